@@ -1,0 +1,2 @@
+//! The command line of the lianlian crate.
+fn main() {}

@@ -1,0 +1,83 @@
+//! Generated from `spec/mpay/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{IdType, PayType};
+use crate::check::format;
+use crate::field::{
+    CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, RiskItem, Timestamp,
+};
+use crate::lianlian_api;
+
+/// Card bind, apply: checks the card and sends the SMS code.
+///
+/// The user's code and the token of the answer go to `bankcardbindverfy` within 30 minutes.
+#[lianlian_api(
+    endpoint = "/v1/bankcardbind",
+    host = "mpayapi.lianlianpay.com",
+    body = "envelope",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-card-bind-apply.md",
+    outcome(CodeSent = "8888")
+)]
+pub struct CardBindApply {
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    #[response(CodeSent, max_len = 32)]
+    user_id: String,
+
+    /// What the card will be used as.
+    #[request]
+    pay_type: PayType,
+
+    /// Version of the interface.
+    #[request(fixed = "2.1", max_len = 6)]
+    api_version: String,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// Expiry of the card, YYMM.
+    #[request(required_if(pay_type = "3"))]
+    vali_date: CardExpiry,
+
+    /// The three or four digits on the back of the card; never stored.
+    #[request(required_if(pay_type = "3"))]
+    cvv2: Cvv2,
+
+    /// Kind of the identity document.
+    #[request]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+
+    /// The card holder's name, in Chinese.
+    #[request]
+    acct_name: PersonName,
+
+    /// Number of the bank card.
+    #[request]
+    card_no: CardNumber,
+
+    /// Mainland mobile number that the bank holds for the card.
+    #[request]
+    bind_mob: Mobile,
+
+    /// Where LianLian sends its notification.
+    #[request(optional, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// The merchant's number for this application or order.
+    #[request(optional)]
+    #[response(CodeSent, optional)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(optional)]
+    #[response(CodeSent, optional)]
+    dt_order: Timestamp,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[response(CodeSent, optional)]
+    token: String,
+}

@@ -1,0 +1,287 @@
+//! Formats: what the text of a value must look like.
+//!
+//! A declaration names them by path (`format = format::HTTP_URL`); a crate that embeds this one can
+//! make its own.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::field::Timestamp;
+use crate::message::RawMessage;
+
+/// A form that a text must have.
+///
+/// ```
+/// use lianlian::check::Format;
+///
+/// const EVEN: Format = Format::new("even", "must be an even number", |text| {
+///     text.ends_with(['0', '2', '4', '6', '8'])
+/// });
+/// ```
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The rule's name in a violation.
+    pub name: &'static str,
+    /// What is expected, to stand after the field's name: "must be …".
+    pub expected: &'static str,
+    /// Whether a text has the form.
+    pub holds: fn(&str) -> bool,
+    /// Whether the form is asked for only where [`CheckOptions`](super::CheckOptions) say so.
+    pub by_choice: bool,
+}
+
+impl Format {
+    /// A form that is always asked for.
+    pub const fn new(name: &'static str, expected: &'static str, holds: fn(&str) -> bool) -> Self {
+        Self {
+            name,
+            expected,
+            holds,
+            by_choice: false,
+        }
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Format({})", self.name)
+    }
+}
+
+/// A web address, http or https.
+pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url);
+
+/// Digits and nothing else.
+pub const DIGITS: Format = Format::new("digits", "must hold digits only", is_digits);
+
+/// A bank card's number.
+pub const CARD_NUMBER: Format = Format::new(
+    "card_number",
+    "must be a bank card's number: 12 to 19 digits without spaces",
+    |text| is_digits(text) && (12..=19).contains(&text.len()),
+);
+
+/// The check digit of a card number (ISO/IEC 7812-1); asked for by choice.
+pub const LUHN: Format = Format {
+    by_choice: true,
+    ..Format::new(
+        "luhn",
+        "has a wrong check digit: ask for the card number again",
+        passes_luhn,
+    )
+};
+
+/// A card's verification code.
+pub const CVV2: Format = Format::new(
+    "cvv2",
+    "must be the 3 or 4 digits printed on the card",
+    |text| is_digits(text) && matches!(text.len(), 3 | 4),
+);
+
+/// A card's expiry, YYMM.
+pub const CARD_EXPIRY: Format = Format::new(
+    "card_expiry",
+    "must be year and month as YYMM, such as 2811 for November 2028",
+    is_card_expiry,
+);
+
+/// The number of a mainland resident's identity card: 15 digits, or 18 with a check digit.
+pub const RESIDENT_ID: Format = Format::new(
+    "resident_id",
+    "must be 15 digits, or 17 digits and a right check digit (0 to 9 or X)",
+    is_resident_id,
+);
+
+/// A mainland mobile number.
+pub const MOBILE: Format = Format::new(
+    "mobile",
+    "must be a mainland mobile number: 11 digits that begin with 13 to 19",
+    is_mobile,
+);
+
+/// A JSON object, as text.
+pub const JSON_OBJECT: Format = Format::new(
+    "json_object",
+    "must be the text of a JSON object, without a member twice",
+    |text| RawMessage::parse(text.as_bytes()).is_ok(),
+);
+
+/// A time to the second.
+pub const TIMESTAMP: Format = Format::new(
+    "timestamp",
+    "must be a real time as yyyyMMddHHmmss in UTC+8",
+    |text| Timestamp::from_str(text).is_ok(),
+);
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_http_url(text: &str) -> bool {
+    // The parser forgives white space and control characters around and inside; the wire does not.
+    !text.contains(|c: char| c.is_whitespace() || c.is_control())
+        && url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+}
+
+fn is_card_expiry(text: &str) -> bool {
+    let month = text.get(2..).and_then(|month| month.parse::<u8>().ok());
+    text.len() == 4 && is_digits(text) && month.is_some_and(|month| (1..=12).contains(&month))
+}
+
+fn is_mobile(text: &str) -> bool {
+    let mut digits = text.bytes();
+    is_digits(text)
+        && text.len() == 11
+        && digits.next() == Some(b'1')
+        && digits.next().is_some_and(|second| second >= b'3')
+}
+
+fn passes_luhn(text: &str) -> bool {
+    let digits = text.bytes().rev().filter(u8::is_ascii_digit);
+    let sum: u32 = digits
+        .map(|digit| u32::from(digit - b'0'))
+        .enumerate()
+        .map(|(position, digit)| match position % 2 {
+            0 => digit,
+            _ => digit * 2 / 10 + digit * 2 % 10,
+        })
+        .sum();
+    sum % 10 == 0
+}
+
+/// GB 11643: the 18th character is an ISO 7064 MOD 11-2 check character.
+fn is_resident_id(text: &str) -> bool {
+    match text.len() {
+        15 => is_digits(text),
+        18 => {
+            let (body, check) = text.split_at_checked(17).unwrap_or_default();
+            is_digits(body) && check.eq_ignore_ascii_case(resident_id_check(body))
+        }
+        _ => false,
+    }
+}
+
+fn resident_id_check(digits: &str) -> &'static str {
+    let remainder = digits
+        .bytes()
+        .fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
+    match (12 - remainder) % 11 {
+        0 => "0",
+        1 => "1",
+        2 => "2",
+        3 => "3",
+        4 => "4",
+        5 => "5",
+        6 => "6",
+        7 => "7",
+        8 => "8",
+        9 => "9",
+        _ => "X",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each format with texts that have the form and texts that do not.
+    #[test]
+    fn formats_hold_for_what_they_describe() {
+        let cases: &[(Format, &[&str], &[&str])] = &[
+            (
+                HTTP_URL,
+                &["http://a.cn/x?y=1", "https://例子.cn/通知"],
+                &[
+                    "",
+                    "ftp://a.cn",
+                    "a.cn/x",
+                    "http://",
+                    "http://a.cn/ x",
+                    "http://a.cn\n",
+                ],
+            ),
+            (
+                CARD_NUMBER,
+                &["8888888888888888", "622202112313213123"],
+                &[
+                    "",
+                    "88888888888",
+                    "88888888888888888888",
+                    "8888 8888 8888 8888",
+                    "８８８８８８８８８８８８８８８８",
+                ],
+            ),
+            (
+                LUHN,
+                &["4111111111111111", "79927398713"],
+                &["8888888888888888", "4111111111111112"],
+            ),
+            (CVV2, &["222", "0123"], &["", "22", "22222", "2a2"]),
+            (
+                CARD_EXPIRY,
+                &["2002", "9912"],
+                &["", "2000", "2013", "202", "20022", "20０1"],
+            ),
+            (
+                RESIDENT_ID,
+                &[
+                    "11010519491231002X",
+                    "11010519491231002x",
+                    "440524188001010014",
+                    "110105491231002",
+                ],
+                &[
+                    "",
+                    "110105194912310021",
+                    "440524188001010015",
+                    "11010549123100X",
+                    "1101051949123100２",
+                ],
+            ),
+            (
+                MOBILE,
+                &["18667341234"],
+                &[
+                    "",
+                    "1866734123",
+                    "12667341234",
+                    "+8618667341234",
+                    "28667341234",
+                ],
+            ),
+            (
+                JSON_OBJECT,
+                &["{}", "{\"a\":{\"b\":[1]}}"],
+                &[
+                    "",
+                    "[]",
+                    "1",
+                    "{\"a\":1,\"a\":2}",
+                    "{\"a\u{201d}:1}",
+                    "{} {}",
+                ],
+            ),
+            (
+                TIMESTAMP,
+                &["20180828153543", "20240229235959"],
+                &[
+                    "",
+                    "20230229000000",
+                    "20180828",
+                    "20180828153560",
+                    "2018-08-28 1535",
+                    "20180828243000",
+                ],
+            ),
+            (DIGITS, &["0", "0123456789"], &["", "1a", "１"]),
+        ];
+        for (format, right, wrong) in cases {
+            for text in *right {
+                assert!((format.holds)(text), "{format:?} refuses {text:?}");
+            }
+            for text in *wrong {
+                assert!(!(format.holds)(text), "{format:?} accepts {text:?}");
+            }
+        }
+    }
+}

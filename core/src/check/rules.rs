@@ -1,0 +1,203 @@
+//! The rules of the rows, applied to a message's values.
+
+use crate::check::{CheckOptions, Format, Rule, Violation, Violations};
+use crate::message::{Message, Protocol, Slot, Slots};
+use crate::row::{Condition, Length, Presence, Row};
+
+/// Checks a typed message by its own rows; generated types call it as their `check`.
+#[doc(hidden)]
+pub fn check_message(
+    message: &dyn Message,
+    options: &CheckOptions,
+    page: &'static str,
+) -> Result<(), Violations> {
+    let slots = Slots::of_message(message, Protocol::default());
+    Violations::none_or(check(&slots, options), page)
+}
+
+/// Finds everything in a message that its rows don't allow.
+pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Vec<Violation> {
+    let mut checker = Checker {
+        slots,
+        options,
+        path: "",
+        found: Vec::new(),
+    };
+    checker.check_all();
+    checker.found
+}
+
+struct Checker<'a> {
+    slots: &'a Slots<'a>,
+    options: &'a CheckOptions,
+    /// What stands before a field's name inside a list: `list[0].`.
+    path: &'a str,
+    found: Vec<Violation>,
+}
+
+impl Checker<'_> {
+    fn check_all(&mut self) {
+        let slots = self.slots;
+        for (row, slot) in &slots.known {
+            match slot {
+                Slot::Absent => self.check_absent(row),
+                Slot::Text(text) => self.check_text(row, text),
+                Slot::Items(items) => self.check_items(row, items),
+                Slot::WrongType => self.report(row, Rule::Type, expected_type(row)),
+            }
+        }
+        for name in &slots.unknown {
+            self.report_name(
+                name,
+                Rule::UnknownMember,
+                "is no parameter of this operation",
+            );
+        }
+    }
+
+    fn check_absent(&mut self, row: &Row) {
+        match row.presence {
+            // The protocol's own members come from the merchant's settings.
+            _ if row.protocol => {}
+            Presence::Optional => {}
+            Presence::Required if row.fixed.is_some() => {}
+            Presence::Required => self.report(row, Rule::Required, "is required"),
+            Presence::RequiredIf(condition) if self.holds(condition) => {
+                let because = format!("is required when {}", describe(condition));
+                self.report(row, Rule::RequiredIf, &because);
+            }
+            Presence::RequiredUnless(condition) if !self.holds(condition) => {
+                let because = format!("is required unless {}", describe(condition));
+                self.report(row, Rule::RequiredUnless, &because);
+            }
+            Presence::RequiredIf(_) | Presence::RequiredUnless(_) => {}
+            Presence::EitherOf(label) => self.check_group(row, label),
+        }
+    }
+
+    /// Reports an either-of group without a value once, on its first field.
+    fn check_group(&mut self, row: &Row, label: &str) {
+        let in_group = |row: &Row| matches!(row.presence, Presence::EitherOf(of) if of == label);
+        let group = || self.slots.known.iter().filter(|(row, _)| in_group(row));
+        let is_first = group()
+            .next()
+            .is_some_and(|(first, _)| first.name == row.name);
+        if is_first && group().all(|(_, slot)| matches!(slot, Slot::Absent)) {
+            let names: Vec<_> = group().map(|(row, _)| row.name).collect();
+            let message = format!("is missing: one of {} is required", names.join(", "));
+            self.report(row, Rule::EitherOf, &message);
+        }
+    }
+
+    fn check_text(&mut self, row: &Row, text: &str) {
+        if row.items.is_some() {
+            return self.report(row, Rule::Type, expected_type(row));
+        }
+        if let Some(fixed) = row.fixed {
+            if text != fixed {
+                self.report(row, Rule::Fixed, &format!("must be {fixed}"));
+            }
+            return;
+        }
+        if !row.codes.is_empty() {
+            if !row.codes.contains(&text) {
+                let codes = row.codes.join(", ");
+                self.report(row, Rule::Code, &format!("must be one of {codes}"));
+            }
+            return;
+        }
+        self.check_length(row, text);
+        for format in row.type_formats {
+            self.check_format(row, format, text);
+        }
+        if let Some((condition, format)) = row.format {
+            if condition.is_none_or(|condition| self.holds(condition)) {
+                self.check_format(row, &format, text);
+            }
+        }
+    }
+
+    fn check_length(&mut self, row: &Row, text: &str) {
+        let length = text.chars().count();
+        match row.length {
+            Length::Max(most) if length > most => {
+                let message = format!("must have at most {most} characters, it has {length}");
+                self.report(row, Rule::MaxLen, &message);
+            }
+            Length::Exact(lengths) if !lengths.contains(&length) => {
+                let lengths: Vec<_> = lengths.iter().map(usize::to_string).collect();
+                let lengths = lengths.join(" or ");
+                let message = format!("must have {lengths} characters, it has {length}");
+                self.report(row, Rule::Len, &message);
+            }
+            _ => {}
+        }
+    }
+
+    fn check_format(&mut self, row: &Row, format: &Format, text: &str) {
+        let asked_for = !format.by_choice || self.options.luhn;
+        if asked_for && !(format.holds)(text) {
+            self.report(row, Rule::Format(format.name), format.expected);
+        }
+    }
+
+    fn check_items(&mut self, row: &Row, items: &[Option<Slots<'_>>]) {
+        for (position, item) in items.iter().enumerate() {
+            let path = format!("{}{}[{position}]", self.path, row.name);
+            match item {
+                Some(slots) => {
+                    let mut checker = Checker {
+                        slots,
+                        options: self.options,
+                        path: &format!("{path}."),
+                        found: Vec::new(),
+                    };
+                    checker.check_all();
+                    self.found.append(&mut checker.found);
+                }
+                None => self.report_at(path, Rule::Type, "must be a JSON object"),
+            }
+        }
+    }
+
+    fn holds(&self, condition: Condition) -> bool {
+        match self.slots.get(condition.field) {
+            Some(Slot::Text(text)) => {
+                condition.values.is_empty() || condition.values.contains(&text.as_ref())
+            }
+            Some(Slot::Items(_)) => condition.values.is_empty(),
+            _ => false,
+        }
+    }
+
+    fn report(&mut self, row: &Row, rule: Rule, message: &str) {
+        self.report_name(row.name, rule, message);
+    }
+
+    fn report_name(&mut self, name: &str, rule: Rule, message: &str) {
+        self.report_at(format!("{}{name}", self.path), rule, message);
+    }
+
+    fn report_at(&mut self, field: String, rule: Rule, message: &str) {
+        let message = format!("{field} {message}");
+        self.found.push(Violation {
+            field,
+            rule,
+            message,
+        });
+    }
+}
+
+const fn expected_type(row: &Row) -> &'static str {
+    match row.items {
+        Some(_) => "must be a JSON list of objects",
+        None => "must be a JSON string",
+    }
+}
+
+fn describe(condition: Condition) -> String {
+    match condition.values {
+        [] => format!("{} is given", condition.field),
+        values => format!("{} is {}", condition.field, values.join(" or ")),
+    }
+}

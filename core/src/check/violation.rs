@@ -1,0 +1,135 @@
+//! What a check found.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// The kind of rule that a value breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// The parameter must be there.
+    Required,
+    /// The parameter must be there because of another one.
+    RequiredIf,
+    /// The parameter must be there because another one is not, or has another value.
+    RequiredUnless,
+    /// One of several parameters must be there.
+    EitherOf,
+    /// The value is too long.
+    MaxLen,
+    /// The value has not the length that it must have.
+    Len,
+    /// Only one value is allowed, and it is another.
+    Fixed,
+    /// The value is none of the codes.
+    Code,
+    /// The value has not the form of this name.
+    Format(&'static str),
+    /// The member is no JSON string, or no list where one is documented.
+    Type,
+    /// The operation has no such parameter.
+    UnknownMember,
+}
+
+impl Rule {
+    /// The rule's name, for programs.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::RequiredIf => "required_if",
+            Self::RequiredUnless => "required_unless",
+            Self::EitherOf => "either_of",
+            Self::MaxLen => "max_len",
+            Self::Len => "len",
+            Self::Fixed => "fixed",
+            Self::Code => "code",
+            Self::Format(name) => name,
+            Self::Type => "type",
+            Self::UnknownMember => "unknown_member",
+        }
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// One broken rule. It never holds the value that breaks it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// The parameter's wire name; inside a list `list[0].name`.
+    pub field: String,
+    /// The rule.
+    pub rule: Rule,
+    /// What to do about it, as a sentence for a person.
+    pub message: String,
+}
+
+impl Serialize for Violation {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut violation = serializer.serialize_struct("Violation", 3)?;
+        violation.serialize_field("field", &self.field)?;
+        violation.serialize_field("rule", &self.rule)?;
+        violation.serialize_field("message", &self.message)?;
+        violation.end()
+    }
+}
+
+/// All that a check found, at least one violation, in the order of the fields' names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violations {
+    page: &'static str,
+    all: Vec<Violation>,
+}
+
+impl Violations {
+    /// What was found, be it nothing.
+    pub(crate) const fn new(all: Vec<Violation>, page: &'static str) -> Self {
+        Self { page, all }
+    }
+
+    /// `Ok` where nothing was found.
+    pub(crate) fn none_or(all: Vec<Violation>, page: &'static str) -> Result<(), Self> {
+        if all.is_empty() {
+            Ok(())
+        } else {
+            Err(Self { page, all })
+        }
+    }
+
+    /// The page of LianLian's documentation that asks for what was broken; empty where the
+    /// declaration names none.
+    pub const fn page(&self) -> &'static str {
+        self.page
+    }
+
+    /// The violations one by one.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.all.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut violations = self.all.iter();
+        if let Some(first) = violations.next() {
+            f.write_str(&first.message)?;
+        }
+        violations.try_for_each(|violation| write!(f, "; {}", violation.message))
+    }
+}
+
+impl std::error::Error for Violations {}

@@ -1,0 +1,50 @@
+//! What kind of key a DER document holds.
+
+use rsa::pkcs1::{self, UintRef};
+use rsa::pkcs8::{PrivateKeyInfo, SubjectPublicKeyInfoRef};
+
+/// A key's DER, by its kind; RSA keys as PKCS#1 with the length of their modulus in bits.
+pub(crate) enum KeyDer<'a> {
+    /// An RSA private key.
+    RsaPrivate { pkcs1: &'a [u8], bits: usize },
+    /// An RSA public key.
+    RsaPublic { pkcs1: &'a [u8], bits: usize },
+    /// A key of another algorithm (EC, Ed25519, DSA).
+    OtherAlgorithm,
+    /// No key.
+    Unknown,
+}
+
+/// Says what kind of key `der` holds, whichever of the usual wrappings it has.
+pub(crate) fn classify(der: &[u8]) -> KeyDer<'_> {
+    if let Ok(pkcs8) = PrivateKeyInfo::try_from(der) {
+        return match pkcs8.algorithm.oid == pkcs1::ALGORITHM_OID {
+            true => classify_pkcs1(pkcs8.private_key),
+            false => KeyDer::OtherAlgorithm,
+        };
+    }
+    if let Ok(spki) = SubjectPublicKeyInfoRef::try_from(der) {
+        let rsa = spki.algorithm.oid == pkcs1::ALGORITHM_OID;
+        return match spki.subject_public_key.as_bytes() {
+            Some(pkcs1) if rsa => classify_pkcs1(pkcs1),
+            _ => KeyDer::OtherAlgorithm,
+        };
+    }
+    classify_pkcs1(der)
+}
+
+fn classify_pkcs1(pkcs1: &[u8]) -> KeyDer<'_> {
+    if let Ok(key) = pkcs1::RsaPrivateKey::try_from(pkcs1) {
+        let bits = bits(key.modulus);
+        return KeyDer::RsaPrivate { pkcs1, bits };
+    }
+    if let Ok(key) = pkcs1::RsaPublicKey::try_from(pkcs1) {
+        let bits = bits(key.modulus);
+        return KeyDer::RsaPublic { pkcs1, bits };
+    }
+    KeyDer::Unknown
+}
+
+fn bits(modulus: UintRef<'_>) -> usize {
+    rsa::BigUint::from_bytes_be(modulus.as_bytes()).bits()
+}

@@ -1,0 +1,15 @@
+//! The one seam to cryptography: a backend is one file.
+//!
+//! Everything above asks for exactly these functions; nothing else in the crate names a
+//! cryptographic library.
+
+mod key_der;
+mod randomness;
+mod rustcrypto;
+
+pub(crate) use key_der::{KeyDer, classify};
+pub use randomness::{Randomness, RandomnessError, SystemRandomness};
+pub(crate) use rustcrypto::{
+    RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
+    oaep_encrypt, rsa_sign, rsa_verify, sha256,
+};

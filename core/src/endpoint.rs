@@ -1,0 +1,111 @@
+//! What an operation is: its place, its two sides, its outcomes.
+
+use crate::check::{CheckOptions, Violations, check};
+use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
+use crate::row::Row;
+
+/// One of LianLian's operations. Implemented by the macro for a type without values.
+pub trait Endpoint {
+    /// What the merchant sends.
+    type Request: Request<Endpoint = Self>;
+    /// What LianLian answers.
+    type Response: Response;
+    /// The operation as its table declares it.
+    const OPERATION: &'static Operation;
+}
+
+/// What a merchant sends to an operation.
+pub trait Request: ReadMessage {
+    /// The operation.
+    type Endpoint: Endpoint<Request = Self>;
+}
+
+/// The answer to a request of the type `R`.
+pub type ResponseTo<R> = <<R as Request>::Endpoint as Endpoint>::Response;
+
+/// What LianLian answers: one variant per declared outcome.
+pub trait Response: Message + Sized {
+    /// Reads the outcome of this return code; `None` where it isn't declared or can't be read.
+    fn read(ret_code: &str, from: &Reader<'_>) -> Option<Self>;
+
+    /// The outcome's return code.
+    fn ret_code(&self) -> &'static str;
+}
+
+/// An operation as its table declares it.
+#[derive(Debug, Clone, Copy)]
+pub struct Operation {
+    /// The declaration's name, `CardBindApply`.
+    pub name: &'static str,
+    /// What the operation does: the first paragraph of its documentation.
+    pub meaning: &'static str,
+    /// LianLian's page on it; empty where the declaration names none.
+    pub page: &'static str,
+    /// The host that serves it, `mpayapi.lianlianpay.com`.
+    pub host: &'static str,
+    /// The path, `/v1/bankcardbind`.
+    pub path: &'static str,
+    /// How the request travels.
+    pub body: Body,
+    /// The request's rows, sorted by wire name.
+    pub request: &'static [Row],
+    /// The outcomes that are answers, not errors.
+    pub outcomes: &'static [Outcome],
+}
+
+/// How a request travels. Answers are always plain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// As signed JSON.
+    Plain,
+    /// As signed JSON sealed into `pay_load`.
+    Envelope,
+}
+
+/// An outcome: what a return code means for the answer's members.
+#[derive(Debug, Clone, Copy)]
+pub struct Outcome {
+    /// The variant's name, `CodeSent`.
+    pub name: &'static str,
+    /// The return code, `8888`.
+    pub ret_code: &'static str,
+    /// The answer's rows, sorted by wire name.
+    pub rows: &'static [Row],
+}
+
+impl Operation {
+    /// The path's last part, by which command lines call the operation: `bankcardbind`.
+    pub fn id(&self) -> &'static str {
+        self.path.rsplit('/').next().unwrap_or(self.path)
+    }
+
+    /// Checks a request as it was received: all violations at once, unknown members included.
+    ///
+    /// The protocol's own members may be absent, and are checked where they are there.
+    ///
+    /// # Errors
+    /// All violations.
+    pub fn check(
+        &self,
+        request: &RawMessage<'_>,
+        options: &CheckOptions,
+    ) -> Result<(), Violations> {
+        let found = check(&Slots::of_raw(self.request, request), options);
+        Violations::none_or(found, self.page)
+    }
+
+    /// The outcome of this return code.
+    pub fn outcome(&self, ret_code: &str) -> Option<&'static Outcome> {
+        self.outcomes
+            .iter()
+            .find(|outcome| outcome.ret_code == ret_code)
+    }
+}
+
+impl Outcome {
+    /// The members that this answer leaves out of its signature.
+    pub(crate) fn unsigned(&self) -> Vec<&'static str> {
+        let unsigned = self.rows.iter().filter(|row| !row.signed);
+        unsigned.map(|row| row.name).collect()
+    }
+}

@@ -1,0 +1,61 @@
+//! Value types: where a plain string would be wrong or dangerous.
+//!
+//! What a person typed (card number, name, SMS code…) is held as text and judged by the checks, so
+//! that all that is wrong comes in one answer. What a program makes (codes, times) can only be
+//! built right.
+
+mod codes;
+mod risk_item;
+mod secrecy;
+mod secret;
+mod timestamp;
+mod unsigned;
+
+use std::borrow::Cow;
+
+use crate::check::Format;
+
+pub use codes::Open;
+pub use risk_item::{RiskItem, RiskItemError};
+pub use secrecy::Secrecy;
+pub use secret::{CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, SmsCode};
+pub use timestamp::{Timestamp, TimestampError};
+pub use unsigned::Unsigned;
+
+/// A value that a parameter can have: how it stands on the wire, and what is known of it.
+pub trait Value: Sized {
+    /// How much of the value may be shown.
+    const SECRECY: Secrecy = Secrecy::Public;
+    /// What the text must look like.
+    const FORMATS: &'static [Format] = &[];
+    /// The codes that there are; empty where any text is allowed.
+    const CODES: &'static [&'static str] = &[];
+
+    /// The value as text, as it is signed and sent.
+    fn wire(&self) -> Cow<'_, str>;
+
+    /// Reads the value from a message; `None` where the text can't be such a value.
+    fn from_wire(text: &str) -> Option<Self>;
+}
+
+/// A value that can be read from an answer, whatever LianLian adds to its lists one day.
+///
+/// A code list alone is not such a value: declare the field `open`, which makes it an [`Open`] that
+/// keeps an unknown code.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be read from an answer: LianLian may send codes that it doesn't know",
+    note = "write `open` in the field's `#[response(…)]`: its type becomes `Open<{Self}>`, which keeps unknown codes"
+)]
+pub trait AnswerValue: Value {}
+
+impl Value for String {
+    fn wire(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    fn from_wire(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+impl AnswerValue for String {}

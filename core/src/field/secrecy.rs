@@ -1,0 +1,87 @@
+//! How much of a value may be shown, and the showing of just that.
+
+use std::fmt;
+
+/// How much of a value may be shown in Debug, logs, errors and tools.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secrecy {
+    /// All of it.
+    Public,
+    /// A card number: the first 6 and the last 4 digits.
+    Card,
+    /// A person's name: its first character.
+    Name,
+    /// An identity document's number: the first 2 and the last 2 characters.
+    IdNumber,
+    /// A mobile number: the first 3 and the last 4 digits.
+    Mobile,
+    /// Nothing at all, not even the length: CVV2, SMS codes, card expiry, risk data.
+    Hidden,
+}
+
+impl Secrecy {
+    /// Whether anything of the value has to be kept back.
+    pub const fn is_secret(self) -> bool {
+        !matches!(self, Self::Public)
+    }
+
+    /// What may be shown of `text`.
+    ///
+    /// A value that is too short for its mask to hide at least half of it is hidden whole.
+    ///
+    /// ```
+    /// use lianlian::field::Secrecy;
+    ///
+    /// assert_eq!(Secrecy::Card.mask("8888888888888888").to_string(), "888888******8888");
+    /// assert_eq!(Secrecy::Hidden.mask("222").to_string(), "***");
+    /// ```
+    pub const fn mask(self, text: &str) -> Masked<'_> {
+        Masked {
+            secrecy: self,
+            text,
+        }
+    }
+
+    /// How many characters may be shown at the start and at the end, and from what length on.
+    const fn visible(self) -> Option<(usize, usize, usize)> {
+        match self {
+            Self::Public | Self::Hidden => None,
+            Self::Card => Some((6, 4, 14)),
+            Self::Name => Some((1, 0, 2)),
+            Self::IdNumber => Some((2, 2, 8)),
+            Self::Mobile => Some((3, 4, 11)),
+        }
+    }
+}
+
+/// A text of which [`Display`](fmt::Display) and [`Debug`] show only what may be shown.
+#[derive(Clone, Copy)]
+pub struct Masked<'a> {
+    secrecy: Secrecy,
+    text: &'a str,
+}
+
+impl fmt::Display for Masked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.secrecy == Secrecy::Public {
+            return f.write_str(self.text);
+        }
+        let characters = self.text.chars().count();
+        match self.secrecy.visible() {
+            Some((start, end, shortest)) if characters >= shortest => {
+                for (position, character) in self.text.chars().enumerate() {
+                    let shown = position < start || position >= characters - end;
+                    write!(f, "{}", if shown { character } else { '*' })?;
+                }
+                Ok(())
+            }
+            _ => f.write_str("***"),
+        }
+    }
+}
+
+impl fmt::Debug for Masked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}

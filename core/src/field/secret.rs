@@ -1,0 +1,117 @@
+//! Texts that must not be shown: masked in Debug, wiped when dropped, without Display.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use super::{AnswerValue, Secrecy, Value};
+use crate::check::{Format, format};
+
+/// Writes a secret text type: what it is, how much of it may be shown, and its formats.
+macro_rules! secret_text {
+    ($(#[$doc:meta])* $name:ident, $secrecy:expr, $formats:expr) => {
+        $(#[$doc])*
+        pub struct $name(Zeroizing<String>);
+
+        impl $name {
+            /// Takes the text as it is; the checks judge it before anything is signed.
+            pub fn new(text: impl Into<String>) -> Self {
+                Self(Zeroizing::new(text.into()))
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::new(text)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({})", stringify!($name), Self::SECRECY.mask(&self.0))
+            }
+        }
+
+        impl Value for $name {
+            const SECRECY: Secrecy = $secrecy;
+            const FORMATS: &'static [Format] = $formats;
+
+            fn wire(&self) -> Cow<'_, str> {
+                Cow::Borrowed(&self.0)
+            }
+
+            fn from_wire(text: &str) -> Option<Self> {
+                Some(Self::new(text))
+            }
+        }
+
+        impl AnswerValue for $name {}
+    };
+}
+
+/// What a secret that may be used by its holder adds: the whole text on demand, and copies.
+macro_rules! exposable {
+    ($($name:ident),*) => {$(
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                Self::new(self.expose())
+            }
+        }
+
+        impl $name {
+            /// The whole text. Show it to nobody and write it nowhere.
+            pub fn expose(&self) -> &str {
+                &self.0
+            }
+        }
+    )*};
+}
+
+secret_text! {
+    /// Number of a bank card: 12 to 19 digits. Shown as its first 6 and last 4 digits.
+    CardNumber, Secrecy::Card, &[format::CARD_NUMBER, format::LUHN]
+}
+
+secret_text! {
+    /// The 3 or 4 digits on the back of a card.
+    ///
+    /// They may never be stored, so the type can be neither copied, shown nor read back: it only
+    /// goes into the sealed body of a request.
+    Cvv2, Secrecy::Hidden, &[format::CVV2]
+}
+
+secret_text! {
+    /// Expiry of a card, YYMM (`2811` is November 2028).
+    CardExpiry, Secrecy::Hidden, &[format::CARD_EXPIRY]
+}
+
+secret_text! {
+    /// Number of an identity document. Its format depends on the kind of document.
+    IdNumber, Secrecy::IdNumber, &[]
+}
+
+secret_text! {
+    /// A person's name.
+    PersonName, Secrecy::Name, &[]
+}
+
+secret_text! {
+    /// A mainland mobile number: 11 digits, the first a 1.
+    Mobile, Secrecy::Mobile, &[format::MOBILE]
+}
+
+secret_text! {
+    /// The code that a user received by SMS.
+    SmsCode, Secrecy::Hidden, &[]
+}
+
+exposable!(
+    CardNumber, CardExpiry, IdNumber, PersonName, Mobile, SmsCode
+);

@@ -1,0 +1,49 @@
+//! Talk to LianLian Pay (连连支付): typed, checked, signed, sealed and verified messages.
+//!
+//! Every operation is a declaration that [`lianlian_api`] turns into a request with a builder, a
+//! response with a variant per outcome, and thin impls that call into this crate. The
+//! [`Merchant`] does the rest, without I/O:
+//!
+//! ```text
+//! typed request ─check─▶ ─sign─▶ ─seal─▶ http::Request
+//! http::Response ─parse─▶ ─verify─▶ ─compare─▶ typed answer
+//! ```
+//!
+//! [`Merchant::prepare`] gives an [`http::Request`] for any client, [`Merchant::accept`] takes its
+//! [`http::Response`]. [`Platform`] is the other side, made of the same types.
+
+// The macro's output names this crate `lianlian`, also in here.
+extern crate self as lianlian;
+
+pub mod api;
+pub mod check;
+mod crypto;
+mod endpoint;
+pub mod envelope;
+mod error;
+pub mod field;
+mod merchant;
+pub mod message;
+mod platform;
+pub mod ret_code;
+mod row;
+pub mod sign;
+mod verified;
+
+pub use crypto::{Randomness, RandomnessError, SystemRandomness};
+pub use endpoint::{Body, Endpoint, Operation, Outcome, Request, Response, ResponseTo};
+pub use error::{AcceptError, PrepareError};
+pub use lianlian_macros::lianlian_api;
+pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
+pub use platform::{Platform, Reason, Rejection};
+pub use row::{Condition, Length, Presence, Row};
+pub use verified::Verified;
+
+/// What generated code names; no part of the interface.
+#[doc(hidden)]
+pub mod __private {
+    pub use bon;
+    pub use serde;
+    #[cfg(feature = "validator")]
+    pub use validator;
+}

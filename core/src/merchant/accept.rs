@@ -1,0 +1,94 @@
+//! From an HTTP response to a verified answer.
+
+use super::Merchant;
+use crate::check::{CheckOptions, Rule, Violations, check};
+use crate::endpoint::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
+use crate::error::AcceptError;
+use crate::field::Unsigned;
+use crate::message::{Protocol, RawMessage, Reader, Slots, first_mismatch};
+use crate::ret_code::RetCode;
+use crate::sign;
+use crate::verified::Verified;
+
+impl Merchant {
+    /// Verifies the answer to `request`, and reads it.
+    ///
+    /// The signature is checked over the raw message before anything of it is believed; then the
+    /// members that repeat the request are compared with it.
+    ///
+    /// # Errors
+    /// [`AcceptError`], whose [`effect`](AcceptError::effect) says what is known of the order.
+    pub fn accept<R: Request>(
+        &self,
+        request: &R,
+        response: &http::Response<impl AsRef<[u8]>>,
+    ) -> Result<Verified<ResponseTo<R>>, AcceptError> {
+        let status = response.status();
+        if status != http::StatusCode::OK {
+            return Err(AcceptError::Status {
+                status: status.as_u16(),
+            });
+        }
+        let raw = RawMessage::parse(response.body().as_ref())?;
+        let operation = R::Endpoint::OPERATION;
+        let outcome = raw
+            .text("ret_code")
+            .and_then(|code| operation.outcome(code));
+
+        let unsigned = outcome.map(Outcome::unsigned).unwrap_or_default();
+        let sign_type = sign::verify(&raw, &self.platform_keys, &unsigned).map_err(|fault| {
+            AcceptError::Untrusted {
+                fault,
+                claimed: raw.text("ret_code").map(RetCode::new).map(Unsigned::new),
+            }
+        })?;
+        self.compare(request, operation, &raw)?;
+
+        let ret_msg = raw.text("ret_msg").unwrap_or_default();
+        let ret_code = raw.text("ret_code").unwrap_or_default();
+        match (ResponseTo::<R>::read(ret_code, &Reader::new(&raw)), outcome) {
+            (Some(answer), _) => Ok(Verified::new(answer, &self.oid_partner, sign_type, ret_msg)),
+            (None, Some(outcome)) => Err(malformed(operation, outcome, &raw)),
+            (None, None) => Err(AcceptError::Refused {
+                ret_code: RetCode::new(ret_code),
+                ret_msg: ret_msg.to_owned(),
+            }),
+        }
+    }
+
+    /// Compares what the answer repeats, refusals included, with what was sent.
+    fn compare<R: Request>(
+        &self,
+        request: &R,
+        operation: &Operation,
+        raw: &RawMessage<'_>,
+    ) -> Result<(), AcceptError> {
+        if raw.text("oid_partner") != Some(&self.oid_partner) {
+            return Err(AcceptError::OtherRequest {
+                field: "oid_partner",
+            });
+        }
+        let request = Slots::of_message(request, Protocol::default());
+        let outcomes = operation.outcomes.iter();
+        let mismatch = outcomes.filter_map(|outcome| first_mismatch(&request, outcome.rows, raw));
+        match mismatch.into_iter().next() {
+            Some(field) => Err(AcceptError::OtherRequest { field }),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Says what an answer lacks. Lengths and codes are not held against a genuine answer, so only
+/// members that are missing, or can't be read, are named.
+fn malformed(operation: &Operation, outcome: &Outcome, raw: &RawMessage<'_>) -> AcceptError {
+    let mut found = check(&Slots::of_raw(outcome.rows, raw), &CheckOptions::default());
+    found.retain(|violation| {
+        !matches!(
+            violation.rule,
+            Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code
+        )
+    });
+    AcceptError::Malformed {
+        violations: Violations::new(found, operation.page),
+    }
+}

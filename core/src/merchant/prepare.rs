@@ -1,0 +1,103 @@
+//! From a typed request to an HTTP request: check, sign, seal.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::{ACCEPT, CONTENT_TYPE};
+use zeroize::Zeroizing;
+
+use super::Merchant;
+use crate::check::{Violations, check};
+use crate::crypto::{Randomness, SystemRandomness};
+use crate::endpoint::{Body, Endpoint, Operation, Request};
+use crate::envelope;
+use crate::error::PrepareError;
+use crate::message::{JsonBody, Protocol, Slots};
+use crate::sign::SignString;
+
+/// What the official samples send.
+pub(crate) const JSON: &str = "application/json;charset=utf-8";
+
+/// About how long a request and its sign string are, in bytes; longer ones only cost a copy.
+const CAPACITY: usize = 2048;
+
+impl Merchant {
+    /// Checks, signs and, where the operation asks for it, seals a request.
+    ///
+    /// Send the result with any HTTP client that verifies TLS certificates and follows no redirects,
+    /// and hand its answer to [`accept`](Self::accept).
+    ///
+    /// # Errors
+    /// [`PrepareError`], and nothing was sent: all violations at once, or a failure of the signer or
+    /// of the random generator.
+    pub fn prepare<R: Request>(&self, request: &R) -> Result<http::Request<Vec<u8>>, PrepareError> {
+        self.prepare_with(request, &mut SystemRandomness)
+    }
+
+    /// Like [`prepare`](Self::prepare), with random numbers from the caller: for tests that need the
+    /// same bytes twice.
+    ///
+    /// # Errors
+    /// As [`prepare`](Self::prepare).
+    pub fn prepare_with<R: Request>(
+        &self,
+        request: &R,
+        randomness: &mut dyn Randomness,
+    ) -> Result<http::Request<Vec<u8>>, PrepareError> {
+        let operation = R::Endpoint::OPERATION;
+        self.check(request, operation)?;
+        let plaintext = self.sign(request)?;
+        let body = match operation.body {
+            Body::Plain => plaintext.to_vec(),
+            Body::Envelope => {
+                let pay_load = envelope::seal_with(&plaintext, &self.sealing_key, randomness)?;
+                envelope_body(&self.oid_partner, &pay_load)
+            }
+        };
+        http::Request::post(self.environment.url(operation.host, operation.path))
+            .header(CONTENT_TYPE, JSON)
+            .header(ACCEPT, "application/json")
+            .body(body)
+            .map_err(|_| PrepareError::Url)
+    }
+
+    /// The canonical sign string of a request, as this merchant signs it. It holds the values in
+    /// full: for tests and for comparing with LianLian's support, never for a log.
+    pub fn sign_string<R: Request>(&self, request: &R) -> Zeroizing<String> {
+        SignString::of(request, self.protocol(), CAPACITY)
+    }
+
+    /// The sign string with secret values masked: fit for a log.
+    pub fn masked_sign_string<R: Request>(&self, request: &R) -> String {
+        SignString::masked(request, self.protocol())
+    }
+
+    fn check<R: Request>(&self, request: &R, operation: &Operation) -> Result<(), Violations> {
+        let slots = Slots::of_message(request, self.protocol());
+        Violations::none_or(check(&slots, &self.checks), operation.page)
+    }
+
+    /// The signed JSON.
+    fn sign<R: Request>(&self, request: &R) -> Result<Zeroizing<Vec<u8>>, PrepareError> {
+        let string = self.sign_string(request);
+        let signature = self.signer.sign(self.sign_type, string.as_bytes())?;
+        let protocol = Protocol {
+            sign: Some(&STANDARD.encode(signature)),
+            ..self.protocol()
+        };
+        Ok(JsonBody::of(request, protocol, CAPACITY))
+    }
+
+    fn protocol(&self) -> Protocol<'_> {
+        Protocol {
+            oid_partner: Some(&self.oid_partner),
+            sign_type: Some(self.sign_type.as_str()),
+            ..Protocol::default()
+        }
+    }
+}
+
+/// The JSON around an envelope.
+pub fn envelope_body(oid_partner: &str, pay_load: &str) -> Vec<u8> {
+    let members = serde_json::json!({ "oid_partner": oid_partner, "pay_load": pay_load });
+    members.to_string().into_bytes()
+}

@@ -1,0 +1,25 @@
+//! Echoes: what an answer repeats must be what was asked.
+
+use super::{RawMessage, RawValue, Slot, Slots};
+use crate::row::Row;
+
+/// The first member of an answer that also stands in the request, and differs.
+///
+/// A value that was not sent differs too: the answer belongs to another request. An echo that the
+/// answer leaves out is no difference; where it is required, the answer can't be read.
+pub(crate) fn first_mismatch(
+    request: &Slots<'_>,
+    answer_rows: &'static [Row],
+    answer: &RawMessage<'_>,
+) -> Option<&'static str> {
+    let echoes = answer_rows
+        .iter()
+        .filter(|row| !row.protocol && row.items.is_none());
+    let differs = |row: &&Row| match (request.get(row.name), answer.get(row.name)) {
+        (None, _) | (_, None | Some(RawValue::Null)) => false,
+        (Some(Slot::Text(asked)), Some(RawValue::Text(answered))) => asked != answered,
+        (Some(_), Some(RawValue::Text(answered))) => !answered.is_empty(),
+        (Some(_), Some(RawValue::Other(_))) => true,
+    };
+    echoes.filter(differs).map(|row| row.name).next()
+}

@@ -1,0 +1,22 @@
+//! Messages: typed values walked in the order of their wire names, and raw ones as received.
+
+mod echo;
+mod json;
+mod masked;
+mod raw;
+mod reader;
+mod slots;
+mod traits;
+mod walk;
+
+pub use raw::{MessageError, RawMember, RawMessage, RawValue};
+pub use reader::Reader;
+pub use walk::{Message, Protocol, ReadMessage, Visit, Walk};
+
+pub use masked::Masked;
+#[doc(hidden)]
+pub use masked::fmt_masked;
+
+pub(crate) use echo::first_mismatch;
+pub(crate) use json::JsonBody;
+pub(crate) use slots::{Slot, Slots};

@@ -1,0 +1,308 @@
+//! Raw messages: JSON objects as they were received, members unknown to every table included.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use zeroize::Zeroizing;
+
+use super::json::push_json_string;
+
+/// A JSON object as it was received: its members sorted by name, no name twice.
+pub struct RawMessage<'a> {
+    members: Vec<RawMember<'a>>,
+}
+
+/// One member of a raw message.
+pub struct RawMember<'a> {
+    /// The name, unescaped.
+    pub name: Cow<'a, str>,
+    /// The value.
+    pub value: RawValue<'a>,
+}
+
+/// The value of a raw message's member.
+pub enum RawValue<'a> {
+    /// `null`.
+    Null,
+    /// A string, unescaped.
+    Text(Cow<'a, str>),
+    /// A number, a boolean, a list or an object: its JSON text as received.
+    Other(&'a str),
+}
+
+/// Why bytes are no message.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MessageError {
+    /// Longer than any message of this protocol.
+    #[error(
+        "the message has {bytes} bytes, at most {} are read",
+        RawMessage::MAX_BYTES
+    )]
+    TooLarge {
+        /// The length found.
+        bytes: usize,
+    },
+    /// Not UTF-8, which is the protocol's only encoding.
+    #[error("the message is not UTF-8 (the first wrong byte is at {position})")]
+    NotUtf8 {
+        /// How many bytes are right.
+        position: usize,
+    },
+    /// Not a JSON object.
+    #[error("the message is not a JSON object (line {line}, column {column})")]
+    NotJson {
+        /// Line of the fault, from 1.
+        line: usize,
+        /// Column of the fault, from 1.
+        column: usize,
+    },
+    /// A name twice: two readers could see two different messages.
+    #[error("the message has a member twice")]
+    DuplicateMember,
+}
+
+impl<'a> RawMessage<'a> {
+    /// Longer messages are refused unread.
+    pub const MAX_BYTES: usize = 1 << 20;
+
+    /// Reads a JSON object.
+    ///
+    /// # Errors
+    /// [`MessageError`] for anything else, and for a member that stands there twice.
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, MessageError> {
+        if bytes.len() > Self::MAX_BYTES {
+            return Err(MessageError::TooLarge { bytes: bytes.len() });
+        }
+        let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
+            position: error.valid_up_to(),
+        })?;
+        let message: Self = serde_json::from_str(text).map_err(|error| MessageError::NotJson {
+            line: error.line(),
+            column: error.column(),
+        })?;
+        message.sorted()
+    }
+
+    /// Reads a JSON list whose items are objects; `None` in place of one that is not.
+    pub(crate) fn parse_list(json: &'a str) -> Option<Vec<Option<Self>>> {
+        let items: Vec<&serde_json::value::RawValue> = serde_json::from_str(json).ok()?;
+        Some(
+            items
+                .into_iter()
+                .map(|item| Self::parse(item.get().as_bytes()).ok())
+                .collect(),
+        )
+    }
+
+    /// Sorts the members as the sign string has them, which also brings equal names together.
+    fn sorted(mut self) -> Result<Self, MessageError> {
+        self.members.sort_unstable_by(|a, b| a.name.cmp(&b.name));
+        let twice = self
+            .members
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if a.name == b.name));
+        if twice {
+            return Err(MessageError::DuplicateMember);
+        }
+        Ok(self)
+    }
+
+    /// The members, sorted by name.
+    pub fn members(&self) -> &[RawMember<'a>] {
+        &self.members
+    }
+
+    /// The member of this name.
+    pub fn get(&self, name: &str) -> Option<&RawValue<'a>> {
+        let found = self
+            .members
+            .binary_search_by(|member| member.name.as_ref().cmp(name));
+        found
+            .ok()
+            .and_then(|at| self.members.get(at))
+            .map(|member| &member.value)
+    }
+
+    /// The member of this name, where it is a string and not empty.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name) {
+            Some(RawValue::Text(text)) if !text.is_empty() => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Puts a text in the place of a member, or adds it.
+    pub fn set(&mut self, name: &'a str, text: &str) {
+        let value = RawValue::Text(Cow::Owned(text.to_owned()));
+        match self
+            .members
+            .binary_search_by(|member| member.name.as_ref().cmp(name))
+        {
+            Ok(at) => {
+                if let Some(member) = self.members.get_mut(at) {
+                    member.value = value;
+                }
+            }
+            Err(at) => self.members.insert(
+                at,
+                RawMember {
+                    name: Cow::Borrowed(name),
+                    value,
+                },
+            ),
+        }
+    }
+
+    /// The canonical sign string: `name=value` joined with `&`, sorted by name, values raw.
+    ///
+    /// `sign`, the `unsigned` members, null and empty values are left out; a number stands as its
+    /// text, a list or an object as its compact JSON.
+    pub fn sign_string(&self, unsigned: &[&str]) -> Zeroizing<String> {
+        let texts = self
+            .members
+            .iter()
+            .map(|member| member.name.len() + member.value.len() + 2);
+        let mut string = Zeroizing::new(String::with_capacity(texts.sum()));
+        for RawMember { name, value } in &self.members {
+            if name == "sign" || unsigned.contains(&name.as_ref()) || value.len() == 0 {
+                continue;
+            }
+            if !string.is_empty() {
+                string.push('&');
+            }
+            string.push_str(name);
+            string.push('=');
+            value.push_to(&mut string);
+        }
+        string
+    }
+
+    /// The message as compact JSON, members sorted by name.
+    pub fn to_json(&self) -> Zeroizing<Vec<u8>> {
+        let mut json = Zeroizing::new(vec![b'{']);
+        for (position, member) in self.members.iter().enumerate() {
+            if position > 0 {
+                json.push(b',');
+            }
+            push_json_string(&mut json, &member.name);
+            json.push(b':');
+            match &member.value {
+                RawValue::Null => json.extend_from_slice(b"null"),
+                RawValue::Text(text) => push_json_string(&mut json, text),
+                RawValue::Other(text) => json.extend_from_slice(text.as_bytes()),
+            }
+        }
+        json.push(b'}');
+        json
+    }
+}
+
+impl RawValue<'_> {
+    /// Bytes that the value may take in the sign string; 0 where it doesn't stand there.
+    fn len(&self) -> usize {
+        match self {
+            Self::Null => 0,
+            Self::Text(text) => text.len(),
+            Self::Other(json) => json.len(),
+        }
+    }
+
+    fn push_to(&self, string: &mut String) {
+        match self {
+            Self::Null => {}
+            Self::Text(text) => string.push_str(text),
+            Self::Other(json) => push_compact(string, json),
+        }
+    }
+}
+
+/// Names only: values may be secret.
+impl fmt::Debug for RawMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = self.members.iter().map(|member| &member.name);
+        f.debug_set().entries(names).finish()
+    }
+}
+
+/// Appends JSON text without the white space between its tokens.
+fn push_compact(string: &mut String, json: &str) {
+    let mut in_string = false;
+    let mut escaped = false;
+    string.extend(json.chars().filter(|&character| {
+        let kept = in_string || !character.is_ascii_whitespace();
+        match character {
+            '"' if !escaped => in_string = !in_string,
+            _ => {}
+        }
+        escaped = in_string && character == '\\' && !escaped;
+        kept
+    }));
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for RawMessage<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = RawMessage<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a JSON object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::with_capacity(16);
+                while let Some(Name(name)) = map.next_key()? {
+                    let value = map.next_value::<&serde_json::value::RawValue>()?.get();
+                    let value = raw_value(value).map_err(serde::de::Error::custom)?;
+                    members.push(RawMember { name, value });
+                }
+                Ok(RawMessage { members })
+            }
+        }
+
+        deserializer.deserialize_map(Members)
+    }
+}
+
+/// Sorts a value's JSON text into its kind; a string without escapes is borrowed.
+fn raw_value(json: &str) -> Result<RawValue<'_>, serde_json::Error> {
+    let inner = json
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    Ok(match inner {
+        Some(text) if !text.contains('\\') => RawValue::Text(Cow::Borrowed(text)),
+        Some(_) => RawValue::Text(Cow::Owned(serde_json::from_str(json)?)),
+        None if json == "null" => RawValue::Null,
+        None => RawValue::Other(json),
+    })
+}
+
+/// A member's name, borrowed where it has no escapes.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl<'de> Visitor<'de> for Text {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Owned(text.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Text)
+    }
+}

@@ -1,0 +1,129 @@
+//! Slots: each row of a message with what stands in it, whether it was built or received.
+
+use std::borrow::Cow;
+
+use super::{Message, Protocol, RawMessage, RawValue, Visit, Walk};
+use crate::row::Row;
+
+/// What stands in a row.
+pub(crate) enum Slot<'a> {
+    /// Nothing, null, or the empty text.
+    Absent,
+    /// A text.
+    Text(Cow<'a, str>),
+    /// A list's items; `None` for one that is no object.
+    Items(Vec<Option<Slots<'a>>>),
+    /// A member of a JSON type that the row doesn't have.
+    WrongType,
+}
+
+/// All rows of a message with what stands in them.
+#[derive(Default)]
+pub(crate) struct Slots<'a> {
+    /// The rows, sorted by wire name.
+    pub known: Vec<(&'static Row, Slot<'a>)>,
+    /// Members that no row knows.
+    pub unknown: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Slots<'a> {
+    /// The slots of a typed message.
+    pub fn of_message(message: &'a dyn Message, protocol: Protocol<'a>) -> Self {
+        let mut slots = Self::default();
+        message.walk(&mut Walk::new(protocol, &mut slots));
+        slots
+    }
+
+    /// The slots of a raw message, read by `rows`.
+    pub fn of_raw(rows: &'static [Row], raw: &'a RawMessage<'_>) -> Self {
+        let known = rows
+            .iter()
+            .map(|row| (row, read_slot(row, raw.get(row.name))))
+            .collect();
+        let unknown = raw
+            .members()
+            .iter()
+            .filter(|member| rows.iter().all(|row| row.name != member.name))
+            .map(|member| Cow::Borrowed(member.name.as_ref()))
+            .collect();
+        Self { known, unknown }
+    }
+
+    /// What stands in the row of this name.
+    pub fn get(&self, name: &str) -> Option<&Slot<'a>> {
+        self.known
+            .iter()
+            .find(|(row, _)| row.name == name)
+            .map(|(_, slot)| slot)
+    }
+}
+
+impl<'a> Visit<'a> for Slots<'a> {
+    fn text(&mut self, row: &'static Row, text: Cow<'a, str>) {
+        self.known.push((row, Slot::Text(text)));
+    }
+
+    fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>) {
+        let items = items
+            .into_iter()
+            .map(|item| Some(Slots::of_message(item, Protocol::default())))
+            .collect();
+        self.known.push((row, Slot::Items(items)));
+    }
+
+    fn absent(&mut self, row: &'static Row) {
+        self.known.push((row, Slot::Absent));
+    }
+}
+
+fn read_slot<'a>(row: &Row, value: Option<&'a RawValue<'_>>) -> Slot<'a> {
+    match (value, row.items) {
+        (None | Some(RawValue::Null), _) => Slot::Absent,
+        (Some(RawValue::Text(text)), _) if text.is_empty() => Slot::Absent,
+        (Some(RawValue::Text(text)), _) => Slot::Text(Cow::Borrowed(text)),
+        (Some(RawValue::Other(json)), Some(rows)) => match RawMessage::parse_list(json) {
+            Some(items) => Slot::Items(items.iter().map(|item| owned_slots(rows, item)).collect()),
+            None => Slot::WrongType,
+        },
+        (Some(RawValue::Other(_)), None) => Slot::WrongType,
+    }
+}
+
+/// The slots of a list's item, which is parsed on the way and so can't be borrowed from.
+fn owned_slots(rows: &'static [Row], item: &Option<RawMessage<'_>>) -> Option<Slots<'static>> {
+    let slots = Slots::of_raw(rows, item.as_ref()?);
+    Some(slots.into_owned())
+}
+
+impl Slots<'_> {
+    fn into_owned(self) -> Slots<'static> {
+        let known = self
+            .known
+            .into_iter()
+            .map(|(row, slot)| (row, slot.into_owned()));
+        let unknown = self
+            .unknown
+            .into_iter()
+            .map(|name| Cow::Owned(name.into_owned()));
+        Slots {
+            known: known.collect(),
+            unknown: unknown.collect(),
+        }
+    }
+}
+
+impl Slot<'_> {
+    fn into_owned(self) -> Slot<'static> {
+        match self {
+            Self::Absent => Slot::Absent,
+            Self::Text(text) => Slot::Text(Cow::Owned(text.into_owned())),
+            Self::Items(items) => Slot::Items(
+                items
+                    .into_iter()
+                    .map(|item| item.map(Slots::into_owned))
+                    .collect(),
+            ),
+            Self::WrongType => Slot::WrongType,
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! LianLian's side, without I/O: the mirror image of [`Merchant`](crate::Merchant), made of the same
+//! types. Sandboxes and tests are built on it.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use http::header::CONTENT_TYPE;
+
+use crate::check::{CheckOptions, Rule, Violation, Violations};
+use crate::endpoint::{Body, Endpoint, Operation, Request, Response};
+use crate::envelope::{self, OpenError};
+use crate::merchant::JSON;
+use crate::message::{JsonBody, Message, MessageError, Protocol, RawMessage, Reader};
+use crate::ret_code;
+use crate::row::Row;
+use crate::sign::{
+    self, PrivateKey, PublicKey, SignError, SignString, SignType, SignatureFault, Signer,
+};
+use crate::verified::Verified;
+
+/// LianLian's side of the protocol.
+#[derive(Clone)]
+pub struct Platform {
+    key: PrivateKey,
+}
+
+/// A request that LianLian's side does not take.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}")]
+pub struct Rejection {
+    /// Why.
+    pub reason: Reason,
+    /// Whom the answer is for, as far as that could be read.
+    pub oid_partner: Option<String>,
+    /// The algorithm that the request was to be signed with, as far as that could be read.
+    pub sign_type: SignType,
+}
+
+/// Why a request is not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// The body is no message.
+    #[error("the body can't be read: {0}")]
+    Unreadable(#[from] MessageError),
+    /// The body is no envelope where one is asked for.
+    #[error("the body has no pay_load")]
+    NoPayLoad,
+    /// The envelope doesn't open.
+    #[error("the envelope doesn't open: {0}")]
+    Envelope(#[from] OpenError),
+    /// Nobody by this `oid_partner`.
+    #[error("unknown merchant")]
+    UnknownMerchant,
+    /// The signature doesn't stand.
+    #[error("the signature doesn't stand: {0}")]
+    Signature(#[from] SignatureFault),
+    /// The request breaks rules of the operation.
+    #[error(transparent)]
+    Parameters(#[from] Violations),
+}
+
+impl Reason {
+    /// LianLian's return code for it.
+    pub const fn ret_code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) | Self::NoPayLoad => "1012",
+            Self::Envelope(_) => "4007",
+            Self::UnknownMerchant => "3001",
+            Self::Signature(_) => "1001",
+            Self::Parameters(_) => "1004",
+        }
+    }
+
+    /// The return code's message, in Chinese; for a wrong parameter with its name.
+    pub fn ret_msg(&self) -> String {
+        match self {
+            Self::Parameters(violations) => {
+                let names: Vec<_> = violations.iter().map(|v| v.field.as_str()).collect();
+                format!("商户请求参数校验错误（{}）", names.join(","))
+            }
+            _ => ret_code::message(self.ret_code())
+                .unwrap_or_default()
+                .to_owned(),
+        }
+    }
+}
+
+impl Platform {
+    /// A platform that signs answers and opens envelopes with this key.
+    pub const fn new(key: PrivateKey) -> Self {
+        Self { key }
+    }
+
+    /// The key that merchants verify answers and seal envelopes with.
+    pub fn public_key(&self) -> PublicKey {
+        self.key.public_key()
+    }
+
+    /// Opens, verifies, checks and reads a request. `merchant_key` finds the public key of a
+    /// merchant by its `oid_partner`.
+    ///
+    /// # Errors
+    /// [`Rejection`], to be answered with [`refuse`](Self::refuse).
+    pub fn receive<R: Request>(
+        &self,
+        body: &[u8],
+        merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+    ) -> Result<Verified<R>, Rejection> {
+        let operation = R::Endpoint::OPERATION;
+        let outer = RawMessage::parse(body).map_err(|error| anonymous(error.into()))?;
+        if operation.body == Body::Plain {
+            return read(&outer, &outer, operation, merchant_key);
+        }
+        let rejected = |reason| rejection(reason, &outer);
+        let pay_load = outer
+            .text("pay_load")
+            .ok_or_else(|| rejected(Reason::NoPayLoad))?;
+        let plaintext =
+            envelope::open(pay_load, &self.key).map_err(|error| rejected(error.into()))?;
+        let inner = RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
+        read(&inner, &outer, operation, merchant_key)
+    }
+
+    /// A signed answer to a request.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn answer<Q, A: Response>(
+        &self,
+        request: &Verified<Q>,
+        answer: &A,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let ret_msg = ret_code::message(answer.ret_code()).unwrap_or_default();
+        let protocol = Protocol {
+            oid_partner: Some(request.oid_partner()),
+            ret_code: Some(answer.ret_code()),
+            ret_msg: Some(ret_msg),
+            ..Protocol::default()
+        };
+        self.sign(answer, protocol, request.sign_type())
+    }
+
+    /// A signed refusal of a request that was read, with a return code of the operation's own.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn decline<Q>(
+        &self,
+        request: &Verified<Q>,
+        ret_code: &str,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let protocol = Protocol {
+            oid_partner: Some(request.oid_partner()),
+            ret_code: Some(ret_code),
+            ret_msg: ret_code::message(ret_code),
+            ..Protocol::default()
+        };
+        self.sign(&Refusal, protocol, request.sign_type())
+    }
+
+    /// A signed refusal of a request that could not be read.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn refuse(&self, rejection: &Rejection) -> Result<http::Response<Vec<u8>>, SignError> {
+        let ret_msg = rejection.reason.ret_msg();
+        let protocol = Protocol {
+            oid_partner: rejection.oid_partner.as_deref(),
+            ret_code: Some(rejection.reason.ret_code()),
+            ret_msg: Some(&ret_msg),
+            ..Protocol::default()
+        };
+        self.sign(&Refusal, protocol, rejection.sign_type)
+    }
+
+    fn sign(
+        &self,
+        message: &dyn Message,
+        protocol: Protocol<'_>,
+        sign_type: SignType,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let protocol = Protocol {
+            sign_type: Some(sign_type.as_str()),
+            ..protocol
+        };
+        let string = SignString::of(message, protocol, 0);
+        let signature = STANDARD.encode(self.key.sign(sign_type, string.as_bytes())?);
+        let protocol = Protocol {
+            sign: Some(&signature),
+            ..protocol
+        };
+        let mut response = http::Response::new(JsonBody::of(message, protocol, 0).to_vec());
+        let json = http::HeaderValue::from_static(JSON);
+        response.headers_mut().insert(CONTENT_TYPE, json);
+        Ok(response)
+    }
+}
+
+/// Verifies, checks and reads a request; `outer` is what stands around an envelope.
+fn read<R: Request>(
+    inner: &RawMessage<'_>,
+    outer: &RawMessage<'_>,
+    operation: &Operation,
+    merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+) -> Result<Verified<R>, Rejection> {
+    let rejected = |reason| rejection(reason, inner);
+    let oid_partner = inner.text("oid_partner").unwrap_or_default();
+    let key = merchant_key(oid_partner).ok_or_else(|| rejected(Reason::UnknownMerchant))?;
+    let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
+
+    let checked = operation.check(inner, &CheckOptions::default());
+    checked.map_err(|found| rejected(found.into()))?;
+    let same = outer.text("oid_partner") == Some(oid_partner);
+    // What passed the checks can be read, so it's the number outside the envelope that differs.
+    let request = R::read(&Reader::new(inner)).filter(|_| same);
+    let request = request.ok_or_else(|| {
+        let violation = Violation {
+            field: "oid_partner".to_owned(),
+            rule: Rule::Fixed,
+            message: "oid_partner must be the same outside and inside pay_load".to_owned(),
+        };
+        rejected(Violations::new(vec![violation], operation.page).into())
+    })?;
+    Ok(Verified::new(request, oid_partner, sign_type, ""))
+}
+
+fn anonymous(reason: Reason) -> Rejection {
+    Rejection {
+        reason,
+        oid_partner: None,
+        sign_type: SignType::default(),
+    }
+}
+
+fn rejection(reason: Reason, request: &RawMessage<'_>) -> Rejection {
+    let sign_type = request.text("sign_type").and_then(|name| name.parse().ok());
+    Rejection {
+        reason,
+        oid_partner: request.text("oid_partner").map(str::to_owned),
+        sign_type: sign_type.unwrap_or_default(),
+    }
+}
+
+/// An answer that has nothing but the protocol's own members.
+struct Refusal;
+
+impl Message for Refusal {
+    fn walk<'a>(&'a self, walk: &mut crate::message::Walk<'_, 'a>) {
+        for row in REFUSAL {
+            walk.protocol(row);
+        }
+    }
+}
+
+const REFUSAL: &[Row] = &[
+    Row::OID_PARTNER,
+    Row::RET_CODE,
+    Row::RET_MSG,
+    Row::SIGN,
+    Row::SIGN_TYPE,
+];
+
+/// Without the key.
+impl fmt::Debug for Platform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Platform")
+            .field("public_key", &self.public_key())
+            .finish()
+    }
+}

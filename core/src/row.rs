@@ -1,0 +1,226 @@
+//! Rows: what a table says of one parameter on one side of an operation.
+
+use crate::check::Format;
+use crate::field::{AnswerValue, Secrecy, Value};
+
+/// One parameter as its table declares it.
+///
+/// The macro writes the rows of a message as a constant, sorted by wire name; everything that runs
+/// (checks, sign string, masking, the command line's `spec show`) reads them from there.
+///
+/// ```
+/// use lianlian::{Row, field::CardExpiry};
+///
+/// const ROW: Row = Row::of::<CardExpiry>("vali_date").required_if("pay_type", &["3"]);
+/// assert_eq!(ROW.name, "vali_date");
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Row {
+    /// The name on the wire, exactly LianLian's.
+    pub name: &'static str,
+    /// The first paragraph of the declaration's documentation.
+    pub meaning: &'static str,
+    /// Whether the parameter must be there.
+    pub presence: Presence,
+    /// How long the value may be, in characters.
+    pub length: Length,
+    /// The one value allowed, where there is only one.
+    pub fixed: Option<&'static str>,
+    /// The codes allowed; empty where any text is.
+    pub codes: &'static [&'static str],
+    /// The formats that the parameter's type brings along.
+    pub type_formats: &'static [Format],
+    /// A further format, and the condition under which it holds.
+    pub format: Option<(Option<Condition>, Format)>,
+    /// How much of the value may be shown.
+    pub secrecy: Secrecy,
+    /// Whether the parameter stands in the sign string.
+    pub signed: bool,
+    /// Whether the parameter belongs to the protocol, not to the caller.
+    pub protocol: bool,
+    /// The rows of a list's items; none where the parameter is no list.
+    pub items: Option<&'static [Row]>,
+}
+
+/// Whether a parameter must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// Always.
+    Required,
+    /// Never.
+    Optional,
+    /// When the condition holds.
+    RequiredIf(Condition),
+    /// When the condition does not hold.
+    RequiredUnless(Condition),
+    /// At least one of the parameters that share this label.
+    EitherOf(&'static str),
+}
+
+/// A condition on another parameter of the same message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Condition {
+    /// The other parameter's wire name.
+    pub field: &'static str,
+    /// The values under which the condition holds; empty: as soon as the parameter is there.
+    pub values: &'static [&'static str],
+}
+
+/// How long a value may be, counted in characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// The pages name no length.
+    Any,
+    /// At most so many characters.
+    Max(usize),
+    /// Exactly one of these numbers of characters.
+    Exact(&'static [usize]),
+}
+
+impl Row {
+    /// The merchant's number at LianLian.
+    pub const OID_PARTNER: Row = Row::of::<String>("oid_partner")
+        .max_len(18)
+        .protocol("The merchant's number at LianLian.");
+    /// The algorithm of the signature. The pages give it 3 characters and a value of 13, so its
+    /// values are checked and its length is not.
+    pub const SIGN_TYPE: Row = Row::of::<String>("sign_type")
+        .codes(&["RSA", "SHA256withRSA"])
+        .protocol("The algorithm of the signature.");
+    /// The signature, in base64; the only member that is never part of the sign string.
+    pub const SIGN: Row = Row::of::<String>("sign")
+        .unsigned()
+        .protocol("The signature, in base64.");
+    /// What became of the request.
+    pub const RET_CODE: Row = Row::of::<String>("ret_code")
+        .max_len(4)
+        .protocol("What became of the request.");
+    /// The return code in words, in Chinese.
+    pub const RET_MSG: Row = Row::of::<String>("ret_msg")
+        .max_len(100)
+        .protocol("The return code in words, in Chinese.");
+
+    /// A required parameter whose values are of the type `T`.
+    pub const fn of<T: Value>(name: &'static str) -> Self {
+        Self {
+            name,
+            meaning: "",
+            presence: Presence::Required,
+            length: Length::Any,
+            fixed: None,
+            codes: T::CODES,
+            type_formats: T::FORMATS,
+            format: None,
+            secrecy: T::SECRECY,
+            signed: true,
+            protocol: false,
+            items: None,
+        }
+    }
+
+    /// A required parameter of an answer, whose type must take what LianLian may add one day.
+    pub const fn answer<T: AnswerValue>(name: &'static str) -> Self {
+        Self::of::<T>(name)
+    }
+
+    /// A required parameter that is a list of items.
+    pub const fn list(name: &'static str, items: &'static [Row]) -> Self {
+        let mut row = Self::of::<String>(name);
+        row.items = Some(items);
+        row
+    }
+
+    /// Says what the parameter is.
+    pub const fn meaning(mut self, meaning: &'static str) -> Self {
+        self.meaning = meaning;
+        self
+    }
+
+    /// The parameter may be absent.
+    pub const fn optional(mut self) -> Self {
+        self.presence = Presence::Optional;
+        self
+    }
+
+    /// The parameter is required when `field` has one of `values`, or is there at all where
+    /// `values` is empty.
+    pub const fn required_if(
+        mut self,
+        field: &'static str,
+        values: &'static [&'static str],
+    ) -> Self {
+        self.presence = Presence::RequiredIf(Condition { field, values });
+        self
+    }
+
+    /// The parameter is required unless `field` has one of `values`, or is there at all where
+    /// `values` is empty.
+    pub const fn required_unless(
+        mut self,
+        field: &'static str,
+        values: &'static [&'static str],
+    ) -> Self {
+        self.presence = Presence::RequiredUnless(Condition { field, values });
+        self
+    }
+
+    /// At least one of the parameters with this label is required.
+    pub const fn either_of(mut self, label: &'static str) -> Self {
+        self.presence = Presence::EitherOf(label);
+        self
+    }
+
+    /// The value has at most so many characters.
+    pub const fn max_len(mut self, characters: usize) -> Self {
+        self.length = Length::Max(characters);
+        self
+    }
+
+    /// The value has exactly one of these numbers of characters.
+    pub const fn len(mut self, characters: &'static [usize]) -> Self {
+        self.length = Length::Exact(characters);
+        self
+    }
+
+    /// The only value allowed.
+    pub const fn fixed(mut self, value: &'static str) -> Self {
+        self.fixed = Some(value);
+        self
+    }
+
+    /// The codes allowed here, where they are fewer than the type's.
+    pub const fn codes(mut self, codes: &'static [&'static str]) -> Self {
+        self.codes = codes;
+        self
+    }
+
+    /// A format beside the type's own.
+    pub const fn format(mut self, format: Format) -> Self {
+        self.format = Some((None, format));
+        self
+    }
+
+    /// A format that holds when `field` has one of `values`.
+    pub const fn format_if(
+        mut self,
+        field: &'static str,
+        values: &'static [&'static str],
+        format: Format,
+    ) -> Self {
+        self.format = Some((Some(Condition { field, values }), format));
+        self
+    }
+
+    /// The parameter stands outside the signature.
+    pub const fn unsigned(mut self) -> Self {
+        self.signed = false;
+        self
+    }
+
+    const fn protocol(mut self, meaning: &'static str) -> Self {
+        self.protocol = true;
+        self.meaning(meaning)
+    }
+}

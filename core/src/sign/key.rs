@@ -1,0 +1,305 @@
+//! Keys: read from what merchants hold, written as what LianLian takes.
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use zeroize::Zeroizing;
+
+use crate::crypto::{
+    KeyDer, Randomness, RandomnessError, RsaPrivate, RsaPublic, SystemRandomness, classify, sha256,
+};
+
+/// The lengths of keys that LianLian takes are among these, in bits.
+const BITS: std::ops::RangeInclusive<usize> = 1024..=4096;
+
+/// Keys under this length are accepted, for LianLian's own has 1024 bits, but weak.
+const STRONG_BITS: usize = 2048;
+
+/// An RSA public key: verifies signatures and seals envelopes.
+#[derive(Clone)]
+pub struct PublicKey {
+    backend: RsaPublic,
+    bits: usize,
+}
+
+/// An RSA private key: signs, and opens envelopes. Never shown, wiped on drop.
+#[derive(Clone)]
+pub struct PrivateKey {
+    backend: RsaPrivate,
+    bits: usize,
+}
+
+/// Why a text or file is not the key that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeyError {
+    /// Something else than an RSA private key.
+    #[error("expected an RSA private key (PKCS#8 or PKCS#1, in base64 or PEM), found {0}")]
+    NotPrivate(Found),
+    /// Something else than an RSA public key.
+    #[error(
+        "expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, in base64 or PEM), found {0}"
+    )]
+    NotPublic(Found),
+    /// An RSA key of a length that is not used here.
+    #[error("found an RSA key of {bits} bits: use one of 1024 to 4096 bits, best 2048")]
+    Length {
+        /// Length of the modulus.
+        bits: usize,
+    },
+    /// An RSA key whose numbers don't belong together.
+    #[error("found an RSA key whose numbers don't belong together: the file may be damaged")]
+    Damaged,
+}
+
+/// What stood in the place of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing.
+    Nothing,
+    /// An RSA private key.
+    PrivateKey,
+    /// An RSA public key.
+    PublicKey,
+    /// A private key under a password.
+    EncryptedPrivateKey,
+    /// A private key in OpenSSH's own form.
+    OpenSshKey,
+    /// An X.509 certificate.
+    Certificate,
+    /// A key of another algorithm than RSA.
+    OtherAlgorithm,
+    /// Base64 or binary that is no key.
+    NoKey,
+    /// A text that is neither base64 nor PEM.
+    OtherText,
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Nothing => "nothing",
+            Self::PrivateKey => "an RSA private key",
+            Self::PublicKey => "an RSA public key",
+            Self::EncryptedPrivateKey => {
+                "a private key under a password: decrypt it first (openssl pkcs8)"
+            }
+            Self::OpenSshKey => "an OpenSSH key: convert it first (ssh-keygen -p -m PKCS8)",
+            Self::Certificate => {
+                "a certificate: extract its public key first (openssl x509 -pubkey)"
+            }
+            Self::OtherAlgorithm => "a key of another algorithm than RSA",
+            Self::NoKey => "data that is no key",
+            Self::OtherText => "text that is neither base64 nor PEM",
+        })
+    }
+}
+
+impl PublicKey {
+    /// Reads a public key: SubjectPublicKeyInfo or PKCS#1, in base64 without armour (line breaks
+    /// allowed), in PEM, or as binary DER.
+    ///
+    /// # Errors
+    /// [`KeyError`] names what was found instead.
+    pub fn parse(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
+        let der = decode(key.as_ref()).map_err(KeyError::NotPublic)?;
+        match classify(&der) {
+            KeyDer::RsaPublic { pkcs1, bits } if BITS.contains(&bits) => {
+                let backend = RsaPublic::from_pkcs1_der(pkcs1).ok_or(KeyError::Damaged)?;
+                Ok(Self { backend, bits })
+            }
+            KeyDer::RsaPublic { bits, .. } => Err(KeyError::Length { bits }),
+            other => Err(KeyError::NotPublic(found(&other))),
+        }
+    }
+
+    /// Length of the modulus in bits.
+    pub const fn bits(&self) -> usize {
+        self.bits
+    }
+
+    /// Whether the key is shorter than today's minimum of 2048 bits. LianLian's own is.
+    pub const fn is_weak(&self) -> bool {
+        self.bits < STRONG_BITS
+    }
+
+    /// Length of a signature, and of a sealed key, in bytes.
+    pub const fn size(&self) -> usize {
+        self.bits.div_ceil(8)
+    }
+
+    /// The key as SubjectPublicKeyInfo in base64 on one line: the form in which keys are exchanged
+    /// with LianLian.
+    pub fn to_base64(&self) -> String {
+        STANDARD.encode(self.to_der())
+    }
+
+    /// The key as SubjectPublicKeyInfo in PEM.
+    pub fn to_pem(&self) -> String {
+        to_pem("PUBLIC KEY", &self.to_der())
+    }
+
+    /// SHA-256 of the SubjectPublicKeyInfo: names the key without holding it.
+    pub fn fingerprint(&self) -> [u8; 32] {
+        sha256(&self.to_der())
+    }
+
+    fn to_der(&self) -> Vec<u8> {
+        // Encoding fails for no key that could be read or made; there is nothing to fall back on.
+        self.backend.to_spki_der().unwrap_or_default()
+    }
+
+    pub(crate) const fn backend(&self) -> &RsaPublic {
+        &self.backend
+    }
+}
+
+impl PrivateKey {
+    /// Reads a private key: PKCS#8 or PKCS#1, in base64 without armour (line breaks allowed), in
+    /// PEM, or as binary DER.
+    ///
+    /// # Errors
+    /// [`KeyError`] names what was found instead.
+    pub fn parse(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
+        let der = decode(key.as_ref()).map_err(KeyError::NotPrivate)?;
+        match classify(&der) {
+            KeyDer::RsaPrivate { pkcs1, bits } if BITS.contains(&bits) => {
+                let backend = RsaPrivate::from_pkcs1_der(pkcs1).ok_or(KeyError::Damaged)?;
+                Ok(Self { backend, bits })
+            }
+            KeyDer::RsaPrivate { bits, .. } => Err(KeyError::Length { bits }),
+            other => Err(KeyError::NotPrivate(found(&other))),
+        }
+    }
+
+    /// Makes a new key with the operating system's generator.
+    ///
+    /// # Errors
+    /// [`GenerateError`] for a length that LianLian doesn't take, or without random numbers.
+    pub fn generate(bits: usize) -> Result<Self, GenerateError> {
+        Self::generate_with(bits, &mut SystemRandomness)
+    }
+
+    fn generate_with(bits: usize, randomness: &mut dyn Randomness) -> Result<Self, GenerateError> {
+        if !BITS.contains(&bits) {
+            return Err(GenerateError::Length { bits });
+        }
+        let backend = RsaPrivate::generate(bits, randomness)?;
+        Ok(Self { backend, bits })
+    }
+
+    /// The public half.
+    pub fn public_key(&self) -> PublicKey {
+        PublicKey {
+            backend: self.backend.to_public(),
+            bits: self.bits,
+        }
+    }
+
+    /// Length of the modulus in bits.
+    pub const fn bits(&self) -> usize {
+        self.bits
+    }
+
+    /// The key as PKCS#8 in base64 on one line.
+    pub fn to_base64(&self) -> Zeroizing<String> {
+        Zeroizing::new(STANDARD.encode(&*self.to_der()))
+    }
+
+    /// The key as PKCS#8 in PEM.
+    pub fn to_pem(&self) -> Zeroizing<String> {
+        Zeroizing::new(to_pem("PRIVATE KEY", &self.to_der()))
+    }
+
+    fn to_der(&self) -> Zeroizing<Vec<u8>> {
+        // See PublicKey::to_der.
+        self.backend.to_pkcs8_der().unwrap_or_default()
+    }
+
+    pub(crate) const fn backend(&self) -> &RsaPrivate {
+        &self.backend
+    }
+}
+
+/// Why no key could be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum GenerateError {
+    /// A length that LianLian doesn't take.
+    #[error("a key of {bits} bits can't be used: make one of 1024 to 4096 bits, best 2048")]
+    Length {
+        /// The length asked for.
+        bits: usize,
+    },
+    /// No random numbers.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+}
+
+impl fmt::Debug for PublicKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [a, b, c, d, ..] = self.fingerprint();
+        write!(
+            f,
+            "PublicKey({} bits, {a:02x}{b:02x}{c:02x}{d:02x}…)",
+            self.bits
+        )
+    }
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "PrivateKey({} bits)", self.bits)
+    }
+}
+
+const fn found(der: &KeyDer<'_>) -> Found {
+    match der {
+        KeyDer::RsaPrivate { .. } => Found::PrivateKey,
+        KeyDer::RsaPublic { .. } => Found::PublicKey,
+        KeyDer::OtherAlgorithm => Found::OtherAlgorithm,
+        KeyDer::Unknown => Found::NoKey,
+    }
+}
+
+/// Brings base64, PEM or binary to binary; says what stands there when it's none of them.
+fn decode(key: &[u8]) -> Result<Zeroizing<Vec<u8>>, Found> {
+    // A DER document begins with the tag of a SEQUENCE and a length over 127, which no text does.
+    if key.starts_with(&[0x30, 0x81]) || key.starts_with(&[0x30, 0x82]) {
+        return Ok(Zeroizing::new(key.to_vec()));
+    }
+    let text = std::str::from_utf8(key).map_err(|_| Found::NoKey)?;
+    if text.trim().is_empty() {
+        return Err(Found::Nothing);
+    }
+    let Some((_, from_label)) = text.split_once("-----BEGIN ") else {
+        return decode_base64(text).ok_or(Found::OtherText);
+    };
+    let (label, body) = from_label.split_once("-----").ok_or(Found::OtherText)?;
+    match label {
+        "ENCRYPTED PRIVATE KEY" => return Err(Found::EncryptedPrivateKey),
+        "OPENSSH PRIVATE KEY" => return Err(Found::OpenSshKey),
+        "CERTIFICATE" => return Err(Found::Certificate),
+        _ if body.contains("Proc-Type:") => return Err(Found::EncryptedPrivateKey),
+        _ => {}
+    }
+    let (body, _) = body.split_once("-----END ").ok_or(Found::OtherText)?;
+    decode_base64(body).ok_or(Found::OtherText)
+}
+
+fn decode_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let compact: Zeroizing<String> = Zeroizing::new(text.split_ascii_whitespace().collect());
+    STANDARD.decode(&*compact).ok().map(Zeroizing::new)
+}
+
+fn to_pem(label: &str, der: &[u8]) -> String {
+    let base64 = Zeroizing::new(STANDARD.encode(der));
+    let mut pem = format!("-----BEGIN {label}-----\n");
+    for (position, character) in base64.chars().enumerate() {
+        if position > 0 && position % 64 == 0 {
+            pem.push('\n');
+        }
+        pem.push(character);
+    }
+    pem.push_str(&format!("\n-----END {label}-----\n"));
+    pem
+}

@@ -1,0 +1,14 @@
+//! Signatures: the canonical sign string, the keys, signing and verifying.
+
+mod key;
+mod sign_type;
+mod signer;
+mod string;
+mod verify;
+
+pub use key::{Found, GenerateError, KeyError, PrivateKey, PublicKey};
+pub use sign_type::{SignType, UnknownSignType};
+pub use signer::{SignError, Signer, sign};
+pub use verify::{SignatureFault, verify, verify_as};
+
+pub(crate) use string::SignString;

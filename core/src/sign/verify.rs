@@ -1,0 +1,80 @@
+//! Verifying: the one gate through which every answer and notification must come.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{PublicKey, SignType};
+use crate::crypto::rsa_verify;
+use crate::message::{RawMessage, RawValue};
+
+/// Why a message is not believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SignatureFault {
+    /// No `sign`, or an empty one.
+    #[error("it has no sign")]
+    Absent,
+    /// No `sign_type`, or one that this protocol doesn't have.
+    #[error("its sign_type is neither RSA nor SHA256withRSA")]
+    SignType,
+    /// `sign` is not base64, or not as long as the key.
+    #[error("its sign is not base64 of a signature as long as the key")]
+    Malformed,
+    /// The signature was made with another key or over other content.
+    #[error("its signature doesn't match: another key signed it, or the content was changed")]
+    Mismatch,
+}
+
+/// Verifies a message as it was received, under any of `keys`, by its own `sign_type`.
+///
+/// `unsigned` names the members that the operation leaves out of the signature.
+///
+/// # Errors
+/// [`SignatureFault`] says why the message must not be believed.
+pub fn verify(
+    message: &RawMessage<'_>,
+    keys: &[PublicKey],
+    unsigned: &[&str],
+) -> Result<SignType, SignatureFault> {
+    let sign_type = message.text("sign_type").and_then(|name| name.parse().ok());
+    let sign_type = sign_type.ok_or(SignatureFault::SignType)?;
+    verify_as(message, keys, unsigned, sign_type).map(|()| sign_type)
+}
+
+/// Verifies a message under any of `keys`, by the algorithm given, whatever the message names.
+///
+/// # Errors
+/// [`SignatureFault`] says why the message must not be believed.
+pub fn verify_as(
+    message: &RawMessage<'_>,
+    keys: &[PublicKey],
+    unsigned: &[&str],
+    sign_type: SignType,
+) -> Result<(), SignatureFault> {
+    let signature = match message.get("sign") {
+        None | Some(RawValue::Null) => return Err(SignatureFault::Absent),
+        Some(RawValue::Text(sign)) if sign.is_empty() => return Err(SignatureFault::Absent),
+        Some(RawValue::Text(sign)) => decode(sign).ok_or(SignatureFault::Malformed)?,
+        Some(RawValue::Other(_)) => return Err(SignatureFault::Malformed),
+    };
+    if keys.iter().all(|key| key.size() != signature.len()) {
+        return Err(SignatureFault::Malformed);
+    }
+    let string = message.sign_string(unsigned);
+    let valid = |key: &PublicKey| rsa_verify(key, sign_type, string.as_bytes(), &signature);
+    if keys.iter().any(valid) {
+        Ok(())
+    } else {
+        Err(SignatureFault::Mismatch)
+    }
+}
+
+/// Base64 in which LianLian may have left spaces and line breaks.
+fn decode(sign: &str) -> Option<Vec<u8>> {
+    let stray = |c: char| matches!(c, ' ' | '\r' | '\n');
+    let decoded = if sign.contains(stray) {
+        STANDARD.decode(sign.replace(stray, ""))
+    } else {
+        STANDARD.decode(sign)
+    };
+    decoded.ok()
+}

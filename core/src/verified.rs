@@ -1,0 +1,61 @@
+//! Proof, by type, that a signature was checked.
+
+use std::fmt;
+use std::ops::Deref;
+
+use crate::sign::SignType;
+
+/// A message whose signature was checked. Only [`Merchant`](crate::Merchant) and
+/// [`Platform`](crate::Platform) make one, after the check.
+#[derive(Clone)]
+pub struct Verified<T> {
+    value: T,
+    oid_partner: String,
+    sign_type: SignType,
+    ret_msg: String,
+}
+
+impl<T> Verified<T> {
+    pub(crate) fn new(value: T, oid_partner: &str, sign_type: SignType, ret_msg: &str) -> Self {
+        Self {
+            value,
+            oid_partner: oid_partner.to_owned(),
+            sign_type,
+            ret_msg: ret_msg.to_owned(),
+        }
+    }
+
+    /// The message itself.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The merchant whom the message names, under the signature.
+    pub fn oid_partner(&self) -> &str {
+        &self.oid_partner
+    }
+
+    /// The algorithm under which the message was signed.
+    pub const fn sign_type(&self) -> SignType {
+        self.sign_type
+    }
+
+    /// What LianLian said in words, in Chinese; empty for a request.
+    pub fn ret_msg(&self) -> &str {
+        &self.ret_msg
+    }
+}
+
+impl<T> Deref for Verified<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Verified<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Verified").field(&self.value).finish()
+    }
+}

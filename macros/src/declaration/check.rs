@@ -1,0 +1,151 @@
+//! Mistakes that show only when the whole declaration is seen.
+
+use std::collections::HashMap;
+
+use super::errors::Errors;
+use super::model::{Declaration, Field, Kind, Length, Outcome, Place, Presence, Row, Side};
+
+/// These come from the merchant's settings and the answer's frame, never from a declaration.
+const PROTOCOL: [&str; 5] = ["oid_partner", "sign_type", "sign", "ret_code", "ret_msg"];
+
+pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
+    check_names(&declaration.fields, errors);
+    for field in &declaration.fields {
+        check_field(field, errors);
+    }
+    match &declaration.kind {
+        Kind::Item => check_message(
+            declaration,
+            |side| matches!(side.place, Place::Item),
+            errors,
+        ),
+        Kind::Operation(operation) => {
+            check_outcomes(&declaration.fields, &operation.outcomes, errors);
+            check_message(declaration, Side::is_request, errors);
+            for outcome in &operation.outcomes {
+                check_message(declaration, |side| side.is_under(outcome), errors);
+            }
+        }
+    }
+}
+
+fn check_names(fields: &[Field], errors: &mut Errors) {
+    let mut seen = HashMap::new();
+    for field in fields {
+        let wire = field.wire.as_str();
+        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        if wire.is_empty() || !wire.chars().all(allowed) {
+            errors.push(field.wire_span, "a wire name has letters, digits and `_`");
+        }
+        if PROTOCOL.contains(&wire) {
+            let message = format!("`{wire}` belongs to the protocol: leave it out");
+            errors.push(field.wire_span, message);
+        }
+        if seen.insert(wire, ()).is_some() {
+            errors.push(field.wire_span, format!("there is another field `{wire}`"));
+        }
+    }
+}
+
+fn check_field(field: &Field, errors: &mut Errors) {
+    if field.sides.iter().filter(|side| side.is_request()).count() > 1 {
+        errors.push(field.name.span(), "a field stands in the request once");
+    }
+    for Side { row, span, .. } in &field.sides {
+        let bare = row.length.is_none()
+            && row.format.is_none()
+            && row.fixed.is_none()
+            && row.codes.is_empty()
+            && !row.unsigned
+            && !row.open;
+        if field.item.is_some() && !bare {
+            let message = "a list takes `optional` and the conditions only: \
+                           its items' fields have the rest";
+            errors.push(*span, message);
+        }
+        check_fixed(row, errors);
+    }
+}
+
+fn check_fixed(row: &Row, errors: &mut Errors) {
+    let Some(fixed) = &row.fixed else { return };
+    let length = fixed.value().chars().count();
+    let fits = match &row.length {
+        None => true,
+        Some(Length::Max(most)) => length <= *most,
+        Some(Length::Exact(lengths)) => lengths.contains(&length),
+    };
+    if length == 0 || !fits {
+        errors.push(
+            fixed.span(),
+            format!("the fixed value has {length} characters, which is not allowed"),
+        );
+    }
+    if !matches!(row.presence, Presence::Required) {
+        errors.push(
+            fixed.span(),
+            "a fixed value is always sent: it has no condition",
+        );
+    }
+}
+
+fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
+    let known: Vec<_> = outcomes
+        .iter()
+        .map(|outcome| format!("`{}`", outcome.name))
+        .collect();
+    for field in fields {
+        for side in &field.sides {
+            let Place::Response(names) = &side.place else {
+                continue;
+            };
+            for name in names
+                .iter()
+                .filter(|name| outcomes.iter().all(|o| o.name != **name))
+            {
+                let known = known.join(", ");
+                errors.push(
+                    name.span(),
+                    format!("no outcome `{name}`: declared are {known}"),
+                );
+            }
+        }
+        for outcome in outcomes {
+            if let Some(second) = field
+                .sides
+                .iter()
+                .filter(|side| side.is_under(outcome))
+                .nth(1)
+            {
+                let message = format!("`{}` stands under `{}` twice", field.name, outcome.name);
+                errors.push(second.span, message);
+            }
+        }
+    }
+}
+
+/// What must hold among the fields of one message.
+fn check_message(declaration: &Declaration, stands: impl Fn(&Side) -> bool, errors: &mut Errors) {
+    let rows = declaration.rows(stands);
+    let mut groups: HashMap<String, Vec<_>> = HashMap::new();
+    for (field, row) in &rows {
+        for condition in row.conditions() {
+            let name = &condition.field;
+            if field.name == *name {
+                errors.push(name.span(), "a field can't depend on itself");
+            } else if rows.iter().all(|(other, _)| other.name != *name) {
+                let message = format!("no field `{name}` on this side");
+                errors.push(name.span(), message);
+            }
+        }
+        if let Presence::EitherOf(label) = &row.presence {
+            groups.entry(label.value()).or_default().push(label.span());
+        }
+    }
+    for (label, spans) in groups {
+        if let [alone] = spans.as_slice() {
+            let message = format!("`{label}` is the label of one field: give it to a second one");
+            errors.push(*alone, message);
+        }
+    }
+}

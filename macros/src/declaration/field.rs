@@ -1,0 +1,226 @@
+//! The keys on a field.
+
+use proc_macro2::{Span, TokenStream};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Attribute, GenericArgument, Ident, Meta, PathArguments, Type, Visibility};
+
+use super::errors::Errors;
+use super::keys::{self, Key};
+use super::model::{Field, FormatRule, Length, Place, Presence, Row, Side};
+
+const ALLOWED: &str = "`optional`, `required_if`, `required_unless`, `either_of`, `max_len`, `len`, \
+                       `format`, `format_if`, `codes`, `fixed`, `unsigned` and `open`";
+
+pub(super) fn parse(field: &syn::Field, is_item: bool, errors: &mut Errors) -> Field {
+    // Only fields with names come here.
+    let name = field
+        .ident
+        .clone()
+        .unwrap_or_else(|| Ident::new("_", field.span()));
+    if !matches!(field.vis, Visibility::Inherited) {
+        errors.push(
+            field.vis.span(),
+            "leave `pub` out: a message's fields are always public",
+        );
+    }
+    if generic_argument(&field.ty, "Option").is_some() {
+        let message = "write the type without `Option`, and the key `optional`";
+        errors.push(field.ty.span(), message);
+    }
+    let mut parsed = Field {
+        docs: docs(&field.attrs),
+        wire: name.unraw().to_string(),
+        wire_span: name.span(),
+        name,
+        ty: field.ty.clone(),
+        item: generic_argument(&field.ty, "Vec").cloned(),
+        sides: Vec::new(),
+    };
+    for attribute in &field.attrs {
+        parse_attribute(attribute, is_item, &mut parsed, errors);
+    }
+    if parsed.sides.is_empty() {
+        let expected = if is_item {
+            "`#[item]`"
+        } else {
+            "`#[request]`, `#[response]` or both"
+        };
+        let message = format!("`{}` stands on no side: put {expected} on it", parsed.name);
+        errors.push(parsed.name.span(), message);
+    }
+    parsed
+}
+
+fn parse_attribute(attribute: &Attribute, is_item: bool, field: &mut Field, errors: &mut Errors) {
+    let name = attribute
+        .path()
+        .get_ident()
+        .map(Ident::to_string)
+        .unwrap_or_default();
+    let place = match name.as_str() {
+        "doc" => return,
+        "wire" => return parse_wire(attribute, field, errors),
+        "request" if !is_item => Place::Request,
+        "response" if !is_item => Place::Response(Vec::new()),
+        "item" if is_item => Place::Item,
+        _ => {
+            let allowed = match is_item {
+                true => "`#[item]` and `#[wire]`",
+                false => "`#[request]`, `#[response]` and `#[wire]`",
+            };
+            let message = format!("allowed on a field are {allowed}");
+            return errors.push(attribute.path().span(), message);
+        }
+    };
+    let tokens = match &attribute.meta {
+        Meta::Path(_) => TokenStream::new(),
+        Meta::List(list) => list.tokens.clone(),
+        Meta::NameValue(pair) => {
+            return errors.push(pair.eq_token.span(), format!("write `#[{name}(…)]`"));
+        }
+    };
+    let side = parse_side(place, attribute.path().span(), tokens, errors);
+    field.sides.push(side);
+}
+
+fn parse_wire(attribute: &Attribute, field: &mut Field, errors: &mut Errors) {
+    let literal = match &attribute.meta {
+        Meta::NameValue(pair) => {
+            errors.keep(syn::parse2(quote::ToTokens::to_token_stream(&pair.value)))
+        }
+        _ => None,
+    };
+    let name: Option<syn::LitStr> = literal;
+    match name {
+        Some(name) => {
+            field.wire = name.value();
+            field.wire_span = name.span();
+        }
+        None => errors.push(attribute.path().span(), "write `#[wire = \"name\"]`"),
+    }
+}
+
+fn parse_side(place: Place, span: Span, tokens: TokenStream, errors: &mut Errors) -> Side {
+    let mut side = Side {
+        place,
+        span,
+        row: Row::default(),
+    };
+    for key in keys::parse(tokens, errors) {
+        match &mut side.place {
+            Place::Response(outcomes) if key.is_camel_case() => {
+                errors.keep(key.flag());
+                outcomes.push(key.name);
+            }
+            _ => parse_key(&key, &mut side, errors),
+        }
+    }
+    side
+}
+
+fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
+    let only = |errors: &mut Errors, allowed: bool, place: &str| {
+        if !allowed {
+            let message = format!("`{}` is for {place} only", key.name);
+            errors.push(key.span(), message);
+        }
+    };
+    let is_request = side.is_request();
+    let row = &mut side.row;
+    match key.name.to_string().as_str() {
+        "optional" => {
+            let flag = key.flag().map(|()| Presence::Optional);
+            set_presence(row, key, flag, errors);
+        }
+        "required_if" => {
+            set_presence(row, key, key.condition().map(Presence::RequiredIf), errors);
+        }
+        "required_unless" => {
+            set_presence(
+                row,
+                key,
+                key.condition().map(Presence::RequiredUnless),
+                errors,
+            );
+        }
+        "either_of" => set_presence(row, key, key.text().map(Presence::EitherOf), errors),
+        "max_len" => set_length(row, key, key.number().map(Length::Max), errors),
+        "len" => set_length(row, key, key.numbers().map(Length::Exact), errors),
+        "format" => {
+            let rule = key.path().map(|format| FormatRule {
+                condition: None,
+                format,
+            });
+            set_format(row, key, rule, errors);
+        }
+        "format_if" => set_format(row, key, key.conditional_format(), errors),
+        "codes" => row.codes = errors.keep(key.texts()).unwrap_or_default(),
+        "fixed" => {
+            row.fixed = errors.keep(key.text());
+            only(errors, is_request, "requests");
+        }
+        "unsigned" => {
+            row.unsigned = errors.keep(key.flag()).is_some();
+            only(
+                errors,
+                matches!(side.place, Place::Response(_)),
+                "responses",
+            );
+        }
+        "open" => {
+            row.open = errors.keep(key.flag()).is_some();
+            only(errors, !is_request, "responses and items");
+        }
+        _ => {
+            let message = format!("unknown key `{}`: allowed are {ALLOWED}", key.name);
+            errors.push(key.span(), message);
+        }
+    }
+}
+
+fn set_presence(row: &mut Row, key: &Key, presence: syn::Result<Presence>, errors: &mut Errors) {
+    if !matches!(row.presence, Presence::Required) {
+        let message =
+            "a field has one of `optional`, `required_if`, `required_unless`, `either_of`";
+        errors.push(key.span(), message);
+    }
+    if let Some(presence) = errors.keep(presence) {
+        row.presence = presence;
+    }
+}
+
+fn set_length(row: &mut Row, key: &Key, length: syn::Result<Length>, errors: &mut Errors) {
+    if row.length.is_some() {
+        errors.push(key.span(), "a field has `max_len` or `len`, not both");
+    }
+    row.length = errors.keep(length);
+}
+
+fn set_format(row: &mut Row, key: &Key, rule: syn::Result<FormatRule>, errors: &mut Errors) {
+    if row.format.is_some() {
+        errors.push(key.span(), "a field has `format` or `format_if`, not both");
+    }
+    row.format = errors.keep(rule);
+}
+
+/// The documentation among the attributes.
+pub(super) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
+    let docs = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"));
+    docs.cloned().collect()
+}
+
+/// `T` of `Vec<T>` or `Option<T>`, by the name of the type.
+fn generic_argument<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) if last.ident == name => Some(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,227 @@
+//! The keys of an attribute: `name`, `name = value`, `name(…)`, separated by commas.
+//!
+//! Each key is read on its own, so that a mistake in one hides none in the next.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Ident, LitInt, LitStr, Path, Token, parenthesized};
+
+use super::errors::Errors;
+use super::model::{Condition, FormatRule};
+
+/// A key with what follows it.
+pub(super) struct Key {
+    pub name: Ident,
+    value: Value,
+}
+
+enum Value {
+    None,
+    Equals(TokenStream),
+    List(TokenStream),
+}
+
+/// Takes the tokens of an attribute apart.
+pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> Vec<Key> {
+    let mut keys: Vec<Key> = Vec::new();
+    for key in split_at_commas(tokens) {
+        let Some(key) = errors.keep(syn::parse2::<Key>(key)) else {
+            continue;
+        };
+        if keys.iter().any(|earlier| earlier.name == key.name) {
+            errors.push(key.name.span(), format!("`{}` stands here twice", key.name));
+        }
+        keys.push(key);
+    }
+    keys
+}
+
+fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens
+        .split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+        .filter(|key| !key.is_empty())
+        .map(|key| key.iter().cloned().collect())
+        .collect()
+}
+
+impl Parse for Key {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let name = input.call(Ident::parse_any)?;
+        let value = if input.is_empty() {
+            Value::None
+        } else if input.peek(Token![=]) {
+            input.parse::<Token![=]>()?;
+            Value::Equals(input.parse()?)
+        } else if input.peek(syn::token::Paren) {
+            let content;
+            parenthesized!(content in input);
+            Value::List(content.parse()?)
+        } else {
+            return Err(input.error(format!("expected `=`, `(` or `,` after `{name}`")));
+        };
+        match input.is_empty() {
+            true => Ok(Self { name, value }),
+            false => Err(input.error("expected `,`")),
+        }
+    }
+}
+
+impl Key {
+    pub fn span(&self) -> Span {
+        self.name.span()
+    }
+
+    /// Whether it is a name of its own, as an outcome's is: in camel case.
+    pub fn is_camel_case(&self) -> bool {
+        self.name
+            .to_string()
+            .starts_with(|c: char| c.is_ascii_uppercase())
+    }
+
+    /// Nothing follows.
+    pub fn flag(&self) -> syn::Result<()> {
+        match self.value {
+            Value::None => Ok(()),
+            _ => Err(self.form(&format!("`{}` alone", self.name))),
+        }
+    }
+
+    /// `name = "text"`
+    pub fn text(&self) -> syn::Result<LitStr> {
+        self.equals(&format!("`{} = \"…\"`", self.name))
+    }
+
+    /// `name = path`
+    pub fn path(&self) -> syn::Result<Path> {
+        self.equals(&format!("`{} = path`", self.name))
+    }
+
+    /// `name = 32`
+    pub fn number(&self) -> syn::Result<usize> {
+        positive(&self.equals(&format!("`{} = 32`", self.name))?)
+    }
+
+    /// `name = 15` or `name = [15, 18]`
+    pub fn numbers(&self) -> syn::Result<Vec<usize>> {
+        let form = format!("`{0} = 15` or `{0} = [15, 18]`", self.name);
+        let Value::Equals(tokens) = &self.value else {
+            return Err(self.form(&form));
+        };
+        let parser = |input: ParseStream<'_>| {
+            if !input.peek(syn::token::Bracket) {
+                return Ok(Punctuated::from_iter([input.parse::<LitInt>()?]));
+            }
+            let content;
+            syn::bracketed!(content in input);
+            Punctuated::<LitInt, Token![,]>::parse_terminated(&content)
+        };
+        let numbers = parser
+            .parse2(tokens.clone())
+            .map_err(|error| at(&error, &form))?;
+        if numbers.is_empty() {
+            return Err(self.form(&form));
+        }
+        numbers.iter().map(positive).collect()
+    }
+
+    /// `name("a", "b")`
+    pub fn texts(&self) -> syn::Result<Vec<LitStr>> {
+        let form = format!("`{}(\"a\", \"b\")`", self.name);
+        let texts: Punctuated<LitStr, Token![,]> =
+            self.list(&form, Punctuated::parse_terminated)?;
+        match texts.is_empty() {
+            true => Err(self.form(&form)),
+            false => Ok(texts.into_iter().collect()),
+        }
+    }
+
+    /// `name(field)` or `name(field = "a" | "b")`
+    pub fn condition(&self) -> syn::Result<Condition> {
+        let form = format!("`{0}(field)` or `{0}(field = \"a\" | \"b\")`", self.name);
+        self.list(&form, parse_condition)
+    }
+
+    /// `name(field = "a", path)`
+    pub fn conditional_format(&self) -> syn::Result<FormatRule> {
+        let form = format!("`{}(field = \"a\", path)`", self.name);
+        self.list(&form, |input| {
+            let condition = parse_condition(input)?;
+            input.parse::<Token![,]>()?;
+            Ok(FormatRule {
+                condition: Some(condition),
+                format: input.parse()?,
+            })
+        })
+    }
+
+    /// `name(Name = "code", …)`
+    pub fn names_with_codes(&self) -> syn::Result<Vec<(Ident, LitStr)>> {
+        let form = format!("`{}(Name = \"code\", …)`", self.name);
+        let pairs: Punctuated<(Ident, LitStr), Token![,]> = self.list(&form, |input| {
+            Punctuated::parse_terminated_with(input, |input: ParseStream<'_>| {
+                let name = input.parse()?;
+                input.parse::<Token![=]>()?;
+                Ok((name, input.parse()?))
+            })
+        })?;
+        match pairs.is_empty() {
+            true => Err(self.form(&form)),
+            false => Ok(pairs.into_iter().collect()),
+        }
+    }
+
+    fn equals<T: Parse>(&self, form: &str) -> syn::Result<T> {
+        match &self.value {
+            Value::Equals(tokens) if !tokens.is_empty() => {
+                syn::parse2(tokens.clone()).map_err(|error| at(&error, form))
+            }
+            _ => Err(self.form(form)),
+        }
+    }
+
+    fn list<T>(
+        &self,
+        form: &str,
+        parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+    ) -> syn::Result<T> {
+        match &self.value {
+            Value::List(tokens) if !tokens.is_empty() => parser
+                .parse2(tokens.clone())
+                .map_err(|error| at(&error, form)),
+            _ => Err(self.form(form)),
+        }
+    }
+
+    fn form(&self, form: &str) -> syn::Error {
+        syn::Error::new(self.span(), format!("write {form}"))
+    }
+}
+
+/// The place of an error, with the form that was expected.
+fn at(error: &syn::Error, form: &str) -> syn::Error {
+    syn::Error::new(error.span(), format!("write {form}"))
+}
+
+fn positive(number: &LitInt) -> syn::Result<usize> {
+    match number.base10_parse() {
+        Ok(0) | Err(_) => Err(syn::Error::new(number.span(), "write a number above 0")),
+        Ok(number) => Ok(number),
+    }
+}
+
+fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
+    let field = input.call(Ident::parse_any)?;
+    let mut values = Vec::new();
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        values.push(input.parse()?);
+        while input.peek(Token![|]) {
+            input.parse::<Token![|]>()?;
+            values.push(input.parse()?);
+        }
+    }
+    Ok(Condition { field, values })
+}

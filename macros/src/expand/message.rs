@@ -1,0 +1,173 @@
+//! A message: a struct with a builder, its rows, its walk and its reading.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+use super::row;
+use crate::declaration::{Declaration, Field, Presence, Row};
+
+/// Where a message stands, and so which of the protocol's own members it has.
+#[derive(Clone, Copy)]
+pub(super) enum Role {
+    Request,
+    Response,
+    Item,
+}
+
+impl Role {
+    const fn protocol(self) -> &'static [&'static str] {
+        match self {
+            Self::Request => &["oid_partner", "sign", "sign_type"],
+            Self::Response => &["oid_partner", "ret_code", "ret_msg", "sign", "sign_type"],
+            Self::Item => &[],
+        }
+    }
+}
+
+/// One member of a message, in the order of the wire names.
+enum Member<'a> {
+    Protocol(&'static str),
+    Declared(&'a Field, &'a Row),
+}
+
+impl Member<'_> {
+    fn wire(&self) -> &str {
+        match self {
+            Self::Protocol(name) => name,
+            Self::Declared(field, _) => &field.wire,
+        }
+    }
+}
+
+pub(super) fn expand_item(declaration: &Declaration) -> TokenStream {
+    let rows = declaration.rows(|_| true);
+    let docs = &declaration.docs;
+    let message = expand(declaration, &declaration.name, "", "", Role::Item, &rows);
+    quote!(#(#docs)* #message)
+}
+
+pub(super) fn expand(
+    declaration: &Declaration,
+    name: &Ident,
+    docs: &str,
+    page: &str,
+    role: Role,
+    rows: &[(&Field, &Row)],
+) -> TokenStream {
+    let lianlian = &declaration.lianlian;
+    let visibility = &declaration.visibility;
+    let docs = (!docs.is_empty()).then(|| quote!(#[doc = #docs]));
+
+    let mut members: Vec<Member<'_>> = role
+        .protocol()
+        .iter()
+        .map(|name| Member::Protocol(name))
+        .collect();
+    members.extend(rows.iter().map(|(field, row)| Member::Declared(field, row)));
+    members.sort_by(|a, b| a.wire().cmp(b.wire()));
+
+    let table = members.iter().map(|member| match member {
+        Member::Protocol(name) => row::expand_protocol(lianlian, name),
+        Member::Declared(field, declared) => row::expand(lianlian, role, field, declared),
+    });
+    let places = || members.iter().enumerate();
+    let walk = places().map(|(at, member)| expand_walk(&place(at), member));
+    let reads = places().filter_map(|(at, member)| expand_read(&place(at), member));
+    let settable = rows.iter().filter(|(_, row)| row.fixed.is_none());
+    let fields: Vec<_> = settable
+        .map(|(field, row)| expand_field(declaration, field, row))
+        .collect();
+    // A message of the protocol's own members alone reads nothing.
+    let from = match fields.is_empty() {
+        true => quote!(_from),
+        false => quote!(from),
+    };
+
+    quote! {
+        #docs
+        #[derive(#lianlian::__private::bon::Builder)]
+        #[builder(crate = #lianlian::__private::bon, on(_, into))]
+        #[non_exhaustive]
+        #visibility struct #name {
+            #(#fields,)*
+        }
+
+        impl #name {
+            /// The rows of the table, sorted by wire name.
+            pub const ROWS: &'static [#lianlian::Row] = &[#(#table),*];
+        }
+
+        impl #lianlian::message::Message for #name {
+            fn walk<'a>(&'a self, walk: &mut #lianlian::message::Walk<'_, 'a>) {
+                #(#walk)*
+            }
+        }
+
+        impl #lianlian::message::ReadMessage for #name {
+            const ROWS: &'static [#lianlian::Row] = Self::ROWS;
+
+            fn read(#from: &#lianlian::message::Reader<'_>) -> Option<Self> {
+                Some(Self { #(#reads),* })
+            }
+        }
+
+        #lianlian::__message_traits!(#name, #page);
+    }
+}
+
+fn expand_field(declaration: &Declaration, field: &Field, declared: &Row) -> TokenStream {
+    let Field { docs, name, ty, .. } = field;
+    if field.item.is_some() {
+        let default = (!is_required(declared)).then(|| quote!(#[builder(default)]));
+        return quote!(#(#docs)* #default pub #name: #ty);
+    }
+    let ty = row::value_type(&declaration.lianlian, field, declared);
+    match is_required(declared) {
+        true => quote!(#(#docs)* pub #name: #ty),
+        false => quote!(#(#docs)* pub #name: Option<#ty>),
+    }
+}
+
+/// Whether the compiler asks for a value; what depends on other fields, the checks ask for.
+const fn is_required(row: &Row) -> bool {
+    matches!(row.presence, Presence::Required)
+}
+
+/// The row at a place of the table.
+fn place(at: usize) -> TokenStream {
+    let at = Literal::usize_unsuffixed(at);
+    quote!(&Self::ROWS[#at])
+}
+
+fn expand_walk(row: &TokenStream, member: &Member<'_>) -> TokenStream {
+    let (field, declared) = match member {
+        Member::Protocol(_) => return quote!(walk.protocol(#row);),
+        Member::Declared(_, declared) if declared.fixed.is_some() => {
+            return quote!(walk.fixed(#row););
+        }
+        Member::Declared(field, declared) => (field, declared),
+    };
+    let name = &field.name;
+    match (&field.item, is_required(declared)) {
+        (Some(_), _) => quote!(walk.list(#row, &self.#name);),
+        (None, true) => quote!(walk.required(#row, &self.#name);),
+        (None, false) => quote!(walk.optional(#row, self.#name.as_ref());),
+    }
+}
+
+/// How a field is read; none where there is nothing to read.
+fn expand_read(row: &TokenStream, member: &Member<'_>) -> Option<TokenStream> {
+    let Member::Declared(field, declared) = member else {
+        return None;
+    };
+    if declared.fixed.is_some() {
+        return None;
+    }
+    let name = &field.name;
+    Some(match (&field.item, is_required(declared)) {
+        (Some(_), _) => quote!(#name: from.list(#row)?),
+        (None, true) => quote!(#name: from.required(#row)?),
+        (None, false) => quote!(#name: from.optional(#row)?),
+    })
+}

@@ -1,0 +1,33 @@
+//! From plain data to thin impls that call into the `lianlian` crate.
+
+mod message;
+mod operation;
+mod row;
+
+use proc_macro2::TokenStream;
+use syn::{Attribute, Expr, Lit, Meta};
+
+use crate::declaration::{Declaration, Kind};
+
+pub(crate) fn expand(declaration: &Declaration) -> TokenStream {
+    match &declaration.kind {
+        Kind::Operation(operation) => operation::expand(declaration, operation),
+        Kind::Item => message::expand_item(declaration),
+    }
+}
+
+/// The first paragraph of a documentation, on one line.
+fn meaning(docs: &[Attribute]) -> String {
+    let lines = docs.iter().filter_map(|attribute| match &attribute.meta {
+        Meta::NameValue(pair) => match &pair.value {
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(text) => Some(text.value().trim().to_owned()),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    });
+    let paragraph: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
+    paragraph.join(" ")
+}

@@ -1,0 +1,171 @@
+//! An operation: the endpoint, its request, its response and the outcomes' members.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::meaning;
+use super::message::{self, Role};
+use crate::declaration::{Declaration, Operation, Side};
+
+pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
+    let request = expand_request(declaration, operation);
+    let response = expand_response(declaration, operation);
+    let endpoint = expand_endpoint(declaration, operation);
+    quote!(#endpoint #request #response)
+}
+
+fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStream {
+    let Declaration {
+        lianlian,
+        docs,
+        visibility,
+        name,
+        ..
+    } = declaration;
+    let Operation {
+        endpoint,
+        host,
+        page,
+        ..
+    } = operation;
+    let request = format_ident!("{name}Request");
+    let response = format_ident!("{name}Response");
+    let name_text = name.to_string();
+    let meaning = meaning(docs);
+    let body = match operation.envelope {
+        true => quote!(#lianlian::Body::Envelope),
+        false => quote!(#lianlian::Body::Plain),
+    };
+    let outcomes = operation.outcomes.iter().map(|outcome| {
+        let members = format_ident!("{name}{}", outcome.name);
+        let name = outcome.name.to_string();
+        let ret_code = &outcome.ret_code;
+        quote!(#lianlian::Outcome {
+            name: #name,
+            ret_code: #ret_code,
+            rows: <#members as #lianlian::message::ReadMessage>::ROWS,
+        })
+    });
+    quote! {
+        #(#docs)*
+        #[derive(Debug, Clone, Copy)]
+        #visibility struct #name;
+
+        impl #lianlian::Endpoint for #name {
+            type Request = #request;
+            type Response = #response;
+            const OPERATION: &'static #lianlian::Operation = &#lianlian::Operation {
+                name: #name_text,
+                meaning: #meaning,
+                page: #page,
+                host: #host,
+                path: #endpoint,
+                body: #body,
+                request: <#request as #lianlian::message::ReadMessage>::ROWS,
+                outcomes: &[#(#outcomes),*],
+            };
+        }
+    }
+}
+
+fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStream {
+    let Declaration { lianlian, name, .. } = declaration;
+    let request = format_ident!("{name}Request");
+    let docs = format!("What the merchant sends to [`{name}`].");
+    let rows = declaration.rows(Side::is_request);
+    let message = message::expand(
+        declaration,
+        &request,
+        &docs,
+        &operation.page,
+        Role::Request,
+        &rows,
+    );
+    quote! {
+        #message
+
+        impl #lianlian::Request for #request {
+            type Endpoint = #name;
+        }
+    }
+}
+
+fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStream {
+    let Declaration {
+        lianlian,
+        visibility,
+        name,
+        ..
+    } = declaration;
+    let response = format_ident!("{name}Response");
+    let docs = format!("What LianLian answers to [`{name}`]: one variant per outcome.");
+    let variants: Vec<_> = operation
+        .outcomes
+        .iter()
+        .map(|outcome| &outcome.name)
+        .collect();
+    let codes: Vec<_> = operation
+        .outcomes
+        .iter()
+        .map(|outcome| &outcome.ret_code)
+        .collect();
+    let members: Vec<_> = variants
+        .iter()
+        .map(|variant| format_ident!("{name}{variant}"))
+        .collect();
+    let variant_docs = codes
+        .iter()
+        .map(|code| format!("`ret_code` {}.", code.value()));
+    let messages = operation
+        .outcomes
+        .iter()
+        .zip(&members)
+        .map(|(outcome, members)| {
+            let code = outcome.ret_code.value();
+            let docs = format!(
+                "The members of [`{response}::{}`], `ret_code` {code}.",
+                outcome.name
+            );
+            let rows = declaration.rows(|side| side.is_under(outcome));
+            message::expand(
+                declaration,
+                members,
+                &docs,
+                &operation.page,
+                Role::Response,
+                &rows,
+            )
+        });
+    quote! {
+        #[doc = #docs]
+        #[derive(Debug)]
+        #visibility enum #response {
+            #(#[doc = #variant_docs] #variants(#members),)*
+        }
+
+        impl #lianlian::message::Message for #response {
+            fn walk<'a>(&'a self, walk: &mut #lianlian::message::Walk<'_, 'a>) {
+                match self {
+                    #(Self::#variants(members) => members.walk(walk),)*
+                }
+            }
+        }
+
+        impl #lianlian::Response for #response {
+            fn read(ret_code: &str, from: &#lianlian::message::Reader<'_>) -> Option<Self> {
+                match ret_code {
+                    #(#codes => #lianlian::message::ReadMessage::read(from).map(Self::#variants),)*
+                    _ => None,
+                }
+            }
+
+            fn ret_code(&self) -> &'static str {
+                match self {
+                    #(Self::#variants(_) => #codes,)*
+                }
+            }
+        }
+
+        #(#messages)*
+    }
+}

@@ -1,0 +1,96 @@
+//! A row: what the table says of a field, as a constant.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::Path;
+
+use super::meaning;
+use super::message::Role;
+use crate::declaration::{Condition, Field, Length, Presence, Row};
+
+pub(super) fn expand(lianlian: &Path, role: Role, field: &Field, row: &Row) -> TokenStream {
+    let wire = &field.wire;
+    let ty = value_type(lianlian, field, row);
+    let start = match (&field.item, role) {
+        (Some(item), _) => {
+            quote!(list(#wire, <#item as #lianlian::message::ReadMessage>::ROWS))
+        }
+        (None, Role::Request) => quote!(of::<#ty>(#wire)),
+        (None, Role::Response | Role::Item) => quote!(answer::<#ty>(#wire)),
+    };
+    let meaning = match meaning(&field.docs) {
+        text if text.is_empty() => None,
+        text => Some(quote!(.meaning(#text))),
+    };
+    let presence = presence(&row.presence);
+    let length = row.length.as_ref().map(|length| match length {
+        Length::Max(most) => {
+            let most = Literal::usize_unsuffixed(*most);
+            quote!(.max_len(#most))
+        }
+        Length::Exact(lengths) => {
+            let lengths = lengths
+                .iter()
+                .map(|length| Literal::usize_unsuffixed(*length));
+            quote!(.len(&[#(#lengths),*]))
+        }
+    });
+    let format = row.format.as_ref().map(|rule| {
+        let path = &rule.format;
+        match &rule.condition {
+            None => quote!(.format(#path)),
+            Some(condition) => {
+                let condition = expand_condition(condition);
+                quote!(.format_if(#condition, #path))
+            }
+        }
+    });
+    let fixed = row.fixed.as_ref().map(|value| quote!(.fixed(#value)));
+    let codes = match row.codes.as_slice() {
+        [] => None,
+        codes => Some(quote!(.codes(&[#(#codes),*]))),
+    };
+    let unsigned = row.unsigned.then(|| quote!(.unsigned()));
+    quote!(#lianlian::Row::#start #meaning #presence #length #format #fixed #codes #unsigned)
+}
+
+/// The type of a field's value in one message, without the `Option` around it.
+pub(super) fn value_type(lianlian: &Path, field: &Field, row: &Row) -> TokenStream {
+    let ty = &field.ty;
+    let ty = match row.open {
+        true => quote!(#lianlian::field::Open<#ty>),
+        false => quote!(#ty),
+    };
+    match row.unsigned {
+        true => quote!(#lianlian::field::Unsigned<#ty>),
+        false => ty,
+    }
+}
+
+/// A row of the protocol's own: `sign_type` is the constant `SIGN_TYPE`.
+pub(super) fn expand_protocol(lianlian: &Path, name: &str) -> TokenStream {
+    let constant = format_ident!("{}", name.to_uppercase());
+    quote!(#lianlian::Row::#constant)
+}
+
+fn presence(presence: &Presence) -> Option<TokenStream> {
+    match presence {
+        Presence::Required => None,
+        Presence::Optional => Some(quote!(.optional())),
+        Presence::RequiredIf(condition) => {
+            let condition = expand_condition(condition);
+            Some(quote!(.required_if(#condition)))
+        }
+        Presence::RequiredUnless(condition) => {
+            let condition = expand_condition(condition);
+            Some(quote!(.required_unless(#condition)))
+        }
+        Presence::EitherOf(label) => Some(quote!(.either_of(#label))),
+    }
+}
+
+fn expand_condition(condition: &Condition) -> TokenStream {
+    let field = condition.field.to_string();
+    let values = &condition.values;
+    quote!(#field, &[#(#values),*])
+}

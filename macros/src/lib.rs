@@ -1,0 +1,84 @@
+//! The attribute macro of the [`lianlian`](https://docs.rs/lianlian) crate. Use it through that
+//! crate, which re-exports and documents it.
+//!
+//! `declaration` reads an annotated struct into plain data, all mistakes at once; `expand` writes
+//! types and thin impls that call into `lianlian`. Neither knows an endpoint.
+
+mod declaration;
+mod expand;
+
+use proc_macro::TokenStream;
+
+/// Declares an operation, or an item of a list, of LianLian's protocol.
+///
+/// One struct holds both sides, as the two tables of an official page do: each field stands on the
+/// request's side, on the response's, or on both, where it is an echo.
+///
+/// ```
+/// use lianlian::{check::format, field::Timestamp, lianlian_api};
+///
+/// /// Asks what a card is.
+/// #[lianlian_api(
+///     endpoint = "/bankcardbin.htm",
+///     host = "queryapi.lianlianpay.com",
+///     outcome(Found = "0000")
+/// )]
+/// pub struct CardBinQuery {
+///     /// Number of the bank card.
+///     #[request]
+///     card_no: lianlian::field::CardNumber,
+///
+///     /// Name of the bank.
+///     #[response(optional, max_len = 32)]
+///     bank_name: String,
+/// }
+///
+/// let request = CardBinQueryRequest::builder().card_no("8888888888888888").build();
+/// assert!(request.check(&Default::default()).is_ok());
+/// ```
+///
+/// This makes `CardBinQuery` (the endpoint), `CardBinQueryRequest` (with a builder),
+/// `CardBinQueryResponse` (an enum of the outcomes) and `CardBinQueryFound` (the outcome's members).
+///
+/// # On the struct
+///
+/// | key | what it says |
+/// |---|---|
+/// | `endpoint = "/path"` | the path |
+/// | `host = "name"` | the host |
+/// | `body = "plain"` or `"envelope"` | how the request travels; plain unless said |
+/// | `outcome(Name = "code", …)` | return codes that are answers; every other one is an error |
+/// | `page = "url"` | LianLian's page, for violations |
+/// | `item` | alone, instead of all these: the struct is an item of a list |
+/// | `crate = path` | where the `lianlian` crate is, when it is re-exported |
+///
+/// `oid_partner`, `sign_type`, `sign`, `ret_code` and `ret_msg` belong to the protocol and are never
+/// declared.
+///
+/// # On a field
+///
+/// `#[request(…)]` puts it on the request's side, `#[response(Outcome, …, keys)]` on the response's,
+/// under the outcomes named, or all; it may stand there several times. An item's fields have
+/// `#[item(…)]`. A type `Vec<Item>` is a list. `#[wire = "name"]` gives the wire name where the
+/// field's can't be it. Without a key, a field is required.
+///
+/// | key | what it says |
+/// |---|---|
+/// | `optional` | it may be absent |
+/// | `required_if(field = "a" \| "b")` | required when the field has one of the values; without values: when it is there |
+/// | `required_unless(field = "a")` | required unless |
+/// | `either_of = "label"` | at least one of the fields of this label is required |
+/// | `max_len = 32`, `len = 15`, `len = [15, 18]` | characters, at most or exactly |
+/// | `format = path` | a [`Format`](https://docs.rs/lianlian/latest/lianlian/check/struct.Format.html) |
+/// | `format_if(field = "a", path)` | a format under a condition |
+/// | `codes("2", "3")` | fewer codes than the type has |
+/// | `fixed = "2.1"` | the only value; callers don't set it (requests) |
+/// | `unsigned` | outside the signature: the type becomes `Unsigned` (responses) |
+/// | `open` | unknown codes are kept: the type becomes `Open` (responses, items) |
+#[proc_macro_attribute]
+pub fn lianlian_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    match declaration::parse(arguments.into(), item.into()) {
+        Ok(declaration) => expand::expand(&declaration).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}

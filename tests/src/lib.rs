@@ -1,0 +1,83 @@
+//! What the tests share: keys that were generated for them, and messages with published values.
+
+use std::sync::LazyLock;
+
+use lianlian::api::codes::{IdType, PayType};
+use lianlian::api::mpay::{CardBindApplyCodeSent, CardBindApplyRequest, CardBindVerifyRequest};
+use lianlian::field::{RiskItem, Timestamp};
+use lianlian::sign::PrivateKey;
+use lianlian::{Environment, Merchant, Platform};
+
+/// The merchant's number in LianLian's sample.
+pub const OID_PARTNER: &str = "201304121000001004";
+
+/// A key pair generated for the tests, 2048 bits: the merchant's.
+pub static MERCHANT_KEY: LazyLock<PrivateKey> = LazyLock::new(|| fixture("merchant_private.pem"));
+
+/// A key pair generated for the tests, 2048 bits: LianLian's.
+pub static PLATFORM_KEY: LazyLock<PrivateKey> = LazyLock::new(|| fixture("platform_private.pem"));
+
+fn fixture(name: &str) -> PrivateKey {
+    let path = format!("{}/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read(path).expect("the fixture is there");
+    PrivateKey::parse(text).expect("the fixture is a key")
+}
+
+/// A merchant whose requests go to a server on this machine.
+pub fn merchant() -> Merchant {
+    Merchant::builder()
+        .oid_partner(OID_PARTNER)
+        .signer(MERCHANT_KEY.clone())
+        .platform_keys(vec![PLATFORM_KEY.public_key()])
+        .environment(Environment::at("http://127.0.0.1:9").expect("a URL"))
+        .build()
+        .expect("right settings")
+}
+
+/// LianLian's side.
+pub fn platform() -> Platform {
+    Platform::new(PLATFORM_KEY.clone())
+}
+
+/// A time of the sample page.
+pub fn dt_order() -> Timestamp {
+    "20180828153543".parse().expect("a time")
+}
+
+/// A binding of a debit card, with the values of LianLian's sample and a right id number.
+pub fn card_bind_apply() -> CardBindApplyRequest {
+    CardBindApplyRequest::builder()
+        .user_id("20180828153543")
+        .pay_type(PayType::NewAuthenticated)
+        .risk_item(RiskItem::from_text(
+            r#"{"frms_ware_category":"1009","user_info_bind_phone":"13958069593"}"#,
+        ))
+        .id_type(IdType::IdCard)
+        .id_no("11010519491231002X")
+        .acct_name("李天增")
+        .card_no("8888888888888888")
+        .bind_mob("18667341234")
+        .notify_url("http://test.yintong.com.cn/help/notify.php")
+        .no_order("20180828153543")
+        .dt_order(dt_order())
+        .build()
+}
+
+/// The answer to [`card_bind_apply`].
+pub fn code_sent() -> CardBindApplyCodeSent {
+    CardBindApplyCodeSent::builder()
+        .user_id("20180828153543")
+        .no_order("20180828153543")
+        .dt_order(dt_order())
+        .token("D096DBA0E3E0CC8F1D504C06E71D292D")
+        .build()
+}
+
+/// The request that completes a binding.
+pub fn card_bind_verify() -> CardBindVerifyRequest {
+    CardBindVerifyRequest::builder()
+        .token("D096DBA0E3E0CC8F1D504C06E71D292D")
+        .user_id("20180828153543")
+        .verify_code("666666")
+        .build()
+}

@@ -1,0 +1,82 @@
+//! The attributes that say what a row says.
+
+use crate::names;
+use crate::tables::{At, Condition, Field, Format, Row, Side};
+
+/// The text in the parentheses of `#[request(…)]` and its like.
+///
+/// `side` is none for the items of a list.
+pub(super) fn arguments(row: &Row, field: &Field, side: Option<Side>) -> Vec<String> {
+    let mut arguments: Vec<String> = presence(row).into_iter().collect();
+    arguments.extend(row.fixed.as_ref().map(|fixed| format!("fixed = {}", literal(fixed))));
+    arguments.extend(length(row));
+    arguments.extend(field.format.as_ref().map(|format| format!("format = {}", path(**format))));
+    arguments.extend(row.format_if.as_ref().map(|format_if| {
+        let condition = condition(&format_if.condition());
+        format!("format_if({condition}, {})", path(format_if.format))
+    }));
+    arguments.extend(row.codes.as_ref().map(|codes| format!("codes({})", literals(codes, ", "))));
+    // LianLian may add to its lists what we can't know: an answer's code list is never closed.
+    if side == Some(Side::Response) && !field.codes.is_empty() {
+        arguments.push("open".to_owned());
+    }
+    if row.unsigned {
+        arguments.push("unsigned".to_owned());
+    }
+    arguments
+}
+
+/// An attribute; without parentheses where they would be empty.
+pub(super) fn attribute(name: &str, arguments: &[String]) -> String {
+    match arguments {
+        [] => format!("#[{name}]\n"),
+        arguments => format!("#[{name}({})]\n", arguments.join(", ")),
+    }
+}
+
+fn presence(row: &Row) -> Option<String> {
+    if row.optional {
+        return Some("optional".to_owned());
+    }
+    if let Some(label) = &row.either_of {
+        return Some(format!("either_of = {}", literal(label)));
+    }
+    let named = [("required_if", &row.required_if), ("required_unless", &row.required_unless)];
+    named
+        .into_iter()
+        .find_map(|(name, other)| Some(format!("{name}({})", condition(other.as_ref()?))))
+}
+
+fn length(row: &Row) -> Option<String> {
+    let max_len = row.max_len.as_ref().map(|max| format!("max_len = {max}"));
+    let len = row.len.as_ref().map(|len| match len.as_slice() {
+        [len] => format!("len = {len}"),
+        lens => format!("len = {lens:?}"),
+    });
+    max_len.or(len)
+}
+
+fn condition(condition: &Condition) -> String {
+    let field = names::field(&condition.field);
+    match condition.is.as_slice() {
+        [] => field,
+        values => format!("{field} = {}", literals(values, " | ")),
+    }
+}
+
+fn path(format: Format) -> &'static str {
+    match format {
+        Format::HttpUrl => "format::HTTP_URL",
+        Format::ResidentId => "format::RESIDENT_ID",
+        Format::Digits => "format::DIGITS",
+    }
+}
+
+fn literals(values: &[At<String>], separator: &str) -> String {
+    let values: Vec<String> = values.iter().map(|value| literal(value)).collect();
+    values.join(separator)
+}
+
+fn literal(text: &str) -> String {
+    format!("{text:?}")
+}

@@ -1,0 +1,12 @@
+//! The project's own tasks.
+//!
+//! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
+//! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`write`] puts them there.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod codegen;
+mod names;
+pub mod tables;
+pub mod write;

@@ -1,0 +1,58 @@
+//! `cargo xtask`: the project's own tasks.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::{codegen, tables, write};
+
+/// The project's own tasks.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Generate core/src/api/ from the tables in spec/.
+    Codegen {
+        /// Change nothing; fail where a generated file is not what the tables say.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let Task::Codegen { check } = Cli::parse().task;
+    match generate(&codegen::root(), check) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(root: &Path, check: bool) -> Result<(), String> {
+    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let files = codegen::render(&tables).map_err(|error| error.to_string())?;
+    let changes = write::changes(root, &files).map_err(|error| error.to_string())?;
+    match (check, changes.as_slice()) {
+        (_, []) => Ok(()),
+        (true, changes) => Err(format!(
+            "{}\nrun `cargo xtask codegen`",
+            lines(changes)
+        )),
+        (false, changes) => write::apply(root, changes).map_err(|error| error.to_string()),
+    }
+}
+
+fn lines<T: ToString>(items: &[T]) -> String {
+    let items: Vec<String> = items.iter().map(T::to_string).collect();
+    items.join("\n")
+}

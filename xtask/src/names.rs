@@ -1,0 +1,67 @@
+//! Names in Rust: which ones are possible, and how they follow from the tables' names.
+
+/// The words that Rust keeps for itself (edition 2024).
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Whether a name is like `card_no`: it can be a field's, unless it is a keyword.
+pub(crate) fn is_snake_case(name: &str) -> bool {
+    let is_inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_inner)
+}
+
+/// Whether a name is like `CardNumber`: it can be a type's or a variant's.
+pub(crate) fn is_camel_case(name: &str) -> bool {
+    name != "Self"
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether a name can be a module's.
+pub(crate) fn is_module(name: &str) -> bool {
+    is_snake_case(name) && !KEYWORDS.contains(&name)
+}
+
+/// The name of the struct's field for a wire name.
+pub(crate) fn field(wire: &str) -> String {
+    let suffix = if KEYWORDS.contains(&wire) { "_" } else { "" };
+    format!("{wire}{suffix}")
+}
+
+/// The name of the type for an operation: `CardBindApply` for `card_bind_apply`.
+pub(crate) fn type_of(operation: &str) -> String {
+    let words = operation.split('_');
+    words.map(capitalised).collect()
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_follow_from_the_tables() {
+        assert_eq!(type_of("card_bind_apply"), "CardBindApply");
+        assert_eq!(field("card_no"), "card_no");
+        assert_eq!(field("type"), "type_");
+    }
+
+    #[test]
+    fn only_possible_names_pass() {
+        assert!(is_snake_case("user_id2") && is_snake_case("type"));
+        assert!(!["", "_x", "2x", "userId", "user id", "名"].into_iter().any(is_snake_case));
+        assert!(is_camel_case("IdCard"));
+        assert!(!["", "Self", "idCard", "Id_Card", "1d"].into_iter().any(is_camel_case));
+        assert!(is_module("mpay") && !is_module("mod"));
+    }
+}

@@ -1,0 +1,59 @@
+//! Whether the tables make sense and fit together. All faults are collected, not only the first.
+
+mod dictionary;
+mod errata;
+mod operation;
+mod product;
+mod ret_codes;
+mod row;
+
+use std::collections::BTreeSet;
+
+use super::{At, Fault, Source, Tables};
+
+/// All that is wrong in tables that could be read.
+pub(super) fn check(tables: &Tables) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    dictionary::check(tables, &mut faults);
+    ret_codes::check(tables, &mut faults);
+    errata::check(tables, &mut faults);
+    for product in &tables.products {
+        product::check(&tables.dictionary, product, &mut faults);
+        for operation in &product.operations {
+            operation::check(&tables.dictionary, operation, &mut faults);
+        }
+    }
+    faults
+}
+
+/// Collects the faults of one file.
+struct Report<'a> {
+    source: &'a Source,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl<'a> Report<'a> {
+    fn new(source: &'a Source, faults: &'a mut Vec<Fault>) -> Self {
+        Self { source, faults }
+    }
+
+    /// Something is wrong with this value.
+    fn at<T>(&mut self, place: &At<T>, message: impl Into<String>) {
+        self.faults.push(self.source.fault(place.offset(), message));
+    }
+
+    /// Something is wrong with the file as a whole.
+    fn file(&mut self, message: impl Into<String>) {
+        self.faults.push(self.source.fault(0, message));
+    }
+
+    /// Each value that stands there a second time is a fault.
+    fn repeated<'v>(&mut self, what: &str, values: impl IntoIterator<Item = &'v At<String>>) {
+        let mut seen = BTreeSet::new();
+        for value in values {
+            if !seen.insert(value) {
+                self.at(value, format!("{what} `{value}` stands here twice"));
+            }
+        }
+    }
+}

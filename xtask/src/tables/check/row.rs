@@ -1,0 +1,203 @@
+//! A row: against the dictionary, and against the rows beside it.
+
+use super::Report;
+use crate::tables::{At, Condition, Dictionary, Field, Row, Side};
+
+/// Checks rows that stand beside each other: a side's, or those of a list's items.
+pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], report: &mut Report) {
+    let beside = Beside {
+        dictionary,
+        side,
+        rows,
+    };
+    for row in rows {
+        match dictionary.get(row.name.as_str()) {
+            Some(field) => beside.check(row, field, report),
+            None => report.at(&row.name, format!("`{}` is not in the dictionary", row.name)),
+        }
+    }
+}
+
+/// The rows beside each other.
+struct Beside<'a> {
+    dictionary: &'a Dictionary,
+    side: Side,
+    rows: &'a [&'a Row],
+}
+
+impl Beside<'_> {
+    fn check(&self, row: &Row, field: &Field, report: &mut Report) {
+        if field.is_protocol() {
+            self.check_protocol(row, field, report);
+        }
+        check_presence(row, report);
+        check_length(row, field, report);
+        check_codes(row, field, report);
+        check_fixed(row, field, report);
+        self.check_side(row, report);
+        self.check_conditions(row, field, report);
+        self.check_items(row, field, report);
+    }
+
+    fn check_protocol(&self, row: &Row, field: &Field, report: &mut Report) {
+        let name = &row.name;
+        if !field.protocol.contains(&self.side) {
+            report.at(name, format!("`{name}` does not belong to the {}'s protocol", self.side));
+        }
+        let plain = Row {
+            max_len: None,
+            len: None,
+            ..row.clone()
+        };
+        if plain != Row::named(name.clone()) {
+            let message = format!("`{name}` belongs to the protocol: its row has a length at most");
+            report.at(name, message);
+        }
+    }
+
+    fn check_side(&self, row: &Row, report: &mut Report) {
+        match (self.side, &row.fixed) {
+            (Side::Response, Some(fixed)) => {
+                report.at(fixed, "only a request's value can be fixed");
+            }
+            (Side::Request, _) if row.unsigned => {
+                let message = format!("`{}`: all that is sent is signed", row.name);
+                report.at(&row.name, message);
+            }
+            _ => {}
+        }
+    }
+
+    fn check_conditions(&self, row: &Row, field: &Field, report: &mut Report) {
+        let presence = [&row.required_if, &row.required_unless];
+        for condition in presence.into_iter().flatten() {
+            self.check_condition(row, condition, report);
+        }
+        if let Some(format_if) = &row.format_if {
+            self.check_condition(row, &format_if.condition(), report);
+            if field.format.is_some() {
+                report.at(format_if, format!("`{}` has a format in the dictionary", row.name));
+            }
+        }
+    }
+
+    fn check_condition(&self, row: &Row, condition: &Condition, report: &mut Report) {
+        let name = &condition.field;
+        if *name == row.name {
+            report.at(name, format!("`{name}` can't depend on itself"));
+        }
+        let Some(other) = self.rows.iter().find(|other| other.name == *name) else {
+            report.at(name, format!("`{name}` does not stand beside `{}`", row.name));
+            return;
+        };
+        let Some(field) = self.dictionary.get(name.as_str()) else {
+            return; // The row itself is reported.
+        };
+        if field.is_protocol() {
+            report.at(name, format!("`{name}` belongs to the protocol: no row can depend on it"));
+        }
+        for value in &condition.is {
+            if !allows(other, field, value) {
+                report.at(value, format!("`{value}` is none of the codes of `{name}` here"));
+            }
+        }
+    }
+
+    fn check_items(&self, row: &Row, field: &Field, report: &mut Report) {
+        match (&row.items, field.item_type()) {
+            (Some(items), Some(_)) => {
+                report.repeated("row", items.iter().map(|item| &item.name));
+                for item in items.iter().filter(|item| self.is_protocol(item)) {
+                    let message = format!("`{}` belongs to the protocol, not to a list", item.name);
+                    report.at(&item.name, message);
+                }
+                let items: Vec<&Row> = items.iter().collect();
+                check_all(self.dictionary, self.side, &items, report);
+            }
+            (Some(items), None) => {
+                report.at(items, format!("`{}` is no list in the dictionary", row.name));
+            }
+            (None, Some(_)) => {
+                report.at(&row.name, format!("`{}` is a list: give its items", row.name));
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn is_protocol(&self, row: &Row) -> bool {
+        let field = self.dictionary.get(row.name.as_str());
+        field.is_some_and(Field::is_protocol)
+    }
+}
+
+fn check_presence(row: &Row, report: &mut Report) {
+    let said = [
+        row.optional,
+        row.required_if.is_some(),
+        row.required_unless.is_some(),
+        row.either_of.is_some(),
+    ];
+    if said.into_iter().filter(|said| *said).count() > 1 {
+        let message = "optional, required_if, required_unless and either_of exclude each other";
+        report.at(&row.name, format!("`{}`: {message}", row.name));
+    }
+}
+
+fn check_length(row: &Row, field: &Field, report: &mut Report) {
+    if let (Some(_), Some(len)) = (&row.max_len, &row.len) {
+        report.at(len, format!("`{}` has max_len and len: give one of them", row.name));
+    }
+    if let Some(len) = row.len.as_ref().filter(|len| len.is_empty()) {
+        report.at(len, "len must name a length");
+    }
+    let here = row.codes.as_ref();
+    if let Some(long) = field.codes.iter().map(|code| &code.code).find(|code| !fits(row, code))
+        && here.is_none()
+    {
+        report.at(&row.name, format!("code `{long}` does not have the length of the row"));
+    }
+    for value in here.into_iter().flat_map(|codes| codes.iter()).chain(&row.fixed) {
+        if !fits(row, value) {
+            report.at(value, format!("`{value}` does not have the length of the row"));
+        }
+    }
+}
+
+fn fits(row: &Row, value: &str) -> bool {
+    let length = value.chars().count();
+    row.max_len.as_ref().is_none_or(|max| length <= **max)
+        && row.len.as_ref().is_none_or(|len| len.contains(&length))
+}
+
+fn check_codes(row: &Row, field: &Field, report: &mut Report) {
+    let Some(codes) = &row.codes else {
+        return;
+    };
+    if codes.is_empty() {
+        report.at(codes, "codes must name a code");
+    }
+    report.repeated("code", codes.iter());
+    for code in codes.iter() {
+        if !is_code(field, code) {
+            report.at(code, format!("`{code}` is none of the dictionary's codes of `{}`", row.name));
+        }
+    }
+}
+
+fn check_fixed(row: &Row, field: &Field, report: &mut Report) {
+    if let Some(fixed) = &row.fixed
+        && !field.codes.is_empty()
+        && !allows(row, field, fixed)
+    {
+        report.at(fixed, format!("`{fixed}` is none of the codes of `{}` here", row.name));
+    }
+}
+
+/// Whether a code list has the value, in the dictionary and in the row.
+fn allows(row: &Row, field: &Field, value: &At<String>) -> bool {
+    is_code(field, value) && row.codes.as_ref().is_none_or(|codes| codes.contains(value))
+}
+
+fn is_code(field: &Field, value: &At<String>) -> bool {
+    field.codes.iter().any(|code| code.code == *value)
+}
