@@ -36,6 +36,7 @@ pub use error::{AcceptError, PrepareError};
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
 pub use platform::{Platform, Reason, Rejection};
+pub use ret_code::{Effect, RetCode};
 pub use row::{Condition, Length, Presence, Row};
 pub use verified::Verified;
 

@@ -1,5 +1,7 @@
 //! What the tests share: keys that were generated for them, and messages with published values.
 
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use lianlian::api::codes::{IdType, PayType};
@@ -80,4 +82,37 @@ pub fn card_bind_verify() -> CardBindVerifyRequest {
         .user_id("20180828153543")
         .verify_code("666666")
         .build()
+}
+
+/// Runs another program with `input` on its standard input, and gives its standard output.
+///
+/// # Panics
+/// When the program can't be run, or fails: what it says goes into the message.
+pub fn run(command: &mut Command, input: &[u8]) -> Vec<u8> {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut stdin = child.stdin.take().expect("piped");
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().expect("the program ends");
+    let _closed_early = writer.join();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {stderr}");
+    output.stdout
+}
+
+/// Whether a program is installed; says so where it is not, for the test is then skipped.
+pub fn installed(program: &str, args: &[&str]) -> bool {
+    let found = Command::new(program)
+        .args(args)
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !found {
+        eprintln!("skipped: `{program} {}` does not run here", args.join(" "));
+    }
+    found
 }

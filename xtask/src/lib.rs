@@ -1,7 +1,7 @@
 //! The project's own tasks.
 //!
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
-//! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`write`] puts them there.
+//! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

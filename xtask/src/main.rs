@@ -44,10 +44,7 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
     let changes = write::changes(root, &files).map_err(|error| error.to_string())?;
     match (check, changes.as_slice()) {
         (_, []) => Ok(()),
-        (true, changes) => Err(format!(
-            "{}\nrun `cargo xtask codegen`",
-            lines(changes)
-        )),
+        (true, changes) => Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
         (false, changes) => write::apply(root, changes).map_err(|error| error.to_string()),
     }
 }

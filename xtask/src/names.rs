@@ -59,9 +59,17 @@ mod tests {
     #[test]
     fn only_possible_names_pass() {
         assert!(is_snake_case("user_id2") && is_snake_case("type"));
-        assert!(!["", "_x", "2x", "userId", "user id", "名"].into_iter().any(is_snake_case));
+        assert!(
+            !["", "_x", "2x", "userId", "user id", "名"]
+                .into_iter()
+                .any(is_snake_case)
+        );
         assert!(is_camel_case("IdCard"));
-        assert!(!["", "Self", "idCard", "Id_Card", "1d"].into_iter().any(is_camel_case));
+        assert!(
+            !["", "Self", "idCard", "Id_Card", "1d"]
+                .into_iter()
+                .any(is_camel_case)
+        );
         assert!(is_module("mpay") && !is_module("mod"));
     }
 }

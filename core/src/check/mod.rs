@@ -28,8 +28,8 @@ pub use validator::to_validation_errors;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CheckOptions {
-    /// Card numbers must pass the Luhn check. Off by default: the card number in LianLian's own
-    /// sample fails it.
+    /// Card numbers must pass the Luhn check. Off by default: a card number in LianLian's own samples
+    /// fails it.
     pub luhn: bool,
 }
 

@@ -24,7 +24,10 @@ pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Vec<Violation>
         found: Vec::new(),
     };
     checker.check_all();
-    checker.found
+    let mut found = checker.found;
+    // Members that no row knows come last; among the others they are easier to find.
+    found.sort_by(|a, b| a.field.cmp(&b.field));
+    found
 }
 
 struct Checker<'a> {

@@ -51,14 +51,15 @@ macro_rules! secret_text {
                 Some(Self::new(text))
             }
         }
-
-        impl AnswerValue for $name {}
     };
 }
 
-/// What a secret that may be used by its holder adds: the whole text on demand, and copies.
+/// What a secret that may be used by its holder adds: the whole text on demand, copies, and reading
+/// it from an answer.
 macro_rules! exposable {
     ($($name:ident),*) => {$(
+        impl AnswerValue for $name {}
+
         impl Clone for $name {
             fn clone(&self) -> Self {
                 Self::new(self.expose())

@@ -85,7 +85,7 @@ fn malformed(operation: &Operation, outcome: &Outcome, raw: &RawMessage<'_>) -> 
     found.retain(|violation| {
         !matches!(
             violation.rule,
-            Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code
+            Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code | Rule::Format(_)
         )
     });
     AcceptError::Malformed {

@@ -77,7 +77,8 @@ fn parse_attribute(attribute: &Attribute, is_item: bool, field: &mut Field, erro
         Meta::Path(_) => TokenStream::new(),
         Meta::List(list) => list.tokens.clone(),
         Meta::NameValue(pair) => {
-            return errors.push(pair.eq_token.span(), format!("write `#[{name}(…)]`"));
+            errors.push(pair.eq_token.span(), format!("write `#[{name}(…)]`"));
+            TokenStream::new()
         }
     };
     let side = parse_side(place, attribute.path().span(), tokens, errors);

@@ -2,11 +2,11 @@
 //!
 //! Each key is read on its own, so that a mistake in one hides none in the next.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Ident, LitInt, LitStr, Path, Token, parenthesized};
+use syn::{Ident, LitInt, LitStr, Path, Token, bracketed, parenthesized, token};
 
 use super::errors::Errors;
 use super::model::{Condition, FormatRule};
@@ -20,7 +20,8 @@ pub(super) struct Key {
 enum Value {
     None,
     Equals(TokenStream),
-    List(TokenStream),
+    /// With its parentheses, so that what is missing at the end is reported there.
+    List(Group),
 }
 
 /// Takes the tokens of an attribute apart.
@@ -31,7 +32,8 @@ pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> Vec<Key> {
             continue;
         };
         if keys.iter().any(|earlier| earlier.name == key.name) {
-            errors.push(key.name.span(), format!("`{}` stands here twice", key.name));
+            errors.push(key.span(), format!("`{}` stands here twice", key.name));
+            continue;
         }
         keys.push(key);
     }
@@ -55,10 +57,8 @@ impl Parse for Key {
         } else if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
             Value::Equals(input.parse()?)
-        } else if input.peek(syn::token::Paren) {
-            let content;
-            parenthesized!(content in input);
-            Value::List(content.parse()?)
+        } else if input.peek(token::Paren) {
+            Value::List(input.parse()?)
         } else {
             return Err(input.error(format!("expected `=`, `(` or `,` after `{name}`")));
         };
@@ -111,11 +111,11 @@ impl Key {
             return Err(self.form(&form));
         };
         let parser = |input: ParseStream<'_>| {
-            if !input.peek(syn::token::Bracket) {
+            if !input.peek(token::Bracket) {
                 return Ok(Punctuated::from_iter([input.parse::<LitInt>()?]));
             }
             let content;
-            syn::bracketed!(content in input);
+            bracketed!(content in input);
             Punctuated::<LitInt, Token![,]>::parse_terminated(&content)
         };
         let numbers = parser
@@ -187,12 +187,16 @@ impl Key {
         form: &str,
         parser: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
     ) -> syn::Result<T> {
-        match &self.value {
-            Value::List(tokens) if !tokens.is_empty() => parser
-                .parse2(tokens.clone())
-                .map_err(|error| at(&error, form)),
-            _ => Err(self.form(form)),
-        }
+        let Value::List(group) = &self.value else {
+            return Err(self.form(form));
+        };
+        let in_parentheses = |input: ParseStream<'_>| {
+            let content;
+            parenthesized!(content in input);
+            parser(&content)
+        };
+        let parsed = in_parentheses.parse2(TokenTree::from(group.clone()).into());
+        parsed.map_err(|error| at(&error, form))
     }
 
     fn form(&self, form: &str) -> syn::Error {

@@ -132,6 +132,12 @@ impl Row {
 }
 
 impl Declaration {
+    /// The wire name of a field; conditions on fields that don't exist were refused.
+    pub fn wire_of(&self, name: &Ident) -> String {
+        let field = self.fields.iter().find(|field| field.name == *name);
+        field.map_or_else(|| name.to_string(), |field| field.wire.clone())
+    }
+
     /// The fields that stand in one message, with what holds for them there.
     pub fn rows(&self, stands: impl Fn(&Side) -> bool) -> Vec<(&Field, &Row)> {
         let row = |field: &Field| field.sides.iter().position(&stands);

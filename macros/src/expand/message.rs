@@ -69,7 +69,7 @@ pub(super) fn expand(
 
     let table = members.iter().map(|member| match member {
         Member::Protocol(name) => row::expand_protocol(lianlian, name),
-        Member::Declared(field, declared) => row::expand(lianlian, role, field, declared),
+        Member::Declared(field, declared) => row::expand(declaration, role, field, declared),
     });
     let places = || members.iter().enumerate();
     let walk = places().map(|(at, member)| expand_walk(&place(at), member));

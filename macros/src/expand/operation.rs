@@ -71,7 +71,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
 fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let Declaration { lianlian, name, .. } = declaration;
     let request = format_ident!("{name}Request");
-    let docs = format!("What the merchant sends to [`{name}`].");
+    let docs = format!(" What the merchant sends to [`{name}`].");
     let rows = declaration.rows(Side::is_request);
     let message = message::expand(
         declaration,
@@ -98,7 +98,7 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
         ..
     } = declaration;
     let response = format_ident!("{name}Response");
-    let docs = format!("What LianLian answers to [`{name}`]: one variant per outcome.");
+    let docs = format!(" What LianLian answers to [`{name}`]: one variant per outcome.");
     let variants: Vec<_> = operation
         .outcomes
         .iter()
@@ -115,7 +115,7 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
         .collect();
     let variant_docs = codes
         .iter()
-        .map(|code| format!("`ret_code` {}.", code.value()));
+        .map(|code| format!(" `ret_code` {}.", code.value()));
     let messages = operation
         .outcomes
         .iter()

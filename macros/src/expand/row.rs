@@ -6,9 +6,15 @@ use syn::Path;
 
 use super::meaning;
 use super::message::Role;
-use crate::declaration::{Condition, Field, Length, Presence, Row};
+use crate::declaration::{Condition, Declaration, Field, Length, Presence, Row};
 
-pub(super) fn expand(lianlian: &Path, role: Role, field: &Field, row: &Row) -> TokenStream {
+pub(super) fn expand(
+    declaration: &Declaration,
+    role: Role,
+    field: &Field,
+    row: &Row,
+) -> TokenStream {
+    let lianlian = &declaration.lianlian;
     let wire = &field.wire;
     let ty = value_type(lianlian, field, row);
     let start = match (&field.item, role) {
@@ -22,7 +28,7 @@ pub(super) fn expand(lianlian: &Path, role: Role, field: &Field, row: &Row) -> T
         text if text.is_empty() => None,
         text => Some(quote!(.meaning(#text))),
     };
-    let presence = presence(&row.presence);
+    let presence = presence(declaration, &row.presence);
     let length = row.length.as_ref().map(|length| match length {
         Length::Max(most) => {
             let most = Literal::usize_unsuffixed(*most);
@@ -40,7 +46,7 @@ pub(super) fn expand(lianlian: &Path, role: Role, field: &Field, row: &Row) -> T
         match &rule.condition {
             None => quote!(.format(#path)),
             Some(condition) => {
-                let condition = expand_condition(condition);
+                let condition = expand_condition(declaration, condition);
                 quote!(.format_if(#condition, #path))
             }
         }
@@ -73,24 +79,24 @@ pub(super) fn expand_protocol(lianlian: &Path, name: &str) -> TokenStream {
     quote!(#lianlian::Row::#constant)
 }
 
-fn presence(presence: &Presence) -> Option<TokenStream> {
+fn presence(declaration: &Declaration, presence: &Presence) -> Option<TokenStream> {
     match presence {
         Presence::Required => None,
         Presence::Optional => Some(quote!(.optional())),
         Presence::RequiredIf(condition) => {
-            let condition = expand_condition(condition);
+            let condition = expand_condition(declaration, condition);
             Some(quote!(.required_if(#condition)))
         }
         Presence::RequiredUnless(condition) => {
-            let condition = expand_condition(condition);
+            let condition = expand_condition(declaration, condition);
             Some(quote!(.required_unless(#condition)))
         }
         Presence::EitherOf(label) => Some(quote!(.either_of(#label))),
     }
 }
 
-fn expand_condition(condition: &Condition) -> TokenStream {
-    let field = condition.field.to_string();
+fn expand_condition(declaration: &Declaration, condition: &Condition) -> TokenStream {
+    let field = declaration.wire_of(&condition.field);
     let values = &condition.values;
     quote!(#field, &[#(#values),*])
 }

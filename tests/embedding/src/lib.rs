@@ -1,1 +1,76 @@
-//! Embedding.
+//! A crate that declares an operation of its own, with nothing but a dependency on `lianlian`.
+//!
+//! It stands for any merchant's code that needs an operation before `lianlian` has it: the same
+//! attribute, the same types, the same checks and wire code.
+
+use lianlian::check::{Format, format};
+use lianlian::field::CardNumber;
+use lianlian::{code_enum, lianlian_api};
+
+code_enum! {
+    /// What a card is.
+    pub enum CardType {
+        /// A debit card.
+        Debit = "2",
+        /// A credit card.
+        Credit = "3",
+    }
+}
+
+/// A form of the crate's own.
+pub const BANK_CODE: Format = Format::new("bank_code", "must be 8 digits", |text| {
+    text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())
+});
+
+/// The bound cards of a user.
+#[lianlian_api(
+    endpoint = "/bankcardbindlist.htm",
+    host = "queryapi.lianlianpay.com",
+    outcome(Found = "0000")
+)]
+pub struct BoundCards {
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    #[response(max_len = 32)]
+    user_id: String,
+
+    /// Only this agreement.
+    #[request(either_of = "which")]
+    no_agree: String,
+
+    /// Only this card.
+    #[request(either_of = "which")]
+    card_no: CardNumber,
+
+    /// Where the page of results begins.
+    #[request(format = format::DIGITS, max_len = 8)]
+    offset: String,
+
+    /// The cards.
+    #[response(optional)]
+    agreement_list: Vec<BoundCard>,
+
+    /// A remark for the screen, which LianLian leaves out of the signature.
+    #[response(optional, unsigned)]
+    remark: String,
+}
+
+/// One bound card.
+#[lianlian_api(item)]
+pub struct BoundCard {
+    /// The agreement.
+    #[item(max_len = 16)]
+    no_agree: String,
+
+    /// Number of the bank card.
+    #[item]
+    card_no: CardNumber,
+
+    /// The bank.
+    #[item(format = BANK_CODE)]
+    bank_code: String,
+
+    /// What the card is.
+    #[item(open)]
+    card_type: CardType,
+}

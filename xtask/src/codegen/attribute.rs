@@ -8,14 +8,27 @@ use crate::tables::{At, Condition, Field, Format, Row, Side};
 /// `side` is none for the items of a list.
 pub(super) fn arguments(row: &Row, field: &Field, side: Option<Side>) -> Vec<String> {
     let mut arguments: Vec<String> = presence(row).into_iter().collect();
-    arguments.extend(row.fixed.as_ref().map(|fixed| format!("fixed = {}", literal(fixed))));
+    arguments.extend(
+        row.fixed
+            .as_ref()
+            .map(|fixed| format!("fixed = {}", literal(fixed))),
+    );
     arguments.extend(length(row));
-    arguments.extend(field.format.as_ref().map(|format| format!("format = {}", path(**format))));
+    arguments.extend(
+        field
+            .format
+            .as_ref()
+            .map(|format| format!("format = {}", path(**format))),
+    );
     arguments.extend(row.format_if.as_ref().map(|format_if| {
         let condition = condition(&format_if.condition());
         format!("format_if({condition}, {})", path(format_if.format))
     }));
-    arguments.extend(row.codes.as_ref().map(|codes| format!("codes({})", literals(codes, ", "))));
+    arguments.extend(
+        row.codes
+            .as_ref()
+            .map(|codes| format!("codes({})", literals(codes, ", "))),
+    );
     // LianLian may add to its lists what we can't know: an answer's code list is never closed.
     if side == Some(Side::Response) && !field.codes.is_empty() {
         arguments.push("open".to_owned());
@@ -41,7 +54,10 @@ fn presence(row: &Row) -> Option<String> {
     if let Some(label) = &row.either_of {
         return Some(format!("either_of = {}", literal(label)));
     }
-    let named = [("required_if", &row.required_if), ("required_unless", &row.required_unless)];
+    let named = [
+        ("required_if", &row.required_if),
+        ("required_unless", &row.required_unless),
+    ];
     named
         .into_iter()
         .find_map(|(name, other)| Some(format!("{name}({})", condition(other.as_ref()?))))

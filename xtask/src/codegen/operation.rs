@@ -9,7 +9,11 @@ use crate::tables::{Body, Dictionary, Field, File, Operation, Row, Side};
 
 pub(super) fn render(dictionary: &Dictionary, operation: &File<Operation>) -> String {
     let writer = Writer { dictionary };
-    let table = operation.source.path.strip_prefix("spec").unwrap_or(&operation.source.path);
+    let table = operation
+        .source
+        .path
+        .strip_prefix("spec")
+        .unwrap_or(&operation.source.path);
     [
         header(&table.to_string_lossy()),
         writer.imports(operation),
@@ -85,7 +89,10 @@ impl Writer<'_> {
             .into_iter()
             .filter_map(|(row, field)| Some((field.item_type()?, row)))
             .collect();
-        lists.into_iter().map(|(item_type, list)| self.item(item_type, list)).collect()
+        lists
+            .into_iter()
+            .map(|(item_type, list)| self.item(item_type, list))
+            .collect()
     }
 
     fn item(&self, item_type: &str, list: &Row) -> String {
@@ -154,7 +161,10 @@ fn declaration(name: &str, field: &Field, attributes: &str) -> String {
 }
 
 fn request_attribute(operation: &Operation, name: &str, field: &Field) -> String {
-    let row = operation.request.iter().find(|row| row.name.as_str() == name);
+    let row = operation
+        .request
+        .iter()
+        .find(|row| row.name.as_str() == name);
     row.map_or_else(String::new, |row| {
         attribute("request", &arguments(row, field, Some(Side::Request)))
     })
@@ -173,8 +183,8 @@ fn response_attributes(operation: &Operation, name: &str, field: &Field) -> Stri
             }
         }
     }
-    let attributes = said.into_iter().map(|(outcomes, arguments)| {
-        attribute("response", &[outcomes, arguments].concat())
-    });
+    let attributes = said
+        .into_iter()
+        .map(|(outcomes, arguments)| attribute("response", &[outcomes, arguments].concat()));
     attributes.collect()
 }

@@ -15,7 +15,10 @@ pub(super) fn render(tables: &Tables) -> String {
     text += "/// The documented return codes, sorted by code.\n";
     text += "pub(crate) const RET_CODES: &[Entry] = &[\n";
     for ((code, message), meaning) in entries {
-        text += &format!("Entry::new({:?}, {message:?}, Meaning::{meaning}),\n", code.as_str());
+        text += &format!(
+            "Entry::new({:?}, {message:?}, Meaning::{meaning}),\n",
+            code.as_str()
+        );
     }
     text + "];\n"
 }

@@ -52,7 +52,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn products(&mut self, dir: &Path) -> Vec<Product> {
         let folders = self.entries(dir, Path::is_dir);
-        folders.iter().filter_map(|folder| self.product(folder)).collect()
+        folders
+            .iter()
+            .filter_map(|folder| self.product(folder))
+            .collect()
     }
 
     fn product(&mut self, folder: &Path) -> Option<Product> {
@@ -108,7 +111,8 @@ impl Reader<'_> {
 
     fn unreadable(&mut self, path: &Path, error: &io::Error) {
         let source = self.source(path, String::new());
-        self.faults.push(source.fault(0, format!("can't be read: {error}")));
+        self.faults
+            .push(source.fault(0, format!("can't be read: {error}")));
     }
 
     fn source(&self, path: &Path, text: String) -> Source {

@@ -187,7 +187,11 @@ impl Operation {
     pub fn rows(&self, side: Side) -> Vec<&Row> {
         match side {
             Side::Request => self.request.iter().collect(),
-            Side::Response => self.response.iter().flat_map(|answer| &answer.rows).collect(),
+            Side::Response => self
+                .response
+                .iter()
+                .flat_map(|answer| &answer.rows)
+                .collect(),
         }
     }
 
@@ -295,7 +299,10 @@ impl Row {
     /// The row and, where it is a list, those of its items.
     pub fn with_items(&self) -> Vec<&Row> {
         let items = self.items.iter().flat_map(|items| items.iter());
-        [self].into_iter().chain(items.flat_map(Self::with_items)).collect()
+        [self]
+            .into_iter()
+            .chain(items.flat_map(Self::with_items))
+            .collect()
     }
 }
 

@@ -21,12 +21,18 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
 
 fn check_names(name: &At<String>, field: &Field, report: &mut Report) {
     if !names::is_snake_case(name) {
-        report.at(name, format!("`{name}` can't be a field's name: expected one like `card_no`"));
+        report.at(
+            name,
+            format!("`{name}` can't be a field's name: expected one like `card_no`"),
+        );
     }
     let rust_type = field.item_type().unwrap_or(&field.rust_type);
     if !names::is_camel_case(rust_type) {
         let message = "expected a type like `CardNumber` or `Vec<Item>`";
-        report.at(&field.rust_type, format!("`{}` can't be a type: {message}", field.rust_type));
+        report.at(
+            &field.rust_type,
+            format!("`{}` can't be a type: {message}", field.rust_type),
+        );
     }
 }
 
@@ -35,19 +41,28 @@ fn check_codes(field: &Field, report: &mut Report) {
     report.repeated("variant", field.codes.iter().map(|code| &code.name));
     for code in &field.codes {
         if !names::is_camel_case(&code.name) {
-            let message = format!("`{}` can't be a variant: expected one like `IdCard`", code.name);
+            let message = format!(
+                "`{}` can't be a variant: expected one like `IdCard`",
+                code.name
+            );
             report.at(&code.name, message);
         }
     }
     if !field.codes.is_empty() && (*field.rust_type == "String" || field.item_type().is_some()) {
-        report.at(&field.rust_type, "a code list needs a type of its own, like `PayType`");
+        report.at(
+            &field.rust_type,
+            "a code list needs a type of its own, like `PayType`",
+        );
     }
 }
 
 fn check_secrecy(field: &Field, report: &mut Report) {
     let shows_all = *field.rust_type == "String" || !field.codes.is_empty();
     if shows_all && *field.secrecy != Secrecy::Public {
-        let message = format!("`{}` shows all of its value: give it a type that masks", field.rust_type);
+        let message = format!(
+            "`{}` shows all of its value: give it a type that masks",
+            field.rust_type
+        );
         report.at(&field.secrecy, message);
     }
 }
@@ -56,7 +71,10 @@ fn check_format(field: &Field, report: &mut Report) {
     if let Some(format) = &field.format
         && *field.rust_type != "String"
     {
-        let message = format!("`{}` brings its own format; only a `String` needs one", field.rust_type);
+        let message = format!(
+            "`{}` brings its own format; only a `String` needs one",
+            field.rust_type
+        );
         report.at(format, message);
     }
 }
@@ -68,16 +86,22 @@ fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
             report.at(name, format!("`{name}` has no example"));
         }
         Some(example) if !field.codes.is_empty() && !is_code(example) => {
-            report.at(example, format!("`{example}` is none of the codes of `{name}`"));
+            report.at(
+                example,
+                format!("`{example}` is none of the codes of `{name}`"),
+            );
         }
         _ => {}
     }
 }
 
-/// A type is one code list, and masks in one way.
+/// A type of its own is one code list, and masks in one way.
 fn check_types(tables: &Tables, report: &mut Report) {
     let mut seen: BTreeMap<&str, (&At<String>, &Field)> = BTreeMap::new();
     for (name, field) in in_file_order(tables) {
+        if *field.rust_type == "String" {
+            continue;
+        }
         let Some((first_name, first)) = seen.get(field.rust_type.as_str()) else {
             seen.insert(&field.rust_type, (name, field));
             continue;
@@ -101,7 +125,10 @@ fn in_file_order(tables: &Tables) -> Vec<(&At<String>, &Field)> {
 
 /// An entry that no table uses is a fact that nobody keeps true.
 fn check_use(tables: &Tables, report: &mut Report) {
-    let operations = tables.products.iter().flat_map(|product| &product.operations);
+    let operations = tables
+        .products
+        .iter()
+        .flat_map(|product| &product.operations);
     let used: BTreeSet<&str> = operations
         .flat_map(|operation| operation.all_rows())
         .map(|row| row.name.as_str())

@@ -11,7 +11,10 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     for erratum in tables.errata.values() {
         for operation in &erratum.operations {
             if !operations.contains(operation.as_str()) {
-                report.at(operation, format!("there is no table spec/{operation}.toml"));
+                report.at(
+                    operation,
+                    format!("there is no table spec/{operation}.toml"),
+                );
             }
         }
         for field in &erratum.fields {

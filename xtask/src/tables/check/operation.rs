@@ -24,38 +24,70 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Operation>, faults: &mu
 }
 
 fn check_head(operation: &Operation, report: &mut Report) {
-    let Operation { page, endpoint, host, .. } = operation;
+    let Operation {
+        page,
+        endpoint,
+        host,
+        ..
+    } = operation;
     if !page.starts_with("https://") {
-        report.at(page, format!("page `{}` must begin with `https://`", **page));
+        report.at(
+            page,
+            format!("page `{}` must begin with `https://`", **page),
+        );
     }
     if !endpoint.starts_with('/') {
-        report.at(endpoint, format!("endpoint `{}` must begin with `/`", **endpoint));
+        report.at(
+            endpoint,
+            format!("endpoint `{}` must begin with `/`", **endpoint),
+        );
     }
     if host.is_empty() || host.contains(['/', ':']) {
-        report.at(host, format!("host `{}` must be a name without scheme, port or path", **host));
+        report.at(
+            host,
+            format!(
+                "host `{}` must be a name without scheme, port or path",
+                **host
+            ),
+        );
     }
 }
 
 fn check_outcomes(operation: &Operation, report: &mut Report) {
     let outcomes = &operation.outcomes;
     if outcomes.is_empty() {
-        report.at(&operation.endpoint, "no outcome is declared: what is the code of success?");
+        report.at(
+            &operation.endpoint,
+            "no outcome is declared: what is the code of success?",
+        );
     }
     report.repeated("outcome", outcomes.iter().map(|outcome| &outcome.name));
-    report.repeated("outcome's code", outcomes.iter().map(|outcome| &outcome.code));
+    report.repeated(
+        "outcome's code",
+        outcomes.iter().map(|outcome| &outcome.code),
+    );
     for outcome in outcomes {
         if !names::is_camel_case(&outcome.name) {
-            let message = format!("`{}` can't be an outcome: expected one like `CodeSent`", outcome.name);
+            let message = format!(
+                "`{}` can't be an outcome: expected one like `CodeSent`",
+                outcome.name
+            );
             report.at(&outcome.name, message);
         }
     }
 
-    let declared: BTreeSet<&str> = outcomes.iter().map(|outcome| outcome.name.as_str()).collect();
+    let declared: BTreeSet<&str> = outcomes
+        .iter()
+        .map(|outcome| outcome.name.as_str())
+        .collect();
     for answer in &operation.response {
         report.repeated("outcome", &answer.outcomes);
         for name in &answer.outcomes {
             if !declared.contains(name.as_str()) {
-                report.at(name, format!("outcome `{name}` is not declared in `outcomes`"));
+                report.at(
+                    name,
+                    format!("outcome `{name}` is not declared in `outcomes`"),
+                );
             }
         }
     }
@@ -71,27 +103,45 @@ fn check_repeated_answers(answers: &[Answer], report: &mut Report) {
             .filter(|earlier| overlap(earlier, answer))
             .flat_map(|earlier| earlier.rows.iter().map(|row| row.name.as_str()))
             .collect();
-        for row in answer.rows.iter().filter(|row| earlier.contains(row.name.as_str())) {
-            let message = format!("row `{}` stands in an earlier table of the same outcome", row.name);
+        for row in answer
+            .rows
+            .iter()
+            .filter(|row| earlier.contains(row.name.as_str()))
+        {
+            let message = format!(
+                "row `{}` stands in an earlier table of the same outcome",
+                row.name
+            );
             report.at(&row.name, message);
         }
     }
 }
 
 fn overlap(one: &Answer, other: &Answer) -> bool {
-    one.outcomes.is_empty() || other.outcomes.is_empty() || one.outcomes.iter().any(|name| other.covers(name))
+    one.outcomes.is_empty()
+        || other.outcomes.is_empty()
+        || one.outcomes.iter().any(|name| other.covers(name))
 }
 
 /// Every request and every outcome has the rows of the protocol.
 fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut Report) {
-    for name in missing(dictionary, Side::Request, &operation.request) {
-        report.at(&operation.request, format!("the request lacks the protocol's row `{name}`"));
+    for name in missing(dictionary, Side::Request, operation.request.iter()) {
+        report.at(
+            &operation.request,
+            format!("the request lacks the protocol's row `{name}`"),
+        );
     }
     for outcome in &operation.outcomes {
-        let answers = operation.response.iter().filter(|answer| answer.covers(&outcome.name));
+        let answers = operation
+            .response
+            .iter()
+            .filter(|answer| answer.covers(&outcome.name));
         let rows = answers.flat_map(|answer| &answer.rows);
         for name in missing(dictionary, Side::Response, rows) {
-            let message = format!("outcome `{}` lacks the protocol's row `{name}`", outcome.name);
+            let message = format!(
+                "outcome `{}` lacks the protocol's row `{name}`",
+                outcome.name
+            );
             report.at(&outcome.name, message);
         }
     }
@@ -119,7 +169,10 @@ fn check_labels(side: Side, rows: &[&Row], report: &mut Report) {
     }
     for label in labels() {
         if uses.get(label.as_str()) == Some(&1) {
-            report.at(label, format!("no other row of the {side} has the label `{label}`"));
+            report.at(
+                label,
+                format!("no other row of the {side} has the label `{label}`"),
+            );
         }
     }
 }

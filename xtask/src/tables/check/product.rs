@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Report;
 use crate::names;
-use crate::tables::{Dictionary, Fault, File, Operation, Product};
+use crate::tables::{Dictionary, Fault, File, Operation, Product, Row};
 
 /// Modules of `api` that are no products.
 const TAKEN: [&str; 2] = ["codes", "ret_codes"];
@@ -28,9 +28,12 @@ fn check_item_types(dictionary: &Dictionary, product: &Product, faults: &mut Vec
     let mut seen = BTreeMap::new();
     for operation in &product.operations {
         for (row, item_type) in item_types(dictionary, operation) {
-            let (first, items) = *seen.entry(item_type).or_insert((operation.stem(), &row.items));
+            let (first, items) = *seen
+                .entry(item_type)
+                .or_insert((operation.stem(), &row.items));
             if first != operation.stem() || *items != row.items {
-                let message = format!("`{item_type}` has other items already, in `{first}`");
+                let message =
+                    format!("the item type `{item_type}` is taken by another list, in `{first}`");
                 Report::new(&operation.source, faults).at(&row.name, message);
             }
         }
@@ -40,7 +43,7 @@ fn check_item_types(dictionary: &Dictionary, product: &Product, faults: &mut Vec
 fn item_types<'a>(
     dictionary: &'a Dictionary,
     operation: &'a File<Operation>,
-) -> impl Iterator<Item = (&'a crate::tables::Row, &'a str)> {
+) -> impl Iterator<Item = (&'a Row, &'a str)> {
     operation.all_rows().into_iter().filter_map(|row| {
         let field = dictionary.get(row.name.as_str())?;
         Some((row, field.item_type()?))

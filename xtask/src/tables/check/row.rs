@@ -13,7 +13,10 @@ pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], repo
     for row in rows {
         match dictionary.get(row.name.as_str()) {
             Some(field) => beside.check(row, field, report),
-            None => report.at(&row.name, format!("`{}` is not in the dictionary", row.name)),
+            None => report.at(
+                &row.name,
+                format!("`{}` is not in the dictionary", row.name),
+            ),
         }
     }
 }
@@ -42,7 +45,10 @@ impl Beside<'_> {
     fn check_protocol(&self, row: &Row, field: &Field, report: &mut Report) {
         let name = &row.name;
         if !field.protocol.contains(&self.side) {
-            report.at(name, format!("`{name}` does not belong to the {}'s protocol", self.side));
+            report.at(
+                name,
+                format!("`{name}` does not belong to the {}'s protocol", self.side),
+            );
         }
         let plain = Row {
             max_len: None,
@@ -76,7 +82,10 @@ impl Beside<'_> {
         if let Some(format_if) = &row.format_if {
             self.check_condition(row, &format_if.condition(), report);
             if field.format.is_some() {
-                report.at(format_if, format!("`{}` has a format in the dictionary", row.name));
+                report.at(
+                    format_if,
+                    format!("`{}` has a format in the dictionary", row.name),
+                );
             }
         }
     }
@@ -87,18 +96,27 @@ impl Beside<'_> {
             report.at(name, format!("`{name}` can't depend on itself"));
         }
         let Some(other) = self.rows.iter().find(|other| other.name == *name) else {
-            report.at(name, format!("`{name}` does not stand beside `{}`", row.name));
+            report.at(
+                name,
+                format!("`{name}` does not stand beside `{}`", row.name),
+            );
             return;
         };
         let Some(field) = self.dictionary.get(name.as_str()) else {
             return; // The row itself is reported.
         };
         if field.is_protocol() {
-            report.at(name, format!("`{name}` belongs to the protocol: no row can depend on it"));
+            report.at(
+                name,
+                format!("`{name}` belongs to the protocol: no row can depend on it"),
+            );
         }
         for value in &condition.is {
             if !allows(other, field, value) {
-                report.at(value, format!("`{value}` is none of the codes of `{name}` here"));
+                report.at(
+                    value,
+                    format!("`{value}` is none of the codes of `{name}` here"),
+                );
             }
         }
     }
@@ -115,10 +133,16 @@ impl Beside<'_> {
                 check_all(self.dictionary, self.side, &items, report);
             }
             (Some(items), None) => {
-                report.at(items, format!("`{}` is no list in the dictionary", row.name));
+                report.at(
+                    items,
+                    format!("`{}` is no list in the dictionary", row.name),
+                );
             }
             (None, Some(_)) => {
-                report.at(&row.name, format!("`{}` is a list: give its items", row.name));
+                report.at(
+                    &row.name,
+                    format!("`{}` is a list: give its items", row.name),
+                );
             }
             (None, None) => {}
         }
@@ -145,20 +169,28 @@ fn check_presence(row: &Row, report: &mut Report) {
 
 fn check_length(row: &Row, field: &Field, report: &mut Report) {
     if let (Some(_), Some(len)) = (&row.max_len, &row.len) {
-        report.at(len, format!("`{}` has max_len and len: give one of them", row.name));
+        report.at(
+            len,
+            format!("`{}` has max_len and len: give one of them", row.name),
+        );
     }
     if let Some(len) = row.len.as_ref().filter(|len| len.is_empty()) {
         report.at(len, "len must name a length");
     }
-    let here = row.codes.as_ref();
-    if let Some(long) = field.codes.iter().map(|code| &code.code).find(|code| !fits(row, code))
-        && here.is_none()
-    {
-        report.at(&row.name, format!("code `{long}` does not have the length of the row"));
-    }
-    for value in here.into_iter().flat_map(|codes| codes.iter()).chain(&row.fixed) {
+    let here = row.codes.iter().flat_map(|codes| codes.iter());
+    for value in here.chain(&row.fixed) {
         if !fits(row, value) {
-            report.at(value, format!("`{value}` does not have the length of the row"));
+            report.at(
+                value,
+                format!("`{value}` does not have the length of the row"),
+            );
+        }
+    }
+    let listed = field.codes.iter().filter(|_| row.codes.is_none());
+    for code in listed.map(|code| &code.code) {
+        if !fits(row, code) {
+            let message = format!("code `{code}` of `{}` does not have this length", row.name);
+            report.at(&row.name, message);
         }
     }
 }
@@ -179,7 +211,13 @@ fn check_codes(row: &Row, field: &Field, report: &mut Report) {
     report.repeated("code", codes.iter());
     for code in codes.iter() {
         if !is_code(field, code) {
-            report.at(code, format!("`{code}` is none of the dictionary's codes of `{}`", row.name));
+            report.at(
+                code,
+                format!(
+                    "`{code}` is none of the codes of `{}` in the dictionary",
+                    row.name
+                ),
+            );
         }
     }
 }
@@ -189,7 +227,10 @@ fn check_fixed(row: &Row, field: &Field, report: &mut Report) {
         && !field.codes.is_empty()
         && !allows(row, field, fixed)
     {
-        report.at(fixed, format!("`{fixed}` is none of the codes of `{}` here", row.name));
+        report.at(
+            fixed,
+            format!("`{fixed}` is none of the codes of `{}` here", row.name),
+        );
     }
 }
 

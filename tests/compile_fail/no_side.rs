@@ -1,0 +1,13 @@
+//! A field stands on a side.
+use lianlian::lianlian_api;
+
+#[lianlian_api(endpoint = "/x.htm", host = "a.lianlianpay.com", outcome(Done = "0000"))]
+pub struct Sideless {
+    /// Where?
+    note: String,
+    #[serde(rename = "other")]
+    #[request]
+    other: String,
+}
+
+fn main() {}

@@ -1,0 +1,184 @@
+//! The checks of card binding: every rule, and all violations in one answer.
+
+use lianlian::api::codes::{IdType, PayType};
+use lianlian::api::mpay::CardBindApply;
+use lianlian::check::{CheckOptions, Violations};
+use lianlian::field::RiskItem;
+use lianlian::message::RawMessage;
+use lianlian::{Effect, Endpoint, PrepareError};
+use lianlian_tests::*;
+use validator::Validate;
+
+fn found(checked: Result<(), Violations>) -> Vec<(String, &'static str)> {
+    let violations = checked.expect_err("violations");
+    violations
+        .iter()
+        .map(|v| (v.field.clone(), v.rule.as_str()))
+        .collect()
+}
+
+fn pairs(expected: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
+    expected
+        .iter()
+        .map(|(field, rule)| ((*field).to_owned(), *rule))
+        .collect()
+}
+
+/// Everything wrong that a built request can have wrong.
+fn all_wrong() -> lianlian::api::mpay::CardBindApplyRequest {
+    let mut request = card_bind_apply();
+    request.user_id = "用".repeat(33);
+    request.pay_type = PayType::QuickCredit;
+    request.risk_item = RiskItem::from_text("{\"a\":1,\"a\":2}");
+    request.vali_date = Some("2813".into());
+    request.cvv2 = None;
+    request.id_no = "110105194912310021".into();
+    request.acct_name = "".into();
+    request.card_no = "8888 8888 8888 8888".into();
+    request.bind_mob = "+8618667341234".into();
+    request.notify_url = Some("ftp://test.yintong.com.cn".to_owned());
+    request
+}
+
+#[test]
+fn a_right_request_has_none() {
+    assert_eq!(card_bind_apply().check(&CheckOptions::default()), Ok(()));
+    assert_eq!(card_bind_verify().check(&CheckOptions::default()), Ok(()));
+}
+
+#[test]
+fn all_in_one_answer_with_sentences() {
+    let violations = all_wrong()
+        .check(&CheckOptions::default())
+        .expect_err("violations");
+    let lines: Vec<_> = violations
+        .iter()
+        .map(|v| format!("{} [{}] {}", v.field, v.rule.as_str(), v.message))
+        .collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn nothing_is_sent_when_a_check_fails() {
+    let error = merchant().prepare(&all_wrong()).expect_err("violations");
+    assert_eq!(error.effect(), Effect::NothingSent);
+    assert!(matches!(error, PrepareError::Check(_)));
+}
+
+#[test]
+fn a_credit_card_needs_expiry_and_cvv2() {
+    let mut request = card_bind_apply();
+    request.pay_type = PayType::QuickCredit;
+    assert_eq!(
+        found(request.check(&CheckOptions::default())),
+        pairs(&[("cvv2", "required_if"), ("vali_date", "required_if")])
+    );
+    request.vali_date = Some("2811".into());
+    request.cvv2 = Some("0222".into());
+    assert_eq!(request.check(&CheckOptions::default()), Ok(()));
+}
+
+#[test]
+fn the_form_of_an_id_number_is_asked_for_id_cards_only() {
+    let mut request = card_bind_apply();
+    request.id_no = "G12345678".into();
+    assert_eq!(
+        found(request.check(&CheckOptions::default())),
+        pairs(&[("id_no", "resident_id")])
+    );
+    request.id_type = IdType::Passport;
+    assert_eq!(request.check(&CheckOptions::default()), Ok(()));
+}
+
+#[test]
+fn luhn_is_a_matter_of_choice() {
+    let mut request = card_bind_apply();
+    // The card number in LianLian's sample of bankcardbindverfy.
+    request.card_no = "622202112313213123".into();
+    assert_eq!(request.check(&CheckOptions::default()), Ok(()));
+    let strict = CheckOptions::default().with_luhn();
+    assert_eq!(found(request.check(&strict)), pairs(&[("card_no", "luhn")]));
+}
+
+#[test]
+fn lengths_count_characters() {
+    let mut request = card_bind_apply();
+    request.user_id = "用".repeat(32);
+    assert_eq!(request.check(&CheckOptions::default()), Ok(()));
+    request.user_id.push('户');
+    assert_eq!(
+        found(request.check(&CheckOptions::default())),
+        pairs(&[("user_id", "max_len")])
+    );
+}
+
+fn check_json(json: &str) -> Result<(), Violations> {
+    let raw = RawMessage::parse(json.as_bytes()).expect("a message");
+    CardBindApply::OPERATION.check(&raw, &CheckOptions::default())
+}
+
+#[test]
+fn a_received_request_is_checked_by_the_same_rules() {
+    let json = r#"{
+        "oid_partner": "2013041210000010041", "sign_type": "DSA", "api_version": "1.0",
+        "pay_type": "27", "id_type": 0, "id_no": "", "dt_order": "20180230000000",
+        "card_no": null, "colour": "red", "vali_date": "2002"
+    }"#;
+    assert_eq!(
+        found(check_json(json)),
+        pairs(&[
+            ("acct_name", "required"),
+            ("api_version", "fixed"),
+            ("bind_mob", "required"),
+            ("card_no", "required"),
+            ("colour", "unknown_member"),
+            ("dt_order", "timestamp"),
+            ("id_no", "required"),
+            ("id_type", "type"),
+            ("oid_partner", "max_len"),
+            ("pay_type", "code"),
+            ("risk_item", "required"),
+            ("sign_type", "code"),
+            ("user_id", "required"),
+        ])
+    );
+}
+
+#[test]
+fn conditions_hold_among_members_that_are_missing() {
+    assert_eq!(
+        found(check_json(r#"{"pay_type":"3"}"#))
+            .into_iter()
+            .filter(|(_, rule)| *rule == "required_if")
+            .collect::<Vec<_>>(),
+        pairs(&[("cvv2", "required_if"), ("vali_date", "required_if")])
+    );
+}
+
+#[test]
+fn validator_reads_the_same() {
+    assert!(card_bind_apply().validate().is_ok());
+    let errors = all_wrong().validate().expect_err("violations");
+    let fields = errors.field_errors();
+    let mut names: Vec<_> = fields.keys().map(|name| name.as_ref()).collect();
+    names.sort_unstable();
+    let violations = all_wrong()
+        .check(&CheckOptions::default())
+        .expect_err("violations");
+    let expected: Vec<_> = violations.iter().map(|v| v.field.as_str()).collect();
+    assert_eq!(names, expected);
+    let cvv2 = &fields["cvv2"][0];
+    assert_eq!(cvv2.code, "required_if");
+    assert!(
+        cvv2.params.is_empty(),
+        "validator's own checks would keep the value here"
+    );
+}
+
+#[test]
+fn violations_name_the_page_that_asks_for_it() {
+    let violations = all_wrong()
+        .check(&CheckOptions::default())
+        .expect_err("violations");
+    assert!(violations.page().ends_with("MPAY-card-bind-apply.md"));
+}

@@ -1,0 +1,265 @@
+//! What is generated, and which files a change of the tables touches.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xtask::codegen;
+use xtask::tables;
+use xtask::write::{self, Change};
+
+use crate::sound::{Spec, pay_without_cards};
+
+const PAY: &str = "core/src/api/shop/pay.rs";
+
+fn render(spec: &Spec) -> Vec<(PathBuf, String)> {
+    let tables = spec.load().expect("sound tables");
+    codegen::render(&tables).expect("rendered")
+}
+
+/// The files that differ after the tables were changed, one that is new included.
+fn touched(change: impl FnOnce(&Spec)) -> Vec<String> {
+    let spec = Spec::sound();
+    let before: BTreeMap<_, _> = render(&spec).into_iter().collect();
+    change(&spec);
+    let after = render(&spec).into_iter();
+    let changed = after.filter(|(path, text)| before.get(path) != Some(text));
+    changed
+        .map(|(path, _)| path.display().to_string())
+        .collect()
+}
+
+/// The generated file of the sound tables' operation, after one replacement in a table.
+fn pay_after(file: &str, from: &str, to: &str) -> String {
+    let spec = Spec::sound();
+    spec.edit(file, from, to);
+    let files = render(&spec).into_iter();
+    files
+        .filter(|(path, _)| path == Path::new(PAY))
+        .map(|(_, text)| text)
+        .collect()
+}
+
+#[track_caller]
+fn assert_contains(text: &str, part: &str) {
+    assert!(text.contains(part), "no\n{part}\nin\n{text}");
+}
+
+#[test]
+fn the_tree_is_what_the_tables_say() {
+    let root = codegen::root();
+    let tables = tables::load(&root.join("spec")).expect("sound tables");
+    let files = codegen::render(&tables).expect("rendered");
+    assert_eq!(write::changes(&root, &files).expect("read"), []);
+}
+
+#[test]
+fn an_operation_more_is_a_file_and_its_lines() {
+    assert_eq!(
+        touched(|spec| spec.write("shop/query.toml", &pay_without_cards())),
+        [
+            "core/src/api/mod.rs",
+            "core/src/api/shop/mod.rs",
+            "core/src/api/shop/query.rs"
+        ]
+    );
+}
+
+#[test]
+fn a_parameter_more_touches_its_operation_only() {
+    let known = touched(|spec| {
+        let row = "{ name = \"kind\" },\n    { name = \"cards\"";
+        spec.edit("shop/pay.toml", "{ name = \"cards\"", row);
+    });
+    assert_eq!(known, [PAY]);
+
+    let new = touched(|spec| {
+        let entry = "[note]\ntype = \"String\"\nmeaning = \"A note.\"\nsecrecy = \"public\"\nexample = \"x\"\n\n[url]";
+        spec.edit("fields.toml", "[url]", entry);
+        let row = "{ name = \"kind\" },\n    { name = \"note\", optional = true }";
+        spec.edit("shop/pay.toml", "{ name = \"kind\" }", row);
+    });
+    assert_eq!(new, [PAY]);
+}
+
+#[test]
+fn a_change_of_the_dictionary_touches_those_who_use_it() {
+    assert_eq!(
+        touched(|spec| spec.edit("fields.toml", "Where to.", "Where to, by POST.")),
+        [PAY]
+    );
+    assert_eq!(
+        touched(|spec| spec.edit("fields.toml", "The second.", "The other.")),
+        ["core/src/api/codes.rs"]
+    );
+}
+
+#[test]
+fn a_file_without_a_table_is_removed() {
+    let spec = Spec::sound();
+    spec.write("bank/product.toml", "title = \"Bank.\"");
+    spec.write("bank/query.toml", &pay_without_cards());
+    let bring = |files: &[(PathBuf, String)]| {
+        let changes = write::changes(spec.root(), files).expect("read");
+        write::apply(spec.root(), &changes).expect("written");
+        changes
+    };
+    assert_eq!(bring(&render(&spec)).len(), 7);
+    fs::write(
+        spec.root().join("core/src/api/by_hand.rs"),
+        "//! Not generated.",
+    )
+    .expect("written");
+
+    fs::remove_dir_all(spec.dir().join("bank")).expect("removed");
+    let changes = bring(&render(&spec));
+    let printed: Vec<String> = changes.iter().map(Change::to_string).collect();
+    assert_eq!(
+        printed,
+        [
+            "core/src/api/mod.rs:5: expected: pub mod codes;",
+            "core/src/api/bank/mod.rs has no table any more",
+            "core/src/api/bank/query.rs has no table any more",
+        ]
+    );
+    assert!(!spec.root().join("core/src/api/bank").exists());
+    assert!(spec.root().join("core/src/api/by_hand.rs").exists());
+    assert_eq!(bring(&render(&spec)), []);
+}
+
+#[test]
+fn an_operation_reads_as_if_written_by_hand() {
+    let spec = Spec::sound();
+    let pay = render(&spec)
+        .into_iter()
+        .find(|(path, _)| path == Path::new(PAY));
+    let expected = r#"//! Generated from `spec/shop/pay.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::Kind;
+use crate::check::format;
+use crate::field::CardNumber;
+use crate::lianlian_api;
+
+/// Pays.
+#[lianlian_api(
+    endpoint = "/pay",
+    host = "api.example",
+    body = "plain",
+    page = "https://docs.example/pay",
+    outcome(Paid = "0000", Asked = "8888")
+)]
+pub struct Pay {
+    /// The user.
+    #[request(max_len = 32)]
+    #[response(Paid, Asked)]
+    user: String,
+
+    /// Which kind.
+    #[request]
+    kind: Kind,
+
+    /// The card.
+    #[request(required_if(kind = "1"))]
+    card_no: CardNumber,
+
+    /// Where to.
+    #[request(optional, format = format::HTTP_URL)]
+    url: String,
+
+    /// The cards.
+    #[response(Paid)]
+    cards: Vec<Card>,
+}
+
+/// One item of `cards`.
+#[lianlian_api(item)]
+pub struct Card {
+    /// The card.
+    #[item]
+    card_no: CardNumber,
+
+    /// The user.
+    #[item(optional)]
+    user: String,
+}
+"#;
+    assert_eq!(pay.map(|(_, text)| text).as_deref(), Some(expected));
+}
+
+/// Each key of a request's row, and what it becomes.
+#[test]
+fn a_rows_keys_become_an_attributes_arguments() {
+    let cases = [
+        ("required_if = { field = \"kind\" }", "required_if(kind)"),
+        (
+            "required_if = { field = \"kind\", is = [\"1\", \"2\"] }",
+            "required_if(kind = \"1\" | \"2\")",
+        ),
+        (
+            "required_unless = { field = \"kind\", is = [\"2\"] }",
+            "required_unless(kind = \"2\")",
+        ),
+        (
+            "fixed = \"2.1\", max_len = 6",
+            "fixed = \"2.1\", max_len = 6",
+        ),
+        ("len = [18]", "len = 18"),
+        ("len = [15, 18]", "len = [15, 18]"),
+        (
+            "optional = true, format_if = { field = \"kind\", is = [\"1\"], format = \"digits\" }",
+            "optional, format_if(kind = \"1\", format::DIGITS)",
+        ),
+    ];
+    for (keys, arguments) in cases {
+        let text = pay_after("shop/pay.toml", "max_len = 32", keys);
+        assert_contains(&text, &format!("    #[request({arguments})]\n"));
+    }
+}
+
+#[test]
+fn a_choice_and_a_subset_of_codes() {
+    let rows = "{ name = \"kind\", either_of = \"who\", codes = [\"1\"] },\n    { name = \"card_no\", either_of = \"who\" },";
+    let old = "{ name = \"kind\" },\n    { name = \"card_no\", required_if = { field = \"kind\", is = [\"1\"] } },";
+    let text = pay_after("shop/pay.toml", old, rows);
+    assert_contains(
+        &text,
+        "#[request(either_of = \"who\", codes(\"1\"))]\n    kind: Kind,",
+    );
+    assert_contains(
+        &text,
+        "#[request(either_of = \"who\")]\n    card_no: CardNumber,",
+    );
+}
+
+#[test]
+fn an_answers_code_list_stays_open() {
+    let row = "{ name = \"kind\", unsigned = true },\n    { name = \"cards\", items";
+    let text = pay_after("shop/pay.toml", "{ name = \"cards\", items", row);
+    assert_contains(
+        &text,
+        "#[request]\n    #[response(Paid, open, unsigned)]\n    kind: Kind,",
+    );
+}
+
+#[test]
+fn tables_that_differ_get_an_attribute_each() {
+    let old = "    { name = \"user\" },\n]\n\n[[response]]\noutcomes = [\"Paid\"]\nrows = [";
+    let new = "]\n\n[[response]]\noutcomes = [\"Asked\"]\nrows = [{ name = \"user\" }]\n\n[[response]]\noutcomes = [\"Paid\"]\nrows = [\n    { name = \"user\", optional = true },";
+    let text = pay_after("shop/pay.toml", old, new);
+    assert_contains(
+        &text,
+        "#[response(Asked)]\n    #[response(Paid, optional)]\n    user: String,",
+    );
+}
+
+#[test]
+fn a_keyword_keeps_its_name_on_the_wire() {
+    let spec = Spec::sound();
+    spec.edit("fields.toml", "[url]", "[type]");
+    spec.edit("shop/pay.toml", "\"url\"", "\"type\"");
+    let text: String = render(&spec).into_iter().map(|(_, text)| text).collect();
+    assert_contains(
+        &text,
+        "#[wire = \"type\"]\n    #[request(optional, format = format::HTTP_URL)]\n    type_: String,",
+    );
+}

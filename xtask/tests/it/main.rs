@@ -1,0 +1,5 @@
+//! The tables from outside: what is refused, and what is generated.
+
+mod codegen;
+mod faults;
+mod sound;

@@ -1,0 +1,81 @@
+//! Small tables, sound until a test breaks them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+use xtask::tables::{self, Fault, Tables};
+
+const FILES: [(&str, &str); 5] = [
+    ("fields.toml", include_str!("sound/fields.toml")),
+    ("ret_codes.toml", include_str!("sound/ret_codes.toml")),
+    ("errata.toml", include_str!("sound/errata.toml")),
+    ("shop/product.toml", include_str!("sound/shop/product.toml")),
+    ("shop/pay.toml", PAY_TABLE),
+];
+
+/// The table of the one operation.
+pub const PAY_TABLE: &str = include_str!("sound/shop/pay.toml");
+
+/// The same without its list, whose items' type there can be only once in a product.
+pub fn pay_without_cards() -> String {
+    let lines = PAY_TABLE.lines().filter(|line| !line.contains("cards"));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// A folder of tables.
+pub struct Spec {
+    folder: TempDir,
+}
+
+impl Spec {
+    /// Tables without a fault.
+    pub fn sound() -> Self {
+        let folder = TempDir::new().expect("a folder for the test");
+        let spec = Self { folder };
+        for (path, text) in FILES {
+            spec.write(path, text);
+        }
+        spec
+    }
+
+    /// The folder to load.
+    pub fn dir(&self) -> PathBuf {
+        self.folder.path().join("spec")
+    }
+
+    /// Where code may be generated.
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Makes a file, with the folder that it stands in.
+    pub fn write(&self, path: &str, text: &str) {
+        let path = self.dir().join(path);
+        fs::create_dir_all(path.parent().expect("in a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+
+    /// Removes a file.
+    pub fn remove(&self, path: &str) {
+        fs::remove_file(self.dir().join(path)).expect("removed");
+    }
+
+    /// Replaces a text that stands exactly once in a file.
+    pub fn edit(&self, path: &str, from: &str, to: &str) {
+        let text = fs::read_to_string(self.dir().join(path)).expect("read");
+        assert_eq!(text.matches(from).count(), 1, "`{from}` in {path}");
+        self.write(path, &text.replace(from, to));
+    }
+
+    /// Reads the tables.
+    pub fn load(&self) -> Result<Tables, Vec<Fault>> {
+        tables::load(&self.dir())
+    }
+
+    /// What `load` finds wrong, a line per fault.
+    pub fn faults(&self) -> Vec<String> {
+        let faults = self.load().err().unwrap_or_default();
+        faults.iter().map(ToString::to_string).collect()
+    }
+}
