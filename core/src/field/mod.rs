@@ -43,8 +43,9 @@ pub trait Value: Sized {
 /// A code list alone is not such a value: declare the field `open`, which makes it an [`Open`] that
 /// keeps an unknown code.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be read from an answer: LianLian may send codes that it doesn't know",
-    note = "write `open` in the field's `#[response(…)]`: its type becomes `Open<{Self}>`, which keeps unknown codes"
+    message = "`{Self}` can't stand in an answer",
+    note = "a code list may grow: write `open` in the field's `#[response(…)]`, and its type becomes `Open<{Self}>`, which keeps unknown codes",
+    note = "a CVV2 never comes back: leave it out"
 )]
 pub trait AnswerValue: Value {}
 

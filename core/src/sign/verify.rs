@@ -35,9 +35,10 @@ pub fn verify(
     keys: &[PublicKey],
     unsigned: &[&str],
 ) -> Result<SignType, SignatureFault> {
+    let signature = signature(message)?;
     let sign_type = message.text("sign_type").and_then(|name| name.parse().ok());
     let sign_type = sign_type.ok_or(SignatureFault::SignType)?;
-    verify_as(message, keys, unsigned, sign_type).map(|()| sign_type)
+    check(message, &signature, keys, unsigned, sign_type).map(|()| sign_type)
 }
 
 /// Verifies a message under any of `keys`, by the algorithm given, whatever the message names.
@@ -50,21 +51,35 @@ pub fn verify_as(
     unsigned: &[&str],
     sign_type: SignType,
 ) -> Result<(), SignatureFault> {
-    let signature = match message.get("sign") {
-        None | Some(RawValue::Null) => return Err(SignatureFault::Absent),
-        Some(RawValue::Text(sign)) if sign.is_empty() => return Err(SignatureFault::Absent),
-        Some(RawValue::Text(sign)) => decode(sign).ok_or(SignatureFault::Malformed)?,
-        Some(RawValue::Other(_)) => return Err(SignatureFault::Malformed),
-    };
+    check(message, &signature(message)?, keys, unsigned, sign_type)
+}
+
+fn check(
+    message: &RawMessage<'_>,
+    signature: &[u8],
+    keys: &[PublicKey],
+    unsigned: &[&str],
+    sign_type: SignType,
+) -> Result<(), SignatureFault> {
+    // The cheap question first: a bad message must not cost more than a good one.
     if keys.iter().all(|key| key.size() != signature.len()) {
         return Err(SignatureFault::Malformed);
     }
     let string = message.sign_string(unsigned);
-    let valid = |key: &PublicKey| rsa_verify(key, sign_type, string.as_bytes(), &signature);
+    let valid = |key: &PublicKey| rsa_verify(key, sign_type, string.as_bytes(), signature);
     if keys.iter().any(valid) {
         Ok(())
     } else {
         Err(SignatureFault::Mismatch)
+    }
+}
+
+fn signature(message: &RawMessage<'_>) -> Result<Vec<u8>, SignatureFault> {
+    match message.get("sign") {
+        None | Some(RawValue::Null) => Err(SignatureFault::Absent),
+        Some(RawValue::Text(sign)) if sign.is_empty() => Err(SignatureFault::Absent),
+        Some(RawValue::Text(sign)) => decode(sign).ok_or(SignatureFault::Malformed),
+        Some(RawValue::Other(_)) => Err(SignatureFault::Malformed),
     }
 }
 

@@ -1,0 +1,307 @@
+//! Accepting: which answers are believed, and what is known of the order after those that are not.
+
+use http::{Response, StatusCode};
+use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
+use lianlian::message::RawMessage;
+use lianlian::sign::{self, SignType, SignatureFault};
+use lianlian::{AcceptError, Effect, Verified};
+use lianlian_tests::*;
+use proptest::prelude::*;
+
+/// The members of a right answer to `card_bind_apply`, without `sign`.
+const MEMBERS: [(&str, &str); 8] = [
+    ("dt_order", "20180828153543"),
+    ("no_order", "20180828153543"),
+    ("oid_partner", OID_PARTNER),
+    ("ret_code", "8888"),
+    ("ret_msg", "短信已下发，需要再次验证"),
+    ("sign_type", "RSA"),
+    ("token", "D096DBA0E3E0CC8F1D504C06E71D292D"),
+    ("user_id", "20180828153543"),
+];
+
+/// Signs members as LianLian would.
+fn signed(members: &[(&str, &str)]) -> Vec<u8> {
+    let mut message = RawMessage::parse(b"{}").expect("a message");
+    for (name, value) in members {
+        message.set(name, value);
+    }
+    sign::sign(&mut message, &*PLATFORM_KEY, SignType::Md5WithRsa).expect("signed");
+    message.to_json().to_vec()
+}
+
+/// A right answer but for one member: changed, or left out.
+fn signed_with(name: &str, value: Option<&str>) -> Vec<u8> {
+    let others = MEMBERS.iter().copied().filter(|(other, _)| *other != name);
+    let members: Vec<_> = others.chain(value.map(|value| (name, value))).collect();
+    signed(&members)
+}
+
+fn accept(body: Vec<u8>) -> Result<Verified<CardBindApplyResponse>, AcceptError> {
+    merchant().accept(&card_bind_apply(), &Response::new(body))
+}
+
+fn refused(body: Vec<u8>) -> AcceptError {
+    accept(body).expect_err("not to be believed")
+}
+
+#[test]
+fn a_right_answer() {
+    let answer = accept(signed(&MEMBERS)).expect("genuine");
+    assert_eq!(answer.ret_msg(), "短信已下发，需要再次验证");
+    assert_eq!(answer.oid_partner(), OID_PARTNER);
+    let CardBindApplyResponse::CodeSent(sent) = answer.into_inner();
+    assert_eq!(
+        sent.token.as_deref(),
+        Some("D096DBA0E3E0CC8F1D504C06E71D292D")
+    );
+}
+
+#[test]
+fn members_that_no_table_knows_count_in_the_signature() {
+    let body = signed_with("settle_channel", Some("7"));
+    assert!(accept(body.clone()).is_ok());
+    let body = String::from_utf8(body)
+        .expect("UTF-8")
+        .replace("\"settle_channel\":\"7\",", "");
+    let error = refused(body.into_bytes());
+    assert!(matches!(
+        error,
+        AcceptError::Untrusted {
+            fault: SignatureFault::Mismatch,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn sign_type_in_capitals_and_stray_line_breaks_in_sign() {
+    let mut message = RawMessage::parse(b"{}").expect("a message");
+    for (name, value) in MEMBERS {
+        message.set(name, value);
+    }
+    message.set("sign_type", "SHA256WITHRSA");
+    // `sign` writes the usual spelling, so the string is signed by hand.
+    let string = message.sign_string(&[]);
+    let signature = sign::Signer::sign(&*PLATFORM_KEY, SignType::Sha256WithRsa, string.as_bytes());
+    let sign = base64::Engine::encode(
+        &base64::engine::general_purpose::STANDARD,
+        signature.expect("signed"),
+    );
+    let (start, end) = sign.split_at(76);
+    message.set("sign", &format!("{start}\r\n{end} "));
+    let answer = accept(message.to_json().to_vec()).expect("genuine");
+    assert_eq!(answer.sign_type(), SignType::Sha256WithRsa);
+}
+
+#[test]
+fn an_absent_empty_or_doubled_sign_is_never_accepted() {
+    let body = String::from_utf8(signed(&MEMBERS)).expect("UTF-8");
+    let raw = RawMessage::parse(body.as_bytes()).expect("a message");
+    let sign = raw.text("sign").expect("signed").to_owned();
+    let with = |member: &str| {
+        body.replace(&format!("\"sign\":\"{sign}\","), member)
+            .into_bytes()
+    };
+
+    for absent in ["", "\"sign\":\"\",", "\"sign\":null,"] {
+        let error = refused(with(absent));
+        assert!(
+            matches!(
+                error,
+                AcceptError::Untrusted {
+                    fault: SignatureFault::Absent,
+                    ..
+                }
+            ),
+            "{absent}: {error}"
+        );
+    }
+    for malformed in [
+        "\"sign\":\"?\",",
+        "\"sign\":\"AAAA\",",
+        "\"sign\":[],",
+        "\"sign\":1,",
+    ] {
+        let error = refused(with(malformed));
+        assert!(
+            matches!(
+                error,
+                AcceptError::Untrusted {
+                    fault: SignatureFault::Malformed,
+                    ..
+                }
+            ),
+            "{malformed}: {error}"
+        );
+    }
+    let doubled = refused(with(&format!("\"sign\":\"{sign}\",\"sign\":\"{sign}\",")));
+    assert!(matches!(doubled, AcceptError::Unreadable(_)));
+}
+
+#[test]
+fn an_unsigned_refusal_is_not_believed() {
+    let error = refused(br#"{"ret_code":"1001","ret_msg":"x"}"#.to_vec());
+    assert_eq!(error.effect(), Effect::Unknown);
+    let AcceptError::Untrusted {
+        claimed: Some(claimed),
+        ..
+    } = error
+    else {
+        panic!("{error}");
+    };
+    assert_eq!(claimed.trust_anyway().as_str(), "1001");
+}
+
+#[test]
+fn a_signed_refusal_says_that_nothing_was_made() {
+    let refusal = |code: &str| {
+        refused(signed(&[
+            ("oid_partner", OID_PARTNER),
+            ("ret_code", code),
+            ("ret_msg", "x"),
+            ("sign_type", "RSA"),
+        ]))
+    };
+    for (code, effect) in [
+        ("1001", Effect::Refused),
+        ("9700", Effect::Refused),
+        ("2008", Effect::Unknown),
+        ("1002", Effect::Unknown),
+        ("9999", Effect::Unknown),
+        ("4242", Effect::Unknown),
+        ("0000", Effect::Unknown),
+    ] {
+        let error = refusal(code);
+        assert!(
+            matches!(&error, AcceptError::Refused { ret_code, .. } if ret_code.as_str() == code)
+        );
+        assert_eq!(error.effect(), effect, "{code}");
+    }
+}
+
+#[test]
+fn a_genuine_answer_to_another_request_is_refused() {
+    for (name, value) in [
+        ("user_id", "another"),
+        ("no_order", "20180828153544"),
+        ("dt_order", "20180828153544"),
+        ("oid_partner", "201304121000001005"),
+    ] {
+        let error = refused(signed_with(name, Some(value)));
+        assert_eq!(error.effect(), Effect::Unknown);
+        assert!(
+            matches!(error, AcceptError::OtherRequest { field } if field == name),
+            "{name}"
+        );
+    }
+    let error = refused(signed_with("oid_partner", None));
+    assert!(matches!(
+        error,
+        AcceptError::OtherRequest {
+            field: "oid_partner"
+        }
+    ));
+}
+
+#[test]
+fn an_echo_of_what_was_not_sent_is_refused() {
+    let mut request = card_bind_apply();
+    request.no_order = None;
+    let error = merchant().accept(&request, &Response::new(signed(&MEMBERS)));
+    assert!(matches!(
+        error,
+        Err(AcceptError::OtherRequest { field: "no_order" })
+    ));
+    // An optional echo may be left out.
+    assert!(accept(signed_with("no_order", None)).is_ok());
+}
+
+#[test]
+fn another_requests_refusal_is_refused_too() {
+    let error = refused(signed(&[
+        ("oid_partner", OID_PARTNER),
+        ("ret_code", "1001"),
+        ("sign_type", "RSA"),
+        ("user_id", "another"),
+    ]));
+    assert!(matches!(
+        error,
+        AcceptError::OtherRequest { field: "user_id" }
+    ));
+}
+
+#[test]
+fn a_genuine_answer_that_lacks_what_the_table_promises() {
+    let error = refused(signed_with("user_id", None));
+    assert_eq!(error.effect(), Effect::Unknown);
+    let AcceptError::Malformed { violations } = error else {
+        panic!("{error}");
+    };
+    assert_eq!(violations.to_string(), "user_id is required");
+}
+
+#[test]
+fn what_is_no_answer() {
+    let mut response = Response::new(signed(&MEMBERS));
+    *response.status_mut() = StatusCode::BAD_GATEWAY;
+    let error = merchant()
+        .accept(&card_bind_apply(), &response)
+        .expect_err("a status");
+    assert_eq!(error, AcceptError::Status { status: 502 });
+    assert_eq!(error.effect(), Effect::Unknown);
+    assert!(matches!(
+        refused(b"<html>".to_vec()),
+        AcceptError::Unreadable(_)
+    ));
+    let large = vec![b' '; RawMessage::MAX_BYTES + 1];
+    assert!(matches!(refused(large), AcceptError::Unreadable(_)));
+}
+
+#[test]
+fn errors_say_what_to_do() {
+    let errors = [
+        refused(br#"{"ret_code":"1001"}"#.to_vec()).to_string(),
+        refused(signed_with("ret_code", Some("9999"))).to_string(),
+        refused(signed_with("ret_code", Some("1004"))).to_string(),
+        refused(signed_with("user_id", Some("another"))).to_string(),
+        refused(signed_with("user_id", None)).to_string(),
+        refused(b"[".to_vec()).to_string(),
+    ];
+    insta::assert_snapshot!(errors.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_changed_member_is_refused(
+        which in 0..MEMBERS.len(),
+        value in "[^\"\\\\\u{0}-\u{1f}]{1,20}",
+    ) {
+        let (name, old) = MEMBERS[which];
+        prop_assume!(value != old);
+        let body = String::from_utf8(signed(&MEMBERS)).expect("UTF-8");
+        let changed = body.replace(&format!("\"{name}\":\"{old}\""), &format!("\"{name}\":\"{value}\""));
+        prop_assert_ne!(&body, &changed);
+        prop_assert!(accept(changed.into_bytes()).is_err());
+    }
+
+    #[test]
+    fn any_added_or_removed_member_is_refused(name in "[a-z_]{1,12}", value in "[ -!#-\\[\\]-~]{1,9}", which in 0..MEMBERS.len()) {
+        let body = String::from_utf8(signed(&MEMBERS)).expect("UTF-8");
+        let added = body.replacen('{', &format!("{{\"{name}\":\"{value}\","), 1);
+        prop_assert!(accept(added.into_bytes()).is_err());
+        let (name, value) = MEMBERS[which];
+        let removed = body.replace(&format!("\"{name}\":\"{value}\","), "").replace(&format!(",\"{name}\":\"{value}\""), "");
+        prop_assert_ne!(&body, &removed);
+        prop_assert!(accept(removed.into_bytes()).is_err());
+    }
+
+    #[test]
+    fn random_bytes_never_panic(body in prop::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(accept(body.clone()).is_err());
+        let received = platform().receive::<CardBindApplyRequest>(&body, |_| None);
+        prop_assert!(received.is_err());
+    }
+}

@@ -1,0 +1,154 @@
+//! Canaries: values that must never be seen are put everywhere, and everything that is printed is
+//! searched for them, raw, in base64, URL-encoded and JSON-escaped.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use lianlian::Endpoint;
+use lianlian::api::codes::PayType;
+use lianlian::api::mpay::{
+    CardBindApply, CardBindApplyRequest, CardBindVerifyBound, CardBindVerifyRequest,
+};
+use lianlian::check::CheckOptions;
+use lianlian::field::RiskItem;
+use lianlian::message::{Masked, RawMessage};
+use lianlian::sign::PrivateKey;
+use lianlian_tests::*;
+use validator::Validate;
+
+const CANARIES: [&str; 8] = [
+    "0000001111112222222",
+    "90817",
+    "3107",
+    "990101199913320000",
+    "金丝雀",
+    "19900000199",
+    "482915",
+    "risk-canary",
+];
+
+/// A request in which everything secret is a canary that can't be anybody's, and some are wrong as
+/// well, so that violations speak of them.
+fn request() -> CardBindApplyRequest {
+    let [card, cvv2, expiry, id, name, mobile, _, risk] = CANARIES;
+    let mut request = card_bind_apply();
+    request.pay_type = PayType::QuickCredit;
+    request.card_no = card.into();
+    request.cvv2 = Some(cvv2.into());
+    request.vali_date = Some(expiry.into());
+    request.id_no = id.into();
+    request.acct_name = name.into();
+    request.bind_mob = mobile.into();
+    request.risk_item = RiskItem::from_text(format!("{{\"a\":\"{risk}\""));
+    request
+}
+
+#[track_caller]
+fn assert_no_canary(what: &str, printed: &str) {
+    for canary in CANARIES {
+        let url: String = canary.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let escaped: String = canary
+            .encode_utf16()
+            .map(|unit| format!("\\u{unit:04x}"))
+            .collect();
+        for form in [
+            canary.to_owned(),
+            STANDARD_NO_PAD.encode(canary),
+            url,
+            escaped,
+        ] {
+            assert!(
+                !printed.contains(&form),
+                "{what} shows {canary} as {form}:\n{printed}"
+            );
+        }
+    }
+}
+
+#[test]
+fn requests_and_answers_print_masked() {
+    let request = request();
+    assert_no_canary("Debug", &format!("{request:?} {request:#?}"));
+    assert_no_canary("Serialize", &serde_json::to_string(&request).expect("JSON"));
+    assert_no_canary("Masked", &format!("{:?}", Masked::new(&request)));
+    assert_no_canary(
+        "the masked sign string",
+        &merchant().masked_sign_string(&request),
+    );
+
+    let verify = CardBindVerifyRequest::builder()
+        .token("t")
+        .user_id("u")
+        .verify_code(CANARIES[6])
+        .build();
+    assert_no_canary("Debug", &format!("{verify:?}"));
+    let bound = CardBindVerifyBound::builder()
+        .user_id("u")
+        .card_no(CANARIES[0])
+        .build();
+    assert_no_canary("Debug", &format!("{bound:?}"));
+    insta::assert_snapshot!(format!("{request:#?}\n{verify:#?}\n{bound:#?}"));
+}
+
+#[test]
+fn violations_hold_no_value() {
+    let violations = request()
+        .check(&CheckOptions::default().with_luhn())
+        .expect_err("violations");
+    assert!(violations.iter().count() >= 3);
+    assert_no_canary("Violations", &format!("{violations} {violations:?}"));
+    let errors = request().validate().expect_err("violations");
+    assert_no_canary("ValidationErrors", &format!("{errors} {errors:?}"));
+    assert_no_canary(
+        "JSON of ValidationErrors",
+        &serde_json::to_string(&errors).expect("JSON"),
+    );
+    let error = merchant().prepare(&request()).expect_err("violations");
+    assert_no_canary("PrepareError", &format!("{error} {error:?}"));
+}
+
+#[test]
+fn raw_messages_and_their_errors_hold_no_value() {
+    let [card, ..] = CANARIES;
+    let json = format!("{{\"card_no\":\"{card}\",\"cvv2\":{}}}", CANARIES[1]);
+    let raw = RawMessage::parse(json.as_bytes()).expect("a message");
+    assert_no_canary("RawMessage", &format!("{raw:?}"));
+    let violations = CardBindApply::OPERATION.check(&raw, &CheckOptions::default());
+    assert_no_canary("Violations", &format!("{violations:?}"));
+    for broken in [
+        format!("{{\"card_no\":\"{card}"),
+        format!("{{\"card_no\":{card}x}}"),
+        format!("[{card}]"),
+    ] {
+        let error = RawMessage::parse(broken.as_bytes()).expect_err("no message");
+        assert_no_canary("MessageError", &format!("{error} {error:?}"));
+    }
+}
+
+#[test]
+fn keys_print_no_key() {
+    let base64 = MERCHANT_KEY.to_base64();
+    let printed = format!("{:?} {:?} {:?}", *MERCHANT_KEY, merchant(), platform());
+    for start in (0..base64.len() - 24).step_by(24) {
+        assert!(!printed.contains(&base64[start..start + 24]));
+    }
+    let broken = base64.replace('M', "?");
+    let error = PrivateKey::parse(&broken).expect_err("broken");
+    assert!(
+        format!("{error} {error:?}").len() < 200,
+        "an error holds no key"
+    );
+}
+
+#[test]
+fn short_values_are_hidden_whole() {
+    use lianlian::field::Secrecy;
+    for (secrecy, text) in [
+        (Secrecy::Card, "1234567890123"),
+        (Secrecy::Mobile, "1391234567"),
+        (Secrecy::IdNumber, "1234567"),
+        (Secrecy::Name, "李"),
+        (Secrecy::Hidden, "222"),
+    ] {
+        assert_eq!(secrecy.mask(text).to_string(), "***");
+    }
+}
