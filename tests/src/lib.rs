@@ -106,13 +106,17 @@ pub fn run(command: &mut Command, input: &[u8]) -> Vec<u8> {
 }
 
 /// Whether a program is installed; says so where it is not, for the test is then skipped.
+///
+/// # Panics
+/// When it is not, and the environment says `LIANLIAN_TEST_PEERS=required`.
 pub fn installed(program: &str, args: &[&str]) -> bool {
-    let found = Command::new(program)
-        .args(args)
-        .output()
-        .is_ok_and(|output| output.status.success());
+    let output = Command::new(program).args(args).output();
+    let found = output.is_ok_and(|output| output.status.success());
     if !found {
-        eprintln!("skipped: `{program} {}` does not run here", args.join(" "));
+        let missing = format!("`{program} {}` does not run here", args.join(" "));
+        let required = std::env::var("LIANLIAN_TEST_PEERS").is_ok_and(|peers| peers == "required");
+        assert!(!required, "{missing}");
+        eprintln!("skipped: {missing}");
     }
     found
 }
