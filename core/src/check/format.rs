@@ -146,7 +146,7 @@ fn passes_luhn(text: &str) -> bool {
             _ => digit * 2 / 10 + digit * 2 % 10,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// GB 11643: the 18th character is an ISO 7064 MOD 11-2 check character.

@@ -113,10 +113,10 @@ impl Checker<'_> {
         for format in row.type_formats {
             self.check_format(row, format, text);
         }
-        if let Some((condition, format)) = row.format {
-            if condition.is_none_or(|condition| self.holds(condition)) {
-                self.check_format(row, &format, text);
-            }
+        if let Some((condition, format)) = row.format
+            && condition.is_none_or(|condition| self.holds(condition))
+        {
+            self.check_format(row, &format, text);
         }
     }
 
