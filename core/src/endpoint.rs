@@ -47,6 +47,9 @@ pub struct Operation {
     pub path: &'static str,
     /// How the request travels.
     pub body: Body,
+    /// Whether its answers leave out `oid_partner`, which is asked for otherwise: an answer must say
+    /// whom it is for, where LianLian's page lets it.
+    pub nameless_answers: bool,
     /// The request's rows, sorted by wire name.
     pub request: &'static [Row],
     /// The outcomes that are answers, not errors.

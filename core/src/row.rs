@@ -33,6 +33,8 @@ pub struct Row {
     pub type_formats: &'static [Format],
     /// A further format, and the condition under which it holds.
     pub format: Option<(Option<Condition>, Format)>,
+    /// Whether an answered value (second) repeats the one that was asked (first).
+    pub echoes: fn(&str, &str) -> bool,
     /// How much of the value may be shown.
     pub secrecy: Secrecy,
     /// Whether the parameter stands in the sign string.
@@ -113,6 +115,7 @@ impl Row {
             codes: T::CODES,
             type_formats: T::FORMATS,
             format: None,
+            echoes: T::echoes,
             secrecy: T::SECRECY,
             signed: true,
             protocol: false,

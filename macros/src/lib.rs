@@ -48,6 +48,7 @@ use proc_macro::TokenStream;
 /// | `host = "name"` | the host |
 /// | `body = "plain"` or `"envelope"` | how the request travels; plain unless said |
 /// | `outcome(Name = "code", …)` | return codes that are answers; every other one is an error |
+/// | `nameless_answers` | its answers leave `oid_partner` out, which is asked for otherwise |
 /// | `page = "url"` | LianLian's page, for violations |
 /// | `item` | alone, instead of all these: the struct is an item of a list |
 /// | `crate = path` | where the `lianlian` crate is, when it is re-exported |

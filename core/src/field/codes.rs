@@ -92,6 +92,10 @@ impl<T: Value> Value for Open<T> {
         }
     }
 
+    fn echoes(asked: &str, answered: &str) -> bool {
+        T::echoes(asked, answered)
+    }
+
     fn from_wire(text: &str) -> Option<Self> {
         Some(T::from_wire(text).map_or_else(|| Self::Unknown(text.to_owned()), Self::Known))
     }

@@ -34,6 +34,11 @@ pub trait Value: Sized {
     /// The value as text, as it is signed and sent.
     fn wire(&self) -> Cow<'_, str>;
 
+    /// Whether an answer that says `answered` repeats what was `asked`.
+    fn echoes(asked: &str, answered: &str) -> bool {
+        asked == answered
+    }
+
     /// Reads the value from a message; `None` where the text can't be such a value.
     fn from_wire(text: &str) -> Option<Self>;
 }

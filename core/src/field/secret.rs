@@ -10,7 +10,7 @@ use crate::check::{Format, format};
 
 /// Writes a secret text type: what it is, how much of it may be shown, and its formats.
 macro_rules! secret_text {
-    ($(#[$doc:meta])* $name:ident, $secrecy:expr, $formats:expr) => {
+    ($(#[$doc:meta])* $name:ident, $secrecy:expr, $formats:expr $(, $echoes:expr)?) => {
         $(#[$doc])*
         pub struct $name(Zeroizing<String>);
 
@@ -47,6 +47,10 @@ macro_rules! secret_text {
                 Cow::Borrowed(&self.0)
             }
 
+            $(fn echoes(asked: &str, answered: &str) -> bool {
+                $echoes(asked, answered)
+            })?
+
             fn from_wire(text: &str) -> Option<Self> {
                 Some(Self::new(text))
             }
@@ -77,7 +81,9 @@ macro_rules! exposable {
 
 secret_text! {
     /// Number of a bank card: 12 to 19 digits. Shown as its first 6 and last 4 digits.
-    CardNumber, Secrecy::Card, &[format::CARD_NUMBER, format::LUHN]
+    ///
+    /// Answers give the whole number or its last 4 digits; LianLian's pages show both.
+    CardNumber, Secrecy::Card, &[format::CARD_NUMBER, format::LUHN], is_number_or_its_end
 }
 
 secret_text! {
@@ -116,3 +122,7 @@ secret_text! {
 exposable!(
     CardNumber, CardExpiry, IdNumber, PersonName, Mobile, SmsCode
 );
+
+fn is_number_or_its_end(asked: &str, answered: &str) -> bool {
+    asked == answered || (answered.len() == 4 && asked.ends_with(answered))
+}

@@ -51,6 +51,10 @@ impl<T: Value> Value for Unsigned<T> {
         self.0.wire()
     }
 
+    fn echoes(asked: &str, answered: &str) -> bool {
+        T::echoes(asked, answered)
+    }
+
     fn from_wire(text: &str) -> Option<Self> {
         T::from_wire(text).map(Self)
     }

@@ -63,7 +63,11 @@ impl Merchant {
         operation: &Operation,
         raw: &RawMessage<'_>,
     ) -> Result<(), AcceptError> {
-        if raw.text("oid_partner") != Some(&self.oid_partner) {
+        let named = match raw.text("oid_partner") {
+            Some(oid_partner) => oid_partner == self.oid_partner,
+            None => operation.nameless_answers,
+        };
+        if !named {
             return Err(AcceptError::OtherRequest {
                 field: "oid_partner",
             });

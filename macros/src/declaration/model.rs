@@ -25,6 +25,8 @@ pub(crate) struct Operation {
     pub host: String,
     pub page: String,
     pub envelope: bool,
+    /// Whether answers leave `oid_partner` out.
+    pub nameless_answers: bool,
     pub outcomes: Vec<Outcome>,
 }
 

@@ -7,7 +7,8 @@ use super::errors::Errors;
 use super::keys::{self, Key};
 use super::model::{Operation, Outcome};
 
-const ALLOWED: &str = "`endpoint`, `host`, `body`, `page`, `outcome`, `item` and `crate`";
+const ALLOWED: &str =
+    "`endpoint`, `host`, `body`, `page`, `outcome`, `nameless_answers`, `item` and `crate`";
 
 /// What the attribute on the struct says.
 pub(super) struct Head {
@@ -29,7 +30,9 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
         match key.name.to_string().as_str() {
             "crate" => head.lianlian = errors.keep(key.path()),
             "item" => drop(errors.keep(key.flag())),
-            "endpoint" | "host" | "body" | "page" | "outcome" if head.is_item => {
+            "endpoint" | "host" | "body" | "page" | "outcome" | "nameless_answers"
+                if head.is_item =>
+            {
                 let message = format!("an item has no `{}`", key.name);
                 errors.push(key.span(), message);
             }
@@ -39,6 +42,7 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
             "host" => found.host = read(key, is_host, "a host name such as \"a.b.com\"", errors),
             "body" => found.body = read(key, is_body, "\"plain\" or \"envelope\"", errors),
             "page" => found.page = read(key, is_page, "a URL", errors),
+            "nameless_answers" => found.nameless_answers = errors.keep(key.flag()).is_some(),
             "outcome" => found.outcomes = outcomes(key, errors),
             _ => {
                 let message = format!("unknown key `{}`: allowed are {ALLOWED}", key.name);
@@ -67,6 +71,7 @@ struct Found {
     host: Option<String>,
     body: Option<String>,
     page: Option<String>,
+    nameless_answers: bool,
     outcomes: Vec<Outcome>,
 }
 
@@ -77,6 +82,7 @@ impl Found {
             host: self.host.unwrap_or_default(),
             page: self.page.unwrap_or_default(),
             envelope: self.body.as_deref() == Some("envelope"),
+            nameless_answers: self.nameless_answers,
             outcomes: self.outcomes,
         }
     }

@@ -26,6 +26,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         endpoint,
         host,
         page,
+        nameless_answers,
         ..
     } = operation;
     let request = format_ident!("{name}Request");
@@ -61,6 +62,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
                 host: #host,
                 path: #endpoint,
                 body: #body,
+                nameless_answers: #nameless_answers,
                 request: <#request as #lianlian::message::ReadMessage>::ROWS,
                 outcomes: &[#(#outcomes),*],
             };

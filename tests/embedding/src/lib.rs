@@ -74,3 +74,23 @@ pub struct BoundCard {
     #[item(open)]
     card_type: CardType,
 }
+
+/// What a card is.
+///
+/// LianLian's page has no `oid_partner` in the answer, and its `card_no` there is the last 4 digits.
+#[lianlian_api(
+    endpoint = "/bankcardbin.htm",
+    host = "queryapi.lianlianpay.com",
+    outcome(Found = "0000"),
+    nameless_answers
+)]
+pub struct CardBin {
+    /// Number of the bank card.
+    #[request]
+    #[response]
+    card_no: CardNumber,
+
+    /// The bank.
+    #[response(max_len = 8)]
+    bank_code: String,
+}

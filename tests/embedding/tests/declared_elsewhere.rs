@@ -3,7 +3,7 @@
 use lianlian::check::CheckOptions;
 use lianlian::field::Open;
 use lianlian::message::{RawMessage, RawValue};
-use lianlian::sign::PrivateKey;
+use lianlian::sign::{self, PrivateKey, SignType};
 use lianlian::{AcceptError, Endpoint, Environment, Merchant, Platform};
 use lianlian_embedding::*;
 
@@ -172,5 +172,46 @@ fn the_operation_describes_itself() {
     assert_eq!(
         violations.to_string(),
         "x is no parameter of this operation"
+    );
+}
+
+/// Signs an answer's members as LianLian would.
+fn answer(members: &[(&'static str, &str)]) -> http::Response<Vec<u8>> {
+    let mut message = RawMessage::parse(b"{}").expect("a message");
+    for (name, value) in members {
+        message.set(name, value);
+    }
+    let key = key("platform_private.pem");
+    sign::sign(&mut message, &key, SignType::Md5WithRsa).expect("signed");
+    http::Response::new(message.to_json().to_vec())
+}
+
+#[test]
+fn a_nameless_answer_and_the_end_of_a_card_number() {
+    let (merchant, _) = sides();
+    let request = CardBinRequest::builder()
+        .card_no("8888888888881234")
+        .build();
+    let accept = |members: &[(&'static str, &str)]| {
+        let found = [("ret_code", "0000"), ("bank_code", "01020000")];
+        merchant
+            .accept(&request, &answer(&[&found, members].concat()))
+            .err()
+    };
+    assert_eq!(accept(&[("card_no", "1234")]), None);
+    assert_eq!(accept(&[("card_no", "8888888888881234")]), None);
+    let other = Some(AcceptError::OtherRequest { field: "card_no" });
+    assert_eq!(accept(&[("card_no", "8888")]), other);
+    assert_eq!(accept(&[("card_no", "34")]), other);
+    assert_eq!(
+        accept(&[("card_no", "1234"), ("oid_partner", "201304121000001004")]),
+        None
+    );
+    let other = Some(AcceptError::OtherRequest {
+        field: "oid_partner",
+    });
+    assert_eq!(
+        accept(&[("card_no", "1234"), ("oid_partner", "201304121000001005")]),
+        other
     );
 }

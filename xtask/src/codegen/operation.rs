@@ -140,13 +140,16 @@ fn head(operation: &Operation) -> String {
         .iter()
         .map(|outcome| format!("{} = {:?}", outcome.name, outcome.code.as_str()))
         .collect();
-    let keys = [
+    let mut keys = vec![
         format!("endpoint = {:?}", operation.endpoint.as_str()),
         format!("host = {:?}", operation.host.as_str()),
         format!("body = {body:?}"),
         format!("page = {:?}", operation.page.as_str()),
         format!("outcome({})", outcomes.join(", ")),
     ];
+    if operation.nameless_answers {
+        keys.push("nameless_answers".to_owned());
+    }
     format!("#[lianlian_api(\n    {}\n)]\n", keys.join(",\n    "))
 }
 

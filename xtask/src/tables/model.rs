@@ -174,6 +174,9 @@ pub struct Operation {
     pub host: At<String>,
     /// How a request travels.
     pub body: Body,
+    /// Whether the pages' answers lack `oid_partner`, by which an answer says whom it is for.
+    #[serde(default)]
+    pub nameless_answers: bool,
     /// The successful outcomes.
     pub outcomes: Vec<Outcome>,
     /// The rows of the request.

@@ -263,3 +263,23 @@ fn a_keyword_keeps_its_name_on_the_wire() {
         "#[wire = \"type\"]\n    #[request(optional, format = format::HTTP_URL)]\n    type_: String,",
     );
 }
+
+#[test]
+fn answers_may_leave_out_whom_they_are_for() {
+    let spec = Spec::sound();
+    let nameless = r#"body = "plain"
+nameless_answers = true"#;
+    spec.edit("shop/pay.toml", r#"body = "plain""#, nameless);
+    let nameless_answer = "rows = [\n    { name = \"sign\" },\n    { name = \"user\" },";
+    spec.edit(
+        "shop/pay.toml",
+        "rows = [\n    { name = \"oid_partner\" },\n    { name = \"sign\" },\n    { name = \"user\" },",
+        nameless_answer,
+    );
+    let files = render(&spec).into_iter();
+    let pay: String = files
+        .filter(|(path, _)| path == Path::new(PAY))
+        .map(|(_, text)| text)
+        .collect();
+    assert_contains(&pay, "    nameless_answers\n)]");
+}

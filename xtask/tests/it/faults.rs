@@ -32,7 +32,7 @@ fn all_files_are_gone_through() {
         spec.faults(),
         [
             "spec/fields.toml:41:5: unclosed table, expected `]`",
-            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `endpoint`, `host`, `body`, `outcomes`, `request`, `response`",
+            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `endpoint`, `host`, `body`, `nameless_answers`, `outcomes`, `request`, `response`",
             "spec/shop/product.toml:1:1: can't be read: No such file or directory (os error 2)",
         ]
     );
@@ -175,8 +175,10 @@ fn a_condition_on_the_protocol() {
     refused(
         PAY,
         r#"field = "kind", is = ["1"]"#,
-        r#"field = "merchant""#,
-        &["spec/shop/pay.toml:17:49: `merchant` belongs to the protocol: no row can depend on it"],
+        r#"field = "oid_partner""#,
+        &[
+            "spec/shop/pay.toml:17:49: `oid_partner` belongs to the protocol: no row can depend on it",
+        ],
     );
 }
 
@@ -442,7 +444,7 @@ fn a_protocol_row_that_says_too_much() {
         "max_len = 18",
         "optional = true",
         &[
-            "spec/shop/pay.toml:13:14: `merchant` belongs to the protocol: its row has a length at most",
+            "spec/shop/pay.toml:13:14: `oid_partner` belongs to the protocol: its row has a length at most",
         ],
     );
 }
@@ -527,7 +529,7 @@ fn an_impossible_outcome() {
         r#"name = "asked", code"#,
         &[
             "spec/shop/pay.toml:9:14: `asked` can't be an outcome: expected one like `CodeSent`",
-            "spec/shop/pay.toml:9:14: outcome `asked` lacks the protocol's row `merchant`",
+            "spec/shop/pay.toml:9:14: outcome `asked` lacks the protocol's row `oid_partner`",
             "spec/shop/pay.toml:9:14: outcome `asked` lacks the protocol's row `sign`",
             "spec/shop/pay.toml:27:21: outcome `Asked` is not declared in `outcomes`",
         ],
