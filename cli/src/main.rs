@@ -1,2 +1,54 @@
-//! The command line of the lianlian crate.
-fn main() {}
+//! `lianlian`: the protocol of LianLian Pay from the command line.
+//!
+//! Messages come on standard input, JSON goes to standard output, words for people to standard
+//! error. Exit code 0 is yes, 1 is no, 2 is unusable input.
+
+mod args;
+mod commands;
+mod error;
+mod http_client;
+mod input;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command, KeysCommand, SpecCommand};
+use error::Unusable;
+
+/// What a command found.
+enum Verdict {
+    /// What was asked for holds, or was done.
+    Yes,
+    /// It doesn't hold.
+    No,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(Verdict::Yes) => ExitCode::SUCCESS,
+        Ok(Verdict::No) => ExitCode::FAILURE,
+        // Whoever reads our output has seen enough.
+        Err(Unusable::OutputClosed) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("lianlian: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Verdict, Unusable> {
+    match command {
+        Command::Demo => commands::demo::run(),
+        Command::Sign(arguments) => commands::sign::run(&arguments),
+        Command::Verify(arguments) => commands::verify::run(&arguments),
+        Command::Seal(arguments) => commands::seal::run(&arguments),
+        Command::Open(arguments) => commands::open::run(&arguments),
+        Command::Check(arguments) => commands::check::run(&arguments),
+        Command::Spec(SpecCommand::List(arguments)) => commands::spec::list(&arguments),
+        Command::Spec(SpecCommand::Show(arguments)) => commands::spec::show(&arguments),
+        Command::Keys(KeysCommand::Generate(arguments)) => commands::keys::generate(&arguments),
+        Command::Sandbox(arguments) => commands::sandbox::run(arguments),
+    }
+}

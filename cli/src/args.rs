@@ -1,0 +1,207 @@
+//! The commands and their options.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Args, Parser, Subcommand};
+use lianlian::sign::SignType;
+
+/// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
+///
+/// Messages come on standard input, JSON goes to standard output. Exit code 0 is yes, 1 is no, 2 is
+/// unusable input. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1 or
+/// SubjectPublicKeyInfo.
+#[derive(Parser)]
+#[command(name = "lianlian", version, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Bind a card against a sandbox on this machine, and show each step
+    Demo,
+    /// Sign a message
+    ///
+    /// Prints the message with `sign_type` and `sign` set, members sorted by name.
+    ///
+    /// Example: lianlian sign --key merchant_private.pem < message.json
+    #[command(verbatim_doc_comment)]
+    Sign(Sign),
+    /// Verify a signed message
+    ///
+    /// Prints {"valid":true|false,"sign_type":"…"} and exits with 0 or 1.
+    ///
+    /// Example: lianlian verify --key lianlian_public.pem < answer.json
+    #[command(verbatim_doc_comment)]
+    Verify(Verify),
+    /// Seal any bytes into a pay_load
+    ///
+    /// Prints {"oid_partner":"…","pay_load":"…"}.
+    ///
+    /// Example: lianlian seal --key lianlian_public.pem --oid-partner 201304121000001004 < signed.json
+    #[command(verbatim_doc_comment)]
+    Seal(Seal),
+    /// Open a pay_load
+    ///
+    /// Prints the plaintext byte for byte. Exits with 1 when the envelope was sealed for another
+    /// key, or changed.
+    ///
+    /// Example: lianlian open --key platform_private.pem < body.json
+    #[command(verbatim_doc_comment)]
+    Open(Open),
+    /// Check a request by the rules of its operation
+    ///
+    /// Prints {"violations":[{"field":"…","rule":"…","message":"…"}]} and exits with 0 when there
+    /// are none, with 1 when there are.
+    ///
+    /// Example: lianlian check bankcardbind < request.json
+    #[command(verbatim_doc_comment)]
+    Check(Check),
+    /// Show the operations and their tables
+    #[command(subcommand)]
+    Spec(SpecCommand),
+    /// Make keys
+    #[command(subcommand)]
+    Keys(KeysCommand),
+    /// Run LianLian's side on this machine
+    ///
+    /// Prints one line of JSON when it listens, with its URL and its public key.
+    ///
+    /// Example: lianlian sandbox --merchant 201304121000001004=merchant_public.pem
+    #[command(verbatim_doc_comment)]
+    Sandbox(Sandbox),
+}
+
+#[derive(Args)]
+pub(crate) struct Sign {
+    /// The private key
+    #[arg(long, value_name = "FILE", required_unless_present = "string")]
+    pub key: Option<PathBuf>,
+    /// RSA or SHA256withRSA [default: the message's own, or RSA]
+    #[arg(long, value_name = "TYPE")]
+    pub sign_type: Option<SignType>,
+    /// Print only the sign string, byte for byte; needs no key
+    #[arg(long)]
+    pub string: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    /// The public key; of a private key its public half is used
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// RSA or SHA256withRSA [default: the message's own]
+    #[arg(long, value_name = "TYPE")]
+    pub sign_type: Option<SignType>,
+    /// A member that stands outside the signature; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub unsigned: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Seal {
+    /// LianLian's public key
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// The merchant's number
+    #[arg(long, value_name = "ID")]
+    pub oid_partner: String,
+}
+
+#[derive(Args)]
+pub(crate) struct Open {
+    /// The private key that the envelope was sealed for
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    /// The last part of the operation's path, such as bankcardbind
+    pub operation: String,
+    /// Check the check digit of card numbers too
+    #[arg(long)]
+    pub luhn: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum SpecCommand {
+    /// List the operations
+    List(SpecList),
+    /// Show one operation's table
+    Show(SpecShow),
+}
+
+#[derive(Args)]
+pub(crate) struct SpecList {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct SpecShow {
+    /// The last part of the operation's path, such as bankcardbind
+    pub operation: String,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum KeysCommand {
+    /// Generate an RSA key pair, as PEM and as base64 on one line
+    ///
+    /// Writes merchant_private.pem, merchant_public.pem, merchant_private.b64 and
+    /// merchant_public.b64; never overwrites a file. Register merchant_public.b64 with LianLian.
+    ///
+    /// Example: lianlian keys generate --out keys
+    #[command(verbatim_doc_comment)]
+    Generate(Generate),
+}
+
+#[derive(Args)]
+pub(crate) struct Generate {
+    /// Length of the key: 1024 to 4096
+    #[arg(long, default_value_t = 2048)]
+    pub bits: usize,
+    /// Where to write; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Sandbox {
+    /// The port on 127.0.0.1; 0 takes a free one
+    #[arg(long, default_value_t = 8899)]
+    pub port: u16,
+    /// The platform's private key [default: a new one]
+    #[arg(long, value_name = "FILE")]
+    pub platform_key: Option<PathBuf>,
+    /// A merchant and its public key; may be given several times
+    #[arg(long, value_name = "ID=FILE", required = true)]
+    pub merchant: Vec<MerchantKey>,
+}
+
+/// A merchant's number and the file of its public key.
+#[derive(Clone)]
+pub(crate) struct MerchantKey {
+    pub oid_partner: String,
+    pub file: PathBuf,
+}
+
+impl FromStr for MerchantKey {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once('=') {
+            Some((id, file)) if !id.is_empty() && !file.is_empty() => Ok(Self {
+                oid_partner: id.to_owned(),
+                file: file.into(),
+            }),
+            _ => Err("write ID=FILE, such as 201304121000001004=merchant_public.pem"),
+        }
+    }
+}

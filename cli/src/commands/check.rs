@@ -1,0 +1,30 @@
+//! `lianlian check`
+
+use lianlian::check::CheckOptions;
+use lianlian::message::RawMessage;
+use serde_json::json;
+
+use crate::args::Check;
+use crate::error::Unusable;
+use crate::{Verdict, input, output};
+
+pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
+    let operation = input::operation(&arguments.operation)?;
+    let bytes = input::message()?;
+    let request = RawMessage::parse(&bytes)?;
+    let options = match arguments.luhn {
+        true => CheckOptions::default().with_luhn(),
+        false => CheckOptions::default(),
+    };
+    match operation.check(&request, &options) {
+        Ok(()) => {
+            output::json(&json!({ "violations": [] }))?;
+            Ok(Verdict::Yes)
+        }
+        Err(violations) => {
+            let violations: Vec<_> = violations.iter().collect();
+            output::json(&json!({ "violations": violations }))?;
+            Ok(Verdict::No)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! `lianlian sign`
+
+use lianlian::message::RawMessage;
+use lianlian::sign::{self, SignType};
+
+use crate::args::Sign;
+use crate::error::Unusable;
+use crate::{Verdict, input, output};
+
+pub(crate) fn run(arguments: &Sign) -> Result<Verdict, Unusable> {
+    let bytes = input::message()?;
+    let mut message = RawMessage::parse(&bytes)?;
+    let sign_type = sign_type(&message, arguments.sign_type)?;
+    match &arguments.key {
+        Some(file) if !arguments.string => {
+            let key = input::private_key(file)?;
+            sign::sign(&mut message, &key, sign_type)?;
+            let mut json = message.to_json();
+            json.push(b'\n');
+            output::bytes(&json)?;
+        }
+        _ => {
+            message.set("sign_type", sign_type.as_str());
+            output::bytes(message.sign_string(&[]).as_bytes())?;
+        }
+    }
+    Ok(Verdict::Yes)
+}
+
+/// The option stands over the message's own; a message that names none is signed with RSA.
+fn sign_type(message: &RawMessage<'_>, given: Option<SignType>) -> Result<SignType, Unusable> {
+    match (given, message.get("sign_type")) {
+        (Some(given), _) => Ok(given),
+        (None, None) => Ok(SignType::default()),
+        (None, Some(_)) => {
+            let own = message.text("sign_type").and_then(|name| name.parse().ok());
+            own.ok_or(Unusable::NoSignType)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What can't be used, and what to do about it. Nothing here holds a secret.
+
+use std::io;
+use std::path::PathBuf;
+
+use lianlian::envelope::OpenError;
+use lianlian::message::MessageError;
+use lianlian::sign::{GenerateError, KeyError, SignError};
+use lianlian::{AcceptError, EnvironmentError, MerchantError, PrepareError, RandomnessError};
+
+/// Input that can't be used, or a machine that doesn't work: exit code 2.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unusable {
+    #[error("standard input can't be read: {0}")]
+    Input(io::Error),
+    #[error("standard input has more than {most} bytes")]
+    TooLong { most: usize },
+    #[error("standard input: {0}")]
+    Message(#[from] MessageError),
+    #[error("the message has no usable sign_type: give --sign-type RSA or SHA256withRSA")]
+    NoSignType,
+    #[error("standard input has no pay_load")]
+    NoPayLoad,
+    #[error(transparent)]
+    Envelope(#[from] OpenError),
+    #[error("unknown operation: known are {known}")]
+    UnknownOperation { known: String },
+    #[error("{}: {error}", path.display())]
+    File { path: PathBuf, error: io::Error },
+    #[error("{}: {error}", path.display())]
+    Key { path: PathBuf, error: KeyError },
+    #[error("{} exists already: nothing was written", path.display())]
+    Exists { path: PathBuf },
+    #[error(transparent)]
+    Generate(#[from] GenerateError),
+    #[error(transparent)]
+    Sign(#[from] SignError),
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+    #[error("the sandbox can't listen on 127.0.0.1:{port}: {error}")]
+    Listen { port: u16, error: io::Error },
+    #[error("the sandbox stopped: {0}")]
+    Sandbox(io::Error),
+    #[error(transparent)]
+    Merchant(#[from] MerchantError),
+    #[error(transparent)]
+    Environment(#[from] EnvironmentError),
+    #[error(transparent)]
+    Prepare(#[from] PrepareError),
+    #[error("no answer from the sandbox: {0}")]
+    Http(Box<ureq::Error>),
+    #[error(transparent)]
+    Accept(#[from] AcceptError),
+    #[error("the answer has no token")]
+    NoToken,
+    #[error("standard output is closed")]
+    OutputClosed,
+    #[error("standard output can't be written: {0}")]
+    Output(io::Error),
+}

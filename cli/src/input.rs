@@ -1,0 +1,74 @@
+//! Standard input and key files, with their limits.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use lianlian::Operation;
+use lianlian::message::RawMessage;
+use lianlian::sign::{Found, KeyError, PrivateKey, PublicKey};
+use zeroize::Zeroizing;
+
+use crate::error::Unusable;
+
+/// The bytes of a message on standard input.
+pub(crate) fn message() -> Result<Zeroizing<Vec<u8>>, Unusable> {
+    bytes(RawMessage::MAX_BYTES)
+}
+
+/// Standard input as it is, up to `most` bytes.
+pub(crate) fn bytes(most: usize) -> Result<Zeroizing<Vec<u8>>, Unusable> {
+    let mut bytes = Zeroizing::new(Vec::new());
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let input = io::stdin().lock();
+    input
+        .take(limit)
+        .read_to_end(&mut bytes)
+        .map_err(Unusable::Input)?;
+    match bytes.len() > most {
+        true => Err(Unusable::TooLong { most }),
+        false => Ok(bytes),
+    }
+}
+
+pub(crate) fn private_key(path: &Path) -> Result<PrivateKey, Unusable> {
+    PrivateKey::parse(&*file(path)?).map_err(|error| unusable_key(path, error))
+}
+
+/// A public key, or the public half of a private one.
+pub(crate) fn public_key(path: &Path) -> Result<PublicKey, Unusable> {
+    let text = file(path)?;
+    match PublicKey::parse(&*text) {
+        Err(KeyError::NotPublic(Found::PrivateKey)) => {
+            private_key(path).map(|key| key.public_key())
+        }
+        other => other.map_err(|error| unusable_key(path, error)),
+    }
+}
+
+/// An operation by the last part of its path.
+pub(crate) fn operation(id: &str) -> Result<&'static Operation, Unusable> {
+    let all = lianlian::api::OPERATIONS;
+    let found = all.iter().find(|operation| operation.id() == id).copied();
+    found.ok_or_else(|| {
+        let known: Vec<_> = all.iter().map(|operation| operation.id()).collect();
+        Unusable::UnknownOperation {
+            known: known.join(", "),
+        }
+    })
+}
+
+fn file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Unusable> {
+    let read = fs::read(path).map(Zeroizing::new);
+    read.map_err(|error| Unusable::File {
+        path: path.to_owned(),
+        error,
+    })
+}
+
+fn unusable_key(path: &Path, error: KeyError) -> Unusable {
+    Unusable::Key {
+        path: path.to_owned(),
+        error,
+    }
+}
