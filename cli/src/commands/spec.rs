@@ -69,7 +69,7 @@ fn add_rows(table: &mut Table, rows: &[Row], indent: &str) {
             format!("{indent}{}", row.name),
             presence(row),
             value(row),
-            format!("{:?}", row.secrecy).to_lowercase(),
+            row.secrecy.as_str().to_owned(),
             row.meaning.to_owned(),
         ]);
         add_rows(table, row.items.unwrap_or_default(), &format!("{indent}  "));
@@ -197,7 +197,7 @@ fn row_json(row: &Row) -> Value {
         "fixed": row.fixed,
         "codes": row.codes,
         "formats": type_formats.chain(format).collect::<Vec<_>>(),
-        "secrecy": format!("{:?}", row.secrecy),
+        "secrecy": row.secrecy.as_str(),
         "signed": row.signed,
         "protocol": row.protocol,
         "items": row.items.map(rows_json),

@@ -20,6 +20,18 @@ pub enum Secrecy {
 }
 
 impl Secrecy {
+    /// The name of it, as the tables write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Card => "card",
+            Self::Name => "name",
+            Self::IdNumber => "id_number",
+            Self::Mobile => "mobile",
+            Self::Hidden => "hidden",
+        }
+    }
+
     /// Whether anything of the value has to be kept back.
     pub const fn is_secret(self) -> bool {
         !matches!(self, Self::Public)
