@@ -6,18 +6,9 @@ mod declaration;
 #[path = "../../macros/src/expand/mod.rs"]
 mod expand;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use syn::{Item, Meta};
-
-/// Expands the one declaration in a file of `core/src/api/`.
-fn expand_file(file: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../core/src/api")
-        .join(file);
-    let source = std::fs::read_to_string(path).expect("the file is there");
-    expand_source(&source)
-}
 
 fn expand_source(source: &str) -> String {
     let file = syn::parse_file(source).expect("Rust");
@@ -42,14 +33,31 @@ fn expand_source(source: &str) -> String {
     expanded.collect()
 }
 
+/// One snapshot per generated file that declares something.
 #[test]
-fn card_bind_apply() {
-    insta::assert_snapshot!(expand_file("mpay/card_bind_apply.rs"));
+fn a_file_per_table() {
+    let api = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/api");
+    let mut products: Vec<_> = entries(&api)
+        .into_iter()
+        .filter(|path| path.is_dir())
+        .collect();
+    products.sort();
+    let files: Vec<_> = products
+        .iter()
+        .flat_map(|product| entries(product))
+        .collect();
+    for path in files.iter().filter(|path| !path.ends_with("mod.rs")) {
+        let source = std::fs::read_to_string(path).expect("read");
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        insta::with_settings!({ omit_expression => true }, {
+            insta::assert_snapshot!(name.to_string(), expand_source(&source));
+        });
+    }
 }
 
-#[test]
-fn card_bind_verify() {
-    insta::assert_snapshot!(expand_file("mpay/card_bind_verify.rs"));
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("read");
+    entries.map(|entry| entry.expect("read").path()).collect()
 }
 
 /// Everything that the grammar has and card binding doesn't use.
