@@ -1,36 +1,28 @@
-//! The HTTP server: one route per operation, one way to handle them all.
+//! The HTTP interface: one route per operation, one way to handle them all.
 
-use std::future::Future;
-use std::io;
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request as HttpRequest, State as Shared};
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request as HttpRequest, State as Shared};
 use axum::response::{IntoResponse, Response as HttpResponse};
 use axum::routing::{MethodRouter, post};
 use http::StatusCode;
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindVerifyRequest};
-use lianlian::sign::SignError;
 use lianlian::{Endpoint, Request, ResponseTo, Verified};
-use tokio::net::TcpListener;
 
+use crate::declined::Declined;
 use crate::{Sandbox, State, card_bind};
 
 /// Longer bodies are refused, with HTTP status 413.
 pub const MAX_BODY: usize = 64 * 1024;
 
-/// A client that takes longer than this to send its request is cut off.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// A right request that the operation declines all the same, with this return code.
-pub(crate) struct Declined(pub &'static str);
-
 /// What an operation does with a right request.
 type Operation<R> = fn(&State, &Verified<R>) -> Result<ResponseTo<R>, Declined>;
 
 impl Sandbox {
-    /// The routes, to serve them in a server of one's own.
+    /// The routes, to serve them in a server of one's own. They bound the body's length and the time
+    /// it takes to arrive; the time for the headers is the server's to bound.
     pub fn router(&self) -> Router {
         Router::new()
             .route(path::<CardBindApplyRequest>(), operation(card_bind::apply))
@@ -38,21 +30,8 @@ impl Sandbox {
                 path::<CardBindVerifyRequest>(),
                 operation(card_bind::verify),
             )
+            .layer(DefaultBodyLimit::max(MAX_BODY))
             .with_state(self.clone())
-    }
-
-    /// Serves on `listener` until `shutdown` comes to its end.
-    ///
-    /// # Errors
-    /// What the operating system says of the listener.
-    pub async fn serve(
-        self,
-        listener: TcpListener,
-        shutdown: impl Future<Output = ()> + Send + 'static,
-    ) -> io::Result<()> {
-        axum::serve(listener, self.router())
-            .with_graceful_shutdown(shutdown)
-            .await
     }
 
     /// Everything between a body and its answer. Runs RSA: not for an async thread.
@@ -63,10 +42,10 @@ impl Sandbox {
             Err(rejection) => state.platform.refuse(&rejection),
             Ok(request) => match operation(state, &request) {
                 Ok(answer) => state.platform.answer(&request, &answer),
-                Err(Declined(ret_code)) => state.platform.decline(&request, ret_code),
+                Err(declined) => state.platform.decline(&request, declined.ret_code()),
             },
         };
-        signed(answer)
+        answer.map_or_else(|_| failed(), |answer| answer.map(Body::from))
     }
 }
 
@@ -77,29 +56,25 @@ const fn path<R: Request>() -> &'static str {
 fn operation<R: Request + 'static>(operation: Operation<R>) -> MethodRouter<Sandbox> {
     post(
         move |Shared(sandbox): Shared<Sandbox>, request: HttpRequest| async move {
-            let body = match read(request.into_body()).await {
+            let body = match read(request, sandbox.0.read_timeout).await {
                 Ok(body) => body,
                 Err(response) => return response,
             };
             let work = tokio::task::spawn_blocking(move || sandbox.answer(&body, operation));
-            work.await
-                .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+            work.await.unwrap_or_else(|_| failed())
         },
     )
 }
 
 /// Reads a body within its limits of length and time.
-async fn read(body: Body) -> Result<Vec<u8>, HttpResponse> {
-    match tokio::time::timeout(PATIENCE, to_bytes(body, MAX_BODY)).await {
-        Ok(Ok(bytes)) => Ok(bytes.to_vec()),
-        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE.into_response()),
+async fn read(request: HttpRequest, timeout: Duration) -> Result<Bytes, HttpResponse> {
+    match tokio::time::timeout(timeout, Bytes::from_request(request, &())).await {
+        Ok(body) => body.map_err(IntoResponse::into_response),
         Err(_) => Err(StatusCode::REQUEST_TIMEOUT.into_response()),
     }
 }
 
-fn signed(answer: Result<http::Response<Vec<u8>>, SignError>) -> HttpResponse {
-    match answer {
-        Ok(answer) => answer.map(Body::from),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+/// The answer where not even a signed one can be made.
+fn failed() -> HttpResponse {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

@@ -1,9 +1,11 @@
 //! Bindings that wait for their SMS code.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
+
+use crate::declined::Declined;
 
 /// How long a token lives.
 pub const TOKEN_LIFETIME: SignedDuration = SignedDuration::from_mins(30);
@@ -24,58 +26,119 @@ pub(crate) struct Pending {
 }
 
 /// The waiting bindings by their tokens.
-#[derive(Default)]
-pub(crate) struct Tokens(Mutex<HashMap<String, Pending>>);
-
-/// What became of an attempt to use a token.
-pub(crate) enum Attempt {
-    /// The right code: the token is used up.
-    Right(Pending),
-    /// The wrong code: there are tries left.
-    WrongCode,
-    /// The wrong code, once too often: the token is dead.
-    TooManyTries,
-    /// No such token, or not this user's, or not any more.
-    NoToken,
+pub(crate) struct Tokens {
+    room: usize,
+    waiting: Mutex<HashMap<String, Pending>>,
 }
 
 impl Tokens {
-    /// Keeps a binding, and drops those that expired.
-    pub fn insert(&self, token: String, pending: Pending, now: Timestamp) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.retain(|_, pending| pending.expires > now);
-        if all.len() >= MAX_PENDING {
-            let oldest = all.iter().min_by_key(|(_, pending)| pending.expires);
-            if let Some(oldest) = oldest.map(|(token, _)| token.clone()) {
-                all.remove(&oldest);
-            }
+    /// Room for this many bindings.
+    pub fn new(room: usize) -> Self {
+        Self {
+            room,
+            waiting: Mutex::default(),
         }
-        all.insert(token, pending);
     }
 
-    /// Tries a code. Of several tries at once with the right code, one gets the binding.
+    /// Keeps a binding, and drops those that expired.
+    pub fn insert(&self, token: String, pending: Pending, now: Timestamp) {
+        let mut waiting = self.lock();
+        waiting.retain(|_, pending| pending.expires > now);
+        if waiting.len() >= self.room {
+            let oldest = waiting.iter().min_by_key(|(_, pending)| pending.expires);
+            if let Some(oldest) = oldest.map(|(token, _)| token.clone()) {
+                waiting.remove(&oldest);
+            }
+        }
+        waiting.insert(token, pending);
+    }
+
+    /// Tries a code; the right one uses the token up. Of several tries at once with the right code,
+    /// one gets the binding. Whoever is not the owner can't tell a token of others from none, and
+    /// spends none of its tries.
     pub fn attempt(
         &self,
         token: &str,
         is_owner: impl FnOnce(&Pending) -> bool,
         code_is_right: bool,
         now: Timestamp,
-    ) -> Attempt {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(pending) = all
+    ) -> Result<Pending, Declined> {
+        let mut waiting = self.lock();
+        let pending = waiting
             .get_mut(token)
-            .filter(|p| p.expires > now && is_owner(p))
-        else {
-            return Attempt::NoToken;
-        };
+            .filter(|pending| pending.expires > now && is_owner(pending))
+            .ok_or(Declined::NoToken)?;
         if code_is_right {
-            return all.remove(token).map_or(Attempt::NoToken, Attempt::Right);
+            return waiting.remove(token).ok_or(Declined::NoToken);
         }
         pending.wrong_codes += 1;
         if pending.wrong_codes < MAX_TRIES {
-            return Attempt::WrongCode;
+            return Err(Declined::WrongCode);
         }
-        all.remove(token);
-        Attempt::TooManyTries
+        waiting.remove(token);
+        Err(Declined::TooManyTries)
+    }
+
+    /// No operation leaves the map half changed, so a panic elsewhere doesn't spoil it.
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Pending>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn after(seconds: i64) -> Timestamp {
+        START + SignedDuration::from_secs(seconds)
+    }
+
+    /// Keeps a binding that is made at this second.
+    fn insert(tokens: &Tokens, token: &str, second: i64) {
+        let pending = Pending {
+            oid_partner: "m".to_owned(),
+            user_id: "u".to_owned(),
+            card_end: "1234".to_owned(),
+            expires: after(second) + TOKEN_LIFETIME,
+            wrong_codes: 0,
+        };
+        tokens.insert(token.to_owned(), pending, after(second));
+    }
+
+    fn is_good(tokens: &Tokens, token: &str, second: i64) -> bool {
+        tokens.attempt(token, |_| true, true, after(second)).is_ok()
+    }
+
+    #[test]
+    fn the_oldest_gives_way_where_there_is_no_room() {
+        let tokens = Tokens::new(2);
+        for (second, token) in (0..).zip(["a", "b", "c"]) {
+            insert(&tokens, token, second);
+        }
+        assert_eq!(tokens.lock().len(), 2);
+        assert!(!is_good(&tokens, "a", 3));
+        assert!(is_good(&tokens, "b", 3));
+        assert!(is_good(&tokens, "c", 3));
+    }
+
+    #[test]
+    fn expired_tokens_are_swept() {
+        let tokens = Tokens::new(9);
+        insert(&tokens, "a", 0);
+        insert(&tokens, "b", TOKEN_LIFETIME.as_secs());
+        assert_eq!(tokens.lock().len(), 1);
+    }
+
+    #[test]
+    fn a_stranger_spends_no_tries() {
+        let tokens = Tokens::new(9);
+        insert(&tokens, "a", 0);
+        for _ in 0..=MAX_TRIES {
+            let attempt = tokens.attempt("a", |_| false, false, START);
+            assert_eq!(attempt.err(), Some(Declined::NoToken));
+        }
+        assert!(is_good(&tokens, "a", 0));
     }
 }
