@@ -40,6 +40,11 @@ pub use ret_code::{Effect, RetCode};
 pub use row::{Condition, Length, Presence, Row};
 pub use verified::Verified;
 
+// The README's example is compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 /// What generated code names; no part of the interface.
 #[doc(hidden)]
 pub mod __private {

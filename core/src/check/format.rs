@@ -118,8 +118,10 @@ fn is_digits(text: &str) -> bool {
 }
 
 fn is_http_url(text: &str) -> bool {
-    // The parser forgives white space and control characters around and inside; the wire does not.
-    !text.contains(|c: char| c.is_whitespace() || c.is_control())
+    // The parser forgives missing slashes, white space and control characters; others do not.
+    let has_slashes = text.starts_with("http://") || text.starts_with("https://");
+    has_slashes
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
         && url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
 }
 
@@ -196,6 +198,8 @@ mod tests {
                     "ftp://a.cn",
                     "a.cn/x",
                     "http://",
+                    "http:a.cn",
+                    "HTTP//a.cn",
                     "http://a.cn/ x",
                     "http://a.cn\n",
                 ],
