@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::CONTENT_TYPE;
 
 use crate::check::{CheckOptions, Rule, Violation, Violations};
-use crate::endpoint::{Body, Endpoint, Operation, Request, Response};
+use crate::endpoint::{Body, Endpoint, Request, Response};
 use crate::envelope::{self, OpenError};
 use crate::merchant::JSON;
 use crate::message::{JsonBody, Message, MessageError, Protocol, RawMessage, Reader};
@@ -107,19 +107,26 @@ impl Platform {
         body: &[u8],
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
     ) -> Result<Verified<R>, Rejection> {
-        let operation = R::Endpoint::OPERATION;
         let outer = RawMessage::parse(body).map_err(|error| anonymous(error.into()))?;
-        if operation.body == Body::Plain {
-            return read(&outer, &outer, operation, merchant_key);
+        match R::Endpoint::OPERATION.body {
+            Body::Plain => {
+                let key = find_key::<R>(&outer, merchant_key)?;
+                read(&outer, &outer, key)
+            }
+            Body::Envelope => {
+                let rejected = |reason| rejection(reason, &outer);
+                let pay_load = outer
+                    .text("pay_load")
+                    .ok_or_else(|| rejected(Reason::NoPayLoad))?;
+                // Before the private key is used: a stranger's envelope is not worth opening.
+                let key = find_key::<R>(&outer, merchant_key)?;
+                let plaintext = envelope::open(pay_load, &self.key);
+                let plaintext = plaintext.map_err(|error| rejected(error.into()))?;
+                let inner =
+                    RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
+                read(&inner, &outer, key)
+            }
         }
-        let rejected = |reason| rejection(reason, &outer);
-        let pay_load = outer
-            .text("pay_load")
-            .ok_or_else(|| rejected(Reason::NoPayLoad))?;
-        let plaintext =
-            envelope::open(pay_load, &self.key).map_err(|error| rejected(error.into()))?;
-        let inner = RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
-        read(&inner, &outer, operation, merchant_key)
     }
 
     /// A signed answer to a request.
@@ -197,32 +204,52 @@ impl Platform {
     }
 }
 
+/// The public key of the merchant whom a body names.
+fn find_key<R: Request>(
+    outer: &RawMessage<'_>,
+    merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+) -> Result<PublicKey, Rejection> {
+    let oid_partner = outer.text("oid_partner").ok_or_else(|| {
+        let reason = wrong_merchant::<R>(Rule::Required, "oid_partner is required");
+        rejection(reason, outer)
+    })?;
+    merchant_key(oid_partner).ok_or_else(|| rejection(Reason::UnknownMerchant, outer))
+}
+
 /// Verifies, checks and reads a request; `outer` is what stands around an envelope.
 fn read<R: Request>(
     inner: &RawMessage<'_>,
     outer: &RawMessage<'_>,
-    operation: &Operation,
-    merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+    key: PublicKey,
 ) -> Result<Verified<R>, Rejection> {
     let rejected = |reason| rejection(reason, inner);
-    let oid_partner = inner.text("oid_partner").unwrap_or_default();
-    let key = merchant_key(oid_partner).ok_or_else(|| rejected(Reason::UnknownMerchant))?;
     let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
-
+    let operation = R::Endpoint::OPERATION;
     let checked = operation.check(inner, &CheckOptions::default());
     checked.map_err(|found| rejected(found.into()))?;
-    let same = outer.text("oid_partner") == Some(oid_partner);
-    // What passed the checks can be read, so it's the number outside the envelope that differs.
-    let request = R::read(&Reader::new(inner)).filter(|_| same);
-    let request = request.ok_or_else(|| {
-        let violation = Violation {
-            field: "oid_partner".to_owned(),
-            rule: Rule::Fixed,
-            message: "oid_partner must be the same outside and inside pay_load".to_owned(),
-        };
-        rejected(Violations::new(vec![violation], operation.page).into())
+
+    let named = inner
+        .text("oid_partner")
+        .filter(|name| outer.text("oid_partner") == Some(name));
+    // What passed the checks can be read, so it's the number inside that is missing or differs.
+    let request = named.and_then(|name| Some((name, R::read(&Reader::new(inner))?)));
+    let (oid_partner, request) = request.ok_or_else(|| {
+        let message = "oid_partner must be the same outside and inside pay_load";
+        rejected(wrong_merchant::<R>(Rule::Fixed, message))
     })?;
     Ok(Verified::new(request, oid_partner, sign_type, ""))
+}
+
+fn wrong_merchant<R: Request>(rule: Rule, message: &str) -> Reason {
+    let violation = Violation {
+        field: "oid_partner".to_owned(),
+        rule,
+        message: message.to_owned(),
+    };
+    Reason::Parameters(Violations::new(
+        vec![violation],
+        R::Endpoint::OPERATION.page,
+    ))
 }
 
 fn anonymous(reason: Reason) -> Rejection {

@@ -1,0 +1,6 @@
+//! The sandbox over real HTTP, from the merchant's side.
+
+mod binding;
+mod limits;
+mod refusals;
+mod world;

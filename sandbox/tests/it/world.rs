@@ -1,0 +1,228 @@
+//! What the tests share: a running sandbox, and merchants that call it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use lianlian::api::codes::{IdType, PayType};
+use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyRequest};
+use lianlian::field::RiskItem;
+use lianlian::message::RawMessage;
+use lianlian::sign::{self, PrivateKey, SignType};
+use lianlian::{AcceptError, Environment, Merchant, Request, ResponseTo, Verified};
+use lianlian_sandbox::{Clock, READ_TIMEOUT, Sandbox};
+use tokio::sync::oneshot;
+
+pub const APPLY: &str = "/v1/bankcardbind";
+pub const VERIFY: &str = "/v1/bankcardbindverfy";
+
+/// The merchant that most tests are.
+pub const OID_PARTNER: &str = "201304121000001004";
+/// Another merchant that the sandbox knows.
+pub const OTHER_PARTNER: &str = "201304121000001006";
+/// A merchant that the sandbox doesn't know.
+pub const UNKNOWN_PARTNER: &str = "201304121000001005";
+
+pub const NO_ORDER: &str = "20180828153543";
+
+pub static MERCHANT_KEY: LazyLock<PrivateKey> = LazyLock::new(|| key("merchant_private.pem"));
+pub static PLATFORM_KEY: LazyLock<PrivateKey> = LazyLock::new(|| key("platform_private.pem"));
+
+fn key(name: &str) -> PrivateKey {
+    let path = format!("{}/../tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    PrivateKey::parse(std::fs::read(path).expect("the fixture")).expect("a key")
+}
+
+/// A clock that a test sets.
+#[derive(Clone)]
+pub struct SetClock(Arc<Mutex<Timestamp>>);
+
+impl SetClock {
+    pub fn new() -> Self {
+        Self(Arc::new(Mutex::new(Timestamp::UNIX_EPOCH)))
+    }
+
+    pub fn advance(&self, by: SignedDuration) {
+        *self.0.lock().expect("no test panicked") += by;
+    }
+
+    /// Holds up whoever asks for the time.
+    pub fn hold(&self) -> MutexGuard<'_, Timestamp> {
+        self.0.lock().expect("no test panicked")
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> Timestamp {
+        *self.0.lock().expect("no test panicked")
+    }
+}
+
+/// A running sandbox, and a merchant whose requests go there.
+pub struct World {
+    pub merchant: Merchant,
+    pub address: String,
+    pub clock: SetClock,
+    shutdown: oneshot::Sender<()>,
+    server: std::thread::JoinHandle<std::io::Result<()>>,
+}
+
+impl World {
+    pub fn new() -> Self {
+        Self::with_read_timeout(READ_TIMEOUT)
+    }
+
+    pub fn with_read_timeout(read_timeout: Duration) -> Self {
+        let clock = SetClock::new();
+        let public_key = MERCHANT_KEY.public_key();
+        let sandbox = Sandbox::builder()
+            .platform_key(PLATFORM_KEY.clone())
+            .merchants(HashMap::from([
+                (OID_PARTNER.to_owned(), public_key.clone()),
+                (OTHER_PARTNER.to_owned(), public_key),
+            ]))
+            .clock(clock.clone())
+            .read_timeout(read_timeout)
+            .build();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        listener.set_nonblocking(true).expect("set");
+        let address = listener.local_addr().expect("bound").to_string();
+        let (shutdown, stopped) = oneshot::channel();
+        // One async thread: whatever blocks it stalls the whole test.
+        let server = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .expect("a runtime");
+            let ended = runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+                let stopped = async { stopped.await.unwrap_or_default() };
+                sandbox.serve(listener, stopped).await
+            });
+            // Without waiting for work that a test holds up.
+            runtime.shutdown_background();
+            ended
+        });
+        Self {
+            merchant: merchant(OID_PARTNER, &MERCHANT_KEY, &address),
+            address,
+            clock,
+            shutdown,
+            server,
+        }
+    }
+
+    /// Shuts the sandbox down, and waits for its end.
+    pub fn stop(self) {
+        self.shutdown.send(()).expect("it runs");
+        let ended = self.server.join().expect("no panic");
+        ended.expect("no error");
+    }
+
+    /// Prepares, posts and accepts.
+    pub fn call<R: Request>(&self, request: &R) -> Result<Verified<ResponseTo<R>>, AcceptError> {
+        call(&self.merchant, request)
+    }
+
+    /// The token of a new application of this user.
+    pub fn token(&self, user_id: &str) -> String {
+        let answer = self.call(&apply(user_id)).expect("a token");
+        let CardBindApplyResponse::CodeSent(sent) = answer.into_inner();
+        sent.token.expect("a token")
+    }
+
+    /// Posts a body as it is.
+    pub fn post(&self, path: &str, body: impl Into<Vec<u8>>) -> http::Response<Vec<u8>> {
+        let url = format!("http://{}{path}", self.address);
+        let request = http::Request::post(url).body(body.into());
+        send(request.expect("a request"))
+    }
+
+    /// Posts a body that is refused, and gives what the merchant makes of the refusal.
+    #[track_caller]
+    pub fn refusal(&self, path: &str, body: impl Into<Vec<u8>>) -> AcceptError {
+        let answer = self.post(path, body);
+        let accepted = self.merchant.accept(&verify("u1", "t", "c"), &answer);
+        accepted.expect_err("refused")
+    }
+}
+
+pub fn merchant(oid_partner: &str, key: &PrivateKey, address: &str) -> Merchant {
+    Merchant::builder()
+        .oid_partner(oid_partner)
+        .signer(key.clone())
+        .platform_keys(vec![PLATFORM_KEY.public_key()])
+        .environment(Environment::at(&format!("http://{address}")).expect("loopback"))
+        .build()
+        .expect("right settings")
+}
+
+/// Prepares, posts and accepts.
+pub fn call<R: Request>(
+    merchant: &Merchant,
+    request: &R,
+) -> Result<Verified<ResponseTo<R>>, AcceptError> {
+    let response = send(merchant.prepare(request).expect("a right request"));
+    merchant.accept(request, &response)
+}
+
+pub fn send(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .timeout_global(Some(Duration::from_secs(20)))
+        .build()
+        .into();
+    let (head, mut body) = agent.run(request).expect("an answer").into_parts();
+    http::Response::from_parts(head, body.read_to_vec().expect("a body"))
+}
+
+pub fn apply(user_id: &str) -> CardBindApplyRequest {
+    CardBindApplyRequest::builder()
+        .user_id(user_id)
+        .pay_type(PayType::QuickCredit)
+        .risk_item(RiskItem::from_text("{}"))
+        .vali_date("2811")
+        .cvv2("222")
+        .id_type(IdType::Passport)
+        .id_no("G00000000")
+        .acct_name("李天增")
+        .card_no("8888888888881234")
+        .bind_mob("18667341234")
+        .no_order(NO_ORDER)
+        .dt_order(
+            NO_ORDER
+                .parse::<lianlian::field::Timestamp>()
+                .expect("a time"),
+        )
+        .build()
+}
+
+pub fn verify(user_id: &str, token: &str, code: &str) -> CardBindVerifyRequest {
+    CardBindVerifyRequest::builder()
+        .user_id(user_id)
+        .token(token)
+        .verify_code(code)
+        .no_order(NO_ORDER)
+        .build()
+}
+
+/// A signed message of the merchant's, for requests that its own checks would not let pass.
+pub fn signed(json: &str) -> Vec<u8> {
+    let mut message = RawMessage::parse(json.as_bytes()).expect("a message");
+    message.set("oid_partner", OID_PARTNER);
+    sign::sign(&mut message, &*MERCHANT_KEY, SignType::Md5WithRsa).expect("signed");
+    message.to_json().to_vec()
+}
+
+/// A signed refusal with this code. `accept` says `Refused` of nothing whose signature it has not
+/// verified.
+#[track_caller]
+pub fn assert_refused<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code: &str) {
+    let error = answer.expect_err("refused");
+    assert!(
+        matches!(&error, AcceptError::Refused { ret_code, .. } if ret_code.as_str() == code),
+        "{error}"
+    );
+}
