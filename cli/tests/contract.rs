@@ -1,30 +1,17 @@
 //! The command line as scripts see it: standard input, standard output, exit codes.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use lianlian_tests::{installed, run};
+use lianlian_tests::{installed, output, run};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// Runs `lianlian` with standard input.
 fn lianlian(args: &[&str], input: impl AsRef<[u8]>) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lianlian"))
-        .args(args)
-        .env_remove("COLUMNS")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
-    let mut stdin = child.stdin.take().expect("piped");
-    let input = input.as_ref().to_vec();
-    let writer = std::thread::spawn(move || stdin.write_all(&input));
-    let output = child.wait_with_output().expect("the program ends");
-    let _closed_early = writer.join();
-    output
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
+    output(command.args(args).env_remove("COLUMNS"), input)
 }
 
 fn code(output: &Output) -> i32 {

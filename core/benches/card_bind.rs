@@ -13,14 +13,13 @@ use criterion::Criterion;
 use ctr::Ctr128BE;
 use ctr::cipher::{KeyIvInit, StreamCipher};
 use hmac::{Hmac, Mac};
-use lianlian::api::codes::{IdType, PayType};
-use lianlian::api::mpay::{CardBindApplyCodeSent, CardBindApplyRequest, CardBindApplyResponse};
+use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
 use lianlian::check::CheckOptions;
 use lianlian::envelope;
-use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
 use lianlian::sign::{PrivateKey, PublicKey};
 use lianlian::{Environment, Merchant, Platform};
+use lianlian_tests::{OID_PARTNER, card_bind_apply, code_sent};
 use md5::Md5;
 use rand_core::{OsRng, RngCore};
 use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};
@@ -159,13 +158,13 @@ impl Case {
         let platform = Platform::new(PrivateKey::generate(bits).expect("a key"));
         let platform_key = platform.public_key();
         let merchant = Merchant::builder()
-            .oid_partner("201304121000001004")
+            .oid_partner(OID_PARTNER)
             .signer(merchant_key.clone())
             .platform_keys(vec![platform_key.clone()])
             .environment(Environment::at("http://127.0.0.1").expect("a URL"))
             .build()
             .expect("right settings");
-        let request = request();
+        let request = card_bind_apply();
         let http = merchant.prepare(&request).expect("a right request");
         let received = platform
             .receive::<CardBindApplyRequest>(http.body(), |_| Some(merchant_key.public_key()))
@@ -198,37 +197,6 @@ impl Case {
             bare,
         }
     }
-}
-
-/// The values of LianLian's sample, and a right id number.
-fn request() -> CardBindApplyRequest {
-    CardBindApplyRequest::builder()
-        .user_id("20180828153543")
-        .pay_type(PayType::NewAuthenticated)
-        .risk_item(RiskItem::from_text(
-            r#"{"frms_ware_category":"1009","user_info_bind_phone":"13958069593"}"#,
-        ))
-        .id_type(IdType::IdCard)
-        .id_no("11010519491231002X")
-        .acct_name("李天增")
-        .card_no("8888888888888888")
-        .bind_mob("18667341234")
-        .notify_url("http://test.yintong.com.cn/help/notify.php")
-        .no_order("20180828153543")
-        .dt_order(
-            "20180828153543"
-                .parse::<lianlian::field::Timestamp>()
-                .expect("a time"),
-        )
-        .build()
-}
-
-fn code_sent() -> CardBindApplyCodeSent {
-    CardBindApplyCodeSent::builder()
-        .user_id("20180828153543")
-        .no_order("20180828153543")
-        .token("D096DBA0E3E0CC8F1D504C06E71D292D")
-        .build()
 }
 
 /// Prints each step as a multiple of its floor, by criterion's medians of this run.

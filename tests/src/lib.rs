@@ -1,7 +1,7 @@
 //! What the tests share: keys that were generated for them, and messages with published values.
 
 use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
 use lianlian::api::codes::{IdType, PayType};
@@ -88,7 +88,18 @@ pub fn card_bind_verify() -> CardBindVerifyRequest {
 ///
 /// # Panics
 /// When the program can't be run, or fails: what it says goes into the message.
-pub fn run(command: &mut Command, input: &[u8]) -> Vec<u8> {
+pub fn run(command: &mut Command, input: impl AsRef<[u8]>) -> Vec<u8> {
+    let output = output(command, input);
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {stderr}");
+    output.stdout
+}
+
+/// Runs another program with `input` on its standard input, however it ends.
+///
+/// # Panics
+/// When the program can't be run.
+pub fn output(command: &mut Command, input: impl AsRef<[u8]>) -> Output {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -96,13 +107,11 @@ pub fn run(command: &mut Command, input: &[u8]) -> Vec<u8> {
         .spawn()
         .expect("the program runs");
     let mut stdin = child.stdin.take().expect("piped");
-    let input = input.to_vec();
+    let input = input.as_ref().to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&input));
     let output = child.wait_with_output().expect("the program ends");
     let _closed_early = writer.join();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{command:?}: {stderr}");
-    output.stdout
+    output
 }
 
 /// Whether a program is installed; says so where it is not, for the test is then skipped.

@@ -4,7 +4,7 @@ use lianlian::check::CheckOptions;
 use lianlian::field::Open;
 use lianlian::message::{RawMessage, RawValue};
 use lianlian::sign::{self, PrivateKey, SignType};
-use lianlian::{AcceptError, Endpoint, Environment, Merchant, Platform};
+use lianlian::{AcceptError, Endpoint, Environment, Merchant, Platform, Verified};
 use lianlian_embedding::*;
 
 fn key(name: &str) -> PrivateKey {
@@ -23,6 +23,26 @@ fn sides() -> (Merchant, Platform) {
     (merchant.expect("right settings"), platform)
 }
 
+fn request() -> BoundCardsRequest {
+    BoundCardsRequest::builder()
+        .user_id("u1")
+        .no_agree("n")
+        .offset("0")
+        .build()
+}
+
+/// What LianLian's side makes of a request.
+fn receive(
+    merchant: &Merchant,
+    platform: &Platform,
+    request: &BoundCardsRequest,
+) -> Verified<BoundCardsRequest> {
+    let http = merchant.prepare(request).expect("a right request");
+    let merchant_key = key("merchant_private.pem").public_key();
+    let received = platform.receive(http.body(), |_| Some(merchant_key));
+    received.expect("a right request")
+}
+
 fn card(card_type: Open<CardType>) -> BoundCard {
     BoundCard::builder()
         .no_agree("2017092339974797")
@@ -35,16 +55,8 @@ fn card(card_type: Open<CardType>) -> BoundCard {
 #[test]
 fn a_list_travels_under_the_signature() {
     let (merchant, platform) = sides();
-    let request = BoundCardsRequest::builder()
-        .user_id("u1")
-        .no_agree("n")
-        .offset("0")
-        .build();
-    let http = merchant.prepare(&request).expect("a right request");
-    let merchant_key = key("merchant_private.pem").public_key();
-    let received = platform
-        .receive::<BoundCardsRequest>(http.body(), |_| Some(merchant_key))
-        .expect("a right request");
+    let request = request();
+    let received = receive(&merchant, &platform, &request);
 
     let found = BoundCardsFound::builder()
         .user_id("u1")
@@ -88,16 +100,8 @@ fn a_list_travels_under_the_signature() {
 #[test]
 fn what_is_unsigned_may_change_and_nothing_else() {
     let (merchant, platform) = sides();
-    let request = BoundCardsRequest::builder()
-        .user_id("u1")
-        .no_agree("n")
-        .offset("0")
-        .build();
-    let http = merchant.prepare(&request).expect("a right request");
-    let merchant_key = key("merchant_private.pem").public_key();
-    let received = platform
-        .receive::<BoundCardsRequest>(http.body(), |_| Some(merchant_key))
-        .expect("a right request");
+    let request = request();
+    let received = receive(&merchant, &platform, &request);
     let found = BoundCardsFound::builder()
         .user_id("u1")
         .agreement_list(vec![card(CardType::Debit.into())])
