@@ -199,7 +199,7 @@ impl Case {
     }
 }
 
-/// Prints each step as a multiple of its floor, by criterion's medians of this run.
+/// Prints each step as a multiple of its floor, by criterion's figures of this run.
 fn report() {
     println!(
         "\n{:10} {:>8} {:>11} {:>11} {:>7}  goal",
@@ -207,7 +207,7 @@ fn report() {
     );
     for bits in BITS {
         for (step, floor, goal) in GOALS {
-            let (Some(cost), Some(floor)) = (median(bits, step), median(bits, floor)) else {
+            let (Some(cost), Some(floor)) = (measured(bits, step), measured(bits, floor)) else {
                 continue;
             };
             let goal = goal.map_or_else(String::new, |goal| format!("at most {goal:.2}"));
@@ -221,8 +221,8 @@ fn report() {
     }
 }
 
-/// A median in nanoseconds; none where only some of the benchmarks ran.
-fn median(bits: usize, name: &str) -> Option<f64> {
+/// What criterion printed, in nanoseconds; none where only some of the benchmarks ran.
+fn measured(bits: usize, name: &str) -> Option<f64> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
     let folder = target
         .join("criterion")
@@ -230,5 +230,7 @@ fn median(bits: usize, name: &str) -> Option<f64> {
         .join(name);
     let json = std::fs::read(folder.join("new/estimates.json")).ok()?;
     let estimates: serde_json::Value = serde_json::from_slice(&json).ok()?;
-    estimates.get("median")?.get("point_estimate")?.as_f64()
+    let estimate = |kind: &str| estimates.get(kind)?.get("point_estimate")?.as_f64();
+    // Criterion itself prints the slope, or the mean where there is none.
+    estimate("slope").or_else(|| estimate("mean"))
 }
