@@ -50,8 +50,8 @@ fn examples_are_right() {
     let tables = load();
     for operation in lianlian::api::OPERATIONS {
         let example = |row: &lianlian::Row| {
-            let example = tables.dictionary.get(row.name)?.example.as_ref()?;
-            Some((row.name, example.to_string()))
+            let example = || Some(tables.dictionary.get(row.name)?.example.as_ref()?.as_str());
+            Some((row.name, row.fixed.or_else(example)?))
         };
         let message: std::collections::BTreeMap<_, _> =
             operation.request.iter().filter_map(example).collect();
