@@ -39,6 +39,23 @@ pub(crate) fn type_of(operation: &str) -> String {
     words.map(capitalised).collect()
 }
 
+/// The module of a type: `card_bind_apply` for `CardBindApply`.
+pub(crate) fn module_of(type_name: &str) -> String {
+    let mut module = String::new();
+    for letter in type_name.chars() {
+        if letter.is_ascii_uppercase() && !module.is_empty() {
+            module.push('_');
+        }
+        module.push(letter.to_ascii_lowercase());
+    }
+    module
+}
+
+/// The cargo feature of a product: `instant-payment` for `instant_payment`.
+pub(crate) fn feature(product: &str) -> String {
+    product.replace('_', "-")
+}
+
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
@@ -52,6 +69,8 @@ mod tests {
     #[test]
     fn names_follow_from_the_tables() {
         assert_eq!(type_of("card_bind_apply"), "CardBindApply");
+        assert_eq!(module_of("CardBindApply"), "card_bind_apply");
+        assert_eq!(feature("instant_payment"), "instant-payment");
         assert_eq!(field("card_no"), "card_no");
         assert_eq!(field("type"), "type_");
     }

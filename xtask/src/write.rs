@@ -55,20 +55,42 @@ pub fn changes(root: &Path, files: &[(PathBuf, String)]) -> io::Result<Vec<Chang
     Ok(changes)
 }
 
-/// Makes the changes.
+/// Makes the changes: first all new texts, beside the files that they will replace; only when all of
+/// them could be written do they take their places.
 ///
 /// # Errors
-/// A file that can't be written or removed.
+/// A file that can't be written or removed. Where a text could not be written, no file has changed.
 pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
+    let mut texts = Vec::new();
     for change in changes {
-        match change {
-            Change::Create(path, text) | Change::Replace(path, text, _) => {
-                write(&root.join(path), text)?;
+        if let Change::Create(path, text) | Change::Replace(path, text, _) = change {
+            texts.push((root.join(path), text));
+        }
+    }
+    for (path, text) in &texts {
+        if let Err(error) = write(&beside(path), text) {
+            for (path, _) in &texts {
+                // What was not written yet is not there to be removed.
+                drop(fs::remove_file(beside(path)));
             }
-            Change::Remove(path) => remove(&root.join(path))?,
+            return Err(error);
+        }
+    }
+    for (path, _) in &texts {
+        fs::rename(beside(path), path)?;
+    }
+    for change in changes {
+        if let Change::Remove(path) = change {
+            remove(&root.join(path))?;
         }
     }
     Ok(())
+}
+
+/// Where a file's new text waits. No module is read from a name like this; one that was left behind
+/// is removed by the next run, as a generated file without a table.
+fn beside(path: &Path) -> PathBuf {
+    path.with_extension("rs.new")
 }
 
 fn read(path: &Path) -> io::Result<Option<String>> {

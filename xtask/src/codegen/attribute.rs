@@ -5,8 +5,8 @@ use crate::tables::{At, Condition, Field, Format, Row, Side};
 
 /// The text in the parentheses of `#[request(…)]` and its like.
 ///
-/// `side` is none for the items of a list.
-pub(super) fn arguments(row: &Row, field: &Field, side: Option<Side>) -> Vec<String> {
+/// `side` says who sends the row; the parameters inside `risk_item` are a request's.
+pub(super) fn arguments(row: &Row, field: &Field, side: Side) -> Vec<String> {
     let mut arguments: Vec<String> = presence(row).into_iter().collect();
     arguments.extend(
         row.fixed
@@ -29,12 +29,16 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Option<Side>) -> Vec<Str
             .as_ref()
             .map(|codes| format!("codes({})", literals(codes, ", "))),
     );
-    // LianLian may add to its lists what we can't know: an answer's code list is never closed.
-    if side == Some(Side::Response) && !field.codes.is_empty() {
+    // LianLian may add to its lists what we can't know: a code list that we receive is never closed.
+    let is_received = matches!(side, Side::Response | Side::Notification);
+    if is_received && !field.codes.is_empty() {
         arguments.push("open".to_owned());
     }
     if row.unsigned {
         arguments.push("unsigned".to_owned());
+    }
+    if row.assigned {
+        arguments.push("assigned".to_owned());
     }
     arguments
 }

@@ -1,28 +1,68 @@
-//! `codes.rs`: the code lists of the dictionary.
+//! `codes/`: the code lists, a file each.
+
+use std::collections::BTreeMap;
 
 use super::{doc, header};
-use crate::tables::{Field, Tables};
+use crate::names;
+use crate::tables::{Code, Tables};
 
-pub(super) fn render(tables: &Tables) -> String {
-    let mut lists: Vec<&Field> = tables
-        .dictionary
-        .values()
-        .filter(|field| !field.codes.is_empty())
-        .collect();
-    lists.sort_by_key(|field| &field.rust_type);
+/// A code list: an enum.
+struct List<'a> {
+    table: &'static str,
+    meaning: &'a str,
+    codes: &'a [Code],
+}
 
+/// The files, by their names without ending.
+pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
+    let lists = lists(tables);
+    let mut files = vec![("mod".to_owned(), module(lists.keys().copied()))];
+    let list = |(rust_type, list): (&str, List)| {
+        let text = header(list.table) + "\nuse crate::code_enum;\n";
+        let code_enum = indented(&code_enum(rust_type, &list));
+        let text = format!("{text}\ncode_enum! {{\n{code_enum}}}\n");
+        (names::module_of(rust_type), text)
+    };
+    files.extend(lists.into_iter().map(list));
+    files
+}
+
+/// The lists by their types; the currencies' is that of several parameters.
+fn lists(tables: &Tables) -> BTreeMap<&str, List<'_>> {
+    let fields = tables.dictionary.values();
+    let lists = fields.filter(|field| !field.codes.is_empty()).map(|field| {
+        let (table, meaning) = match field.rust_type.as_str() {
+            Tables::CURRENCY => ("currencies.toml", "A currency, by its ISO 4217 code."),
+            _ => ("fields.toml", field.meaning.as_str()),
+        };
+        let codes = &field.codes;
+        let list = List {
+            table,
+            meaning,
+            codes,
+        };
+        (field.rust_type.as_str(), list)
+    });
+    lists.collect()
+}
+
+fn module<'a>(types: impl Iterator<Item = &'a str> + Clone) -> String {
     let mut text = header("fields.toml");
-    text += "//!\n//! The code lists of the parameters.\n\nuse crate::code_enum;\n";
-    for list in lists {
-        text += &format!("\ncode_enum! {{\n{}}}\n", indented(&code_enum(list)));
+    text += "//!\n//! The code lists of the parameters.\n\n";
+    for rust_type in types.clone() {
+        text += &format!("mod {};\n", names::module_of(rust_type));
+    }
+    text += "\n";
+    for rust_type in types {
+        text += &format!("pub use {}::{rust_type};\n", names::module_of(rust_type));
     }
     text
 }
 
-fn code_enum(list: &Field) -> String {
-    let mut text = doc::outer(&list.meaning);
-    text += &format!("pub enum {} {{\n", list.rust_type);
-    for code in &list.codes {
+fn code_enum(rust_type: &str, list: &List) -> String {
+    let mut text = doc::outer(list.meaning);
+    text += &format!("pub enum {rust_type} {{\n");
+    for code in list.codes {
         let variant = format!("{} = {:?},\n", code.name, code.code.as_str());
         text += &indented(&(doc::outer(&code.meaning) + &variant));
     }

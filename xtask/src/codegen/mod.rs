@@ -1,16 +1,20 @@
 //! Renders the tables as the annotated structs of `core/src/api/`, without touching the disk.
 
 mod attribute;
+mod banks;
 mod codes;
 mod doc;
 mod modules;
+mod notification;
 mod operation;
 mod ret_codes;
+mod risk;
 mod rustfmt;
+mod writer;
 
 use std::path::{Path, PathBuf};
 
-use crate::tables::Tables;
+use crate::tables::{Dictionary, Product, Source, Tables};
 
 pub use rustfmt::FormatError;
 
@@ -34,22 +38,48 @@ pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, FormatError> {
     let api = Path::new(API);
     let mut files = vec![
         (api.join("mod.rs"), modules::api(tables)),
-        (api.join("codes.rs"), codes::render(tables)),
+        (api.join("banks.rs"), banks::render(tables)),
         (api.join("ret_codes.rs"), ret_codes::render(tables)),
     ];
+    let mut folder = |name: &str, texts: Vec<(String, String)>| {
+        let folder = api.join(name);
+        let texts = texts.into_iter();
+        files.extend(texts.map(|(stem, text)| (folder.join(stem).with_extension("rs"), text)));
+    };
+    folder("codes", codes::render(tables));
+    folder("risk", risk::render(&tables.dictionary, &tables.risk));
     for product in &tables.products {
-        let folder = api.join(&product.name);
-        files.push((folder.join("mod.rs"), modules::product(product)));
-        for operation in &product.operations {
-            let path = folder.join(operation.stem()).with_extension("rs");
-            files.push((path, operation::render(&tables.dictionary, operation)));
-        }
+        folder(&product.name, product_files(&tables.dictionary, product));
     }
     let formatted = files.into_iter().map(|(path, text)| {
         let text = rustfmt::format(&path, &text)?;
         Ok((path, text))
     });
     formatted.collect()
+}
+
+/// A product's files, by their names without ending.
+fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<(String, String)> {
+    let name = &product.name;
+    let operations = product.operations.iter().map(|file| {
+        let text = operation::render(dictionary, name, file);
+        (file.stem().to_owned(), text)
+    });
+    let notifications = product.notifications.iter().map(|file| {
+        let text = notification::render(dictionary, name, file);
+        (file.stem().to_owned(), text)
+    });
+    [("mod".to_owned(), modules::product(product))]
+        .into_iter()
+        .chain(operations)
+        .chain(notifications)
+        .collect()
+}
+
+/// The first line of a table's file.
+fn header_of(source: &Source) -> String {
+    let table = source.path.strip_prefix("spec").unwrap_or(&source.path);
+    header(&table.to_string_lossy())
 }
 
 /// The first line of a file, which names the table to change instead.

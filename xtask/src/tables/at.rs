@@ -18,6 +18,11 @@ pub struct At<T> {
 }
 
 impl<T> At<T> {
+    /// A value that begins at this byte.
+    pub const fn new(offset: usize, value: T) -> Self {
+        Self { offset, value }
+    }
+
     /// The byte at which the value begins.
     pub const fn offset(&self) -> usize {
         self.offset

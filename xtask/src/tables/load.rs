@@ -4,9 +4,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
-use super::{Fault, File, Product, Source, Tables, check};
+use super::{
+    At, Code, Currencies, Dictionary, Fault, File, Notification, Operation, Product, Source,
+    Tables, check,
+};
+use crate::names;
 
 /// Reads all tables and checks them.
 ///
@@ -21,25 +26,69 @@ pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
     let dictionary = reader.file(&dir.join("fields.toml"));
     let ret_codes = reader.file(&dir.join("ret_codes.toml"));
     let errata = reader.file(&dir.join("errata.toml"));
+    let risk = reader.file(&dir.join("risk.toml"));
+    let currencies = reader.file(&dir.join("currencies.toml"));
+    let banks = reader.file(&dir.join("banks.toml"));
     let products = reader.products(dir);
 
+    let files = (dictionary, ret_codes, errata, risk, currencies, banks);
     let mut faults = reader.faults;
-    if let (true, Some(dictionary), Some(ret_codes), Some(errata)) =
-        (faults.is_empty(), dictionary, ret_codes, errata)
+    if let (
+        true,
+        (
+            Some(dictionary),
+            Some(ret_codes),
+            Some(errata),
+            Some(risk),
+            Some(currencies),
+            Some(banks),
+        ),
+    ) = (faults.is_empty(), files)
     {
-        let tables = Tables {
+        let mut tables = Tables {
             dictionary,
             ret_codes,
             errata,
+            risk,
+            currencies,
+            banks,
             products,
         };
-        faults = check::check(&tables);
+        faults = list_currencies(&mut tables.dictionary, &tables.currencies);
+        faults.extend(check::check(&tables));
         if faults.is_empty() {
             return Ok(tables);
         }
     }
     faults.sort();
     Err(faults)
+}
+
+/// Gives the currencies' codes to the parameters that are currencies.
+fn list_currencies(dictionary: &mut File<Dictionary>, currencies: &Currencies) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for field in dictionary.table.values_mut() {
+        if *field.rust_type != Tables::CURRENCY {
+            continue;
+        }
+        if let Some(code) = field.codes.first() {
+            let message = "the currencies' codes stand in currencies.toml";
+            faults.push(dictionary.source.fault(code.code.offset(), message));
+        }
+        let codes = currencies.iter().map(|(code, currency)| Code {
+            code: code.clone(),
+            name: At::new(code.offset(), names::type_of(&code.to_lowercase())),
+            meaning: format!("{}.", currency.name),
+        });
+        field.codes = codes.collect();
+    }
+    faults
+}
+
+/// A file of a product's folder.
+enum Table {
+    Operation(File<Operation>),
+    Notification(File<Notification>),
 }
 
 /// Reads file by file, and goes on after a fault.
@@ -62,13 +111,36 @@ impl Reader<'_> {
         let info = folder.join("product.toml");
         let mut tables = self.entries(folder, |path| path.extension().is_some_and(|e| e == "toml"));
         tables.retain(|path| *path != info);
-
-        let operations = tables.iter().filter_map(|path| self.file(path)).collect();
+        let mut operations = Vec::new();
+        let mut notifications = Vec::new();
+        for path in tables {
+            match self.table(&path) {
+                Some(Table::Operation(file)) => operations.push(file),
+                Some(Table::Notification(file)) => notifications.push(file),
+                None => {} // Reported.
+            }
+        }
         Some(Product {
             name: folder.file_name()?.to_string_lossy().into_owned(),
             info: self.file(&info)?,
             operations,
+            notifications,
         })
+    }
+
+    /// A file holds a notification if and only if it has that key.
+    fn table(&mut self, path: &Path) -> Option<Table> {
+        #[derive(Deserialize)]
+        struct Kind {
+            notification: Option<IgnoredAny>,
+        }
+        let text = self.text(path)?;
+        let is_notification =
+            toml::from_str(&text).is_ok_and(|kind: Kind| kind.notification.is_some());
+        match is_notification {
+            true => self.parse(path, text).map(Table::Notification),
+            false => self.parse(path, text).map(Table::Operation),
+        }
     }
 
     /// What stands in a folder and is `wanted`, sorted by name.
@@ -87,13 +159,13 @@ impl Reader<'_> {
     }
 
     fn file<T: DeserializeOwned>(&mut self, path: &Path) -> Option<File<T>> {
-        match fs::read_to_string(path) {
-            Ok(text) => self.parse(path, text),
-            Err(error) => {
-                self.unreadable(path, &error);
-                None
-            }
-        }
+        let text = self.text(path)?;
+        self.parse(path, text)
+    }
+
+    fn text(&mut self, path: &Path) -> Option<String> {
+        let text = fs::read_to_string(path);
+        text.map_err(|error| self.unreadable(path, &error)).ok()
     }
 
     fn parse<T: DeserializeOwned>(&mut self, path: &Path, text: String) -> Option<File<T>> {

@@ -2,16 +2,22 @@
 
 mod at;
 mod check;
+mod data;
 mod load;
+mod message;
 mod model;
+mod row;
 mod source;
 
 pub use at::At;
+pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use load::load;
+pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome};
 pub use model::{
-    Answer, Body, Code, Condition, Dictionary, Errata, Erratum, Field, Format, FormatIf, Meaning,
-    Operation, Outcome, ProductInfo, RetCodes, Row, Secrecy, Side,
+    Code, Dictionary, Difference, Errata, Erratum, Field, Format, Meaning, ProductInfo, RetCodes,
+    Secrecy, Side,
 };
+pub use row::{Condition, FormatIf, Row};
 pub use source::{Fault, File, Source};
 
 /// All tables, read and found to be sound.
@@ -23,11 +29,22 @@ pub struct Tables {
     pub ret_codes: File<RetCodes>,
     /// The contradictions of the official pages, with the decisions taken: `errata.toml`.
     pub errata: File<Errata>,
+    /// The parameters inside `risk_item`: `risk.toml`.
+    pub risk: File<Risk>,
+    /// The currencies: `currencies.toml`.
+    pub currencies: File<Currencies>,
+    /// The banks: `banks.toml`.
+    pub banks: File<Banks>,
     /// The products, sorted by name: one folder each.
     pub products: Vec<Product>,
 }
 
-/// A product: a folder with a `product.toml`, and a table per operation.
+impl Tables {
+    /// The code list of the currencies, which stands in a file of its own.
+    pub const CURRENCY: &str = "Currency";
+}
+
+/// A product: a folder with a `product.toml`, and a table per operation and notification.
 #[derive(Debug)]
 pub struct Product {
     /// The folder's name.
@@ -36,4 +53,18 @@ pub struct Product {
     pub info: File<ProductInfo>,
     /// The operations, sorted by name.
     pub operations: Vec<File<Operation>>,
+    /// The notifications, sorted by name.
+    pub notifications: Vec<File<Notification>>,
+}
+
+impl Product {
+    /// The tables' files, each with its rows; those of lists' items are in their lists.
+    pub fn tables(&self) -> Vec<(&Source, Vec<&Row>)> {
+        let operations = self.operations.iter();
+        let notifications = self.notifications.iter();
+        operations
+            .map(|file| (&file.source, file.all_rows()))
+            .chain(notifications.map(|file| (&file.source, file.rows.iter().collect())))
+            .collect()
+    }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::At;
 
-/// The parameters by their wire names.
+/// The parameters by their wire names, or by an alias where one wire name means several things.
 pub type Dictionary = BTreeMap<At<String>, Field>;
 
 /// The return codes, each with the message that travels on the wire, by what they mean.
@@ -45,9 +45,14 @@ impl Field {
         self.rust_type.strip_prefix("Vec<")?.strip_suffix('>')
     }
 
-    /// Whether the parameter comes from the protocol and not from the caller.
+    /// Whether the parameter comes from the protocol, on some side.
     pub fn is_protocol(&self) -> bool {
         !self.protocol.is_empty()
+    }
+
+    /// Whether the parameter comes from the protocol on this side, and not from the caller.
+    pub fn is_protocol_of(&self, side: Side) -> bool {
+        self.protocol.contains(&side)
     }
 }
 
@@ -93,7 +98,7 @@ pub struct Code {
     pub meaning: String,
 }
 
-/// A side of an operation.
+/// Whose message a row stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
@@ -101,6 +106,8 @@ pub enum Side {
     Request,
     /// What LianLian answers.
     Response,
+    /// What LianLian sends of its own accord.
+    Notification,
 }
 
 impl fmt::Display for Side {
@@ -108,6 +115,7 @@ impl fmt::Display for Side {
         f.write_str(match self {
             Self::Request => "request",
             Self::Response => "response",
+            Self::Notification => "notification",
         })
     }
 }
@@ -135,13 +143,16 @@ pub enum Meaning {
 #[serde(deny_unknown_fields)]
 pub struct Erratum {
     /// The pages where it stands.
-    pub pages: Vec<String>,
+    pub pages: Vec<At<String>>,
     /// The operations that it touches, as `product/operation`; none where it touches all.
     #[serde(default)]
     pub operations: Vec<At<String>>,
     /// The parameters that it touches.
     #[serde(default)]
     pub fields: Vec<At<String>>,
+    /// The kinds of difference to the official tables that it explains.
+    #[serde(default)]
+    pub explains: Vec<At<Difference>>,
     /// What contradicts what.
     pub says: String,
     /// What holds in this project.
@@ -150,195 +161,69 @@ pub struct Erratum {
     pub because: String,
 }
 
+/// How a table here can differ from the official one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Difference {
+    /// A row of the page stands nowhere here.
+    Missing,
+    /// A row here stands nowhere on the page.
+    Extra,
+    /// The page has the row twice.
+    Twice,
+    /// Required here, optional there, or under another condition.
+    Presence,
+    /// Text here, a number or a list there.
+    Type,
+    /// Another length.
+    Length,
+    /// Other codes.
+    Codes,
+    /// Another fixed value.
+    Fixed,
+    /// Signed here, unsigned there, or the other way round.
+    Unsigned,
+    /// The row stands there under another condition.
+    Condition,
+    /// A list has another name.
+    Name,
+    /// Another URL.
+    Url,
+    /// Sealed here, plain there, or the other way round.
+    Envelope,
+}
+
+impl Difference {
+    /// Whether the difference is the page's as a whole, and not one parameter's.
+    pub fn is_of_page(self) -> bool {
+        matches!(self, Self::Url | Self::Envelope)
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "missing",
+            Self::Extra => "extra",
+            Self::Twice => "twice",
+            Self::Presence => "presence",
+            Self::Type => "type",
+            Self::Length => "length",
+            Self::Codes => "codes",
+            Self::Fixed => "fixed",
+            Self::Unsigned => "unsigned",
+            Self::Condition => "condition",
+            Self::Name => "name",
+            Self::Url => "url",
+            Self::Envelope => "envelope",
+        })
+    }
+}
+
 /// What is to be said of a product as a whole.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProductInfo {
     /// The first line of the module's documentation.
     pub title: At<String>,
-}
-
-/// An operation: its page's two tables. Its name is its file's.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Operation {
-    /// The first line of the documentation.
-    pub summary: At<String>,
-    /// What else is to be said.
-    pub doc: Option<String>,
-    /// The official page.
-    pub page: At<String>,
-    /// The path of the URL.
-    pub endpoint: At<String>,
-    /// The host that serves it.
-    pub host: At<String>,
-    /// How a request travels.
-    pub body: Body,
-    /// Whether the pages' answers lack `oid_partner`, by which an answer says whom it is for.
-    #[serde(default)]
-    pub nameless_answers: bool,
-    /// The successful outcomes.
-    pub outcomes: Vec<Outcome>,
-    /// The rows of the request.
-    pub request: At<Vec<Row>>,
-    /// The tables of the response.
-    pub response: Vec<Answer>,
-}
-
-impl Operation {
-    /// The rows of a side.
-    pub fn rows(&self, side: Side) -> Vec<&Row> {
-        match side {
-            Side::Request => self.request.iter().collect(),
-            Side::Response => self
-                .response
-                .iter()
-                .flat_map(|answer| &answer.rows)
-                .collect(),
-        }
-    }
-
-    /// The rows of both sides, those of lists' items included.
-    pub fn all_rows(&self) -> Vec<&Row> {
-        [Side::Request, Side::Response]
-            .into_iter()
-            .flat_map(|side| self.rows(side))
-            .flat_map(Row::with_items)
-            .collect()
-    }
-}
-
-/// How a request travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Body {
-    /// As signed JSON.
-    Plain,
-    /// Sealed in `pay_load`.
-    Envelope,
-}
-
-/// A successful outcome of an operation.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Outcome {
-    /// The variant's name in Rust.
-    pub name: At<String>,
-    /// The return code.
-    pub code: At<String>,
-    /// What has happened.
-    pub meaning: String,
-}
-
-/// One table of the response: the rows that stand in some outcomes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Answer {
-    /// The outcomes; none: whatever the outcome.
-    #[serde(default)]
-    pub outcomes: Vec<At<String>>,
-    /// The rows.
-    pub rows: Vec<Row>,
-}
-
-impl Answer {
-    /// Whether the rows stand in this outcome.
-    pub fn covers(&self, outcome: &str) -> bool {
-        self.outcomes.is_empty() || self.outcomes.iter().any(|name| name.as_str() == outcome)
-    }
-}
-
-/// What an operation asks of a parameter on one side. A row that says nothing else is required.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Row {
-    /// The parameter's wire name.
-    pub name: At<String>,
-    /// It may be absent.
-    #[serde(default)]
-    pub optional: bool,
-    /// It may be absent unless the condition holds.
-    pub required_if: Option<At<Condition>>,
-    /// It may be absent when the condition holds.
-    pub required_unless: Option<At<Condition>>,
-    /// One of the rows with this label must be there.
-    pub either_of: Option<At<String>>,
-    /// The only value that it has.
-    pub fixed: Option<At<String>>,
-    /// At most so many characters.
-    pub max_len: Option<At<usize>>,
-    /// Exactly one of these numbers of characters.
-    pub len: Option<At<Vec<usize>>>,
-    /// The codes of its list that are allowed here.
-    pub codes: Option<At<Vec<At<String>>>>,
-    /// A format that holds under a condition.
-    pub format_if: Option<At<FormatIf>>,
-    /// It stands outside the signature.
-    #[serde(default)]
-    pub unsigned: bool,
-    /// The rows of a list's items.
-    pub items: Option<At<Vec<Row>>>,
-}
-
-impl Row {
-    /// A row that says nothing but its name.
-    pub fn named(name: At<String>) -> Self {
-        Self {
-            name,
-            optional: false,
-            required_if: None,
-            required_unless: None,
-            either_of: None,
-            fixed: None,
-            max_len: None,
-            len: None,
-            codes: None,
-            format_if: None,
-            unsigned: false,
-            items: None,
-        }
-    }
-
-    /// The row and, where it is a list, those of its items.
-    pub fn with_items(&self) -> Vec<&Row> {
-        let items = self.items.iter().flat_map(|items| items.iter());
-        [self]
-            .into_iter()
-            .chain(items.flat_map(Self::with_items))
-            .collect()
-    }
-}
-
-/// Holds when a parameter has one of some values, or is there at all.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// The other parameter.
-    pub field: At<String>,
-    /// Its values; none: any.
-    #[serde(default)]
-    pub is: Vec<At<String>>,
-}
-
-/// A format that holds under a condition.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FormatIf {
-    /// The other parameter.
-    pub field: At<String>,
-    /// Its values; none: any.
-    #[serde(default)]
-    pub is: Vec<At<String>>,
-    /// The format.
-    pub format: Format,
-}
-
-impl FormatIf {
-    /// The condition alone.
-    pub fn condition(&self) -> Condition {
-        Condition {
-            field: self.field.clone(),
-            is: self.is.clone(),
-        }
-    }
 }

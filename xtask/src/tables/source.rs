@@ -34,6 +34,12 @@ pub struct Source {
 }
 
 impl Source {
+    /// The file's name without its ending.
+    pub fn stem(&self) -> &str {
+        let stem = self.path.file_stem();
+        stem.and_then(|stem| stem.to_str()).unwrap_or_default()
+    }
+
     /// A fault at this byte of the file.
     pub fn fault(&self, offset: usize, message: impl Into<String>) -> Fault {
         let before = self.text.get(..offset).unwrap_or(&self.text);
@@ -59,8 +65,7 @@ pub struct File<T> {
 impl<T> File<T> {
     /// The file's name without its ending.
     pub fn stem(&self) -> &str {
-        let stem = self.source.path.file_stem();
-        stem.and_then(|stem| stem.to_str()).unwrap_or_default()
+        self.source.stem()
     }
 }
 

@@ -32,7 +32,7 @@ fn all_files_are_gone_through() {
         spec.faults(),
         [
             "spec/fields.toml:41:5: unclosed table, expected `]`",
-            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `endpoint`, `host`, `body`, `nameless_answers`, `outcomes`, `request`, `response`",
+            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `outcomes`, `request`, `response`",
             "spec/shop/product.toml:1:1: can't be read: No such file or directory (os error 2)",
         ]
     );
@@ -69,7 +69,7 @@ fn an_unknown_key() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", nullable = true }"#,
         &[
-            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `max_len`, `len`, `codes`, `format_if`, `unsigned`, `items`",
+            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `max_len`, `len`, `codes`, `format_if`, `unsigned`, `assigned`, `items`",
         ],
     );
 }
@@ -90,7 +90,9 @@ fn an_unknown_body() {
         PAY,
         r#"body = "plain""#,
         r#"body = "sealed""#,
-        &["spec/shop/pay.toml:5:8: unknown variant `sealed`, expected `plain` or `envelope`"],
+        &[
+            "spec/shop/pay.toml:5:8: unknown variant `sealed`, expected one of `plain`, `envelope`, `form`",
+        ],
     );
 }
 
@@ -515,7 +517,7 @@ fn a_host_with_a_path() {
 fn a_page_that_is_no_address() {
     refused(
         PAY,
-        r#""https://docs.example/pay""#,
+        r#""https://docs.example/pay.md""#,
         r#""pay.md""#,
         &["spec/shop/pay.toml:2:8: page `pay.md` must begin with `https://`"],
     );
@@ -557,7 +559,7 @@ fn an_impossible_type() {
         r#""CardNumber""#,
         r#""card number""#,
         &[
-            "spec/fields.toml:36:8: `card number` can't be a type: expected a type like `CardNumber` or `Vec<Item>`",
+            "spec/fields.toml:36:8: `card number` can't be a type: expected a type like `CardNumber`, `u32` or `Vec<Item>`",
         ],
     );
 }
@@ -750,8 +752,485 @@ fn an_erratum_of_no_table() {
 fn an_erratum_of_no_field() {
     refused(
         "errata.toml",
-        r#"["user"]"#,
-        r#"["user", "colour"]"#,
+        "[\"user\"]\nsays",
+        "[\"user\", \"colour\"]\nsays",
         &["spec/errata.toml:4:19: `colour` is not in the dictionary"],
     );
+}
+
+/// What products beside the shop declare.
+mod club {
+    use super::refused;
+
+    const JOIN: &str = "club/join.toml";
+    const RETURN: &str = "club/join_return.toml";
+    const ORDER: &str = "club/order.toml";
+    const NOTIFICATION: &str = "club/order_notification.toml";
+
+    #[test]
+    fn a_redirect_with_an_answer() {
+        refused(
+            JOIN,
+            "form_field = \"req_data\"\n",
+            "nameless_answers = true\noutcomes = [{ name = \"Joined\", code = \"0000\", meaning = \"Done.\" }]\n",
+            &[
+                "spec/club/join.toml:3:12: a redirect has no answer: leave out nameless_answers",
+                "spec/club/join.toml:7:22: a form is a redirect, which has no answer",
+                "spec/club/join.toml:7:22: outcome `Joined` lacks the protocol's row `ret_code`",
+                "spec/club/join.toml:7:22: outcome `Joined` lacks the protocol's row `sign`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_form_field_without_a_form() {
+        refused(
+            ORDER,
+            "body = \"envelope\"\n",
+            "body = \"envelope\"\nform_field = \"req_data\"\n",
+            &["spec/club/order.toml:6:14: only a form has a form_field"],
+        );
+        refused(
+            RETURN,
+            "body = \"form\"",
+            "body = \"json\"",
+            &["spec/club/join_return.toml:4:14: only a form has a form_field"],
+        );
+    }
+
+    #[test]
+    fn an_impossible_form_field() {
+        refused(
+            JOIN,
+            "\"req_data\"",
+            "\"req data\"",
+            &[
+                "spec/club/join.toml:6:14: `req data` can't be a form's field: expected one like `req_data`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_notification_with_an_endpoint() {
+        refused(
+            NOTIFICATION,
+            "body = \"json\"",
+            "body = \"json\"\nendpoint = \"/order\"",
+            &[
+                "spec/club/order_notification.toml:6:1: unknown field `endpoint`, expected one of `summary`, `doc`, `page`, `source`, `body`, `form_field`, `notification`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sealed_notification() {
+        refused(
+            NOTIFICATION,
+            "body = \"json\"",
+            "body = \"envelope\"",
+            &[
+                "spec/club/order_notification.toml:5:8: unknown variant `envelope`, expected `json` or `form`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_notification_without_signature() {
+        refused(
+            NOTIFICATION,
+            "    { name = \"sign\" },\n",
+            "",
+            &[
+                "spec/club/order_notification.toml:7:16: the notification lacks the protocol's row `sign`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_notification_twice_in_one_row() {
+        refused(
+            NOTIFICATION,
+            "{ name = \"bill\" }",
+            "{ name = \"bill\", fixed = \"1\" }, { name = \"bill\", assigned = true }",
+            &[
+                "spec/club/order_notification.toml:10:30: only a request's value can be fixed",
+                "spec/club/order_notification.toml:10:46: `bill`: only an answer's row is assigned",
+                "spec/club/order_notification.toml:10:46: row `bill` stands here twice",
+            ],
+        );
+    }
+
+    /// What belongs to an answer's protocol is an ordinary row of a notification, and of nothing
+    /// else.
+    #[test]
+    fn a_return_code_in_a_redirect() {
+        refused(
+            JOIN,
+            "{ name = \"user\", max_len = 32 }",
+            "{ name = \"user\", max_len = 32 }, { name = \"ret_code\" }",
+            &["spec/club/join.toml:11:47: `ret_code` does not belong to the request's protocol"],
+        );
+    }
+
+    #[test]
+    fn a_source_without_a_path() {
+        refused(
+            NOTIFICATION,
+            "\"Sample: Order\"",
+            "\"Sample\"",
+            &[
+                "spec/club/order_notification.toml:4:10: source `Sample` must be like `Project: path/in/it`",
+            ],
+        );
+    }
+
+    #[test]
+    fn no_source() {
+        refused(
+            NOTIFICATION,
+            "source = \"Sample: Order\"\n",
+            "",
+            &[
+                "spec/club/order_notification.toml:3:8: page `https://github.com/Shop/Sample/Order.java` is no English page (`.md`): name the `source`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_table_under_no_code() {
+        refused(
+            ORDER,
+            "when = { field = \"state\", is = [\"SUCCESS\"] }",
+            "when = { field = \"state\", is = [\"WAITING\"] }",
+            &["spec/club/order.toml:39:33: `WAITING` is none of the codes of `state` here"],
+        );
+    }
+
+    #[test]
+    fn a_table_under_a_field_of_another_outcome() {
+        refused(
+            ORDER,
+            "outcomes = [\"Ordered\"]\nwhen",
+            "outcomes = [\"Ordered\", \"Asked\"]\nwhen",
+            &["spec/club/order.toml:39:18: `state` does not stand in outcome `Asked`"],
+        );
+    }
+
+    #[test]
+    fn a_table_under_the_return_code() {
+        refused(
+            ORDER,
+            "when = { field = \"state\", is = [\"SUCCESS\"] }",
+            "when = { field = \"ret_code\", is = [\"0000\"] }",
+            &[
+                "spec/club/order.toml:39:18: `ret_code` belongs to the protocol: no row can depend on it",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_condition_under_a_condition() {
+        refused(
+            ORDER,
+            "{ name = \"rate\" }",
+            "{ name = \"rate\", required_unless = { field = \"currency\" } }",
+            &["spec/club/order.toml:42:14: `rate`: under `when` a row is required or optional"],
+        );
+    }
+
+    #[test]
+    fn assigned_though_always_sent() {
+        refused(
+            ORDER,
+            "{ name = \"bill\", either_of = \"order\" },\n    { name = \"user\", either_of = \"order\" },",
+            "{ name = \"bill\" },",
+            &["spec/club/order.toml:32:14: `bill` is assigned, but every request has it"],
+        );
+    }
+
+    #[test]
+    fn assigned_though_never_sent() {
+        refused(
+            ORDER,
+            "{ name = \"rate\" }",
+            "{ name = \"rate\", assigned = true }",
+            &["spec/club/order.toml:42:14: `rate` is assigned, but not in the request"],
+        );
+    }
+
+    #[test]
+    fn an_assigned_request() {
+        refused(
+            ORDER,
+            "{ name = \"count\", optional = true }",
+            "{ name = \"count\", optional = true, assigned = true }",
+            &["spec/club/order.toml:19:14: `count`: only an answer's row is assigned"],
+        );
+    }
+
+    #[test]
+    fn two_types_of_a_name() {
+        refused(
+            ORDER,
+            "{ name = \"day\", optional = true, max_len = 8 },\n]\n\n[[response]]\nrows",
+            "{ name = \"day\", field = \"ticket_day\", optional = true },\n]\n\n[[response]]\nrows",
+            &[
+                "spec/club/order.toml:43:14: `day` is `Date` here, and `Timestamp` by its entry `ticket_day` in another row",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_alias_of_nothing() {
+        refused(
+            ORDER,
+            "{ name = \"rate\" }",
+            "{ name = \"rate\", field = \"ratio\" }",
+            &[
+                "spec/club/order.toml:42:30: `ratio` is not in the dictionary",
+                "spec/fields.toml:81:2: `rate` stands in no table",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_alias_without_need() {
+        refused(
+            ORDER,
+            "{ name = \"rate\" }",
+            "{ name = \"rate\", field = \"rate\" }",
+            &["spec/club/order.toml:42:30: the entry is `rate` anyway: leave out `field`"],
+        );
+    }
+
+    #[test]
+    fn an_alias_of_the_protocol() {
+        refused(
+            ORDER,
+            "{ name = \"rate\" }",
+            "{ name = \"rate\" }, { name = \"seal\", field = \"sign\" }",
+            &["spec/club/order.toml:42:49: `sign` belongs to the protocol: it has no alias"],
+        );
+    }
+
+    #[test]
+    fn an_impossible_name_beside_an_alias() {
+        refused(
+            ORDER,
+            "{ name = \"rate\" }",
+            "{ name = \"the rate\", field = \"rate\" }",
+            &[
+                "spec/club/order.toml:42:14: `the rate` can't be a field's name: expected one like `card_no`",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_item_type_of_a_tables_name() {
+        refused(
+            "fields.toml",
+            "\"Vec<Card>\"",
+            "\"Vec<Pay>\"",
+            &["spec/shop/pay.toml:37:14: the item type `Pay` is taken by the table `pay`"],
+        );
+    }
+}
+
+/// Risk parameters, currencies, banks, and what errata explain.
+mod data {
+    use super::refused;
+    use crate::sound::Spec;
+
+    const RISK: &str = "risk.toml";
+
+    #[test]
+    fn a_group_twice() {
+        refused(
+            RISK,
+            "\"AnonymousTicket\"\nsection = \"Tickets\"",
+            "\"Basic\"\nsection = \"Basic parameters\"",
+            &[
+                "spec/risk.toml:12:8: group `Basic` stands here twice",
+                "spec/risk.toml:13:11: section `Basic parameters` stands here twice",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_impossible_group() {
+        refused(
+            RISK,
+            "\"Basic\"",
+            "\"basic\"",
+            &["spec/risk.toml:2:8: `basic` can't be a group: expected one like `RealName`"],
+        );
+    }
+
+    #[test]
+    fn an_impossible_list() {
+        refused(
+            RISK,
+            "\"ticket_list\"",
+            "\"ticketList\"",
+            &[
+                "spec/risk.toml:15:8: `ticketList` can't be a list: expected one like `airline_list`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_group_without_section() {
+        refused(
+            RISK,
+            "section = \"Tickets\"\n",
+            "",
+            &["spec/risk.toml:11:1: missing field `section`"],
+        );
+        refused(
+            RISK,
+            "\"Tickets\"",
+            "\" \"",
+            &["spec/risk.toml:13:11: must not be empty"],
+        );
+    }
+
+    #[test]
+    fn a_group_with_the_protocol() {
+        refused(
+            RISK,
+            "{ name = \"count\"",
+            "{ name = \"sign\" },\n    { name = \"count\"",
+            &["spec/risk.toml:18:14: `sign` can't stand inside risk_item"],
+        );
+    }
+
+    #[test]
+    fn a_condition_on_another_group() {
+        refused(
+            RISK,
+            "{ name = \"count\", optional = true }",
+            "{ name = \"count\", required_if = { field = \"kind\" } }",
+            &["spec/risk.toml:18:47: `kind` does not stand beside `count`"],
+        );
+    }
+
+    #[test]
+    fn an_impossible_currency() {
+        refused(
+            "currencies.toml",
+            "[AUD]",
+            "[aud]",
+            &["spec/currencies.toml:1:2: `aud` can't be a currency: expected one like `USD`"],
+        );
+    }
+
+    #[test]
+    fn an_impossible_bank() {
+        refused(
+            "banks.toml",
+            "[01020000]",
+            "[0102]",
+            &["spec/banks.toml:1:2: `0102` can't be a bank: expected one like `01020000`"],
+        );
+    }
+
+    #[test]
+    fn a_nameless_bank() {
+        refused(
+            "banks.toml",
+            "\"ICBC\"",
+            "\"\"",
+            &["spec/banks.toml:3:11: must not be empty"],
+        );
+    }
+
+    #[test]
+    fn a_second_list_of_currencies() {
+        refused(
+            "fields.toml",
+            "example = \"USD\"",
+            "example = \"USD\"\ncodes = [{ code = \"USD\", name = \"Usd\", meaning = \"Dollar.\" }]",
+            &["spec/fields.toml:74:19: the currencies' codes stand in currencies.toml"],
+        );
+    }
+
+    #[test]
+    fn a_currency_that_is_not_listed() {
+        refused(
+            "fields.toml",
+            "\"USD\"",
+            "\"DEM\"",
+            &["spec/fields.toml:73:11: `DEM` is none of the codes of `currency`"],
+        );
+    }
+
+    #[test]
+    fn no_currencies() {
+        let spec = Spec::sound();
+        spec.write("currencies.toml", "");
+        spec.edit("club/order.toml", "codes = [\"USD\"], ", "");
+        assert_eq!(
+            spec.faults(),
+            ["spec/fields.toml:70:8: there is no currency in currencies.toml"]
+        );
+    }
+
+    #[test]
+    fn an_example_of_another_type() {
+        let examples = [
+            ("\"0.01\"", "\"1\"", "67:11", "Amount"),
+            ("\"20200229\"", "\"2020-02-29\"", "79:11", "Date"),
+            ("\"6.8012\"", "\"6,8\"", "85:11", "Decimal"),
+            ("\"3\"", "\"three\"", "91:11", "u32"),
+            ("\"20200229200000\"", "\"20200229\"", "103:11", "Timestamp"),
+        ];
+        for (from, to, place, rust_type) in examples {
+            let example = to.trim_matches('"');
+            let fault =
+                format!("spec/fields.toml:{place}: `{example}` can't be a value of `{rust_type}`");
+            refused("fields.toml", from, to, &[&fault]);
+        }
+    }
+
+    #[test]
+    fn an_unknown_kind_of_difference() {
+        refused(
+            "errata.toml",
+            "[\"url\"]",
+            "[\"link\"]",
+            &[
+                "spec/errata.toml:19:13: unknown variant `link`, expected one of `missing`, `extra`, `twice`, `presence`, `type`, `length`, `codes`, `fixed`, `unsigned`, `condition`, `name`, `url`, `envelope`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_kind_of_difference_twice() {
+        refused(
+            "errata.toml",
+            "[\"url\"]",
+            "[\"url\", \"url\"]",
+            &["spec/errata.toml:19:20: `url` stands here twice"],
+        );
+    }
+
+    #[test]
+    fn an_explanation_without_fields() {
+        refused(
+            "errata.toml",
+            "[\"url\"]",
+            "[\"url\", \"length\"]",
+            &["spec/errata.toml:19:20: `length` is a difference of rows: give their `fields`"],
+        );
+    }
+
+    #[test]
+    fn an_explanation_without_pages() {
+        refused(
+            "errata.toml",
+            "pages = [\"order.md\"]",
+            "pages = []",
+            &["spec/errata.toml:17:2: `another-address` explains differences: give its `pages`"],
+        );
+    }
 }

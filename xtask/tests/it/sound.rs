@@ -6,15 +6,29 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use xtask::tables::{self, Fault, Tables};
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 13] = [
     ("fields.toml", include_str!("sound/fields.toml")),
     ("ret_codes.toml", include_str!("sound/ret_codes.toml")),
     ("errata.toml", include_str!("sound/errata.toml")),
     ("shop/product.toml", include_str!("sound/shop/product.toml")),
     ("shop/pay.toml", PAY_TABLE),
+    ("risk.toml", include_str!("sound/risk.toml")),
+    ("currencies.toml", include_str!("sound/currencies.toml")),
+    ("banks.toml", include_str!("sound/banks.toml")),
+    ("club/product.toml", include_str!("sound/club/product.toml")),
+    ("club/join.toml", include_str!("sound/club/join.toml")),
+    (
+        "club/join_return.toml",
+        include_str!("sound/club/join_return.toml"),
+    ),
+    ("club/order.toml", include_str!("sound/club/order.toml")),
+    (
+        "club/order_notification.toml",
+        include_str!("sound/club/order_notification.toml"),
+    ),
 ];
 
-/// The table of the one operation.
+/// The shop's one operation.
 pub const PAY_TABLE: &str = include_str!("sound/shop/pay.toml");
 
 /// The same without its list, whose items' type there can be only once in a product.

@@ -14,6 +14,7 @@ use crate::lianlian_api;
     endpoint = "/v1/bankcardbind",
     host = "mpayapi.lianlianpay.com",
     body = "envelope",
+    product = "mpay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-card-bind-apply.md",
     outcome(CodeSent = "8888")
 )]

@@ -10,6 +10,7 @@ use crate::lianlian_api;
     endpoint = "/v1/bankcardbindverfy",
     host = "mpayapi.lianlianpay.com",
     body = "plain",
+    product = "mpay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-card-bind-verify.md",
     outcome(Bound = "0000")
 )]

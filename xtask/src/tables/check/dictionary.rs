@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use crate::names;
-use crate::tables::{At, Fault, Field, Secrecy, Tables};
+use crate::tables::{At, Fault, Field, Product, Row, Secrecy, Tables};
+
+/// The types that show all of their values.
+const PLAIN: [&str; 6] = ["String", "Amount", "Date", "Decimal", "Timestamp", "u32"];
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let mut report = Report::new(&tables.dictionary.source, faults);
@@ -27,8 +30,9 @@ fn check_names(name: &At<String>, field: &Field, report: &mut Report) {
         );
     }
     let rust_type = field.item_type().unwrap_or(&field.rust_type);
-    if !names::is_camel_case(rust_type) {
-        let message = "expected a type like `CardNumber` or `Vec<Item>`";
+    let is_number = *field.rust_type == "u32";
+    if !names::is_camel_case(rust_type) && !is_number {
+        let message = "expected a type like `CardNumber`, `u32` or `Vec<Item>`";
         report.at(
             &field.rust_type,
             format!("`{}` can't be a type: {message}", field.rust_type),
@@ -37,6 +41,13 @@ fn check_names(name: &At<String>, field: &Field, report: &mut Report) {
 }
 
 fn check_codes(field: &Field, report: &mut Report) {
+    let rust_type = &field.rust_type;
+    if **rust_type == Tables::CURRENCY {
+        if field.codes.is_empty() {
+            report.at(rust_type, "there is no currency in currencies.toml");
+        }
+        return; // They are checked where they stand.
+    }
     report.repeated("code", field.codes.iter().map(|code| &code.code));
     report.repeated("variant", field.codes.iter().map(|code| &code.name));
     for code in &field.codes {
@@ -48,16 +59,19 @@ fn check_codes(field: &Field, report: &mut Report) {
             report.at(&code.name, message);
         }
     }
-    if !field.codes.is_empty() && (*field.rust_type == "String" || field.item_type().is_some()) {
+    let is_own = !PLAIN.contains(&rust_type.as_str())
+        && field.item_type().is_none()
+        && names::is_module(&names::module_of(rust_type));
+    if !field.codes.is_empty() && !is_own {
         report.at(
-            &field.rust_type,
+            rust_type,
             "a code list needs a type of its own, like `PayType`",
         );
     }
 }
 
 fn check_secrecy(field: &Field, report: &mut Report) {
-    let shows_all = *field.rust_type == "String" || !field.codes.is_empty();
+    let shows_all = PLAIN.contains(&field.rust_type.as_str()) || !field.codes.is_empty();
     if shows_all && *field.secrecy != Secrecy::Public {
         let message = format!(
             "`{}` shows all of its value: give it a type that masks",
@@ -91,7 +105,30 @@ fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
                 format!("`{example}` is none of the codes of `{name}`"),
             );
         }
+        Some(example) if !is_like(&field.rust_type, example) => {
+            let message = format!("`{example}` can't be a value of `{}`", field.rust_type);
+            report.at(example, message);
+        }
         _ => {}
+    }
+}
+
+/// Whether an example looks like its type, as far as the type's form can be told from here.
+fn is_like(rust_type: &str, example: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    match rust_type {
+        "u32" => is_digits(example) && example.parse::<u32>().is_ok(),
+        "Date" => is_digits(example) && example.len() == 8,
+        "Timestamp" => is_digits(example) && example.len() == 14,
+        "Amount" => example
+            .split_once('.')
+            .is_some_and(|(yuan, fen)| is_digits(yuan) && is_digits(fen) && fen.len() == 2),
+        "Decimal" => {
+            let digits = example.strip_prefix('-').unwrap_or(example);
+            let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+            is_digits(whole) && is_digits(part)
+        }
+        _ => true,
     }
 }
 
@@ -99,7 +136,8 @@ fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
 fn check_types(tables: &Tables, report: &mut Report) {
     let mut seen: BTreeMap<&str, (&At<String>, &Field)> = BTreeMap::new();
     for (name, field) in in_file_order(tables) {
-        if *field.rust_type == "String" {
+        let rust_type = field.rust_type.as_str();
+        if rust_type == "String" || rust_type == Tables::CURRENCY {
             continue;
         }
         let Some((first_name, first)) = seen.get(field.rust_type.as_str()) else {
@@ -125,13 +163,13 @@ fn in_file_order(tables: &Tables) -> Vec<(&At<String>, &Field)> {
 
 /// An entry that no table uses is a fact that nobody keeps true.
 fn check_use(tables: &Tables, report: &mut Report) {
-    let operations = tables
-        .products
-        .iter()
-        .flat_map(|product| &product.operations);
-    let used: BTreeSet<&str> = operations
-        .flat_map(|operation| operation.all_rows())
-        .map(|row| row.name.as_str())
+    let messages = tables.products.iter().flat_map(Product::tables);
+    let rows = messages.flat_map(|(_, rows)| rows);
+    let risk = tables.risk.groups.iter().flat_map(|group| &group.rows);
+    let used: BTreeSet<&str> = rows
+        .chain(risk)
+        .flat_map(Row::with_items)
+        .map(|row| row.entry().as_str())
         .collect();
     for name in tables.dictionary.keys() {
         if !used.contains(name.as_str()) {

@@ -1,14 +1,15 @@
-//! The errata: what they name must exist.
+//! The errata: what they name must exist, and what they explain must have a place.
 
 use std::collections::BTreeSet;
 
 use super::Report;
-use crate::tables::{Fault, Tables};
+use crate::tables::{At, Difference, Erratum, Fault, Product, Row, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let operations = operation_paths(tables);
+    let names = wire_names(tables);
     let mut report = Report::new(&tables.errata.source, faults);
-    for erratum in tables.errata.values() {
+    for (id, erratum) in tables.errata.iter() {
         for operation in &erratum.operations {
             if !operations.contains(operation.as_str()) {
                 report.at(
@@ -17,18 +18,55 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
                 );
             }
         }
-        for field in &erratum.fields {
-            if !tables.dictionary.contains_key(field.as_str()) {
-                report.at(field, format!("`{field}` is not in the dictionary"));
-            }
+        let is_known = |field: &str| {
+            tables.dictionary.contains_key(field) || names.contains(field) || is_elsewhere(erratum)
+        };
+        for field in erratum.fields.iter().filter(|field| !is_known(field)) {
+            report.at(field, format!("`{field}` is not in the dictionary"));
+        }
+        check_explains(id, erratum, &mut report);
+    }
+}
+
+/// Whether the erratum may name parameters that the official pages alone have.
+fn is_elsewhere(erratum: &Erratum) -> bool {
+    let is_of_page = |kind: &Difference| matches!(kind, Difference::Missing | Difference::Name);
+    erratum.explains.iter().any(|kind| is_of_page(kind))
+}
+
+fn check_explains(id: &At<String>, erratum: &Erratum, report: &mut Report) {
+    let explains = &erratum.explains;
+    let mut seen = BTreeSet::new();
+    for kind in explains {
+        if !seen.insert(**kind) {
+            report.at(kind, format!("`{kind}` stands here twice"));
+        }
+        if erratum.fields.is_empty() && !kind.is_of_page() {
+            report.at(
+                kind,
+                format!("`{kind}` is a difference of rows: give their `fields`"),
+            );
         }
     }
+    if erratum.pages.is_empty() && !explains.is_empty() {
+        report.at(id, format!("`{id}` explains differences: give its `pages`"));
+    }
+}
+
+fn wire_names(tables: &Tables) -> BTreeSet<&str> {
+    let products = tables.products.iter().flat_map(Product::tables);
+    let rows = products.flat_map(|(_, rows)| rows);
+    let groups = tables.risk.groups.iter().flat_map(|group| &group.rows);
+    rows.chain(groups)
+        .flat_map(Row::with_items)
+        .map(|row| row.name.as_str())
+        .collect()
 }
 
 fn operation_paths(tables: &Tables) -> BTreeSet<String> {
     let paths = tables.products.iter().flat_map(|product| {
-        let operations = product.operations.iter();
-        operations.map(|operation| format!("{}/{}", product.name, operation.stem()))
+        let tables = product.tables().into_iter();
+        tables.map(|(source, _)| format!("{}/{}", product.name, source.stem()))
     });
     paths.collect()
 }

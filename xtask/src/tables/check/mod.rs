@@ -1,8 +1,12 @@
 //! Whether the tables make sense and fit together. All faults are collected, not only the first.
 
+mod answer;
+mod data;
 mod dictionary;
 mod errata;
+mod notification;
 mod operation;
+mod page;
 mod product;
 mod ret_codes;
 mod row;
@@ -17,10 +21,14 @@ pub(super) fn check(tables: &Tables) -> Vec<Fault> {
     dictionary::check(tables, &mut faults);
     ret_codes::check(tables, &mut faults);
     errata::check(tables, &mut faults);
+    data::check(tables, &mut faults);
     for product in &tables.products {
         product::check(&tables.dictionary, product, &mut faults);
         for operation in &product.operations {
             operation::check(&tables.dictionary, operation, &mut faults);
+        }
+        for notification in &product.notifications {
+            notification::check(&tables.dictionary, notification, &mut faults);
         }
     }
     faults
@@ -45,6 +53,13 @@ impl<'a> Report<'a> {
     /// Something is wrong with the file as a whole.
     fn file(&mut self, message: impl Into<String>) {
         self.faults.push(self.source.fault(0, message));
+    }
+
+    /// A text that says nothing is a fault.
+    fn not_empty(&mut self, text: &At<String>) {
+        if text.trim().is_empty() {
+            self.at(text, "must not be empty");
+        }
     }
 
     /// Each value that stands there a second time is a fault.

@@ -2,18 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Report, row};
+use super::{Report, answer, page, row};
 use crate::names;
-use crate::tables::{Answer, Dictionary, Fault, File, Operation, Row, Side};
+use crate::tables::{Body, Dictionary, Fault, File, Operation, Row, Side};
 
 pub(super) fn check(dictionary: &Dictionary, file: &File<Operation>, faults: &mut Vec<Fault>) {
     let operation = &file.table;
     let mut report = Report::new(&file.source, faults);
     check_head(operation, &mut report);
-    check_outcomes(operation, &mut report);
+    match operation.body {
+        Body::Form => check_redirect(operation, &mut report),
+        Body::Plain | Body::Envelope => check_outcomes(operation, &mut report),
+    }
 
     report.repeated("row", operation.request.iter().map(|row| &row.name));
-    check_repeated_answers(&operation.response, &mut report);
+    answer::check_all(dictionary, operation, &mut report);
+    check_types(dictionary, operation, &mut report);
     check_protocol(dictionary, operation, &mut report);
 
     for side in [Side::Request, Side::Response] {
@@ -24,18 +28,10 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Operation>, faults: &mu
 }
 
 fn check_head(operation: &Operation, report: &mut Report) {
-    let Operation {
-        page,
-        endpoint,
-        host,
-        ..
-    } = operation;
-    if !page.starts_with("https://") {
-        report.at(
-            page,
-            format!("page `{}` must begin with `https://`", **page),
-        );
-    }
+    let Operation { endpoint, host, .. } = operation;
+    page::check(&operation.page, operation.origin.as_ref(), report);
+    let is_form = operation.body == Body::Form;
+    page::check_form_field(operation.form_field.as_ref(), is_form, report);
     if !endpoint.starts_with('/') {
         report.at(
             endpoint,
@@ -50,6 +46,43 @@ fn check_head(operation: &Operation, report: &mut Report) {
                 **host
             ),
         );
+    }
+}
+
+/// Who carries out a redirect is the browser: there is nobody to answer.
+fn check_redirect(operation: &Operation, report: &mut Report) {
+    let outcomes = operation.outcomes.iter().map(|outcome| &outcome.name);
+    let rows = operation.rows(Side::Response);
+    let rows = rows.into_iter().map(|row| &row.name);
+    if let Some(first) = outcomes.chain(rows).next() {
+        report.at(first, "a form is a redirect, which has no answer");
+    }
+    if operation.nameless_answers {
+        report.at(
+            &operation.endpoint,
+            "a redirect has no answer: leave out nameless_answers",
+        );
+    }
+}
+
+/// A wire name is one field of the struct, whichever entries its rows name.
+fn check_types(dictionary: &Dictionary, operation: &Operation, report: &mut Report) {
+    let mut types = BTreeMap::new();
+    for row in operation.all_rows() {
+        let entry = row.entry();
+        let Some(field) = dictionary.get(entry.as_str()) else {
+            continue; // The row itself is reported.
+        };
+        let (first, rust_type) = *types
+            .entry(row.name.as_str())
+            .or_insert((entry, &field.rust_type));
+        if *rust_type != field.rust_type {
+            let message = format!(
+                "`{}` is `{}` here, and `{rust_type}` by its entry `{first}` in another row",
+                row.name, field.rust_type
+            );
+            report.at(entry, message);
+        }
     }
 }
 
@@ -93,36 +126,6 @@ fn check_outcomes(operation: &Operation, report: &mut Report) {
     }
 }
 
-/// In no outcome may a name stand twice.
-fn check_repeated_answers(answers: &[Answer], report: &mut Report) {
-    for (index, answer) in answers.iter().enumerate() {
-        report.repeated("row", answer.rows.iter().map(|row| &row.name));
-        let earlier: BTreeSet<&str> = answers
-            .iter()
-            .take(index)
-            .filter(|earlier| overlap(earlier, answer))
-            .flat_map(|earlier| earlier.rows.iter().map(|row| row.name.as_str()))
-            .collect();
-        for row in answer
-            .rows
-            .iter()
-            .filter(|row| earlier.contains(row.name.as_str()))
-        {
-            let message = format!(
-                "row `{}` stands in an earlier table of the same outcome",
-                row.name
-            );
-            report.at(&row.name, message);
-        }
-    }
-}
-
-fn overlap(one: &Answer, other: &Answer) -> bool {
-    one.outcomes.is_empty()
-        || other.outcomes.is_empty()
-        || one.outcomes.iter().any(|name| other.covers(name))
-}
-
 /// Every request and every outcome has the rows of the protocol.
 fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut Report) {
     for name in missing(dictionary, Side::Request, operation.request.iter()) {
@@ -148,7 +151,8 @@ fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut R
     }
 }
 
-fn missing<'a>(
+/// The protocol's rows that do not stand there.
+pub(super) fn missing<'a>(
     dictionary: &'a Dictionary,
     side: Side,
     rows: impl IntoIterator<Item = &'a Row>,
@@ -156,13 +160,13 @@ fn missing<'a>(
     let names: BTreeSet<&str> = rows.into_iter().map(|row| row.name.as_str()).collect();
     dictionary
         .iter()
-        .filter(move |(_, field)| field.protocol.contains(&side))
+        .filter(move |(_, field)| field.is_protocol_of(side))
         .map(|(name, _)| name.as_str())
         .filter(move |name| !names.contains(name))
 }
 
 /// A label is a choice: it needs two rows.
-fn check_labels(side: Side, rows: &[&Row], report: &mut Report) {
+pub(super) fn check_labels(side: Side, rows: &[&Row], report: &mut Report) {
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     let labels = || rows.iter().filter_map(|row| row.either_of.as_ref());
     for label in labels() {

@@ -1,6 +1,7 @@
 //! A row: against the dictionary, and against the rows beside it.
 
 use super::Report;
+use crate::names;
 use crate::tables::{At, Condition, Dictionary, Field, Row, Side};
 
 /// Checks rows that stand beside each other: a side's, or those of a list's items.
@@ -11,13 +12,29 @@ pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], repo
         rows,
     };
     for row in rows {
-        match dictionary.get(row.name.as_str()) {
+        let entry = row.entry();
+        match dictionary.get(entry.as_str()) {
             Some(field) => beside.check(row, field, report),
-            None => report.at(
-                &row.name,
-                format!("`{}` is not in the dictionary", row.name),
-            ),
+            None => report.at(entry, format!("`{entry}` is not in the dictionary")),
         }
+    }
+}
+
+/// Checks the condition under which a whole table of the response stands; that its field stands in
+/// the response is checked elsewhere.
+pub(super) fn check_when(
+    dictionary: &Dictionary,
+    rows: &[&Row],
+    when: &Condition,
+    report: &mut Report,
+) {
+    let beside = Beside {
+        dictionary,
+        side: Side::Response,
+        rows,
+    };
+    if let Some(other) = rows.iter().find(|row| row.name == when.field) {
+        beside.check_values(other, when, report);
     }
 }
 
@@ -30,7 +47,8 @@ struct Beside<'a> {
 
 impl Beside<'_> {
     fn check(&self, row: &Row, field: &Field, report: &mut Report) {
-        if field.is_protocol() {
+        self.check_alias(row, report);
+        if self.is_protocol(row) && row.field.is_none() {
             self.check_protocol(row, field, report);
         }
         check_presence(row, report);
@@ -42,9 +60,34 @@ impl Beside<'_> {
         self.check_items(row, field, report);
     }
 
+    fn check_alias(&self, row: &Row, report: &mut Report) {
+        let (name, Some(alias)) = (&row.name, &row.field) else {
+            return;
+        };
+        if !names::is_snake_case(name) {
+            report.at(
+                name,
+                format!("`{name}` can't be a field's name: expected one like `card_no`"),
+            );
+        }
+        if alias == name {
+            report.at(
+                alias,
+                format!("the entry is `{name}` anyway: leave out `field`"),
+            );
+        }
+        let protocol = [name, alias]
+            .into_iter()
+            .find(|name| self.belongs(name.as_str()));
+        if let (Some(protocol), true) = (protocol, alias != name) {
+            let message = format!("`{protocol}` belongs to the protocol: it has no alias");
+            report.at(alias, message);
+        }
+    }
+
     fn check_protocol(&self, row: &Row, field: &Field, report: &mut Report) {
         let name = &row.name;
-        if !field.protocol.contains(&self.side) {
+        if !field.is_protocol_of(self.side) {
             report.at(
                 name,
                 format!("`{name}` does not belong to the {}'s protocol", self.side),
@@ -63,7 +106,7 @@ impl Beside<'_> {
 
     fn check_side(&self, row: &Row, report: &mut Report) {
         match (self.side, &row.fixed) {
-            (Side::Response, Some(fixed)) => {
+            (Side::Response | Side::Notification, Some(fixed)) => {
                 report.at(fixed, "only a request's value can be fixed");
             }
             (Side::Request, _) if row.unsigned => {
@@ -71,6 +114,10 @@ impl Beside<'_> {
                 report.at(&row.name, message);
             }
             _ => {}
+        }
+        if row.assigned && self.side != Side::Response {
+            let message = format!("`{}`: only an answer's row is assigned", row.name);
+            report.at(&row.name, message);
         }
     }
 
@@ -102,14 +149,21 @@ impl Beside<'_> {
             );
             return;
         };
-        let Some(field) = self.dictionary.get(name.as_str()) else {
+        self.check_values(other, condition, report);
+    }
+
+    /// A condition can be met: the other row is no row of the protocol, and has these values.
+    fn check_values(&self, other: &Row, condition: &Condition, report: &mut Report) {
+        let name = &condition.field;
+        let Some(field) = self.dictionary.get(other.entry().as_str()) else {
             return; // The row itself is reported.
         };
-        if field.is_protocol() {
+        if self.is_protocol(other) {
             report.at(
                 name,
                 format!("`{name}` belongs to the protocol: no row can depend on it"),
             );
+            return;
         }
         for value in &condition.is {
             if !allows(other, field, value) {
@@ -148,9 +202,18 @@ impl Beside<'_> {
         }
     }
 
+    /// Whether the row is one of the protocol's. A notification may bring what an answer has as a
+    /// part of the protocol, and there it is a row like any other.
     fn is_protocol(&self, row: &Row) -> bool {
-        let field = self.dictionary.get(row.name.as_str());
-        field.is_some_and(Field::is_protocol)
+        self.belongs(row.entry())
+    }
+
+    fn belongs(&self, entry: &str) -> bool {
+        let field = self.dictionary.get(entry);
+        field.is_some_and(|field| match self.side {
+            Side::Notification => field.is_protocol_of(self.side),
+            Side::Request | Side::Response => field.is_protocol(),
+        })
     }
 }
 

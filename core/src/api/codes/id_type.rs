@@ -1,6 +1,4 @@
 //! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
-//!
-//! The code lists of the parameters.
 
 use crate::code_enum;
 
@@ -21,17 +19,5 @@ code_enum! {
         PoliceCard = "9",
         /// Any other document.
         Other = "X",
-    }
-}
-
-code_enum! {
-    /// What the card will be used as.
-    pub enum PayType {
-        /// Quick payment with a debit card.
-        QuickDebit = "2",
-        /// Quick payment with a credit card.
-        QuickCredit = "3",
-        /// New authenticated payment.
-        NewAuthenticated = "P",
     }
 }

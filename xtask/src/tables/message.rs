@@ -1,0 +1,144 @@
+//! Operations and notifications: the messages that a page describes.
+
+use serde::Deserialize;
+
+use super::{At, Condition, Row, Side};
+
+/// An operation: its page's two tables; or a redirect, which a browser carries out and which has no
+/// answer of its own. Its name is its file's.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Operation {
+    /// The first line of the documentation.
+    pub summary: At<String>,
+    /// What else is to be said.
+    pub doc: Option<String>,
+    /// The page that documents it.
+    pub page: At<String>,
+    /// Where its parameters come from, where that is no English page.
+    #[serde(rename = "source")]
+    pub origin: Option<At<String>>,
+    /// The path of the URL.
+    pub endpoint: At<String>,
+    /// The host that serves it.
+    pub host: At<String>,
+    /// How a request travels.
+    pub body: Body,
+    /// The form's field that carries all parameters as JSON.
+    pub form_field: Option<At<String>>,
+    /// Whether the pages' answers lack `oid_partner`, by which an answer says whom it is for.
+    #[serde(default)]
+    pub nameless_answers: bool,
+    /// The successful outcomes; none in a redirect.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
+    /// The rows of the request.
+    pub request: At<Vec<Row>>,
+    /// The tables of the response; none in a redirect.
+    #[serde(default)]
+    pub response: Vec<Answer>,
+}
+
+impl Operation {
+    /// The rows of a side.
+    pub fn rows(&self, side: Side) -> Vec<&Row> {
+        let answers = self.response.iter().flat_map(|answer| &answer.rows);
+        match side {
+            Side::Request => self.request.iter().collect(),
+            Side::Response => answers.collect(),
+            Side::Notification => Vec::new(),
+        }
+    }
+
+    /// The rows of both sides.
+    pub fn all_rows(&self) -> Vec<&Row> {
+        [self.rows(Side::Request), self.rows(Side::Response)].concat()
+    }
+}
+
+/// How a request travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Body {
+    /// As signed JSON.
+    Plain,
+    /// Sealed in `pay_load`.
+    Envelope,
+    /// As a form that the user's browser posts.
+    Form,
+}
+
+/// A successful outcome of an operation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// The variant's name in Rust.
+    pub name: At<String>,
+    /// The return code.
+    pub code: At<String>,
+    /// What has happened.
+    pub meaning: String,
+}
+
+/// One table of the response: the rows that stand in some outcomes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The outcomes; none: whatever the outcome.
+    #[serde(default)]
+    pub outcomes: Vec<At<String>>,
+    /// The rows stand there only then.
+    pub when: Option<At<Condition>>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+impl Answer {
+    /// Whether the rows stand in this outcome.
+    pub fn covers(&self, outcome: &str) -> bool {
+        self.outcomes.is_empty() || self.outcomes.iter().any(|name| name.as_str() == outcome)
+    }
+
+    /// A row with what the table as a whole says of it: under a condition, required means
+    /// required when it holds.
+    pub fn effective(&self, row: &Row) -> Row {
+        let mut row = row.clone();
+        if !row.optional && self.when.is_some() {
+            row.required_if.clone_from(&self.when);
+        }
+        row
+    }
+}
+
+/// What LianLian sends of its own accord: to the merchant's server, or by way of the browser.
+/// Its name is its file's.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notification {
+    /// The first line of the documentation.
+    pub summary: At<String>,
+    /// What else is to be said.
+    pub doc: Option<String>,
+    /// The page that documents it.
+    pub page: At<String>,
+    /// Where its parameters come from, where that is no English page.
+    #[serde(rename = "source")]
+    pub origin: Option<At<String>>,
+    /// How it travels.
+    pub body: NotificationBody,
+    /// The form's field that carries all parameters as JSON.
+    pub form_field: Option<At<String>>,
+    /// The rows.
+    #[serde(rename = "notification")]
+    pub rows: At<Vec<Row>>,
+}
+
+/// How a notification travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NotificationBody {
+    /// As signed JSON, from LianLian's server.
+    Json,
+    /// As a form that the user's browser posts.
+    Form,
+}
