@@ -3,6 +3,7 @@
 //! LianLian's documented operations, a module per product.
 
 pub mod codes;
+pub mod instant_payment;
 pub mod mpay;
 pub(crate) mod ret_codes;
 

@@ -35,8 +35,9 @@ pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, FormatError> {
     let mut files = vec![
         (api.join("mod.rs"), modules::api(tables)),
         (api.join("codes.rs"), codes::render(tables)),
-        (api.join("ret_codes.rs"), ret_codes::render(tables)),
     ];
+    let ret_codes = ret_codes::render(tables).into_iter();
+    files.extend(ret_codes.map(|(name, text)| (api.join("ret_codes").join(name), text)));
     for product in &tables.products {
         let folder = api.join(&product.name);
         files.push((folder.join("mod.rs"), modules::product(product)));

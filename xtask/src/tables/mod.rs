@@ -10,7 +10,7 @@ pub use at::At;
 pub use load::load;
 pub use model::{
     Answer, Body, Code, Condition, Dictionary, Errata, Erratum, Field, Format, FormatIf, Meaning,
-    Operation, Outcome, ProductInfo, RetCodes, Row, Secrecy, Side,
+    Operation, Outcome, ProductInfo, RetCode, RetCodes, Row, Secrecy, Side,
 };
 pub use source::{Fault, File, Source};
 
