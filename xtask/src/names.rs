@@ -15,6 +15,12 @@ pub(crate) fn is_snake_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_inner)
 }
 
+/// Whether a name can stand on the wire: like `card_no`, or like `payLoad`.
+pub(crate) fn is_wire(name: &str) -> bool {
+    let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_inner)
+}
+
 /// Whether a name is like `CardNumber`: it can be a type's or a variant's.
 pub(crate) fn is_camel_case(name: &str) -> bool {
     name != "Self"
@@ -27,10 +33,10 @@ pub(crate) fn is_module(name: &str) -> bool {
     is_snake_case(name) && !KEYWORDS.contains(&name)
 }
 
-/// The name of the struct's field for a wire name.
+/// The name of the struct's field for a wire name: `pay_load` for `payLoad`.
 pub(crate) fn field(wire: &str) -> String {
     let suffix = if KEYWORDS.contains(&wire) { "_" } else { "" };
-    format!("{wire}{suffix}")
+    format!("{}{suffix}", snake_case(wire))
 }
 
 /// The name of the type for an operation: `CardBindApply` for `card_bind_apply`.
@@ -39,16 +45,16 @@ pub(crate) fn type_of(operation: &str) -> String {
     words.map(capitalised).collect()
 }
 
-/// The module of a type: `card_bind_apply` for `CardBindApply`.
-pub(crate) fn module_of(type_name: &str) -> String {
-    let mut module = String::new();
-    for letter in type_name.chars() {
-        if letter.is_ascii_uppercase() && !module.is_empty() {
-            module.push('_');
+/// `card_bind_apply` for `CardBindApply`: the module of a type.
+pub(crate) fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
         }
-        module.push(letter.to_ascii_lowercase());
+        snake.push(letter.to_ascii_lowercase());
     }
-    module
+    snake
 }
 
 /// The cargo feature of a product: `instant-payment` for `instant_payment`.
@@ -69,10 +75,12 @@ mod tests {
     #[test]
     fn names_follow_from_the_tables() {
         assert_eq!(type_of("card_bind_apply"), "CardBindApply");
-        assert_eq!(module_of("CardBindApply"), "card_bind_apply");
+        assert_eq!(snake_case("CardBindApply"), "card_bind_apply");
         assert_eq!(feature("instant_payment"), "instant-payment");
         assert_eq!(field("card_no"), "card_no");
         assert_eq!(field("type"), "type_");
+        assert_eq!(field("payLoad"), "pay_load");
+        assert!(is_wire("payLoad") && !is_wire("PayLoad") && !is_wire("pay load"));
     }
 
     #[test]

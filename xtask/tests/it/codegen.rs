@@ -134,7 +134,7 @@ fn a_file_without_a_table_is_removed() {
         write::apply(spec.root(), &changes).expect("written");
         changes
     };
-    assert_eq!(bring(&render(&spec)).len(), 19);
+    assert_eq!(bring(&render(&spec)).len(), 20);
     fs::write(
         spec.root().join("core/src/api/by_hand.rs"),
         "//! Not generated.",
@@ -181,6 +181,36 @@ fn no_file_is_long() {
         let lines = text.lines().count();
         assert!(lines <= 400, "{}: {lines} lines", path.display());
     }
+}
+
+#[test]
+fn return_codes_stand_with_those_of_their_first_character() {
+    let spec = Spec::sound();
+    let entry = "[PR07]\nmessage = \"x\"\nmeaning = \"try_later\"\nexplanation = \"X.\"\nadvice = \"Y.\"\n\n[9999]";
+    spec.edit("ret_codes.toml", "[9999]", entry);
+    let files: BTreeMap<_, _> = render(&spec).into_iter().collect();
+    let file = |name: &str| {
+        let path = Path::new("core/src/api/ret_codes").join(name);
+        files.get(&path).map(String::as_str).unwrap_or_default()
+    };
+    let modules = "mod from_0000;\nmod from_9000;\nmod from_p000;\n";
+    assert_contains(file("mod.rs"), modules);
+    assert_contains(file("from_p000.rs"), "meaning: Meaning::TryLater,");
+    let expected = r#"//! Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::ret_code::{Documented, Meaning};
+
+/// The codes that begin with 9, sorted.
+pub(super) const CODES: &[Documented] = &[Documented {
+    code: "9999",
+    message: "系统错误",
+    explanation: "It ran into an error.",
+    advice: "Query.",
+    meaning: Meaning::Unknown,
+    in_product: &[("shop", Meaning::Refused)],
+}];
+"#;
+    assert_eq!(file("from_9000.rs"), expected);
 }
 
 /// Each key of a request's row, and what it becomes.
