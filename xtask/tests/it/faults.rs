@@ -1228,8 +1228,8 @@ mod data {
     fn an_explanation_without_pages() {
         refused(
             "errata.toml",
-            "pages = [\"order.md\"]",
-            "pages = []",
+            "pages = [\"order.md\"]\nexplains = [\"url\"]",
+            "pages = []\nexplains = [\"url\"]",
             &["spec/errata.toml:17:2: `another-address` explains differences: give its `pages`"],
         );
     }
