@@ -5,23 +5,42 @@ use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
 use crate::row::Row;
 
 /// One of LianLian's operations. Implemented by the macro for a type without values.
+///
+/// It is a [`Call`] or a [`Redirect`].
 pub trait Endpoint {
     /// What the merchant sends.
-    type Request: Request<Endpoint = Self>;
-    /// What LianLian answers.
-    type Response: Response;
+    type Request: Sent<Endpoint = Self>;
     /// The operation as its table declares it.
     const OPERATION: &'static Operation;
 }
 
-/// What a merchant sends to an operation.
-pub trait Request: ReadMessage {
+/// An operation that the merchant's server calls.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no operation that a server calls",
+    note = "the user's browser carries a redirect: use `Merchant::redirect`"
+)]
+pub trait Call: Endpoint {
+    /// What LianLian answers.
+    type Response: Response;
+}
+
+/// An operation that the user's browser carries, as a signed form. LianLian's page answers the user;
+/// the merchant hears of it by [notification](crate::notification).
+pub trait Redirect: Endpoint {}
+
+/// What a merchant, or the user's browser for it, sends to an operation. Implemented by the macro.
+pub trait Sent: ReadMessage {
     /// The operation.
     type Endpoint: Endpoint<Request = Self>;
 }
 
+/// What a merchant's server sends to a [`Call`], and gets an answer to.
+pub trait Request: Sent<Endpoint: Call> {}
+
+impl<R: Sent<Endpoint: Call>> Request for R {}
+
 /// The answer to a request of the type `R`.
-pub type ResponseTo<R> = <<R as Request>::Endpoint as Endpoint>::Response;
+pub type ResponseTo<R> = <<R as Sent>::Endpoint as Call>::Response;
 
 /// What LianLian answers: one variant per declared outcome.
 pub trait Response: Message + Sized {
@@ -39,6 +58,9 @@ pub struct Operation {
     pub name: &'static str,
     /// What the operation does: the first paragraph of its documentation.
     pub meaning: &'static str,
+    /// The product that it belongs to, `mpay`; empty where the declaration names none. Some return
+    /// codes mean something else in some products.
+    pub product: &'static str,
     /// LianLian's page on it; empty where the declaration names none.
     pub page: &'static str,
     /// The host that serves it, `mpayapi.lianlianpay.com`.
@@ -52,7 +74,7 @@ pub struct Operation {
     pub nameless_answers: bool,
     /// The request's rows, sorted by wire name.
     pub request: &'static [Row],
-    /// The outcomes that are answers, not errors.
+    /// The outcomes that are answers, not errors; none for a [`Redirect`].
     pub outcomes: &'static [Outcome],
 }
 
@@ -63,6 +85,12 @@ pub enum Body {
     Plain,
     /// As signed JSON sealed into `pay_load`.
     Envelope,
+    /// As a signed form, from the user's browser.
+    Form {
+        /// The one field of the form that holds all members as JSON; none where each member has a
+        /// field of its own.
+        field: Option<&'static str>,
+    },
 }
 
 /// An outcome: what a return code means for the answer's members.
@@ -102,13 +130,5 @@ impl Operation {
         self.outcomes
             .iter()
             .find(|outcome| outcome.ret_code == ret_code)
-    }
-}
-
-impl Outcome {
-    /// The members that this answer leaves out of its signature.
-    pub(crate) fn unsigned(&self) -> Vec<&'static str> {
-        let unsigned = self.rows.iter().filter(|row| !row.signed);
-        unsigned.map(|row| row.name).collect()
     }
 }

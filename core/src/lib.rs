@@ -22,8 +22,10 @@ mod endpoint;
 pub mod envelope;
 mod error;
 pub mod field;
+mod form;
 mod merchant;
 pub mod message;
+pub mod notification;
 mod platform;
 pub mod ret_code;
 mod row;
@@ -31,8 +33,11 @@ pub mod sign;
 mod verified;
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
-pub use endpoint::{Body, Endpoint, Operation, Outcome, Request, Response, ResponseTo};
+pub use endpoint::{
+    Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,
+};
 pub use error::{AcceptError, PrepareError};
+pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
 pub use platform::{Platform, Reason, Rejection};

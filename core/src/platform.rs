@@ -8,10 +8,13 @@ use base64::engine::general_purpose::STANDARD;
 use http::header::CONTENT_TYPE;
 
 use crate::check::{CheckOptions, Rule, Violation, Violations};
-use crate::endpoint::{Body, Endpoint, Request, Response};
+use crate::endpoint::{Body, Endpoint, Response, Sent};
 use crate::envelope::{self, OpenError};
+use crate::error::PrepareError;
+use crate::form::SignedForm;
 use crate::merchant::JSON;
-use crate::message::{JsonBody, Message, MessageError, Protocol, RawMessage, Reader};
+use crate::message::{Form, JsonBody, Message, MessageError, Protocol, RawMessage, Reader};
+use crate::notification::{Notice, NotificationBody};
 use crate::ret_code;
 use crate::row::Row;
 use crate::sign::{
@@ -102,18 +105,26 @@ impl Platform {
     ///
     /// # Errors
     /// [`Rejection`], to be answered with [`refuse`](Self::refuse).
-    pub fn receive<R: Request>(
+    pub fn receive<R: Sent>(
         &self,
         body: &[u8],
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
     ) -> Result<Verified<R>, Rejection> {
-        let outer = RawMessage::parse(body).map_err(|error| anonymous(error.into()))?;
+        let unreadable = |error: MessageError| anonymous(error.into());
         match R::Endpoint::OPERATION.body {
             Body::Plain => {
-                let key = find_key::<R>(&outer, merchant_key)?;
-                read(&outer, &outer, key)
+                let message = RawMessage::parse(body).map_err(unreadable)?;
+                let key = find_key::<R>(&message, merchant_key)?;
+                read(&message, &message, key)
+            }
+            Body::Form { field } => {
+                let form = Form::parse(body).map_err(unreadable)?;
+                let message = form.message(field).map_err(unreadable)?;
+                let key = find_key::<R>(&message, merchant_key)?;
+                read(&message, &message, key)
             }
             Body::Envelope => {
+                let outer = RawMessage::parse(body).map_err(unreadable)?;
                 let rejected = |reason| rejection(reason, &outer);
                 let pay_load = outer
                     .text("pay_load")
@@ -181,6 +192,45 @@ impl Platform {
         self.sign(&Refusal, protocol, rejection.sign_type)
     }
 
+    /// A signed notification, to be posted to `url`: the order's `notify_url`, or the `url_return` to
+    /// which the browser goes back.
+    ///
+    /// # Errors
+    /// [`PrepareError`] when no signature can be made, or `url` is none.
+    pub fn notify<N: Notice>(
+        &self,
+        notification: &N,
+        oid_partner: &str,
+        sign_type: SignType,
+        url: &str,
+    ) -> Result<http::Request<Vec<u8>>, PrepareError> {
+        let protocol = Protocol {
+            oid_partner: Some(oid_partner),
+            sign_type: Some(sign_type.as_str()),
+            ..Protocol::default()
+        };
+        let sign = self.signature(notification, protocol, sign_type)?;
+        let protocol = Protocol {
+            sign: Some(&sign),
+            ..protocol
+        };
+        let (content_type, body) = match N::NOTIFICATION.body {
+            NotificationBody::Json => (
+                "text/json;charset=utf-8",
+                JsonBody::of(notification, protocol, 0).to_vec(),
+            ),
+            NotificationBody::Form { field } => {
+                let form = SignedForm::new(url.to_owned(), notification, protocol, field);
+                let body = form.urlencoded().into_bytes();
+                ("application/x-www-form-urlencoded", body)
+            }
+        };
+        http::Request::post(url)
+            .header(CONTENT_TYPE, content_type)
+            .body(body)
+            .map_err(|_| PrepareError::Url)
+    }
+
     fn sign(
         &self,
         message: &dyn Message,
@@ -191,10 +241,9 @@ impl Platform {
             sign_type: Some(sign_type.as_str()),
             ..protocol
         };
-        let string = SignString::of(message, protocol, 0);
-        let signature = STANDARD.encode(self.key.sign(sign_type, string.as_bytes())?);
+        let sign = self.signature(message, protocol, sign_type)?;
         let protocol = Protocol {
-            sign: Some(&signature),
+            sign: Some(&sign),
             ..protocol
         };
         let mut response = http::Response::new(JsonBody::of(message, protocol, 0).to_vec());
@@ -202,10 +251,21 @@ impl Platform {
         response.headers_mut().insert(CONTENT_TYPE, json);
         Ok(response)
     }
+
+    /// The signature of a message, in base64.
+    fn signature(
+        &self,
+        message: &dyn Message,
+        protocol: Protocol<'_>,
+        sign_type: SignType,
+    ) -> Result<String, SignError> {
+        let string = SignString::of(message, protocol, 0);
+        Ok(STANDARD.encode(self.key.sign(sign_type, string.as_bytes())?))
+    }
 }
 
 /// The public key of the merchant whom a body names.
-fn find_key<R: Request>(
+fn find_key<R: Sent>(
     outer: &RawMessage<'_>,
     merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
 ) -> Result<PublicKey, Rejection> {
@@ -217,7 +277,7 @@ fn find_key<R: Request>(
 }
 
 /// Verifies, checks and reads a request; `outer` is what stands around an envelope.
-fn read<R: Request>(
+fn read<R: Sent>(
     inner: &RawMessage<'_>,
     outer: &RawMessage<'_>,
     key: PublicKey,
@@ -240,7 +300,7 @@ fn read<R: Request>(
     Ok(Verified::new(request, oid_partner, sign_type, ""))
 }
 
-fn wrong_merchant<R: Request>(rule: Rule, message: &str) -> Reason {
+fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {
     let violation = Violation {
         field: "oid_partner".to_owned(),
         rule,

@@ -39,6 +39,8 @@ pub struct Row {
     pub secrecy: Secrecy,
     /// Whether the parameter stands in the sign string.
     pub signed: bool,
+    /// Whether LianLian fills the parameter in where the request leaves it out.
+    pub assigned: bool,
     /// Whether the parameter belongs to the protocol, not to the caller.
     pub protocol: bool,
     /// The rows of a list's items; none where the parameter is no list.
@@ -118,6 +120,7 @@ impl Row {
             echoes: T::echoes,
             secrecy: T::SECRECY,
             signed: true,
+            assigned: false,
             protocol: false,
             items: None,
         }
@@ -219,6 +222,13 @@ impl Row {
     /// The parameter stands outside the signature.
     pub const fn unsigned(mut self) -> Self {
         self.signed = false;
+        self
+    }
+
+    /// LianLian fills the parameter in where the request leaves it out; where it was sent, the answer
+    /// repeats it.
+    pub const fn assigned(mut self) -> Self {
+        self.assigned = true;
         self
     }
 

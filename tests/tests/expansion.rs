@@ -85,11 +85,12 @@ fn the_whole_grammar() {
             crate = elsewhere::lianlian,
             endpoint = "/whole.htm",
             host = "example.lianlianpay.com",
+            product = "example",
             outcome(Done = "0000", CodeSent = "8888")
         )]
         pub struct Whole {
             #[request(either_of = "order")]
-            #[response(Done)]
+            #[response(Done, assigned)]
             #[response(CodeSent, optional)]
             no_order: String,
             #[request(either_of = "order")]
@@ -108,6 +109,34 @@ fn the_whole_grammar() {
             #[wire = "type"]
             #[response(Done, unsigned, max_len = 4)]
             r#type: String,
+        }
+
+        /// An operation that the browser carries.
+        #[lianlian_api(
+            endpoint = "/redirect.htm",
+            host = "example.lianlianpay.com",
+            body = "form",
+            form_field = "req_data"
+        )]
+        pub struct Redirect {
+            #[request]
+            no_order: String,
+        }
+
+        /// What it brings back.
+        #[lianlian_api(notification, body = "form", form_field = "res_data", product = "example")]
+        pub struct Return {
+            #[notification(open)]
+            kind: Kind,
+            #[notification(optional)]
+            ret_code: String,
+        }
+
+        /// What LianLian's servers say.
+        #[lianlian_api(notification)]
+        pub struct Notice {
+            #[notification(optional, unsigned)]
+            memo: String,
         }
         "#
     ));

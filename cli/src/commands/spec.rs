@@ -37,6 +37,7 @@ fn to_text(operation: &Operation) -> String {
     let body = match operation.body {
         Body::Plain => "signed JSON",
         Body::Envelope => "signed JSON, sealed into pay_load",
+        Body::Form { .. } => "signed form, posted by the user's browser",
     };
     let mut text = format!(
         "{}: {}\n\nPOST {}\nbody: {body}\npage: {}\n\nRequest\n{}\n",
@@ -153,6 +154,7 @@ fn head(operation: &Operation) -> Value {
         "body": match operation.body {
             Body::Plain => "plain",
             Body::Envelope => "envelope",
+            Body::Form { .. } => "form",
         },
     })
 }

@@ -4,9 +4,10 @@
 //! make its own.
 
 use std::fmt;
+use std::net::Ipv4Addr;
 use std::str::FromStr;
 
-use crate::field::Timestamp;
+use crate::field::{Amount, Date, Decimal, Timestamp, Value};
 use crate::message::RawMessage;
 
 /// A form that a text must have.
@@ -111,6 +112,44 @@ pub const TIMESTAMP: Format = Format::new(
     "timestamp",
     "must be a real time as yyyyMMddHHmmss in UTC+8",
     |text| Timestamp::from_str(text).is_ok(),
+);
+
+/// A day.
+pub const DATE: Format = Format::new("date", "must be a real day as yyyyMMdd", |text| {
+    Date::from_str(text).is_ok()
+});
+
+/// An amount of money, always with two decimals.
+pub const AMOUNT: Format = Format::new(
+    "amount",
+    "must be an amount from 0.01 to 100000000.00 with two decimals",
+    |text| Amount::from_str(text).is_ok_and(|amount| amount.to_string() == text),
+);
+
+/// Any other decimal number.
+pub const DECIMAL: Format = Format::new("decimal", "must be a decimal number", |text| {
+    Decimal::from_wire(text).is_some()
+});
+
+/// A count, such as of minutes.
+pub const COUNT: Format = Format::new(
+    "count",
+    "must be a whole number, at most 4294967295",
+    |text| u32::from_wire(text).is_some(),
+);
+
+/// An IPv4 address with underscores for its dots: `122_11_37_211`.
+pub const IP_UNDERSCORED: Format = Format::new(
+    "ip_underscored",
+    "must be an IPv4 address with underscores, such as 122_11_37_211",
+    |text| !text.contains('.') && text.replace('_', ".").parse::<Ipv4Addr>().is_ok(),
+);
+
+/// A colour, `ff5001`.
+pub const HEX_COLOR: Format = Format::new(
+    "hex_color",
+    "must be six hexadecimal digits, such as ff5001",
+    |text| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
 );
 
 fn is_digits(text: &str) -> bool {
@@ -276,6 +315,45 @@ mod tests {
                     "2018-08-28 1535",
                     "20180828243000",
                 ],
+            ),
+            (
+                DATE,
+                &["20180829", "20240229"],
+                &["", "20230229", "2018-08-29", "180829"],
+            ),
+            (
+                AMOUNT,
+                &["0.01", "55.44", "100000000.00"],
+                &[
+                    "",
+                    "0.00",
+                    "55.4",
+                    "55",
+                    "055.44",
+                    "100000000.01",
+                    "-1.00",
+                    "1e3",
+                ],
+            ),
+            (
+                DECIMAL,
+                &["6.66", "0", "-1.5", "100.0"],
+                &["", "1e3", "1,5", "+1", "a"],
+            ),
+            (
+                COUNT,
+                &["0", "10080", "4294967295"],
+                &["", "-1", "+1", "4294967296", "1.0"],
+            ),
+            (
+                IP_UNDERSCORED,
+                &["122_11_37_211"],
+                &["", "122.11.37.211", "122_11_37", "256_1_1_1", "*_*_*_*"],
+            ),
+            (
+                HEX_COLOR,
+                &["ff5001", "000000"],
+                &["", "#ff5001", "ff500", "gg5001"],
             ),
             (DIGITS, &["0", "0123456789"], &["", "1a", "１"]),
         ];

@@ -68,6 +68,17 @@ pub struct Violation {
     pub message: String,
 }
 
+impl Violation {
+    /// The same violation inside a list or an object: `path` comes before the names.
+    pub(crate) fn under(self, path: &str) -> Self {
+        Self {
+            field: format!("{path}{}", self.field),
+            message: format!("{path}{}", self.message),
+            ..self
+        }
+    }
+}
+
 impl Serialize for Violation {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;

@@ -4,7 +4,10 @@
 //! that all that is wrong comes in one answer. What a program makes (codes, times) can only be
 //! built right.
 
+mod amount;
 mod codes;
+mod date;
+mod number;
 mod risk_item;
 mod secrecy;
 mod secret;
@@ -15,7 +18,12 @@ use std::borrow::Cow;
 
 use crate::check::Format;
 
+pub use amount::{Amount, AmountError};
 pub use codes::Open;
+pub use date::{Date, DateError};
+/// A decimal number that is no amount of money: a rate, a balance.
+pub use rust_decimal::Decimal;
+
 pub use risk_item::{RiskItem, RiskItemError};
 pub use secrecy::Secrecy;
 pub use secret::{CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, SmsCode};

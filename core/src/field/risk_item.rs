@@ -1,12 +1,15 @@
 //! `risk_item`: what LianLian's risk control is told, as JSON text inside a JSON string.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use zeroize::Zeroizing;
 
 use super::{AnswerValue, Secrecy, Value};
-use crate::check::{Format, format};
+use crate::check::{CheckOptions, Format, Violation, Violations, check, format};
+use crate::message::{JsonBody, Message, Protocol, Slots, Visit, Walk, json_string};
+use crate::row::Row;
 
 /// A JSON object, held as the text that is signed and sent.
 ///
@@ -15,10 +18,22 @@ use crate::check::{Format, format};
 #[derive(Clone)]
 pub struct RiskItem(Zeroizing<String>);
 
-/// A value that is no JSON object.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("risk_item must be a JSON object, such as {{\"frms_ware_category\":\"1009\"}}")]
-pub struct RiskItemError;
+/// Why values make no risk item.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RiskItemError {
+    /// The value is no JSON object.
+    #[error("risk_item must be a JSON object, such as {{\"frms_ware_category\":\"1009\"}}")]
+    NotAnObject,
+    /// Members break rules of their group; all of them are named.
+    #[error(transparent)]
+    Check(#[from] Violations),
+    /// Two groups, or a group and a member, say different things under one name.
+    #[error("risk_item has {member} twice, with different values: give it once")]
+    Twice {
+        /// The member's name.
+        member: String,
+    },
+}
 
 impl RiskItem {
     /// Takes JSON text as it is; the checks judge it before anything is signed.
@@ -29,17 +44,131 @@ impl RiskItem {
     /// Writes a value (a map, or a struct with serde's `Serialize`) as compact JSON.
     ///
     /// # Errors
-    /// [`RiskItemError`] where the value is no JSON object.
+    /// [`RiskItemError::NotAnObject`] where the value is no JSON object.
     pub fn from_value(value: &impl serde::Serialize) -> Result<Self, RiskItemError> {
-        let json = serde_json::to_string(value).map_err(|_| RiskItemError)?;
+        let json = serde_json::to_string(value).map_err(|_| RiskItemError::NotAnObject)?;
         (json.starts_with('{'))
             .then(|| Self::from_text(json))
-            .ok_or(RiskItemError)
+            .ok_or(RiskItemError::NotAnObject)
+    }
+
+    /// Puts the documented groups of [`api::risk`](crate::api::risk) together, and members that a
+    /// merchant's category needs and no page lists.
+    ///
+    /// ```
+    /// use lianlian::{api::risk::BasicRisk, field::RiskItem};
+    ///
+    /// let basic = BasicRisk::builder()
+    ///     .frms_ware_category("1009").user_info_mercht_userno("u1")
+    ///     .user_info_bind_phone("13958069593")
+    ///     .user_info_dt_register("20131030122130".parse::<lianlian::field::Timestamp>()?)
+    ///     .goods_name("Pen").build();
+    /// let risk_item = RiskItem::compose().group(&basic).member("request_ip", "192.168.20.110").finish()?;
+    /// assert!(risk_item.expose().starts_with(r#"{"frms_ware_category":"1009","#));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn compose() -> RiskItemComposer {
+        RiskItemComposer::default()
     }
 
     /// The JSON text. It holds personal data: show it to nobody and write it nowhere.
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+/// A risk item in the making: see [`RiskItem::compose`].
+#[derive(Default)]
+pub struct RiskItemComposer {
+    /// The members' JSON by their names.
+    members: BTreeMap<String, Zeroizing<String>>,
+    violations: Vec<Violation>,
+    twice: Option<String>,
+}
+
+impl RiskItemComposer {
+    /// Adds the members of a group.
+    pub fn group(mut self, group: &dyn Message) -> Self {
+        self.check(group, "");
+        group.walk(&mut Walk::new(Protocol::default(), &mut self));
+        self
+    }
+
+    /// Adds groups as a list under one name, as orders of several tickets have them.
+    pub fn list<'a, T: Message + 'a>(
+        mut self,
+        name: &str,
+        groups: impl IntoIterator<Item = &'a T>,
+    ) -> Self {
+        let groups: Vec<_> = groups
+            .into_iter()
+            .map(|group| group as &dyn Message)
+            .collect();
+        for (position, group) in groups.iter().enumerate() {
+            self.check(*group, &format!("{name}[{position}]."));
+        }
+        self.put(name, JsonBody::text_of_items(groups));
+        self
+    }
+
+    /// Adds a member that no group has.
+    pub fn member(mut self, name: &str, text: &str) -> Self {
+        self.put(name, json_string(text));
+        self
+    }
+
+    /// The risk item, its members sorted by name.
+    ///
+    /// # Errors
+    /// [`RiskItemError::Check`] with all violations, [`RiskItemError::Twice`] for a contradiction.
+    pub fn finish(self) -> Result<RiskItem, RiskItemError> {
+        Violations::none_or(self.violations, "")?;
+        if let Some(member) = self.twice {
+            return Err(RiskItemError::Twice { member });
+        }
+        let mut json = Zeroizing::new(String::from("{"));
+        for (name, value) in &self.members {
+            if json.len() > 1 {
+                json.push(',');
+            }
+            json.push_str(&json_string(name));
+            json.push(':');
+            json.push_str(value);
+        }
+        json.push('}');
+        Ok(RiskItem(json))
+    }
+
+    fn check(&mut self, group: &dyn Message, path: &str) {
+        let slots = Slots::of_message(group, Protocol::default());
+        for violation in check(&slots, &CheckOptions::default()) {
+            self.violations.push(violation.under(path));
+        }
+    }
+
+    fn put(&mut self, name: &str, json: Zeroizing<String>) {
+        let before = self.members.get(name);
+        if before.is_some_and(|before| *before != json) {
+            self.twice.get_or_insert_with(|| name.to_owned());
+        }
+        self.members.insert(name.to_owned(), json);
+    }
+}
+
+impl<'a> Visit<'a> for RiskItemComposer {
+    fn text(&mut self, row: &'static Row, text: Cow<'a, str>) {
+        self.put(row.name, json_string(&text));
+    }
+
+    fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>) {
+        self.put(row.name, JsonBody::text_of_items(items));
+    }
+}
+
+/// Names only: the values are personal data.
+impl fmt::Debug for RiskItemComposer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.members.keys()).finish()
     }
 }
 

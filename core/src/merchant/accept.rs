@@ -2,11 +2,12 @@
 
 use super::Merchant;
 use crate::check::{CheckOptions, Rule, Violations, check};
-use crate::endpoint::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
+use crate::endpoint::{Endpoint, Operation, Request, Response, ResponseTo};
 use crate::error::AcceptError;
 use crate::field::Unsigned;
 use crate::message::{Protocol, RawMessage, Reader, Slots, first_mismatch};
 use crate::ret_code::RetCode;
+use crate::row::Row;
 use crate::sign;
 use crate::verified::Verified;
 
@@ -35,8 +36,8 @@ impl Merchant {
             .text("ret_code")
             .and_then(|code| operation.outcome(code));
 
-        let unsigned = outcome.map(Outcome::unsigned).unwrap_or_default();
-        let sign_type = sign::verify(&raw, &self.platform_keys, &unsigned).map_err(|fault| {
+        let rows = outcome.map(|outcome| outcome.rows).unwrap_or_default();
+        let sign_type = sign::verify_rows(&raw, &self.platform_keys, rows).map_err(|fault| {
             AcceptError::Untrusted {
                 fault,
                 claimed: raw.text("ret_code").map(RetCode::new).map(Unsigned::new),
@@ -48,7 +49,9 @@ impl Merchant {
         let ret_code = raw.text("ret_code").unwrap_or_default();
         match (ResponseTo::<R>::read(ret_code, &Reader::new(&raw)), outcome) {
             (Some(answer), _) => Ok(Verified::new(answer, &self.oid_partner, sign_type, ret_msg)),
-            (None, Some(outcome)) => Err(malformed(operation, outcome, &raw)),
+            (None, Some(outcome)) => Err(AcceptError::Malformed {
+                violations: malformed(outcome.rows, &raw, operation.page),
+            }),
             (None, None) => Err(AcceptError::Refused {
                 ret_code: RetCode::new(ret_code),
                 ret_msg: ret_msg.to_owned(),
@@ -82,17 +85,19 @@ impl Merchant {
     }
 }
 
-/// Says what an answer lacks. Lengths and codes are not held against a genuine answer, so only
-/// members that are missing, or can't be read, are named.
-fn malformed(operation: &Operation, outcome: &Outcome, raw: &RawMessage<'_>) -> AcceptError {
-    let mut found = check(&Slots::of_raw(outcome.rows, raw), &CheckOptions::default());
+/// Says what a genuine message lacks. What it has too much of, or too long, is not held against it:
+/// only members that are missing or can't be read are named.
+pub(crate) fn malformed(
+    rows: &'static [Row],
+    raw: &RawMessage<'_>,
+    page: &'static str,
+) -> Violations {
+    let mut found = check(&Slots::of_raw(rows, raw), &CheckOptions::default());
     found.retain(|violation| {
         !matches!(
             violation.rule,
-            Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code | Rule::Format(_)
+            Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code
         )
     });
-    AcceptError::Malformed {
-        violations: Violations::new(found, operation.page),
-    }
+    Violations::new(found, page)
 }

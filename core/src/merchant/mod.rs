@@ -3,8 +3,10 @@
 
 mod accept;
 mod environment;
+mod notification;
 mod prepare;
 mod published_keys;
+mod redirect;
 
 use std::fmt;
 use std::sync::Arc;

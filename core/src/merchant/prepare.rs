@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::Merchant;
 use crate::check::{Violations, check};
 use crate::crypto::{Randomness, SystemRandomness};
-use crate::endpoint::{Body, Endpoint, Operation, Request};
+use crate::endpoint::{Body, Endpoint, Operation, Request, Sent};
 use crate::envelope;
 use crate::error::PrepareError;
 use crate::message::{JsonBody, Protocol, Slots};
@@ -45,13 +45,15 @@ impl Merchant {
     ) -> Result<http::Request<Vec<u8>>, PrepareError> {
         let operation = R::Endpoint::OPERATION;
         self.check(request, operation)?;
-        let plaintext = self.sign(request)?;
+        let sign = self.signature(request)?;
+        let plaintext = JsonBody::of(request, self.signed(&sign), CAPACITY);
         let body = match operation.body {
-            Body::Plain => plaintext.to_vec(),
             Body::Envelope => {
                 let pay_load = envelope::seal_with(&plaintext, &self.sealing_key, randomness)?;
                 envelope_body(&self.oid_partner, &pay_load)
             }
+            // No call travels as a form.
+            Body::Plain | Body::Form { .. } => plaintext.to_vec(),
         };
         http::Request::post(self.environment.url(operation.host, operation.path))
             .header(CONTENT_TYPE, JSON)
@@ -62,29 +64,37 @@ impl Merchant {
 
     /// The canonical sign string of a request, as this merchant signs it. It holds the values in
     /// full: for tests and for comparing with LianLian's support, never for a log.
-    pub fn sign_string<R: Request>(&self, request: &R) -> Zeroizing<String> {
+    pub fn sign_string<R: Sent>(&self, request: &R) -> Zeroizing<String> {
         SignString::of(request, self.protocol(), CAPACITY)
     }
 
     /// The sign string with secret values masked: fit for a log.
-    pub fn masked_sign_string<R: Request>(&self, request: &R) -> String {
+    pub fn masked_sign_string<R: Sent>(&self, request: &R) -> String {
         SignString::masked(request, self.protocol())
     }
 
-    fn check<R: Request>(&self, request: &R, operation: &Operation) -> Result<(), Violations> {
+    pub(super) fn check<R: Sent>(
+        &self,
+        request: &R,
+        operation: &Operation,
+    ) -> Result<(), Violations> {
         let slots = Slots::of_message(request, self.protocol());
         Violations::none_or(check(&slots, &self.checks), operation.page)
     }
 
-    /// The signed JSON.
-    fn sign<R: Request>(&self, request: &R) -> Result<Zeroizing<Vec<u8>>, PrepareError> {
+    /// The signature of a request, in base64.
+    pub(super) fn signature<R: Sent>(&self, request: &R) -> Result<String, PrepareError> {
         let string = self.sign_string(request);
         let signature = self.signer.sign(self.sign_type, string.as_bytes())?;
-        let protocol = Protocol {
-            sign: Some(&STANDARD.encode(signature)),
+        Ok(STANDARD.encode(signature))
+    }
+
+    /// The protocol's own members of a signed request.
+    pub(super) fn signed<'a>(&'a self, sign: &'a str) -> Protocol<'a> {
+        Protocol {
+            sign: Some(sign),
             ..self.protocol()
-        };
-        Ok(JsonBody::of(request, protocol, CAPACITY))
+        }
     }
 
     fn protocol(&self) -> Protocol<'_> {

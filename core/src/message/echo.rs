@@ -5,8 +5,9 @@ use crate::row::Row;
 
 /// The first member of an answer that also stands in the request, and differs.
 ///
-/// A value that was not sent differs too: the answer belongs to another request. An echo that the
-/// answer leaves out is no difference; where it is required, the answer can't be read.
+/// A value that was not sent differs too, unless it is LianLian's to assign: the answer belongs to
+/// another request. An echo that the answer leaves out is no difference; where it is required, the
+/// answer can't be read.
 pub(crate) fn first_mismatch(
     request: &Slots<'_>,
     answer_rows: &'static [Row],
@@ -17,6 +18,7 @@ pub(crate) fn first_mismatch(
         .filter(|row| !row.protocol && row.items.is_none());
     let differs = |row: &&Row| match (request.get(row.name), answer.get(row.name)) {
         (None, _) | (_, None | Some(RawValue::Null)) => false,
+        (Some(Slot::Absent), _) if row.assigned => false,
         (Some(Slot::Text(asked)), Some(RawValue::Text(answered))) if !answered.is_empty() => {
             !(row.echoes)(asked, answered)
         }

@@ -33,13 +33,18 @@ impl JsonBody {
         self.json.push(b'}');
     }
 
+    /// The JSON of `message` as text.
+    pub fn text_of(message: &dyn Message, protocol: Protocol<'_>) -> Zeroizing<String> {
+        into_text(Self::of(message, protocol, 0))
+    }
+
     /// The JSON of a list alone, as it stands in a sign string.
-    pub fn of_items(items: Vec<&dyn Message>) -> Zeroizing<Vec<u8>> {
+    pub fn text_of_items(items: Vec<&dyn Message>) -> Zeroizing<String> {
         let mut body = Self {
             json: Zeroizing::new(Vec::new()),
         };
         body.items(items);
-        body.json
+        into_text(body.json)
     }
 
     fn items(&mut self, items: Vec<&dyn Message>) {
@@ -73,6 +78,18 @@ impl<'a> Visit<'a> for JsonBody {
         self.name(row);
         self.items(items);
     }
+}
+
+/// What was written is UTF-8: nothing is lost.
+fn into_text(json: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
+    Zeroizing::new(String::from_utf8_lossy(&json).into_owned())
+}
+
+/// A text as JSON string.
+pub(crate) fn json_string(text: &str) -> Zeroizing<String> {
+    let mut json = Zeroizing::new(Vec::with_capacity(text.len() + 2));
+    push_json_string(&mut json, text);
+    into_text(json)
 }
 
 /// Appends a text as JSON string.

@@ -1,6 +1,7 @@
 //! Messages: typed values walked in the order of their wire names, and raw ones as received.
 
 mod echo;
+mod form;
 mod json;
 mod masked;
 mod raw;
@@ -18,5 +19,6 @@ pub use masked::Masked;
 pub use masked::fmt_masked;
 
 pub(crate) use echo::first_mismatch;
-pub(crate) use json::JsonBody;
+pub(crate) use form::{Form, fields};
+pub(crate) use json::{JsonBody, json_string};
 pub(crate) use slots::{Slot, Slots};

@@ -58,6 +58,12 @@ pub enum MessageError {
         /// Column of the fault, from 1.
         column: usize,
     },
+    /// A form without the field that holds the message.
+    #[error("the form has no field {field}")]
+    NoField {
+        /// The field's name.
+        field: &'static str,
+    },
     /// A name twice: two readers could see two different messages.
     #[error("the message has a member twice")]
     DuplicateMember,
@@ -72,9 +78,7 @@ impl<'a> RawMessage<'a> {
     /// # Errors
     /// [`MessageError`] for anything else, and for a member that stands there twice.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, MessageError> {
-        if bytes.len() > Self::MAX_BYTES {
-            return Err(MessageError::TooLarge { bytes: bytes.len() });
-        }
+        Self::check_size(bytes)?;
         let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
             position: error.valid_up_to(),
         })?;
@@ -83,6 +87,18 @@ impl<'a> RawMessage<'a> {
             column: error.column(),
         })?;
         message.sorted()
+    }
+
+    /// A message of these members.
+    pub(crate) fn of_members(members: Vec<RawMember<'a>>) -> Result<Self, MessageError> {
+        Self { members }.sorted()
+    }
+
+    pub(crate) fn check_size(bytes: &[u8]) -> Result<(), MessageError> {
+        match bytes.len() {
+            bytes if bytes > Self::MAX_BYTES => Err(MessageError::TooLarge { bytes }),
+            _ => Ok(()),
+        }
     }
 
     /// Reads a JSON list whose items are objects; `None` in place of one that is not.

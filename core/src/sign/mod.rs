@@ -9,6 +9,7 @@ mod verify;
 pub use key::{Found, GenerateError, KeyError, PrivateKey, PublicKey};
 pub use sign_type::{SignType, UnknownSignType};
 pub use signer::{SignError, Signer, sign};
+pub(crate) use verify::verify_rows;
 pub use verify::{SignatureFault, verify, verify_as};
 
 pub(crate) use string::SignString;

@@ -68,10 +68,10 @@ impl<'a> Visit<'a> for SignString {
         let json = match self.masked {
             true => {
                 let items: Vec<_> = items.into_iter().map(Masked::new).collect();
-                serde_json::to_vec(&items).unwrap_or_default().into()
+                serde_json::to_string(&items).unwrap_or_default().into()
             }
-            false => JsonBody::of_items(items),
+            false => JsonBody::text_of_items(items),
         };
-        self.pair(row.name, &String::from_utf8_lossy(&json));
+        self.pair(row.name, &json);
     }
 }

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::{PublicKey, SignType};
 use crate::crypto::rsa_verify;
 use crate::message::{RawMessage, RawValue};
+use crate::row::Row;
 
 /// Why a message is not believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +40,28 @@ pub fn verify(
     let sign_type = message.text("sign_type").and_then(|name| name.parse().ok());
     let sign_type = sign_type.ok_or(SignatureFault::SignType)?;
     check(message, &signature, keys, unsigned, sign_type).map(|()| sign_type)
+}
+
+/// Verifies a message whose table marks the members outside the signature.
+///
+/// Pages differ on which these are, so a signature over all members is as good: what is marked is
+/// typed as unsigned either way.
+pub(crate) fn verify_rows(
+    message: &RawMessage<'_>,
+    keys: &[PublicKey],
+    rows: &[Row],
+) -> Result<SignType, SignatureFault> {
+    let unsigned: Vec<_> = rows
+        .iter()
+        .filter(|row| !row.signed && message.get(row.name).is_some())
+        .map(|row| row.name)
+        .collect();
+    match verify(message, keys, &unsigned) {
+        Err(SignatureFault::Mismatch) if unsigned.iter().any(|name| *name != "sign") => {
+            verify(message, keys, &[])
+        }
+        verdict => verdict,
+    }
 }
 
 /// Verifies a message under any of `keys`, by the algorithm given, whatever the message names.

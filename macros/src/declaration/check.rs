@@ -5,20 +5,21 @@ use std::collections::HashMap;
 use super::errors::Errors;
 use super::model::{Declaration, Field, Kind, Length, Outcome, Place, Presence, Row, Side};
 
-/// These come from the merchant's settings and the answer's frame, never from a declaration.
+/// These come from the merchant's settings and the answer's frame, never from a declaration. What
+/// the browser brings back may hold the last two, as members like any other.
 const PROTOCOL: [&str; 5] = ["oid_partner", "sign_type", "sign", "ret_code", "ret_msg"];
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
-    check_names(&declaration.fields, errors);
+    let protocol = match declaration.kind {
+        Kind::Notification(_) => PROTOCOL.get(..3).unwrap_or_default(),
+        Kind::Operation(_) | Kind::Item => &PROTOCOL,
+    };
+    check_names(&declaration.fields, protocol, errors);
     for field in &declaration.fields {
         check_field(field, errors);
     }
     match &declaration.kind {
-        Kind::Item => check_message(
-            declaration,
-            |side| matches!(side.place, Place::Item),
-            errors,
-        ),
+        Kind::Item | Kind::Notification(_) => check_message(declaration, |_| true, errors),
         Kind::Operation(operation) => {
             check_outcomes(&declaration.fields, &operation.outcomes, errors);
             check_message(declaration, Side::is_request, errors);
@@ -29,7 +30,7 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-fn check_names(fields: &[Field], errors: &mut Errors) {
+fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
     let mut seen = HashMap::new();
     for field in fields {
         let wire = field.wire.as_str();
@@ -37,7 +38,7 @@ fn check_names(fields: &[Field], errors: &mut Errors) {
         if wire.is_empty() || !wire.chars().all(allowed) {
             errors.push(field.wire_span, "a wire name has letters, digits and `_`");
         }
-        if PROTOCOL.contains(&wire) {
+        if protocol.contains(&wire) {
             let message = format!("`{wire}` belongs to the protocol: leave it out");
             errors.push(field.wire_span, message);
         }
@@ -51,7 +52,9 @@ fn check_field(field: &Field, errors: &mut Errors) {
     if field.sides.iter().filter(|side| side.is_request()).count() > 1 {
         errors.push(field.name.span(), "a field stands in the request once");
     }
-    for Side { row, span, .. } in &field.sides {
+    let asked = field.sides.iter().find(|side| side.is_request());
+    let may_be_absent = |row: &Row| !matches!(row.presence, Presence::Required);
+    for Side { row, span, place } in &field.sides {
         let bare = row.length.is_none()
             && row.format.is_none()
             && row.fixed.is_none()
@@ -61,6 +64,11 @@ fn check_field(field: &Field, errors: &mut Errors) {
         if field.item.is_some() && !bare {
             let message = "a list takes `optional` and the conditions only: \
                            its items' fields have the rest";
+            errors.push(*span, message);
+        }
+        let left_out = asked.is_some_and(|asked| may_be_absent(&asked.row));
+        if row.assigned && matches!(place, Place::Response(_)) && !left_out {
+            let message = "`assigned` is for a field that the request may leave out";
             errors.push(*span, message);
         }
         check_fixed(row, errors);

@@ -7,12 +7,12 @@ use syn::{Attribute, GenericArgument, Ident, Meta, PathArguments, Type, Visibili
 
 use super::errors::Errors;
 use super::keys::{self, Key};
-use super::model::{Field, FormatRule, Length, Place, Presence, Row, Side};
+use super::model::{Field, FormatRule, Kind, Length, Place, Presence, Row, Side};
 
 const ALLOWED: &str = "`optional`, `required_if`, `required_unless`, `either_of`, `max_len`, `len`, \
-                       `format`, `format_if`, `codes`, `fixed`, `unsigned` and `open`";
+                       `format`, `format_if`, `codes`, `fixed`, `unsigned`, `open` and `assigned`";
 
-pub(super) fn parse(field: &syn::Field, is_item: bool, errors: &mut Errors) -> Field {
+pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Field {
     // Only fields with names come here.
     let name = field
         .ident
@@ -38,13 +38,14 @@ pub(super) fn parse(field: &syn::Field, is_item: bool, errors: &mut Errors) -> F
         sides: Vec::new(),
     };
     for attribute in &field.attrs {
-        parse_attribute(attribute, is_item, &mut parsed, errors);
+        parse_attribute(attribute, kind, &mut parsed, errors);
     }
     if parsed.sides.is_empty() {
-        let expected = if is_item {
-            "`#[item]`"
-        } else {
-            "`#[request]`, `#[response]` or both"
+        let expected = match kind {
+            Kind::Operation(operation) if operation.is_redirect() => "`#[request]`",
+            Kind::Operation(_) => "`#[request]`, `#[response]` or both",
+            Kind::Notification(_) => "`#[notification]`",
+            Kind::Item => "`#[item]`",
         };
         let message = format!("`{}` stands on no side: put {expected} on it", parsed.name);
         errors.push(parsed.name.span(), message);
@@ -52,22 +53,29 @@ pub(super) fn parse(field: &syn::Field, is_item: bool, errors: &mut Errors) -> F
     parsed
 }
 
-fn parse_attribute(attribute: &Attribute, is_item: bool, field: &mut Field, errors: &mut Errors) {
+fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors: &mut Errors) {
     let name = attribute
         .path()
         .get_ident()
         .map(Ident::to_string)
         .unwrap_or_default();
-    let place = match name.as_str() {
-        "doc" => return,
-        "wire" => return parse_wire(attribute, field, errors),
-        "request" if !is_item => Place::Request,
-        "response" if !is_item => Place::Response(Vec::new()),
-        "item" if is_item => Place::Item,
+    let place = match (name.as_str(), kind) {
+        ("doc", _) => return,
+        ("wire", _) => return parse_wire(attribute, field, errors),
+        ("request", Kind::Operation(_)) => Place::Request,
+        ("response", Kind::Operation(operation)) if !operation.is_redirect() => {
+            Place::Response(Vec::new())
+        }
+        ("notification", Kind::Notification(_)) => Place::Notification,
+        ("item", Kind::Item) => Place::Item,
         _ => {
-            let allowed = match is_item {
-                true => "`#[item]` and `#[wire]`",
-                false => "`#[request]`, `#[response]` and `#[wire]`",
+            let allowed = match kind {
+                Kind::Operation(operation) if operation.is_redirect() => {
+                    "`#[request]` and `#[wire]`: the browser gets the answer"
+                }
+                Kind::Operation(_) => "`#[request]`, `#[response]` and `#[wire]`",
+                Kind::Notification(_) => "`#[notification]` and `#[wire]`",
+                Kind::Item => "`#[item]` and `#[wire]`",
             };
             let message = format!("allowed on a field are {allowed}");
             return errors.push(attribute.path().span(), message);
@@ -163,15 +171,17 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
         }
         "unsigned" => {
             row.unsigned = errors.keep(key.flag()).is_some();
-            only(
-                errors,
-                matches!(side.place, Place::Response(_)),
-                "responses",
-            );
+            let from_lianlian = matches!(side.place, Place::Response(_) | Place::Notification);
+            only(errors, from_lianlian, "responses and notifications");
+        }
+        "assigned" => {
+            row.assigned = errors.keep(key.flag()).is_some();
+            let answered = matches!(side.place, Place::Response(_));
+            only(errors, answered, "responses");
         }
         "open" => {
             row.open = errors.keep(key.flag()).is_some();
-            only(errors, !is_request, "responses and items");
+            only(errors, !is_request, "responses, notifications and items");
         }
         _ => {
             let message = format!("unknown key `{}`: allowed are {ALLOWED}", key.name);

@@ -3,9 +3,10 @@
 mod check;
 mod errors;
 mod field;
+mod head;
 mod keys;
 mod model;
-mod operation;
+mod outcomes;
 
 use proc_macro2::TokenStream;
 use syn::spanned::Spanned;
@@ -13,7 +14,8 @@ use syn::{Data, DeriveInput, Fields, parse_quote};
 
 use errors::Errors;
 pub(crate) use model::{
-    Condition, Declaration, Field, Kind, Length, Operation, Presence, Row, Side,
+    Body, Condition, Declaration, Field, FormField, Kind, Length, Notification, Operation,
+    Presence, Row, Side,
 };
 
 /// Reads a declaration.
@@ -23,8 +25,8 @@ pub(crate) use model::{
 pub(crate) fn parse(arguments: TokenStream, item: TokenStream) -> syn::Result<Declaration> {
     let input: DeriveInput = syn::parse2(item)?;
     let mut errors = Errors::default();
-    let head = operation::parse(arguments, &input.ident, &mut errors);
-    let fields = fields(&input, head.is_item, &mut errors);
+    let head = head::parse(arguments, &input.ident, &mut errors);
+    let fields = fields(&input, &head.kind, &mut errors);
     if !input.generics.params.is_empty() {
         errors.push(input.generics.span(), "a declaration has no generics");
     }
@@ -33,22 +35,19 @@ pub(crate) fn parse(arguments: TokenStream, item: TokenStream) -> syn::Result<De
         docs: field::docs(&input.attrs),
         visibility: input.vis,
         name: input.ident,
-        kind: match head.operation {
-            Some(operation) => Kind::Operation(operation),
-            None => Kind::Item,
-        },
+        kind: head.kind,
         fields,
     };
     check::check(&declaration, &mut errors);
     errors.finish().map(|()| declaration)
 }
 
-fn fields(input: &DeriveInput, is_item: bool, errors: &mut Errors) -> Vec<Field> {
+fn fields(input: &DeriveInput, kind: &Kind, errors: &mut Errors) -> Vec<Field> {
     match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(named) => {
                 let fields = named.named.iter();
-                return fields.map(|f| field::parse(f, is_item, errors)).collect();
+                return fields.map(|f| field::parse(f, kind, errors)).collect();
             }
             _ => errors.push(
                 input.ident.span(),

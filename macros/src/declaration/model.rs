@@ -16,7 +16,8 @@ pub(crate) struct Declaration {
 
 pub(crate) enum Kind {
     Operation(Operation),
-    /// An item of a list.
+    Notification(Notification),
+    /// An item of a list, or any other object inside a message.
     Item,
 }
 
@@ -24,11 +25,30 @@ pub(crate) struct Operation {
     pub endpoint: String,
     pub host: String,
     pub page: String,
-    pub envelope: bool,
+    pub product: String,
+    pub body: Body,
     /// Whether answers leave `oid_partner` out.
     pub nameless_answers: bool,
+    /// None where the body is a form: the browser gets the answer.
     pub outcomes: Vec<Outcome>,
 }
+
+/// How a request travels.
+pub(crate) enum Body {
+    Plain,
+    Envelope,
+    Form(FormField),
+}
+
+pub(crate) struct Notification {
+    pub page: String,
+    pub product: String,
+    /// None: as JSON.
+    pub form: Option<FormField>,
+}
+
+/// The one field of a form that holds all members as JSON; none where each has a field of its own.
+pub(crate) type FormField = Option<String>;
 
 pub(crate) struct Outcome {
     pub name: Ident,
@@ -58,6 +78,7 @@ pub(crate) enum Place {
     Request,
     /// Under these outcomes; none named: under all.
     Response(Vec<Ident>),
+    Notification,
     Item,
 }
 
@@ -71,6 +92,7 @@ pub(crate) struct Row {
     pub codes: Vec<LitStr>,
     pub unsigned: bool,
     pub open: bool,
+    pub assigned: bool,
 }
 
 #[derive(Default)]
@@ -99,6 +121,13 @@ pub(crate) struct Condition {
     pub values: Vec<LitStr>,
 }
 
+impl Operation {
+    /// Whether the user's browser carries the request, and gets the answer.
+    pub fn is_redirect(&self) -> bool {
+        matches!(self.body, Body::Form(_))
+    }
+}
+
 impl Side {
     pub fn is_request(&self) -> bool {
         matches!(self.place, Place::Request)
@@ -108,7 +137,7 @@ impl Side {
     pub fn is_under(&self, outcome: &Outcome) -> bool {
         match &self.place {
             Place::Response(names) => names.is_empty() || names.contains(&outcome.name),
-            Place::Request | Place::Item => false,
+            Place::Request | Place::Notification | Place::Item => false,
         }
     }
 }

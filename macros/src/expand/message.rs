@@ -12,13 +12,14 @@ use crate::declaration::{Declaration, Field, Presence, Row};
 pub(super) enum Role {
     Request,
     Response,
+    Notification,
     Item,
 }
 
 impl Role {
     const fn protocol(self) -> &'static [&'static str] {
         match self {
-            Self::Request => &["oid_partner", "sign", "sign_type"],
+            Self::Request | Self::Notification => &["oid_partner", "sign", "sign_type"],
             Self::Response => &["oid_partner", "ret_code", "ret_msg", "sign", "sign_type"],
             Self::Item => &[],
         }

@@ -1,18 +1,29 @@
 //! From plain data to thin impls that call into the `lianlian` crate.
 
 mod message;
+mod notification;
 mod operation;
 mod row;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Attribute, Expr, Lit, Meta};
 
-use crate::declaration::{Declaration, Kind};
+use crate::declaration::{Declaration, FormField, Kind};
 
 pub(crate) fn expand(declaration: &Declaration) -> TokenStream {
     match &declaration.kind {
         Kind::Operation(operation) => operation::expand(declaration, operation),
+        Kind::Notification(notification) => notification::expand(declaration, notification),
         Kind::Item => message::expand_item(declaration),
+    }
+}
+
+/// The inside of a `Form { … }`: which field of it holds the members.
+fn form_field(field: &FormField) -> TokenStream {
+    match field {
+        Some(field) => quote!(field: Some(#field)),
+        None => quote!(field: None),
     }
 }
 

@@ -3,15 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::meaning;
 use super::message::{self, Role};
-use crate::declaration::{Declaration, Operation, Side};
+use super::{form_field, meaning};
+use crate::declaration::{Body, Declaration, Operation, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let request = expand_request(declaration, operation);
-    let response = expand_response(declaration, operation);
     let endpoint = expand_endpoint(declaration, operation);
-    quote!(#endpoint #request #response)
+    let rest = match operation.body {
+        Body::Form(_) => expand_redirect(declaration),
+        Body::Plain | Body::Envelope => expand_response(declaration, operation),
+    };
+    quote!(#endpoint #request #rest)
 }
 
 fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStream {
@@ -26,16 +29,20 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         endpoint,
         host,
         page,
+        product,
         nameless_answers,
         ..
     } = operation;
     let request = format_ident!("{name}Request");
-    let response = format_ident!("{name}Response");
     let name_text = name.to_string();
     let meaning = meaning(docs);
-    let body = match operation.envelope {
-        true => quote!(#lianlian::Body::Envelope),
-        false => quote!(#lianlian::Body::Plain),
+    let body = match &operation.body {
+        Body::Plain => quote!(Plain),
+        Body::Envelope => quote!(Envelope),
+        Body::Form(field) => {
+            let field = form_field(field);
+            quote!(Form { #field })
+        }
     };
     let outcomes = operation.outcomes.iter().map(|outcome| {
         let members = format_ident!("{name}{}", outcome.name);
@@ -54,14 +61,14 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
 
         impl #lianlian::Endpoint for #name {
             type Request = #request;
-            type Response = #response;
             const OPERATION: &'static #lianlian::Operation = &#lianlian::Operation {
                 name: #name_text,
                 meaning: #meaning,
+                product: #product,
                 page: #page,
                 host: #host,
                 path: #endpoint,
-                body: #body,
+                body: #lianlian::Body::#body,
                 nameless_answers: #nameless_answers,
                 request: <#request as #lianlian::message::ReadMessage>::ROWS,
                 outcomes: &[#(#outcomes),*],
@@ -86,10 +93,16 @@ fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStre
     quote! {
         #message
 
-        impl #lianlian::Request for #request {
+        impl #lianlian::Sent for #request {
             type Endpoint = #name;
         }
     }
+}
+
+/// An operation that the user's browser carries.
+fn expand_redirect(declaration: &Declaration) -> TokenStream {
+    let Declaration { lianlian, name, .. } = declaration;
+    quote!(impl #lianlian::Redirect for #name {})
 }
 
 fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStream {
@@ -139,6 +152,10 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
             )
         });
     quote! {
+        impl #lianlian::Call for #name {
+            type Response = #response;
+        }
+
         #[doc = #docs]
         #[derive(Debug)]
         #visibility enum #response {

@@ -21,8 +21,8 @@ pub(super) fn expand(
         (Some(item), _) => {
             quote!(list(#wire, <#item as #lianlian::message::ReadMessage>::ROWS))
         }
-        (None, Role::Request) => quote!(of::<#ty>(#wire)),
-        (None, Role::Response | Role::Item) => quote!(answer::<#ty>(#wire)),
+        (None, Role::Request | Role::Item) => quote!(of::<#ty>(#wire)),
+        (None, Role::Response | Role::Notification) => quote!(answer::<#ty>(#wire)),
     };
     let meaning = match meaning(&field.docs) {
         text if text.is_empty() => None,
@@ -57,7 +57,10 @@ pub(super) fn expand(
         codes => Some(quote!(.codes(&[#(#codes),*]))),
     };
     let unsigned = row.unsigned.then(|| quote!(.unsigned()));
-    quote!(#lianlian::Row::#start #meaning #presence #length #format #fixed #codes #unsigned)
+    let assigned = row.assigned.then(|| quote!(.assigned()));
+    quote!(
+        #lianlian::Row::#start #meaning #presence #length #format #fixed #codes #unsigned #assigned
+    )
 }
 
 /// The type of a field's value in one message, without the `Option` around it.

@@ -1,0 +1,82 @@
+//! Dates: yyyyMMdd on the calendar of China.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use super::{AnswerValue, Value};
+use crate::check::{Format, format};
+
+/// A day in China; on the wire yyyyMMdd.
+///
+/// ```
+/// use lianlian::field::Date;
+///
+/// let day: Date = "20180829".parse()?;
+/// assert_eq!(day.to_civil(), jiff::civil::date(2018, 8, 29));
+/// assert!("20180230".parse::<Date>().is_err());
+/// # Ok::<(), lianlian::field::DateError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(jiff::civil::Date);
+
+/// A text that is no day, or a day that the form can't express.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a day: write yyyyMMdd, such as 20180829")]
+pub struct DateError;
+
+impl Date {
+    /// A day as the calendar in China shows it.
+    ///
+    /// # Errors
+    /// [`DateError`] for a year outside 1 to 9999.
+    pub fn from_civil(day: jiff::civil::Date) -> Result<Self, DateError> {
+        let in_form = (1..=9999).contains(&day.year());
+        in_form.then_some(Self(day)).ok_or(DateError)
+    }
+
+    /// The day as the calendar in China shows it.
+    pub const fn to_civil(self) -> jiff::civil::Date {
+        self.0
+    }
+}
+
+impl FromStr for Date {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        if text.len() != 8 || !text.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(DateError);
+        }
+        jiff::civil::Date::strptime("%Y%m%d", text)
+            .map_err(|_| DateError)
+            .and_then(Self::from_civil)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = self.0;
+        write!(f, "{:04}{:02}{:02}", day.year(), day.month(), day.day())
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Date({self})")
+    }
+}
+
+impl Value for Date {
+    const FORMATS: &'static [Format] = &[format::DATE];
+
+    fn wire(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn from_wire(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
+
+impl AnswerValue for Date {}

@@ -1,0 +1,61 @@
+//! From a typed request to a signed form for the user's browser.
+
+use super::Merchant;
+use crate::check::{Rule, Violation, Violations};
+use crate::endpoint::{Body, Endpoint, Redirect, Sent};
+use crate::error::PrepareError;
+use crate::form::SignedForm;
+
+impl Merchant {
+    /// Checks and signs a request that the user's browser carries to LianLian's page.
+    ///
+    /// ```
+    /// # use lianlian::{Environment, Merchant, PrepareError, SignedForm, lianlian_api};
+    /// /// A payment on LianLian's page.
+    /// #[lianlian_api(endpoint = "/pay.htm", host = "wap.lianlianpay.com", body = "form")]
+    /// pub struct Pay {
+    ///     /// The merchant's number for the order.
+    ///     #[request(max_len = 32)]
+    ///     no_order: String,
+    /// }
+    ///
+    /// fn page(merchant: &Merchant) -> Result<String, PrepareError> {
+    ///     let form = merchant.redirect(&PayRequest::builder().no_order("1").build())?;
+    ///     Ok(form.html().to_string())
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// [`PrepareError`], and nothing was sent: all violations at once, or a failure of the signer.
+    pub fn redirect<R: Sent<Endpoint: Redirect>>(
+        &self,
+        request: &R,
+    ) -> Result<SignedForm, PrepareError> {
+        let operation = R::Endpoint::OPERATION;
+        self.check(request, operation)?;
+        let sign = self.signature(request)?;
+        let protocol = self.signed(&sign);
+        let field = match operation.body {
+            Body::Form { field } => field,
+            // No redirect travels otherwise.
+            Body::Plain | Body::Envelope => None,
+        };
+        let url = self.environment.url(operation.host, operation.path);
+        let form = SignedForm::new(url, request, protocol, field);
+        Violations::none_or(line_breaks(&form).collect(), operation.page)?;
+        Ok(form)
+    }
+}
+
+/// Values that would not arrive as they were signed: a browser makes every line break one of two
+/// characters.
+fn line_breaks(form: &SignedForm) -> impl Iterator<Item = Violation> {
+    let broken = form
+        .fields()
+        .filter(|(_, value)| value.contains(['\r', '\n']));
+    broken.map(|(name, _)| Violation {
+        field: name.to_owned(),
+        rule: Rule::Format("one_line"),
+        message: format!("{name} must have no line break: browsers change it"),
+    })
+}

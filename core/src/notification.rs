@@ -1,0 +1,112 @@
+//! Notifications: what LianLian tells the merchant unasked.
+//!
+//! LianLian posts them to the `notify_url` of the order, and repeats each until it is acknowledged, at
+//! most 30 times, 2 minutes apart: the same one may come twice. What the user's browser brings back
+//! from LianLian's page is a notification too, as a form, and needs no acknowledgement.
+//!
+//! They carry no time under the signature, so an old one can be sent again by whoever has seen it.
+//! Deliver once per order: compare merchant, order and amount with what you expect, and query where in
+//! doubt.
+//!
+//! ```no_run
+//! use lianlian::{Merchant, api::mpay::PaymentNotification, notification};
+//!
+//! fn handle(merchant: &Merchant, body: &[u8]) -> http::Response<Vec<u8>> {
+//!     match merchant.notification::<PaymentNotification>(body) {
+//!         Ok(paid) => {
+//!             println!("{} is paid: {}", paid.no_order, paid.money_order);
+//!             notification::acknowledged()
+//!         }
+//!         Err(error) => notification::refused(&error),
+//!     }
+//! }
+//! ```
+
+use http::header::CONTENT_TYPE;
+
+use crate::check::Violations;
+use crate::merchant::JSON;
+use crate::message::{MessageError, ReadMessage};
+use crate::row::Row;
+use crate::sign::SignatureFault;
+
+/// A notification's members. Implemented by the macro.
+pub trait Notice: ReadMessage {
+    /// The notification as its table declares it.
+    const NOTIFICATION: &'static Notification;
+}
+
+/// A notification as its table declares it.
+#[derive(Debug, Clone, Copy)]
+pub struct Notification {
+    /// The declaration's name, `PaymentNotification`.
+    pub name: &'static str,
+    /// What it tells: the first paragraph of its documentation.
+    pub meaning: &'static str,
+    /// The product that it belongs to, `mpay`; empty where the declaration names none.
+    pub product: &'static str,
+    /// LianLian's page on it; empty where the declaration names none.
+    pub page: &'static str,
+    /// How it travels.
+    pub body: NotificationBody,
+    /// Its rows, sorted by wire name.
+    pub rows: &'static [Row],
+}
+
+/// How a notification travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotificationBody {
+    /// As signed JSON, from LianLian's servers.
+    Json,
+    /// As a signed form (or query), from the user's browser.
+    Form {
+        /// The one field of the form that holds all members as JSON; none where each member has a
+        /// field of its own.
+        field: Option<&'static str>,
+    },
+}
+
+/// Why a notification must not be acted on. Do not acknowledge it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotificationError {
+    /// Something else than a message.
+    #[error("the notification can't be read: {0}")]
+    Unreadable(#[from] MessageError),
+    /// A message that nobody proved to be LianLian's.
+    #[error("the notification must not be believed: {0}")]
+    Untrusted(#[from] SignatureFault),
+    /// A genuine notification for another merchant.
+    #[error("the notification is for another merchant: its oid_partner is not ours")]
+    OtherMerchant,
+    /// A genuine notification that lacks what its table promises.
+    #[error("the notification is not as documented: {0}; query the order")]
+    Malformed(Violations),
+}
+
+/// The answer that LianLian waits for, within 5 seconds: send it once the notification is dealt with.
+pub fn acknowledged() -> http::Response<Vec<u8>> {
+    json(http::StatusCode::OK, ACKNOWLEDGEMENT)
+}
+
+/// An answer that is no acknowledgement, so that LianLian repeats the notification.
+pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
+    let status = match error {
+        NotificationError::Unreadable(_) => http::StatusCode::BAD_REQUEST,
+        NotificationError::Untrusted(_) | NotificationError::OtherMerchant => {
+            http::StatusCode::FORBIDDEN
+        }
+        NotificationError::Malformed(_) => http::StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    json(status, REFUSAL)
+}
+
+const ACKNOWLEDGEMENT: &str = r#"{"ret_code":"0000","ret_msg":"交易成功"}"#;
+const REFUSAL: &str = r#"{"ret_code":"9999","ret_msg":"refused"}"#;
+
+fn json(status: http::StatusCode, body: &str) -> http::Response<Vec<u8>> {
+    let mut response = http::Response::new(body.as_bytes().to_vec());
+    *response.status_mut() = status;
+    let content_type = http::HeaderValue::from_static(JSON);
+    response.headers_mut().insert(CONTENT_TYPE, content_type);
+    response
+}

@@ -1,0 +1,209 @@
+//! The keys on the struct.
+
+use proc_macro2::TokenStream;
+use syn::{Ident, Path};
+
+use super::errors::Errors;
+use super::keys::{self, Key};
+use super::model::{Body, FormField, Kind, Notification, Operation, Outcome};
+use super::outcomes;
+
+const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
+                       `nameless_answers`, `notification`, `item` and `crate`";
+
+/// What the attribute on the struct says.
+pub(super) struct Head {
+    pub lianlian: Option<Path>,
+    pub kind: Kind,
+}
+
+/// What a struct can declare, and the keys that it takes beside `crate`.
+enum Form {
+    Call,
+    Redirect,
+    Notification,
+    Item,
+}
+
+impl Form {
+    fn of(keys: &[Key]) -> Self {
+        let has = |name: &str| keys.iter().any(|key| key.name == name);
+        let is_form =
+            |key: &Key| key.name == "body" && key.text().is_ok_and(|b| b.value() == "form");
+        match () {
+            () if has("item") => Self::Item,
+            () if has("notification") => Self::Notification,
+            () if keys.iter().any(is_form) => Self::Redirect,
+            () => Self::Call,
+        }
+    }
+
+    const fn what(&self) -> &'static str {
+        match self {
+            Self::Call => "an operation whose body is no form",
+            Self::Redirect => "an operation whose body is a form",
+            Self::Notification => "a notification",
+            Self::Item => "an item",
+        }
+    }
+
+    fn takes(&self, key: &str) -> bool {
+        let keys: &[&str] = match self {
+            Self::Call => &[
+                "endpoint",
+                "host",
+                "body",
+                "product",
+                "page",
+                "outcome",
+                "nameless_answers",
+            ],
+            Self::Redirect => &["endpoint", "host", "body", "form_field", "product", "page"],
+            Self::Notification => &["notification", "body", "form_field", "product", "page"],
+            Self::Item => &["item"],
+        };
+        keys.contains(&key)
+    }
+
+    const fn required(&self) -> &'static [&'static str] {
+        match self {
+            Self::Call => &["endpoint", "host", "outcome"],
+            Self::Redirect => &["endpoint", "host"],
+            Self::Notification | Self::Item => &[],
+        }
+    }
+}
+
+pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -> Head {
+    let keys = keys::parse(arguments, errors);
+    let form = Form::of(&keys);
+    let mut found = Found::default();
+    for key in &keys {
+        found.read(key, &form, errors);
+    }
+    for required in form.required() {
+        if keys.iter().all(|key| key.name != required) {
+            let message = format!("`{required}` is missing in `lianlian_api(…)`");
+            errors.push(name.span(), message);
+        }
+    }
+    found.into_head(&form)
+}
+
+/// What was found so far; what is missing or wrong has been reported.
+#[derive(Default)]
+struct Found {
+    lianlian: Option<Path>,
+    endpoint: Option<String>,
+    host: Option<String>,
+    body: Option<String>,
+    form_field: FormField,
+    product: Option<String>,
+    page: Option<String>,
+    nameless_answers: bool,
+    outcomes: Vec<Outcome>,
+}
+
+impl Found {
+    fn read(&mut self, key: &Key, form: &Form, errors: &mut Errors) {
+        let name = key.name.to_string();
+        if name == "crate" {
+            self.lianlian = errors.keep(key.path());
+            return;
+        }
+        let of_another = [Form::Call, Form::Redirect, Form::Notification, Form::Item];
+        if !of_another.iter().any(|form| form.takes(&name)) {
+            let message = format!("unknown key `{name}`: allowed are {ALLOWED}");
+            return errors.push(key.span(), message);
+        }
+        if !form.takes(&name) {
+            let message = format!("{} has no `{name}`", form.what());
+            return errors.push(key.span(), message);
+        }
+        match name.as_str() {
+            "endpoint" => {
+                self.endpoint = read(key, is_path, "a path such as \"/v1/name\"", errors);
+            }
+            "host" => self.host = read(key, is_host, "a host name such as \"a.b.com\"", errors),
+            "body" => self.body = body(key, form, errors),
+            "form_field" => self.form_field = read(key, is_name, "a name", errors),
+            "product" => self.product = read(key, is_name, "a name", errors),
+            "page" => self.page = read(key, is_page, "a URL", errors),
+            "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
+            "outcome" => self.outcomes = outcomes::parse(key, errors),
+            _ => drop(errors.keep(key.flag())),
+        }
+    }
+
+    fn into_head(self, form: &Form) -> Head {
+        let is_form = self.body.as_deref() == Some("form");
+        let page = self.page.unwrap_or_default();
+        let product = self.product.unwrap_or_default();
+        let kind = match form {
+            Form::Item => Kind::Item,
+            Form::Notification => Kind::Notification(Notification {
+                page,
+                product,
+                form: is_form.then_some(self.form_field),
+            }),
+            Form::Call | Form::Redirect => Kind::Operation(Operation {
+                endpoint: self.endpoint.unwrap_or_default(),
+                host: self.host.unwrap_or_default(),
+                page,
+                product,
+                body: match self.body.as_deref() {
+                    Some("envelope") => Body::Envelope,
+                    Some("form") => Body::Form(self.form_field),
+                    _ => Body::Plain,
+                },
+                nameless_answers: self.nameless_answers,
+                outcomes: self.outcomes,
+            }),
+        };
+        Head {
+            lianlian: self.lianlian,
+            kind,
+        }
+    }
+}
+
+/// Reads a text that must satisfy `valid`.
+fn read(key: &Key, valid: fn(&str) -> bool, form: &str, errors: &mut Errors) -> Option<String> {
+    let text = errors.keep(key.text())?;
+    if !valid(&text.value()) {
+        errors.push(text.span(), format!("`{}` must be {form}", key.name));
+    }
+    Some(text.value())
+}
+
+fn body(key: &Key, form: &Form, errors: &mut Errors) -> Option<String> {
+    match form {
+        Form::Notification => {
+            let valid = |text: &str| matches!(text, "json" | "form");
+            read(key, valid, "\"json\" or \"form\"", errors)
+        }
+        _ => {
+            let valid = |text: &str| matches!(text, "plain" | "envelope" | "form");
+            read(key, valid, "\"plain\", \"envelope\" or \"form\"", errors)
+        }
+    }
+}
+
+fn is_path(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    text.len() > 1 && text.starts_with('/') && text.chars().all(allowed)
+}
+
+fn is_host(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
+    text.contains('.') && text.chars().all(allowed)
+}
+
+fn is_name(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    !text.is_empty() && text.chars().all(allowed)
+}
+
+fn is_page(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
+}

@@ -1,0 +1,45 @@
+//! A notification: its table and its members.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::message::{self, Role};
+use super::{form_field, meaning};
+use crate::declaration::{Declaration, Notification};
+
+pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> TokenStream {
+    let Declaration {
+        lianlian,
+        docs,
+        name,
+        ..
+    } = declaration;
+    let Notification { page, product, .. } = notification;
+    let name_text = name.to_string();
+    let meaning = meaning(docs);
+    let form = match &notification.form {
+        None => quote!(Json),
+        Some(field) => {
+            let field = form_field(field);
+            quote!(Form { #field })
+        }
+    };
+    let rows = declaration.rows(|_| true);
+    let message = message::expand(declaration, name, "", page, Role::Notification, &rows);
+    quote! {
+        #(#docs)*
+        #message
+
+        impl #lianlian::notification::Notice for #name {
+            const NOTIFICATION: &'static #lianlian::notification::Notification =
+                &#lianlian::notification::Notification {
+                    name: #name_text,
+                    meaning: #meaning,
+                    product: #product,
+                    page: #page,
+                    body: #lianlian::notification::NotificationBody::#form,
+                    rows: <#name as #lianlian::message::ReadMessage>::ROWS,
+                };
+        }
+    }
+}
