@@ -90,11 +90,11 @@ impl<'a> Comparison<'a> {
         }
         let covered = theirs.iter().flat_map(|theirs| &theirs.codes);
         let covered: Codes = covered.copied().collect();
-        let beyond: Vec<&str> = ours.codes.difference(&covered).copied().collect();
+        let beyond: Codes = ours.codes.difference(&covered).copied().collect();
         if !beyond.is_empty() {
             let message = format!(
                 "`{name}`: condition: also under {} here, not on {}",
-                beyond.join(", "),
+                row::list(&beyond),
                 self.where_is(first)
             );
             let kind = Difference::Condition;
@@ -134,30 +134,25 @@ impl<'a> Comparison<'a> {
 
     /// Under each return code that the page names, and under the same further condition.
     fn check_condition(&mut self, theirs: &Theirs<'a>, ours: &[&'a Ours<'a>]) {
-        for ours in overlapping(theirs, ours) {
-            if !row::same_condition(ours.when, theirs.when) {
-                let here = ours
-                    .when
-                    .map_or_else(|| "always".to_owned(), row::condition);
-                let there = theirs
-                    .when
-                    .map_or_else(|| "always".to_owned(), ToString::to_string);
-                self.differ(Difference::Condition, theirs, ours, &here, &there);
-                return;
-            }
+        let kind = Difference::Condition;
+        let overlapping = overlapping(theirs, ours);
+        let mut others = overlapping.into_iter();
+        if let Some(ours) = others.find(|ours| !row::same_condition(ours.when, theirs.when)) {
+            let always = || "always".to_owned();
+            let here = ours.when.map_or_else(always, row::condition);
+            let there = theirs.when.map_or_else(always, ToString::to_string);
+            self.differ(kind, theirs, ours, &here, &there);
+            return;
+        }
+        if theirs.when.is_some() {
+            return; // The page leaves the return codes open.
         }
         let covered: Codes = ours.iter().flat_map(|ours| &ours.codes).copied().collect();
-        let lacking: Vec<&str> = theirs.codes.difference(&covered).copied().collect();
-        let of_code = theirs.when.is_none(); // Otherwise the page leaves the return codes open.
-        if let (true, false, Some(ours)) = (of_code, lacking.is_empty(), ours.first()) {
-            let here = row::list(&ours.codes);
-            self.differ(
-                Difference::Condition,
-                theirs,
-                ours,
-                &format!("under {here}"),
-                &format!("also under {}", lacking.join(", ")),
-            );
+        let lacking: Codes = theirs.codes.difference(&covered).copied().collect();
+        if let (Some(ours), false) = (ours.first(), lacking.is_empty()) {
+            let here = format!("under {}", row::list(&covered));
+            let there = format!("also under {}", row::list(&lacking));
+            self.differ(kind, theirs, ours, &here, &there);
         }
     }
 
@@ -165,23 +160,15 @@ impl<'a> Comparison<'a> {
         let Some(field) = self.field(ours.row) else {
             return; // The loader reports it.
         };
-        for (kind, here, there) in row::differences(ours.row, field, theirs.row) {
-            let is_outcomes = kind == Difference::Codes && *ours.row.name == "ret_code";
-            if is_outcomes && self.outcomes_are(theirs) {
-                continue;
-            }
-            let here = match is_outcomes {
-                true => row::list(&self.facing.all),
-                false => here,
-            };
+        // The codes of `ret_code` are the outcomes.
+        let is_outcome = *ours.row.name == "ret_code" && !self.facing.is_plain();
+        let codes = match is_outcome {
+            true => self.facing.all.clone(),
+            false => row::codes_of(ours.row, field),
+        };
+        for (kind, here, there) in row::differences(ours.row, field, &codes, theirs.row) {
             self.differ(kind, theirs, ours, &here, &there);
         }
-    }
-
-    /// The codes that a page lists for `ret_code` are the outcomes.
-    fn outcomes_are(&self, theirs: &Theirs) -> bool {
-        let codes: Codes = theirs.row.codes.iter().map(String::as_str).collect();
-        codes == self.facing.all
     }
 
     fn field(&self, row: &Row) -> Option<&'a Field> {

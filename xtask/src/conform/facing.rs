@@ -9,6 +9,8 @@ use crate::tables::{Body, Condition, File, Notification, Operation, Row, Side, S
 /// The return codes under which a row stands; for what is no answer, one empty code.
 pub(super) type Codes<'a> = BTreeSet<&'a str>;
 
+const NO_CODE: &str = "";
+
 /// Rows of ours and those of the page that describe the same message.
 pub(super) struct Facing<'a> {
     /// The file of our rows.
@@ -19,6 +21,13 @@ pub(super) struct Facing<'a> {
     pub all: Codes<'a>,
     pub ours: Vec<Ours<'a>>,
     pub theirs: Vec<Theirs<'a>>,
+}
+
+impl Facing<'_> {
+    /// Whether the rows depend on no return code.
+    pub fn is_plain(&self) -> bool {
+        self.all.contains(NO_CODE)
+    }
 }
 
 /// A row of ours.
@@ -144,7 +153,7 @@ fn groups<'a>(tables: &'a Tables, page: &'a Page) -> Vec<Facing<'a>> {
 }
 
 fn plain<'a>(source: &'a Source, place: usize, rows: &'a [Row]) -> Facing<'a> {
-    let all = Codes::from([""]);
+    let all = Codes::from([NO_CODE]);
     let ours = rows.iter().map(|row| Ours {
         row,
         codes: all.clone(),

@@ -1,7 +1,6 @@
 //! A row of ours against a row of a page.
 
-use std::collections::BTreeSet;
-
+use super::facing::Codes;
 use super::official::{self, Length, Presence, Type, When};
 use crate::tables::{At, Condition, Difference, Field, Row};
 
@@ -9,6 +8,7 @@ use crate::tables::{At, Condition, Difference, Field, Row};
 pub(super) fn differences(
     ours: &Row,
     field: &Field,
+    our_codes: &Codes,
     theirs: &official::Row,
 ) -> Vec<(Difference, String, String)> {
     let found = [
@@ -16,7 +16,7 @@ pub(super) fn differences(
         kind(field, &theirs.kind),
         length(ours, &theirs.kind),
         fixed(ours, theirs),
-        codes(ours, field, theirs),
+        codes(ours, our_codes, theirs),
         unsigned(ours, theirs),
     ];
     found.into_iter().flatten().collect()
@@ -104,20 +104,23 @@ fn fixed(ours: &Row, theirs: &official::Row) -> Found {
     (here != there && !is_code).then(|| (Difference::Fixed, text(here), text(there)))
 }
 
-/// Where the page lists no codes, our list for all pages contradicts nothing; a narrower one does.
-fn codes(ours: &Row, field: &Field, theirs: &official::Row) -> Found {
-    let there: BTreeSet<&str> = theirs.codes.iter().map(String::as_str).collect();
-    let narrowed = ours.codes.as_ref().map(|codes| texts(codes));
-    let here: BTreeSet<&str> = match (&ours.fixed, &narrowed) {
-        (Some(fixed), _) => [fixed.as_str()].into(),
-        (None, Some(codes)) => codes.iter().copied().collect(),
+/// The codes that a row of ours allows.
+pub(super) fn codes_of<'a>(ours: &'a Row, field: &'a Field) -> Codes<'a> {
+    match (&ours.fixed, &ours.codes) {
+        (Some(fixed), _) => Codes::from([fixed.as_str()]),
+        (None, Some(codes)) => texts(codes).into_iter().collect(),
         (None, None) => field.codes.iter().map(|code| code.code.as_str()).collect(),
-    };
+    }
+}
+
+/// Where the page lists no codes, our list for all pages contradicts nothing; a narrower one does.
+fn codes(ours: &Row, here: &Codes, theirs: &official::Row) -> Found {
+    let there: Codes = theirs.codes.iter().map(String::as_str).collect();
     let same = match there.is_empty() {
-        true => narrowed.is_none() || theirs.fixed.is_some(),
-        false => here == there,
+        true => ours.codes.is_none() || theirs.fixed.is_some(),
+        false => *here == there,
     };
-    (!same).then(|| (Difference::Codes, list(&here), list(&there)))
+    (!same).then(|| (Difference::Codes, list(here), list(&there)))
 }
 
 fn unsigned(ours: &Row, theirs: &official::Row) -> Found {
@@ -129,7 +132,7 @@ fn unsigned(ours: &Row, theirs: &official::Row) -> Found {
 }
 
 /// Codes in words.
-pub(super) fn list(codes: &BTreeSet<&str>) -> String {
+pub(super) fn list(codes: &Codes) -> String {
     match codes.is_empty() {
         true => "no codes".to_owned(),
         false => codes.iter().copied().collect::<Vec<_>>().join(", "),
