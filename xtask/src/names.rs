@@ -15,6 +15,11 @@ pub(crate) fn is_snake_case(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_inner)
 }
 
+/// Whether a parameter can be called so on the wire: `card_no`, or `payLoad`.
+pub(crate) fn is_wire_name(name: &str) -> bool {
+    is_snake_case(&name.to_ascii_lowercase()) && !name.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
 /// Whether a name is like `CardNumber`: it can be a type's or a variant's.
 pub(crate) fn is_camel_case(name: &str) -> bool {
     name != "Self"
@@ -27,10 +32,15 @@ pub(crate) fn is_module(name: &str) -> bool {
     is_snake_case(name) && !KEYWORDS.contains(&name)
 }
 
-/// The name of the struct's field for a wire name.
+/// The name of the struct's field for a wire name: `pay_load` for `payLoad`.
 pub(crate) fn field(wire: &str) -> String {
-    let suffix = if KEYWORDS.contains(&wire) { "_" } else { "" };
-    format!("{wire}{suffix}")
+    let name = module_of(wire);
+    let suffix = if KEYWORDS.contains(&name.as_str()) {
+        "_"
+    } else {
+        ""
+    };
+    format!("{name}{suffix}")
 }
 
 /// The name of the type for an operation: `CardBindApply` for `card_bind_apply`.
@@ -39,7 +49,7 @@ pub(crate) fn type_of(operation: &str) -> String {
     words.map(capitalised).collect()
 }
 
-/// The module of a type: `card_bind_apply` for `CardBindApply`.
+/// The words of a name in lower case, as a type's module has them: `card_bind_apply` for `CardBindApply`.
 pub(crate) fn module_of(type_name: &str) -> String {
     let mut module = String::new();
     for letter in type_name.chars() {
@@ -73,6 +83,7 @@ mod tests {
         assert_eq!(feature("instant_payment"), "instant-payment");
         assert_eq!(field("card_no"), "card_no");
         assert_eq!(field("type"), "type_");
+        assert_eq!(field("payLoad"), "pay_load");
     }
 
     #[test]
@@ -83,6 +94,8 @@ mod tests {
                 .into_iter()
                 .any(is_snake_case)
         );
+        assert!(is_wire_name("user_id2") && is_wire_name("payLoad"));
+        assert!(!["", "PayLoad", "pay-load"].into_iter().any(is_wire_name));
         assert!(is_camel_case("IdCard"));
         assert!(
             !["", "Self", "idCard", "Id_Card", "1d"]

@@ -89,6 +89,8 @@ fn path(format: Format) -> &'static str {
         Format::HttpUrl => "format::HTTP_URL",
         Format::ResidentId => "format::RESIDENT_ID",
         Format::Digits => "format::DIGITS",
+        Format::IpUnderscored => "format::IP_UNDERSCORED",
+        Format::HexColor => "format::HEX_COLOR",
     }
 }
 

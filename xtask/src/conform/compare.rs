@@ -93,7 +93,7 @@ impl<'a> Comparison<'a> {
         let beyond: Codes = ours.codes.difference(&covered).copied().collect();
         if !beyond.is_empty() {
             let message = format!(
-                "`{name}`: condition: also under {} here, not on {}",
+                "`{name}`: condition: here also under {}, not on {}",
                 row::list(&beyond),
                 self.where_is(first)
             );
@@ -184,7 +184,7 @@ impl<'a> Comparison<'a> {
         there: &str,
     ) {
         let message = format!(
-            "`{}`: {kind}: {here} here, {there} on {}",
+            "`{}`: {kind}: here {here}, on {}: {there}",
             ours.row.name,
             self.where_is(theirs)
         );

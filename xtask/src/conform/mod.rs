@@ -126,7 +126,7 @@ fn differing_page(operation: &File<Operation>, page: &Page) -> Vec<Found> {
         number: None,
         fault: operation.source.fault(
             operation.endpoint.offset(),
-            format!("{kind}: {here} here, {there} on {}", page.page),
+            format!("{kind}: here {here}, on {}: {there}", page.page),
         ),
     };
     let mut differences = Vec::new();

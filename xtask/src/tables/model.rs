@@ -84,6 +84,10 @@ pub enum Format {
     ResidentId,
     /// `DIGITS`
     Digits,
+    /// `IP_UNDERSCORED`
+    IpUnderscored,
+    /// `HEX_COLOR`
+    HexColor,
 }
 
 /// One code of a code list.

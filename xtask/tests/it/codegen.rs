@@ -262,6 +262,18 @@ fn a_keyword_keeps_its_name_on_the_wire() {
 }
 
 #[test]
+fn a_camel_case_name_stays_on_the_wire() {
+    let spec = Spec::sound();
+    spec.edit("fields.toml", "[url]", "[backUrl]");
+    spec.edit("shop/pay.toml", "\"url\"", "\"backUrl\"");
+    let text: String = render(&spec).into_iter().map(|(_, text)| text).collect();
+    assert_contains(
+        &text,
+        "#[wire = \"backUrl\"]\n    #[request(optional, format = format::HTTP_URL)]\n    back_url: String,",
+    );
+}
+
+#[test]
 fn answers_may_leave_out_whom_they_are_for() {
     let spec = Spec::sound();
     let nameless = r#"body = "plain"

@@ -72,17 +72,17 @@ fn each_kind_of_difference() {
         (
             r#""name": "url", "required": "Optional""#,
             r#""name": "url", "required": "Required""#,
-            "spec/shop/pay.toml:18:14: `url`: presence: optional here, required on pay.md (Request)",
+            "spec/shop/pay.toml:18:14: `url`: presence: here optional, on pay.md (Request): required",
         ),
         (
             r#""name": "url", "required": "Optional""#,
             r#""name": "url", "required": "Required for some""#,
-            "spec/shop/pay.toml:18:14: `url`: presence: optional here, “Required for some” on pay.md (Request)",
+            "spec/shop/pay.toml:18:14: `url`: presence: here optional, on pay.md (Request): “Required for some”",
         ),
         (
             r#""name": "rate", "required": "Required", "type": "String""#,
             r#""name": "rate", "required": "Required", "type": "Int""#,
-            "spec/club/order.toml:42:14: `rate`: type: Decimal here, Int on order.md (Answer, state SUCCESS)",
+            "spec/club/order.toml:42:14: `rate`: type: here Decimal, on order.md (Answer, state SUCCESS): Int",
         ),
         (
             r#""name": "cards", "required": "Required", "type": "List""#,
@@ -92,37 +92,37 @@ fn each_kind_of_difference() {
         (
             r#""name": "amount", "required": "Required", "type": "String(12)""#,
             r#""name": "amount", "required": "Required", "type": "String(9~12)""#,
-            "spec/club/order.toml:17:14: `amount`: length: at most 12 here, 9 to 12 on order.md (Request)",
+            "spec/club/order.toml:17:14: `amount`: length: here at most 12, on order.md (Request): 9 to 12",
         ),
         (
             r#""codes": ["8888", "0000"]"#,
             r#""codes": ["0000"]"#,
-            "spec/shop/pay.toml:23:14: `ret_code`: codes: 0000, 8888 here, 0000 on pay.md (Answer)",
+            "spec/shop/pay.toml:23:14: `ret_code`: codes: here 0000, 8888, on pay.md (Answer): 0000",
         ),
         (
             r#""codes": ["1", "2"]"#,
             r#""codes": ["1", "2", "3"]"#,
-            "spec/shop/pay.toml:16:14: `kind`: codes: 1, 2 here, 1, 2, 3 on pay.md (Request)",
+            "spec/shop/pay.toml:16:14: `kind`: codes: here 1, 2, on pay.md (Request): 1, 2, 3",
         ),
         (
             r#", "codes": ["USD"]"#,
             "",
-            "spec/club/order.toml:18:14: `currency`: codes: USD here, no codes on order.md (Request)",
+            "spec/club/order.toml:18:14: `currency`: codes: here USD, on order.md (Request): no codes",
         ),
         (
             r#""type": "Int""#,
             r#""type": "Int", "fixed": "1""#,
-            "spec/club/order.toml:19:14: `count`: fixed: not fixed here, 1 on order.md (Request)",
+            "spec/club/order.toml:19:14: `count`: fixed: here not fixed, on order.md (Request): 1",
         ),
         (
             r#""unsigned": true"#,
             r#""unsigned": false"#,
-            "spec/club/order.toml:41:14: `currency`: unsigned: unsigned here, signed on order.md (Answer, state SUCCESS)",
+            "spec/club/order.toml:41:14: `currency`: unsigned: here unsigned, on order.md (Answer, state SUCCESS): signed",
         ),
         (
             r#""when": { "state": "SUCCESS" }, "fields": ["#,
             r#""when": { "state": "SUCCESS" }, "fields": [ { "name": "bill", "required": "Required", "type": "String" },"#,
-            "spec/club/order.toml:33:14: `bill`: condition: always here, state SUCCESS on order.md (Answer, state SUCCESS)",
+            "spec/club/order.toml:33:14: `bill`: condition: here always, on order.md (Answer, state SUCCESS): state SUCCESS",
         ),
         (
             r#""items_of": "cards""#,
@@ -132,12 +132,12 @@ fn each_kind_of_difference() {
         (
             r#""https://api.example/pay""#,
             r#""https://api.example/v1/pay""#,
-            "spec/shop/pay.toml:3:12: url: https://api.example/pay here, https://api.example/v1/pay on pay.md",
+            "spec/shop/pay.toml:3:12: url: here https://api.example/pay, on pay.md: https://api.example/v1/pay",
         ),
         (
             r#""envelope_in_sample": true"#,
             r#""envelope_in_sample": false"#,
-            "spec/club/order.toml:3:12: envelope: sealed here, plain on order.md",
+            "spec/club/order.toml:3:12: envelope: here sealed, on order.md: plain",
         ),
         (
             r#"{ "name": "day", "required": "Required", "type": "String(14)" },"#,
@@ -163,8 +163,8 @@ fn other_return_codes() {
         r#""when": { "ret_code": "8888" }, "fields": [
         { "name": "cards""#,
         &[
-            "spec/shop/pay.toml:37:14: `cards`: condition: also under 0000 here, not on pay.md (Answer, ret_code 8888)",
-            "spec/shop/pay.toml:37:14: `cards`: condition: under 0000 here, also under 8888 on pay.md (Answer, ret_code 8888)",
+            "spec/shop/pay.toml:37:14: `cards`: condition: here also under 0000, not on pay.md (Answer, ret_code 8888)",
+            "spec/shop/pay.toml:37:14: `cards`: condition: here under 0000, on pay.md (Answer, ret_code 8888): also under 8888",
         ],
     );
 }

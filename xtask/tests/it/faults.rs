@@ -224,7 +224,7 @@ fn an_unknown_format() {
         r#""http_url""#,
         r#""ftp_url""#,
         &[
-            "spec/fields.toml:46:10: unknown variant `ftp_url`, expected one of `http_url`, `resident_id`, `digits`",
+            "spec/fields.toml:46:10: unknown variant `ftp_url`, expected one of `http_url`, `resident_id`, `digits`, `ip_underscored`, `hex_color`",
         ],
     );
 }
@@ -475,6 +475,18 @@ fn a_list_without_items() {
 }
 
 #[test]
+fn a_list_with_a_length() {
+    refused(
+        PAY,
+        r#"{ name = "cards", items"#,
+        r#"{ name = "cards", max_len = 8, items"#,
+        &[
+            "spec/shop/pay.toml:37:14: `cards`: a list is required, optional or conditional: its items' rows say the rest",
+        ],
+    );
+}
+
+#[test]
 fn items_that_are_no_list() {
     refused(
         PAY,
@@ -546,10 +558,10 @@ fn an_impossible_field() {
     refused(
         FIELDS,
         "[url]",
-        "[userUrl]",
+        "[user-url]",
         &[
-            "spec/fields.toml:41:2: `userUrl` can't be a field's name: expected one like `card_no`",
-            "spec/fields.toml:41:2: `userUrl` stands in no table",
+            "spec/fields.toml:41:2: `user-url` can't be a field's name: expected one like `card_no`",
+            "spec/fields.toml:41:2: `user-url` stands in no table",
             "spec/shop/pay.toml:18:14: `url` is not in the dictionary",
         ],
     );

@@ -23,7 +23,7 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
 }
 
 fn check_names(name: &At<String>, field: &Field, report: &mut Report) {
-    if !names::is_snake_case(name) {
+    if !names::is_wire_name(name) {
         report.at(
             name,
             format!("`{name}` can't be a field's name: expected one like `card_no`"),

@@ -1,5 +1,7 @@
 //! A row: against the dictionary, and against the rows beside it.
 
+use std::collections::BTreeMap;
+
 use super::Report;
 use super::value::{self, allows};
 use crate::names;
@@ -17,6 +19,19 @@ pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], repo
         match dictionary.get(entry.as_str()) {
             Some(field) => beside.check(row, field, report),
             None => report.at(entry, format!("`{entry}` is not in the dictionary")),
+        }
+    }
+}
+
+/// Two wire names can't become one field of a struct, as `pay_load` and `payLoad` would.
+pub(super) fn check_names(rows: &[&Row], report: &mut Report) {
+    let mut seen = BTreeMap::new();
+    for row in rows {
+        let field = names::field(&row.name);
+        let first = *seen.entry(field).or_insert(&row.name);
+        if *first != row.name {
+            let message = format!("`{}` and `{first}` become one field", row.name);
+            report.at(&row.name, message);
         }
     }
 }
@@ -63,7 +78,7 @@ impl Beside<'_> {
         let (name, Some(alias)) = (&row.name, &row.field) else {
             return;
         };
-        if !names::is_snake_case(name) {
+        if !names::is_wire_name(name) {
             report.at(
                 name,
                 format!("`{name}` can't be a field's name: expected one like `card_no`"),
@@ -177,12 +192,14 @@ impl Beside<'_> {
     fn check_items(&self, row: &Row, field: &Field, report: &mut Report) {
         match (&row.items, field.item_type()) {
             (Some(items), Some(_)) => {
+                check_bare(row, report);
                 report.repeated("row", items.iter().map(|item| &item.name));
                 for item in items.iter().filter(|item| self.is_protocol(item)) {
                     let message = format!("`{}` belongs to the protocol, not to a list", item.name);
                     report.at(&item.name, message);
                 }
                 let items: Vec<&Row> = items.iter().collect();
+                check_names(&items, report);
                 check_all(self.dictionary, self.side, &items, report);
             }
             (Some(items), None) => {
@@ -213,6 +230,23 @@ impl Beside<'_> {
             Side::Notification => field.is_protocol_of(self.side),
             Side::Request | Side::Response => field.is_protocol(),
         })
+    }
+}
+
+/// A list is there or not; all else is said of its items.
+fn check_bare(row: &Row, report: &mut Report) {
+    let bare = Row {
+        optional: row.optional,
+        required_if: row.required_if.clone(),
+        required_unless: row.required_unless.clone(),
+        either_of: row.either_of.clone(),
+        field: row.field.clone(),
+        items: row.items.clone(),
+        ..Row::named(row.name.clone())
+    };
+    if *row != bare {
+        let message = "a list is required, optional or conditional: its items' rows say the rest";
+        report.at(&row.name, format!("`{}`: {message}", row.name));
     }
 }
 

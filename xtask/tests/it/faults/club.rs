@@ -157,6 +157,16 @@ fn a_table_under_a_field_of_another_outcome() {
 }
 
 #[test]
+fn a_row_under_a_field_of_another_outcome() {
+    refused(
+        ORDER,
+        "{ name = \"sign\" },\n]\n\n[[response]]\noutcomes = [\"Ordered\"]\nrows",
+        "{ name = \"sign\" },\n    { name = \"user\", required_if = { field = \"state\" } },\n]\n\n[[response]]\noutcomes = [\"Ordered\"]\nrows",
+        &["spec/club/order.toml:28:46: `state` does not stand in outcome `Asked`"],
+    );
+}
+
+#[test]
 fn a_table_under_the_return_code() {
     refused(
         ORDER,
@@ -272,5 +282,15 @@ fn an_item_type_of_a_tables_name() {
         "\"Vec<Card>\"",
         "\"Vec<Pay>\"",
         &["spec/shop/pay.toml:37:14: the item type `Pay` is taken by the table `pay`"],
+    );
+}
+
+#[test]
+fn two_names_of_a_field() {
+    refused(
+        ORDER,
+        "{ name = \"rate\" }",
+        "{ name = \"rate\" }, { name = \"dAy\", field = \"count\" }, { name = \"d_ay\", field = \"count\" }",
+        &["spec/club/order.toml:42:68: `d_ay` and `dAy` become one field"],
     );
 }
