@@ -47,8 +47,8 @@ pub trait Response: Message + Sized {
     /// Reads the outcome of this return code; `None` where it isn't declared or can't be read.
     fn read(ret_code: &str, from: &Reader<'_>) -> Option<Self>;
 
-    /// The outcome's return code.
-    fn ret_code(&self) -> &'static str;
+    /// The return codes that mean this outcome.
+    fn ret_codes(&self) -> &'static [&'static str];
 }
 
 /// An operation as its table declares it.
@@ -98,8 +98,8 @@ pub enum Body {
 pub struct Outcome {
     /// The variant's name, `CodeSent`.
     pub name: &'static str,
-    /// The return code, `8888`.
-    pub ret_code: &'static str,
+    /// The return codes that mean it, `8888`; seldom more than one.
+    pub ret_codes: &'static [&'static str],
     /// The answer's rows, sorted by wire name.
     pub rows: &'static [Row],
 }
@@ -129,6 +129,6 @@ impl Operation {
     pub fn outcome(&self, ret_code: &str) -> Option<&'static Outcome> {
         self.outcomes
             .iter()
-            .find(|outcome| outcome.ret_code == ret_code)
+            .find(|outcome| outcome.ret_codes.contains(&ret_code))
     }
 }

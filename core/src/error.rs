@@ -33,13 +33,19 @@ impl PrepareError {
 
 /// An answer that is not one of the operation's outcomes.
 ///
-/// [`effect`](Self::effect) says what is known of the order; only a signed refusal says that nothing
-/// was made.
+/// [`effect`](Self::effect) says what is known of the order; only a signed answer can say that nothing
+/// was made, or that no money moved.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AcceptError {
-    /// LianLian answered, signed, with a return code that is no outcome of the operation.
-    #[error("LianLian answered {ret_code} ({ret_msg}); {}", ret_code.effect())]
-    Refused {
+    /// LianLian answered, signed, with a return code that is no outcome of the operation: a refusal,
+    /// a failure, an order that exists already or is being worked on, or nobody knows what.
+    #[error(
+        "LianLian answered {ret_code} ({ret_msg}); {}. {} {}",
+        ret_code.effect().in_short(),
+        ret_code.explanation(),
+        ret_code.advice()
+    )]
+    NoOutcome {
         /// The return code.
         ret_code: RetCode,
         /// The return code in words, in Chinese.
@@ -83,7 +89,7 @@ impl AcceptError {
     /// What is known of the order.
     pub fn effect(&self) -> Effect {
         match self {
-            Self::Refused { ret_code, .. } => ret_code.effect(),
+            Self::NoOutcome { ret_code, .. } => ret_code.effect(),
             _ => Effect::Unknown,
         }
     }

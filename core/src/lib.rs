@@ -16,6 +16,7 @@
 extern crate self as lianlian;
 
 pub mod api;
+mod bank;
 pub mod check;
 mod crypto;
 mod endpoint;
@@ -32,6 +33,7 @@ mod row;
 pub mod sign;
 mod verified;
 
+pub use bank::Bank;
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use endpoint::{
     Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,

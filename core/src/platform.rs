@@ -140,7 +140,7 @@ impl Platform {
         }
     }
 
-    /// A signed answer to a request.
+    /// A signed answer to a request, with the first of the outcome's return codes.
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.
@@ -149,10 +149,24 @@ impl Platform {
         request: &Verified<Q>,
         answer: &A,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
-        let ret_msg = ret_code::message(answer.ret_code()).unwrap_or_default();
+        let ret_code = answer.ret_codes().first().copied().unwrap_or_default();
+        self.answer_as(request, answer, ret_code)
+    }
+
+    /// A signed answer to a request, with the return code given: for outcomes that have several.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn answer_as<Q, A: Response>(
+        &self,
+        request: &Verified<Q>,
+        answer: &A,
+        ret_code: &str,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let ret_msg = ret_code::message(ret_code).unwrap_or_default();
         let protocol = Protocol {
             oid_partner: Some(request.oid_partner()),
-            ret_code: Some(answer.ret_code()),
+            ret_code: Some(ret_code),
             ret_msg: Some(ret_msg),
             ..Protocol::default()
         };
@@ -297,7 +311,7 @@ fn read<R: Sent>(
         let message = "oid_partner must be the same outside and inside pay_load";
         rejected(wrong_merchant::<R>(Rule::Fixed, message))
     })?;
-    Ok(Verified::new(request, oid_partner, sign_type, ""))
+    Ok(Verified::new(request, oid_partner, sign_type))
 }
 
 fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {

@@ -12,16 +12,27 @@ pub struct Verified<T> {
     value: T,
     oid_partner: String,
     sign_type: SignType,
+    ret_code: String,
     ret_msg: String,
 }
 
 impl<T> Verified<T> {
-    pub(crate) fn new(value: T, oid_partner: &str, sign_type: SignType, ret_msg: &str) -> Self {
+    pub(crate) fn new(value: T, oid_partner: &str, sign_type: SignType) -> Self {
         Self {
             value,
             oid_partner: oid_partner.to_owned(),
             sign_type,
+            ret_code: String::new(),
+            ret_msg: String::new(),
+        }
+    }
+
+    /// Adds what an answer has and a request has not.
+    pub(crate) fn said(self, ret_code: &str, ret_msg: &str) -> Self {
+        Self {
+            ret_code: ret_code.to_owned(),
             ret_msg: ret_msg.to_owned(),
+            ..self
         }
     }
 
@@ -40,7 +51,12 @@ impl<T> Verified<T> {
         self.sign_type
     }
 
-    /// What LianLian said in words, in Chinese; empty for a request.
+    /// The return code of an answer; empty for a request and for a notification.
+    pub fn ret_code(&self) -> &str {
+        &self.ret_code
+    }
+
+    /// What LianLian said in words, in Chinese; empty for a request and for a notification.
     pub fn ret_msg(&self) -> &str {
         &self.ret_msg
     }

@@ -154,8 +154,8 @@ fn an_unsigned_refusal_is_not_believed() {
 }
 
 #[test]
-fn a_signed_refusal_says_that_nothing_was_made() {
-    let refusal = |code: &str| {
+fn a_signed_code_says_what_is_known_of_the_order() {
+    let answered = |code: &str| {
         refused(signed(&[
             ("oid_partner", OID_PARTNER),
             ("ret_code", code),
@@ -166,15 +166,17 @@ fn a_signed_refusal_says_that_nothing_was_made() {
     for (code, effect) in [
         ("1001", Effect::Refused),
         ("9700", Effect::Refused),
+        ("6001", Effect::Failed),
+        ("9000", Effect::Failed),
         ("2008", Effect::Unknown),
         ("1002", Effect::Unknown),
         ("9999", Effect::Unknown),
         ("4242", Effect::Unknown),
         ("0000", Effect::Unknown),
     ] {
-        let error = refusal(code);
+        let error = answered(code);
         assert!(
-            matches!(&error, AcceptError::Refused { ret_code, .. } if ret_code.as_str() == code)
+            matches!(&error, AcceptError::NoOutcome { ret_code, .. } if ret_code.as_str() == code)
         );
         assert_eq!(error.effect(), effect, "{code}");
     }
@@ -264,6 +266,8 @@ fn errors_say_what_to_do() {
         refused(br#"{"ret_code":"1001"}"#.to_vec()).to_string(),
         refused(signed_with("ret_code", Some("9999"))).to_string(),
         refused(signed_with("ret_code", Some("1004"))).to_string(),
+        refused(signed_with("ret_code", Some("6001"))).to_string(),
+        refused(signed_with("ret_code", Some("4242"))).to_string(),
         refused(signed_with("user_id", Some("another"))).to_string(),
         refused(signed_with("user_id", None)).to_string(),
         refused(b"[".to_vec()).to_string(),

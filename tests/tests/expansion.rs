@@ -47,14 +47,17 @@ fn a_file_per_table() {
         .flat_map(|product| entries(product))
         .collect();
     for path in files.iter().filter(|path| !path.ends_with("mod.rs")) {
-        let source = std::fs::read_to_string(path).expect("read");
+        let expanded = expand_source(&std::fs::read_to_string(path).expect("read"));
+        if expanded.is_empty() {
+            continue;
+        }
         let name = path
             .strip_prefix(&api)
             .expect("under api")
             .with_extension("");
         let name = name.display().to_string().replace('/', "_");
         insta::with_settings!({ omit_expression => true }, {
-            insta::assert_snapshot!(name, expand_source(&source));
+            insta::assert_snapshot!(name, expanded);
         });
     }
 }

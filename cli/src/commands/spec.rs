@@ -51,7 +51,8 @@ fn to_text(operation: &Operation) -> String {
         let rows = rows_table(outcome.rows);
         text += &format!(
             "\nAnswer, ret_code {} ({})\n{rows}\n",
-            outcome.ret_code, outcome.name
+            outcome.ret_codes.join(" or "),
+            outcome.name
         );
     }
     text += "\nEvery other ret_code is an error.";
@@ -163,7 +164,7 @@ fn to_json(operation: &Operation) -> Value {
     let outcomes = operation.outcomes.iter().map(|outcome| {
         json!({
             "name": outcome.name,
-            "ret_code": outcome.ret_code,
+            "ret_codes": outcome.ret_codes,
             "rows": rows_json(outcome.rows),
         })
     });

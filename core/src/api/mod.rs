@@ -2,12 +2,30 @@
 //!
 //! LianLian's documented operations, a module per product.
 
-pub mod banks;
+#[cfg(feature = "account")]
+pub mod account;
+#[cfg(feature = "aggregate")]
+pub mod aggregate;
+pub(crate) mod banks;
+#[cfg(feature = "card")]
+pub mod card;
 pub mod codes;
+#[cfg(feature = "easypay")]
+pub mod easypay;
+#[cfg(feature = "exchange")]
+pub mod exchange;
+#[cfg(feature = "instant-payment")]
+pub mod instant_payment;
 #[cfg(feature = "mpay")]
 pub mod mpay;
+#[cfg(feature = "online-banking")]
+pub mod online_banking;
+#[cfg(feature = "refund")]
+pub mod refund;
 pub(crate) mod ret_codes;
 pub mod risk;
+#[cfg(feature = "unified")]
+pub mod unified;
 
 use crate::endpoint::Operation;
 use crate::notification::Notification;
@@ -15,11 +33,100 @@ use crate::notification::Notification;
 /// Every operation that this crate knows, in the order of the tables' names: those of
 /// the products whose features are on.
 pub const OPERATIONS: &[&Operation] = &[
+    #[cfg(feature = "account")]
+    <account::BalanceQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "account")]
+    <account::BranchQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "account")]
+    <account::SupportedBanksQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::PaymentApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::PaymentQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::WebRedirect as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::BoundCardsQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardBinQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardBindApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardBindVerify as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardUnbind as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::H5Redirect as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentVerify as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PreauthCancel as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PreauthComplete as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PreauthQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::WebRedirect as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentVerify as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentConfirm as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentQuery as crate::endpoint::Endpoint>::OPERATION,
     #[cfg(feature = "mpay")]
     <mpay::CardBindApply as crate::endpoint::Endpoint>::OPERATION,
     #[cfg(feature = "mpay")]
     <mpay::CardBindVerify as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentVerify as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "online-banking")]
+    <online_banking::BankRedirect as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "refund")]
+    <refund::RefundApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "refund")]
+    <refund::RefundQuery as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "refund")]
+    <refund::YuanRefundApply as crate::endpoint::Endpoint>::OPERATION,
+    #[cfg(feature = "unified")]
+    <unified::PaymentCreate as crate::endpoint::Endpoint>::OPERATION,
 ];
 
 /// Every notification that this crate knows, in the same order.
-pub const NOTIFICATIONS: &[&Notification] = &[];
+pub const NOTIFICATIONS: &[&Notification] = &[
+    #[cfg(feature = "aggregate")]
+    <aggregate::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::WebReturn as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "easypay")]
+    <easypay::H5Return as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "easypay")]
+    <easypay::WebReturn as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "online-banking")]
+    <online_banking::BankReturn as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "online-banking")]
+    <online_banking::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "refund")]
+    <refund::RefundNotification as crate::notification::Notice>::NOTIFICATION,
+];

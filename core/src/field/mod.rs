@@ -26,7 +26,9 @@ pub use rust_decimal::Decimal;
 
 pub use risk_item::{RiskItem, RiskItemError};
 pub use secrecy::Secrecy;
-pub use secret::{CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, SmsCode};
+pub use secret::{
+    CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, PrivateText, SmsCode,
+};
 pub use timestamp::{Timestamp, TimestampError};
 pub use unsigned::Unsigned;
 

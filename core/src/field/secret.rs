@@ -119,8 +119,20 @@ secret_text! {
     SmsCode, Secrecy::Hidden, &[]
 }
 
+secret_text! {
+    /// Any other text about a person or a payment that nobody else should see: a telephone number in
+    /// any form, an address of a device, the link of a payment. Nothing of it is shown.
+    PrivateText, Secrecy::Hidden, &[]
+}
+
 exposable!(
-    CardNumber, CardExpiry, IdNumber, PersonName, Mobile, SmsCode
+    PrivateText,
+    CardNumber,
+    CardExpiry,
+    IdNumber,
+    PersonName,
+    Mobile,
+    SmsCode
 );
 
 fn is_number_or_its_end(asked: &str, answered: &str) -> bool {

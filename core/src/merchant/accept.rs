@@ -32,28 +32,31 @@ impl Merchant {
         }
         let raw = RawMessage::parse(response.body().as_ref())?;
         let operation = R::Endpoint::OPERATION;
-        let outcome = raw
-            .text("ret_code")
-            .and_then(|code| operation.outcome(code));
+        let ret_code = raw.text("ret_code");
+        let outcome = ret_code.and_then(|code| operation.outcome(code));
+        let in_product = |code| RetCode::new(code, operation.product);
 
         let rows = outcome.map(|outcome| outcome.rows).unwrap_or_default();
         let sign_type = sign::verify_rows(&raw, &self.platform_keys, rows).map_err(|fault| {
             AcceptError::Untrusted {
                 fault,
-                claimed: raw.text("ret_code").map(RetCode::new).map(Unsigned::new),
+                claimed: ret_code.map(in_product).map(Unsigned::new),
             }
         })?;
         self.compare(request, operation, &raw)?;
 
         let ret_msg = raw.text("ret_msg").unwrap_or_default();
-        let ret_code = raw.text("ret_code").unwrap_or_default();
+        let ret_code = ret_code.unwrap_or_default();
         match (ResponseTo::<R>::read(ret_code, &Reader::new(&raw)), outcome) {
-            (Some(answer), _) => Ok(Verified::new(answer, &self.oid_partner, sign_type, ret_msg)),
+            (Some(answer), _) => {
+                let answer = Verified::new(answer, &self.oid_partner, sign_type);
+                Ok(answer.said(ret_code, ret_msg))
+            }
             (None, Some(outcome)) => Err(AcceptError::Malformed {
                 violations: malformed(outcome.rows, &raw, operation.page),
             }),
-            (None, None) => Err(AcceptError::Refused {
-                ret_code: RetCode::new(ret_code),
+            (None, None) => Err(AcceptError::NoOutcome {
+                ret_code: in_product(ret_code),
                 ret_msg: ret_msg.to_owned(),
             }),
         }

@@ -33,7 +33,7 @@ impl Merchant {
             return Err(NotificationError::OtherMerchant);
         }
         match N::read(&Reader::new(raw)) {
-            Some(members) => Ok(Verified::new(members, &self.oid_partner, sign_type, "")),
+            Some(members) => Ok(Verified::new(members, &self.oid_partner, sign_type)),
             None => {
                 let table = N::NOTIFICATION;
                 let violations = malformed(table.rows, raw, table.page);

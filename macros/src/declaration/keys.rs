@@ -157,14 +157,14 @@ impl Key {
         })
     }
 
-    /// `name(Name = "code", …)`
-    pub fn names_with_codes(&self) -> syn::Result<Vec<(Ident, LitStr)>> {
-        let form = format!("`{}(Name = \"code\", …)`", self.name);
-        let pairs: Punctuated<(Ident, LitStr), Token![,]> = self.list(&form, |input| {
+    /// `name(Name = "code", Other = "a" | "b")`
+    pub fn names_with_codes(&self) -> syn::Result<Vec<(Ident, Vec<LitStr>)>> {
+        let form = format!("`{}(Name = \"code\", Other = \"a\" | \"b\")`", self.name);
+        let pairs: Punctuated<(Ident, Vec<LitStr>), Token![,]> = self.list(&form, |input| {
             Punctuated::parse_terminated_with(input, |input: ParseStream<'_>| {
                 let name = input.parse()?;
                 input.parse::<Token![=]>()?;
-                Ok((name, input.parse()?))
+                Ok((name, parse_alternatives(input)?))
             })
         })?;
         match pairs.is_empty() {
@@ -221,11 +221,13 @@ fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     let mut values = Vec::new();
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
-        values.push(input.parse()?);
-        while input.peek(Token![|]) {
-            input.parse::<Token![|]>()?;
-            values.push(input.parse()?);
-        }
+        values = parse_alternatives(input)?;
     }
     Ok(Condition { field, values })
+}
+
+/// `"a" | "b"`
+fn parse_alternatives(input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
+    let texts = Punctuated::<LitStr, Token![|]>::parse_separated_nonempty(input)?;
+    Ok(texts.into_iter().collect())
 }

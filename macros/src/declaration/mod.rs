@@ -14,7 +14,7 @@ use syn::{Data, DeriveInput, Fields, parse_quote};
 
 use errors::Errors;
 pub(crate) use model::{
-    Body, Condition, Declaration, Field, FormField, Kind, Length, Notification, Operation,
+    Body, Condition, Declaration, Field, FormField, Kind, Length, Notification, Operation, Outcome,
     Presence, Row, Side,
 };
 

@@ -52,7 +52,8 @@ pub(crate) type FormField = Option<String>;
 
 pub(crate) struct Outcome {
     pub name: Ident,
-    pub ret_code: LitStr,
+    /// One or more codes that mean it.
+    pub ret_codes: Vec<LitStr>,
 }
 
 pub(crate) struct Field {

@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::LitStr;
 
 use super::message::{self, Role};
 use super::{form_field, meaning};
-use crate::declaration::{Body, Declaration, Operation, Side};
+use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let request = expand_request(declaration, operation);
@@ -47,10 +48,10 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
     let outcomes = operation.outcomes.iter().map(|outcome| {
         let members = format_ident!("{name}{}", outcome.name);
         let name = outcome.name.to_string();
-        let ret_code = &outcome.ret_code;
+        let ret_codes = &outcome.ret_codes;
         quote!(#lianlian::Outcome {
             name: #name,
-            ret_code: #ret_code,
+            ret_codes: &[#(#ret_codes),*],
             rows: <#members as #lianlian::message::ReadMessage>::ROWS,
         })
     });
@@ -114,43 +115,27 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
     } = declaration;
     let response = format_ident!("{name}Response");
     let docs = format!(" What LianLian answers to [`{name}`]: one variant per outcome.");
-    let variants: Vec<_> = operation
-        .outcomes
-        .iter()
-        .map(|outcome| &outcome.name)
+    let outcomes = || operation.outcomes.iter();
+    let variants: Vec<_> = outcomes().map(|outcome| &outcome.name).collect();
+    let codes: Vec<_> = outcomes()
+        .map(|Outcome { ret_codes, .. }| quote!(#(#ret_codes)|*))
         .collect();
-    let codes: Vec<_> = operation
-        .outcomes
-        .iter()
-        .map(|outcome| &outcome.ret_code)
-        .collect();
+    let code_lists = outcomes().map(|Outcome { ret_codes, .. }| quote!(&[#(#ret_codes),*]));
     let members: Vec<_> = variants
         .iter()
         .map(|variant| format_ident!("{name}{variant}"))
         .collect();
-    let variant_docs = codes
-        .iter()
-        .map(|code| format!(" `ret_code` {}.", code.value()));
-    let messages = operation
-        .outcomes
-        .iter()
-        .zip(&members)
-        .map(|(outcome, members)| {
-            let code = outcome.ret_code.value();
-            let docs = format!(
-                "The members of [`{response}::{}`], `ret_code` {code}.",
-                outcome.name
-            );
-            let rows = declaration.rows(|side| side.is_under(outcome));
-            message::expand(
-                declaration,
-                members,
-                &docs,
-                &operation.page,
-                Role::Response,
-                &rows,
-            )
-        });
+    let variant_docs = outcomes().map(|outcome| format!(" `ret_code` {}.", in_words(outcome)));
+    let messages = outcomes().zip(&members).map(|(outcome, members)| {
+        let docs = format!(
+            "The members of [`{response}::{}`], `ret_code` {}.",
+            outcome.name,
+            in_words(outcome)
+        );
+        let rows = declaration.rows(|side| side.is_under(outcome));
+        let page = &operation.page;
+        message::expand(declaration, members, &docs, page, Role::Response, &rows)
+    });
     quote! {
         impl #lianlian::Call for #name {
             type Response = #response;
@@ -178,13 +163,22 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
                 }
             }
 
-            fn ret_code(&self) -> &'static str {
+            fn ret_codes(&self) -> &'static [&'static str] {
                 match self {
-                    #(Self::#variants(_) => #codes,)*
+                    #(Self::#variants(_) => #code_lists,)*
                 }
             }
         }
 
         #(#messages)*
+    }
+}
+
+/// The return codes of an outcome: "4002, 4003 or 4004".
+fn in_words(outcome: &Outcome) -> String {
+    let codes: Vec<_> = outcome.ret_codes.iter().map(LitStr::value).collect();
+    match codes.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+        _ => codes.concat(),
     }
 }

@@ -24,15 +24,15 @@ fn another_key() {
         answer.as_ref().err().map(AcceptError::effect),
         Some(Effect::Refused)
     );
-    assert_refused(answer, "1001");
-    assert_refused(call(&stranger, &verify("u1", "t", "c")), "1001");
+    assert_answered(answer, "1001");
+    assert_answered(call(&stranger, &verify("u1", "t", "c")), "1001");
 }
 
 #[test]
 fn no_signature() {
     let world = World::new();
     let body = format!(r#"{{"oid_partner":"{OID_PARTNER}","sign_type":"RSA","user_id":"u1"}}"#);
-    assert_refused::<()>(Err(world.refusal(VERIFY, body)), "1001");
+    assert_answered::<()>(Err(world.refusal(VERIFY, body)), "1001");
 }
 
 #[test]
@@ -41,15 +41,15 @@ fn a_changed_request() {
     let http = world.merchant.prepare(&verify("u1", "t", "c"));
     let body = String::from_utf8(http.expect("right").into_body()).expect("UTF-8");
     let body = body.replace("\"u1\"", "\"u2\"");
-    assert_refused::<()>(Err(world.refusal(VERIFY, body)), "1001");
+    assert_answered::<()>(Err(world.refusal(VERIFY, body)), "1001");
 }
 
 #[test]
 fn an_unknown_merchant() {
     let world = World::new();
     let unknown = merchant(UNKNOWN_PARTNER, &MERCHANT_KEY, &world.address);
-    assert_refused(call(&unknown, &apply("u1")), "3001");
-    assert_refused(call(&unknown, &verify("u1", "t", "c")), "3001");
+    assert_answered(call(&unknown, &apply("u1")), "3001");
+    assert_answered(call(&unknown, &verify("u1", "t", "c")), "3001");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn wrong_parameters_are_named() {
     let body = signed(r#"{"token":"t","user_id":"u1","colour":"red"}"#);
     let error = world.refusal(VERIFY, body);
     assert!(
-        matches!(&error, AcceptError::Refused { ret_code, ret_msg }
+        matches!(&error, AcceptError::NoOutcome { ret_code, ret_msg }
             if ret_code.as_str() == "1004"
             && ret_msg == "商户请求参数校验错误（colour,verify_code）"),
         "{error}"
@@ -66,7 +66,7 @@ fn wrong_parameters_are_named() {
 
     let sealed = envelope::seal(&signed(r#"{"pay_type":"9"}"#), &PLATFORM_KEY.public_key());
     let body = envelope_body(OID_PARTNER, &sealed.expect("sealed"));
-    assert_refused::<()>(Err(world.refusal(APPLY, body)), "1004");
+    assert_answered::<()>(Err(world.refusal(APPLY, body)), "1004");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn an_envelope_with_another_merchant_on_it() {
     let http = world.merchant.prepare(&apply("u1")).expect("right");
     let body = String::from_utf8(http.into_body()).expect("UTF-8");
     let body = body.replacen(OID_PARTNER, OTHER_PARTNER, 1);
-    assert_refused::<()>(Err(world.refusal(APPLY, body)), "1004");
+    assert_answered::<()>(Err(world.refusal(APPLY, body)), "1004");
 }
 
 #[test]
@@ -89,11 +89,11 @@ fn an_envelope_that_does_not_open() {
         .environment(Environment::at(&format!("http://{}", world.address)).expect("loopback"))
         .build()
         .expect("right settings");
-    assert_refused(call(&mistaken, &apply("u1")), "4007");
+    assert_answered(call(&mistaken, &apply("u1")), "4007");
 
     for pay_load in ["x", "lianpay1_0_1$", "lianpay1_0_1$a$b$c$d$e"] {
         let body = envelope_body(OID_PARTNER, pay_load);
-        assert_refused::<()>(Err(world.refusal(APPLY, body)), "4007");
+        assert_answered::<()>(Err(world.refusal(APPLY, body)), "4007");
     }
 }
 
@@ -101,10 +101,10 @@ fn an_envelope_that_does_not_open() {
 fn an_envelope_without_a_message() {
     let world = World::new();
     let body = format!(r#"{{"oid_partner":"{OID_PARTNER}"}}"#);
-    assert_refused::<()>(Err(world.refusal(APPLY, body)), "1012");
+    assert_answered::<()>(Err(world.refusal(APPLY, body)), "1012");
     let no_message = envelope::seal(b"[]", &PLATFORM_KEY.public_key()).expect("sealed");
     let body = envelope_body(OID_PARTNER, &no_message);
-    assert_refused::<()>(Err(world.refusal(APPLY, body)), "1012");
+    assert_answered::<()>(Err(world.refusal(APPLY, body)), "1012");
 }
 
 /// Where nobody can tell whom the answer is for, it is signed all the same, and a merchant doesn't

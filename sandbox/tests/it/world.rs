@@ -216,13 +216,13 @@ pub fn signed(json: &str) -> Vec<u8> {
     message.to_json().to_vec()
 }
 
-/// A signed refusal with this code. `accept` says `Refused` of nothing whose signature it has not
-/// verified.
+/// A signed answer with this code, which is no outcome. `accept` says `NoOutcome` of nothing whose
+/// signature it has not verified.
 #[track_caller]
-pub fn assert_refused<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code: &str) {
-    let error = answer.expect_err("refused");
+pub fn assert_answered<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code: &str) {
+    let error = answer.expect_err("no outcome");
     assert!(
-        matches!(&error, AcceptError::Refused { ret_code, .. } if ret_code.as_str() == code),
+        matches!(&error, AcceptError::NoOutcome { ret_code, .. } if ret_code.as_str() == code),
         "{error}"
     );
 }

@@ -27,7 +27,7 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side) -> Vec<String> {
     arguments.extend(
         row.codes
             .as_ref()
-            .map(|codes| format!("codes({})", literals(codes, ", "))),
+            .map(|codes| format!("codes({})", literals(codes.iter(), ", "))),
     );
     // LianLian may add to its lists what we can't know: a code list that we receive is never closed.
     let is_received = matches!(side, Side::Response | Side::Notification);
@@ -94,8 +94,11 @@ fn path(format: Format) -> &'static str {
     }
 }
 
-fn literals(values: &[At<String>], separator: &str) -> String {
-    let values: Vec<String> = values.iter().map(|value| literal(value)).collect();
+pub(super) fn literals<'a>(
+    values: impl IntoIterator<Item = &'a At<String>>,
+    separator: &str,
+) -> String {
+    let values: Vec<String> = values.into_iter().map(|value| literal(value)).collect();
     values.join(separator)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
         let text = header(list.table) + "\nuse crate::code_enum;\n";
         let code_enum = indented(&code_enum(rust_type, &list));
         let text = format!("{text}\ncode_enum! {{\n{code_enum}}}\n");
-        (names::module_of(rust_type), text)
+        (names::snake_case(rust_type), text)
     };
     files.extend(lists.into_iter().map(list));
     files
@@ -50,11 +50,11 @@ fn module<'a>(types: impl Iterator<Item = &'a str> + Clone) -> String {
     let mut text = header("fields.toml");
     text += "//!\n//! The code lists of the parameters.\n\n";
     for rust_type in types.clone() {
-        text += &format!("mod {};\n", names::module_of(rust_type));
+        text += &format!("mod {};\n", names::snake_case(rust_type));
     }
     text += "\n";
     for rust_type in types {
-        text += &format!("pub use {}::{rust_type};\n", names::module_of(rust_type));
+        text += &format!("pub use {}::{rust_type};\n", names::snake_case(rust_type));
     }
     text
 }

@@ -36,18 +36,16 @@ pub fn root() -> PathBuf {
 /// `rustfmt` is missing, or refuses a file.
 pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, FormatError> {
     let api = Path::new(API);
-    let mut files = vec![
-        (api.join("mod.rs"), modules::api(tables)),
-        (api.join("banks.rs"), banks::render(tables)),
-        (api.join("ret_codes.rs"), ret_codes::render(tables)),
-    ];
+    let mut files = vec![(api.join("mod.rs"), modules::api(tables))];
     let mut folder = |name: &str, texts: Vec<(String, String)>| {
         let folder = api.join(name);
         let texts = texts.into_iter();
         files.extend(texts.map(|(stem, text)| (folder.join(stem).with_extension("rs"), text)));
     };
+    folder("banks", banks::render(tables));
     folder("codes", codes::render(tables));
     folder("risk", risk::render(&tables.dictionary, &tables.risk));
+    folder("ret_codes", ret_codes::render(tables));
     for product in &tables.products {
         folder(&product.name, product_files(&tables.dictionary, product));
     }

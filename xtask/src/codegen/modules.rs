@@ -8,7 +8,7 @@ use crate::tables::{Product, Tables};
 pub(super) fn api(tables: &Tables) -> String {
     let mut text = header("");
     text += "//!\n//! LianLian's documented operations, a module per product.\n\n";
-    text += "pub mod banks;\npub mod codes;\npub(crate) mod ret_codes;\npub mod risk;\n";
+    text += "pub(crate) mod banks;\npub mod codes;\npub(crate) mod ret_codes;\npub mod risk;\n";
     for product in &tables.products {
         text += &format!("{}pub mod {};\n", cfg(product), product.name);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::attribute::{arguments, attribute};
+use super::attribute::{arguments, attribute, literals};
 use super::header_of;
 use super::writer::{Writer, docs, head};
 use crate::names;
@@ -50,7 +50,7 @@ fn keys(product: &str, operation: &Operation) -> Vec<String> {
     let outcomes: Vec<String> = operation
         .outcomes
         .iter()
-        .map(|outcome| format!("{} = {:?}", outcome.name, outcome.code.as_str()))
+        .map(|outcome| format!("{} = {}", outcome.name, literals(outcome.codes(), " | ")))
         .collect();
     if !outcomes.is_empty() {
         keys.push(format!("outcome({})", outcomes.join(", ")));

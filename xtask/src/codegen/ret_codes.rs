@@ -1,35 +1,68 @@
-//! `ret_codes.rs`: the return codes, sorted so that they can be searched.
+//! `ret_codes/`: the return codes, a file per first character.
 
-use super::header;
-use crate::tables::{Meaning, Tables};
+use std::collections::BTreeMap;
 
-pub(super) fn render(tables: &Tables) -> String {
-    let groups = tables.ret_codes.iter();
-    let mut entries: Vec<_> = groups
-        .flat_map(|(meaning, group)| group.iter().map(|entry| (entry, variant(*meaning))))
-        .collect();
-    entries.sort();
+use super::{doc, header};
+use crate::tables::{RetCode, Tables};
 
+/// The names of the files, and what stands in them.
+pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
+    let mut thousands: BTreeMap<String, String> = BTreeMap::new();
+    for (code, entry) in tables.ret_codes.iter() {
+        let first: String = code.chars().take(1).collect();
+        *thousands.entry(first).or_default() += &documented(code, entry);
+    }
+    let modules: Vec<_> = thousands.keys().map(|first| module(first)).collect();
+    let slices = thousands.iter().map(|(first, entries)| {
+        let file = format!("{}.rs", module(first));
+        (file, slice(first, entries))
+    });
+    [("mod.rs".to_owned(), all(&modules))]
+        .into_iter()
+        .chain(slices)
+        .collect()
+}
+
+/// `from_1000` holds the codes that begin with 1.
+fn module(first: &str) -> String {
+    format!("from_{}000", first.to_lowercase())
+}
+
+fn all(modules: &[String]) -> String {
     let mut text = header("ret_codes.toml");
-    text += "\nuse crate::ret_code::{Entry, Meaning};\n\n";
-    text += "/// The documented return codes, sorted by code.\n";
-    text += "pub(crate) const RET_CODES: &[Entry] = &[\n";
-    for ((code, message), meaning) in entries {
-        text += &format!(
-            "Entry::new({:?}, {message:?}, Meaning::{meaning}),\n",
-            code.as_str()
-        );
+    text += "//!\n";
+    text += &doc::inner("The documented return codes, by their first character.");
+    text += "\n";
+    for module in modules {
+        text += &format!("mod {module};\n");
+    }
+    text += "\nuse crate::ret_code::Documented;\n\n";
+    text += &doc::outer("All of them; the slices, and the codes within each, are sorted.");
+    text += "pub(crate) const RET_CODES: &[&[Documented]] = &[\n";
+    for module in modules {
+        text += &format!("{module}::CODES,\n");
     }
     text + "];\n"
 }
 
-fn variant(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Done => "Done",
-        Meaning::NextStep => "NextStep",
-        Meaning::Refused => "Refused",
-        Meaning::Processing => "Processing",
-        Meaning::Duplicate => "Duplicate",
-        Meaning::Unknown => "Unknown",
-    }
+fn slice(first: &str, entries: &str) -> String {
+    let mut text = header("ret_codes.toml");
+    text += "\nuse crate::ret_code::{Documented, Meaning};\n\n";
+    text += &doc::outer(&format!("The codes that begin with {first}, sorted."));
+    text + "pub(super) const CODES: &[Documented] = &[\n" + entries + "];\n"
+}
+
+fn documented(code: &str, entry: &RetCode) -> String {
+    let products = entry.in_product.iter();
+    let in_product: String = products
+        .map(|(product, meaning)| format!("({:?}, Meaning::{meaning:?}),", product.as_str()))
+        .collect();
+    format!(
+        "Documented {{ code: {code:?}, message: {:?}, explanation: {:?}, advice: {:?}, \
+         meaning: Meaning::{:?}, in_product: &[{in_product}] }},\n",
+        entry.message.as_str(),
+        entry.explanation.as_str(),
+        entry.advice.as_str(),
+        entry.meaning,
+    )
 }

@@ -12,7 +12,7 @@ pub(super) fn render(dictionary: &Dictionary, risk: &Risk) -> Vec<(String, Strin
     let writer = Writer { dictionary };
     let mut files = vec![("mod".to_owned(), module(risk))];
     let groups = risk.groups.iter();
-    files.extend(groups.map(|group| (names::module_of(&group.name), file(&writer, group))));
+    files.extend(groups.map(|group| (names::snake_case(&group.name), file(&writer, group))));
     files
 }
 
@@ -22,7 +22,7 @@ fn module(risk: &Risk) -> String {
     for line in ["mod {};", "pub use {}::*;"] {
         text += "\n";
         for group in &risk.groups {
-            text += &line.replace("{}", &names::module_of(&group.name));
+            text += &line.replace("{}", &names::snake_case(&group.name));
             text += "\n";
         }
     }

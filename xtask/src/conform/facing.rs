@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::official::{Page, Table, When};
 use super::{RISK_PAGE, official};
-use crate::tables::{Body, Condition, File, Notification, Operation, Row, Side, Source, Tables};
+use crate::tables::{
+    Body, Condition, File, Notification, Operation, Outcome, Row, Side, Source, Tables,
+};
 
 /// The return codes under which a row stands; for what is no answer, one empty code.
 pub(super) type Codes<'a> = BTreeSet<&'a str>;
@@ -189,7 +191,7 @@ fn response(operation: &File<Operation>) -> Facing<'_> {
     let mut ours = Vec::new();
     for answer in &operation.response {
         let covered = outcomes().filter(|outcome| answer.covers(&outcome.name));
-        let codes: Codes = covered.map(|outcome| outcome.code.as_str()).collect();
+        let codes: Codes = covered.flat_map(codes_of).collect();
         ours.extend(answer.rows.iter().map(|row| Ours {
             row,
             codes: codes.clone(),
@@ -200,10 +202,14 @@ fn response(operation: &File<Operation>) -> Facing<'_> {
     Facing {
         source: &operation.source,
         place: first.map_or(0, |row| row.name.offset()),
-        all: outcomes().map(|outcome| outcome.code.as_str()).collect(),
+        all: outcomes().flat_map(codes_of).collect(),
         ours,
         theirs: Vec::new(),
     }
+}
+
+fn codes_of(outcome: &Outcome) -> impl Iterator<Item = &str> {
+    outcome.codes().map(|code| code.as_str())
 }
 
 /// Puts the page's tables in front of ours; those of a list's items in front of that list's.

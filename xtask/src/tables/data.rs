@@ -51,6 +51,6 @@ pub struct Currency {
 pub struct Bank {
     /// Its name in Chinese.
     pub name: At<String>,
-    /// Its name in English.
-    pub english: At<String>,
+    /// Its name in English, where LianLian gives one.
+    pub english: Option<At<String>>,
 }

@@ -76,8 +76,18 @@ pub struct Outcome {
     pub name: At<String>,
     /// The return code.
     pub code: At<String>,
+    /// Further return codes that mean the same.
+    #[serde(default)]
+    pub or: Vec<At<String>>,
     /// What has happened.
     pub meaning: String,
+}
+
+impl Outcome {
+    /// All return codes that mean it.
+    pub fn codes(&self) -> impl Iterator<Item = &At<String>> {
+        [&self.code].into_iter().chain(&self.or)
+    }
 }
 
 /// One table of the response: the rows that stand in some outcomes.

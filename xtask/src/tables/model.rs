@@ -10,8 +10,8 @@ use super::At;
 /// The parameters by their wire names, or by an alias where one wire name means several things.
 pub type Dictionary = BTreeMap<At<String>, Field>;
 
-/// The return codes, each with the message that travels on the wire, by what they mean.
-pub type RetCodes = BTreeMap<Meaning, BTreeMap<At<String>, String>>;
+/// The return codes by their four characters.
+pub type RetCodes = BTreeMap<At<String>, RetCode>;
 
 /// The contradictions of the official pages, by their ids.
 pub type Errata = BTreeMap<At<String>, Erratum>;
@@ -124,20 +124,43 @@ impl fmt::Display for Side {
     }
 }
 
-/// What a return code means for the money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+/// A return code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetCode {
+    /// The message that travels on the wire, in Chinese.
+    pub message: At<String>,
+    /// What it means for the order.
+    pub meaning: Meaning,
+    /// What happened, in a sentence.
+    pub explanation: At<String>,
+    /// What to do next, in a sentence.
+    pub advice: At<String>,
+    /// The products whose own lists say otherwise, and what it means there.
+    #[serde(default)]
+    pub in_product: BTreeMap<At<String>, Meaning>,
+}
+
+/// What a return code means for the order. The names are those of `lianlian::ret_code::Meaning`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
     /// What was asked for has happened.
     Done,
-    /// The caller has to go on.
-    NextStep,
-    /// Nothing was made.
-    Refused,
+    /// The user has an SMS code to be verified.
+    SmsCodeNeeded,
+    /// The merchant has to confirm the order.
+    ConfirmationNeeded,
     /// The outcome comes later.
     Processing,
-    /// The order exists already.
+    /// The request made nothing.
+    Refused,
+    /// An order may exist, but no money moved.
+    Failed,
+    /// What was asked for exists already.
     Duplicate,
+    /// As failed, for a reason that passes by itself.
+    TryLater,
     /// Nothing is known.
     Unknown,
 }

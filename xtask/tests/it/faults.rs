@@ -727,7 +727,7 @@ fn a_return_code_twice() {
         "ret_codes.toml",
         "9999",
         "0000",
-        &["spec/ret_codes.toml:5:1: return code `0000` stands here twice"],
+        &["spec/ret_codes.toml:7:2: duplicate key"],
     );
 }
 
@@ -737,7 +737,66 @@ fn a_return_code_of_three_digits() {
         "ret_codes.toml",
         "9999",
         "999",
-        &["spec/ret_codes.toml:5:1: return code `999` must have 4 characters"],
+        &["spec/ret_codes.toml:7:2: return code `999` must be 4 digits or capital letters"],
+    );
+}
+
+#[test]
+fn a_return_code_of_other_characters() {
+    refused(
+        "ret_codes.toml",
+        "9999",
+        "99-9",
+        &["spec/ret_codes.toml:7:2: return code `99-9` must be 4 digits or capital letters"],
+    );
+}
+
+#[test]
+fn a_return_code_that_says_nothing() {
+    let spec = Spec::sound();
+    spec.edit("ret_codes.toml", "系统错误", "");
+    spec.edit("ret_codes.toml", "It ran into an error.", " ");
+    spec.edit("ret_codes.toml", "Query.", "");
+    assert_eq!(
+        spec.faults(),
+        [
+            "spec/ret_codes.toml:8:11: must not be empty",
+            "spec/ret_codes.toml:10:15: must not be empty",
+            "spec/ret_codes.toml:11:10: must not be empty",
+        ]
+    );
+}
+
+#[test]
+fn a_return_codes_texts_are_sentences() {
+    let fault = "must be a sentence of one line, with its full stop";
+    for text in ["Query", "Query.\\n"] {
+        refused(
+            "ret_codes.toml",
+            "Query.",
+            text,
+            &[&format!("spec/ret_codes.toml:11:10: {fault}")],
+        );
+    }
+}
+
+#[test]
+fn a_return_code_without_advice() {
+    refused(
+        "ret_codes.toml",
+        "advice = \"Query.\"\n",
+        "",
+        &["spec/ret_codes.toml:7:1: missing field `advice`"],
+    );
+}
+
+#[test]
+fn a_return_code_in_a_product_that_there_is_not() {
+    refused(
+        "ret_codes.toml",
+        "{ shop =",
+        "{ shops =",
+        &["spec/ret_codes.toml:12:16: there is no product `shops`"],
     );
 }
 
@@ -745,10 +804,18 @@ fn a_return_code_of_three_digits() {
 fn an_unknown_meaning() {
     refused(
         "ret_codes.toml",
-        "[unknown]",
-        "[maybe]",
+        "\"unknown\"",
+        "\"maybe\"",
         &[
-            "spec/ret_codes.toml:4:2: unknown variant `maybe`, expected one of `done`, `next_step`, `refused`, `processing`, `duplicate`, `unknown`",
+            "spec/ret_codes.toml:9:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `unknown`",
+        ],
+    );
+    refused(
+        "ret_codes.toml",
+        "\"refused\"",
+        "\"maybe\"",
+        &[
+            "spec/ret_codes.toml:12:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `unknown`",
         ],
     );
 }

@@ -24,7 +24,7 @@ pub struct CardBindApply {
     #[response(CodeSent, max_len = 32)]
     user_id: String,
 
-    /// What the card will be used as.
+    /// How the user pays, or what a card is bound for.
     #[request]
     pay_type: PayType,
 

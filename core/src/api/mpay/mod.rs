@@ -4,6 +4,14 @@
 
 mod card_bind_apply;
 mod card_bind_verify;
+mod payment_apply;
+mod payment_notification;
+mod payment_query;
+mod payment_verify;
 
 pub use card_bind_apply::*;
 pub use card_bind_verify::*;
+pub use payment_apply::*;
+pub use payment_notification::*;
+pub use payment_query::*;
+pub use payment_verify::*;

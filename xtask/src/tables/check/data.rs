@@ -23,7 +23,9 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
             report.at(code, message);
         }
         report.not_empty(&bank.name);
-        report.not_empty(&bank.english);
+        if let Some(english) = &bank.english {
+            report.not_empty(english);
+        }
     }
 }
 
@@ -51,7 +53,7 @@ fn check_risk(tables: &Tables, faults: &mut Vec<Fault>) {
 
 fn check_group(group: &RiskGroup, report: &mut Report) {
     let name = &group.name;
-    if !names::is_camel_case(name) || !names::is_module(&names::module_of(name)) {
+    if !names::is_camel_case(name) || !names::is_module(&names::snake_case(name)) {
         report.at(
             name,
             format!("`{name}` can't be a group: expected one like `RealName`"),

@@ -23,7 +23,7 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
 }
 
 fn check_names(name: &At<String>, field: &Field, report: &mut Report) {
-    if !names::is_wire_name(name) {
+    if !names::is_wire(name) {
         report.at(
             name,
             format!("`{name}` can't be a field's name: expected one like `card_no`"),
@@ -61,7 +61,7 @@ fn check_codes(field: &Field, report: &mut Report) {
     }
     let is_own = !PLAIN.contains(&rust_type.as_str())
         && field.item_type().is_none()
-        && names::is_module(&names::module_of(rust_type));
+        && names::is_module(&names::snake_case(rust_type));
     if !field.codes.is_empty() && !is_own {
         report.at(
             rust_type,

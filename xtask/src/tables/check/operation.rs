@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Report, answer, page, row};
 use crate::names;
-use crate::tables::{Body, Dictionary, Fault, File, Operation, Row, Side};
+use crate::tables::{Body, Dictionary, Fault, File, Operation, Outcome, Row, Side};
 
 pub(super) fn check(dictionary: &Dictionary, file: &File<Operation>, faults: &mut Vec<Fault>) {
     let operation = &file.table;
@@ -96,10 +96,7 @@ fn check_outcomes(operation: &Operation, report: &mut Report) {
         );
     }
     report.repeated("outcome", outcomes.iter().map(|outcome| &outcome.name));
-    report.repeated(
-        "outcome's code",
-        outcomes.iter().map(|outcome| &outcome.code),
-    );
+    report.repeated("outcome's code", outcomes.iter().flat_map(Outcome::codes));
     for outcome in outcomes {
         if !names::is_camel_case(&outcome.name) {
             let message = format!(

@@ -78,7 +78,7 @@ impl Beside<'_> {
         let (name, Some(alias)) = (&row.name, &row.field) else {
             return;
         };
-        if !names::is_wire_name(name) {
+        if !names::is_wire(name) {
             report.at(
                 name,
                 format!("`{name}` can't be a field's name: expected one like `card_no`"),

@@ -1,0 +1,28 @@
+//! Generated from `spec/account/balance_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::field::Decimal;
+use crate::lianlian_api;
+
+/// Balance, query: what stands on the merchant's account.
+#[lianlian_api(
+    endpoint = "/traderAcctQuery.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "account",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/balance-query-api.md",
+    outcome(Found = "0000"),
+    nameless_answers
+)]
+pub struct BalanceQuery {
+    /// Version of the interface.
+    #[request(fixed = "1.1", max_len = 6)]
+    api_version: String,
+
+    /// What is not settled yet, in yuan: refunds can be paid from it.
+    #[response(Found)]
+    amt_unsettle: Decimal,
+
+    /// What is at the merchant's disposal, in yuan: pay-outs can be paid from it.
+    #[response(Found)]
+    amt_balance: Decimal,
+}

@@ -1,0 +1,72 @@
+//! Generated from `spec/account/supported_banks_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{BankStatus, CardType, CollectionChannel, CollectionProduct};
+use crate::lianlian_api;
+
+/// Supported banks, query: which banks can be used, and up to what amounts.
+#[lianlian_api(
+    endpoint = "/supportbankquery.htm",
+    host = "queryapi.lianlianpay.com",
+    body = "plain",
+    product = "account",
+    page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/queryapi/SupportBankQueryParams.java",
+    outcome(Found = "0000"),
+    nameless_answers
+)]
+pub struct SupportedBanksQuery {
+    /// Version of the interface.
+    #[request(fixed = "1.0")]
+    api_version: String,
+
+    /// The bank, by LianLian's code.
+    #[request(optional)]
+    bank_code: String,
+
+    /// What the card is.
+    #[request(optional)]
+    card_type: CardType,
+
+    /// The product that the bank is asked about for.
+    #[request]
+    product_type: CollectionProduct,
+
+    /// The source that is set up for the product.
+    #[request]
+    pay_chnl: CollectionChannel,
+
+    /// The banks that can be used.
+    #[response(optional)]
+    support_banklist: Vec<SupportedBank>,
+}
+
+/// One item of `support_banklist`.
+#[lianlian_api(item)]
+pub struct SupportedBank {
+    /// The bank, by LianLian's code.
+    #[item]
+    bank_code: String,
+
+    /// Name of the bank, in Chinese.
+    #[item]
+    bank_name: String,
+
+    /// What the card is.
+    #[item(open)]
+    card_type: CardType,
+
+    /// Limit of one payment, in whole yuan.
+    #[item(optional)]
+    single_amt: u32,
+
+    /// Limit of a day, in whole yuan.
+    #[item(optional)]
+    day_amt: u32,
+
+    /// Limit of a month, in whole yuan.
+    #[item(optional)]
+    month_amt: u32,
+
+    /// Whether the bank works at present.
+    #[item(optional, open)]
+    bank_status: BankStatus,
+}

@@ -1,0 +1,109 @@
+//! Generated from `spec/aggregate/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{BusinessType, IdType, PayType};
+use crate::check::format;
+use crate::field::{Amount, IdNumber, PersonName, PrivateText, RiskItem, Timestamp};
+use crate::lianlian_api;
+
+/// Aggregate payment: makes an order for WeChat Pay or Alipay.
+///
+/// `col_userid` and `col_oidpartner` exclude each other.
+#[lianlian_api(
+    endpoint = "/llwalletapi/combinepay.htm",
+    host = "wallet.lianlianpay.com",
+    body = "plain",
+    product = "aggregate",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-direct-api.md",
+    outcome(Accepted = "0000")
+)]
+pub struct PaymentApply {
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(optional, max_len = 32)]
+    no_order: String,
+
+    /// The merchant's app at WeChat Pay or Alipay.
+    #[request(required_if(pay_type = "Y" | "W"))]
+    appid: String,
+
+    /// The user at the WeChat official account.
+    #[request(required_if(pay_type = "W"))]
+    openid: PrivateText,
+
+    /// Kind of the goods.
+    #[request(max_len = 6)]
+    busi_partner: BusinessType,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    #[response(optional, max_len = 12)]
+    money_order: Amount,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    #[response(max_len = 32)]
+    user_id: String,
+
+    /// The payer's name.
+    #[request(optional)]
+    name_user: PersonName,
+
+    /// Kind of the identity document.
+    #[request(optional, max_len = 1)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+
+    /// The user who receives the money.
+    #[request(optional)]
+    col_userid: String,
+
+    /// The merchant who receives the money.
+    #[request(optional, max_len = 18)]
+    col_oidpartner: String,
+
+    /// What is bought.
+    #[request(max_len = 40)]
+    name_goods: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// Where the user's browser goes after the payment.
+    #[request(optional, max_len = 128, format = format::HTTP_URL)]
+    return_url: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[request(optional, max_len = 255)]
+    #[response(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("I", "L", "Y", "W"))]
+    #[response(codes("I", "L", "Y", "W"), open)]
+    pay_type: PayType,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`.
+    #[request(optional, max_len = 1024)]
+    shareing_data: String,
+
+    /// LianLian's number for the payment.
+    #[response(optional, max_len = 18)]
+    oid_paybill: String,
+
+    /// What the user pays with: the link of a QR code, or JSON for WeChat's own call.
+    #[wire = "payLoad"]
+    #[response(optional)]
+    pay_load: PrivateText,
+}

@@ -1,0 +1,50 @@
+//! Generated from `spec/aggregate/web_return.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{PayType, PaymentResult};
+use crate::field::{Amount, Date, Timestamp};
+use crate::lianlian_api;
+
+/// What the browser brings back from LianLian's page.
+#[lianlian_api(
+    notification,
+    body = "form",
+    product = "aggregate",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md"
+)]
+pub struct WebReturn {
+    /// The merchant's number for this application or order.
+    #[notification(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[notification(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[notification(max_len = 18)]
+    oid_paybill: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[notification(max_len = 12)]
+    money_order: Amount,
+
+    /// How the payment went.
+    #[notification(open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[notification(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[notification(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[notification(optional, codes("0", "1", "8", "9", "2", "3", "D", "I", "L"), open)]
+    pay_type: PayType,
+
+    /// The bank, by LianLian's code.
+    #[notification(optional)]
+    bank_code: String,
+}

@@ -1,0 +1,83 @@
+//! Generated from `spec/card/bound_cards_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{CardType, PayType};
+use crate::check::format;
+use crate::field::{CardNumber, Mobile};
+use crate::lianlian_api;
+
+/// Bound cards, query: the cards that are bound to a user.
+#[lianlian_api(
+    endpoint = "/bankcardbindlist.htm",
+    host = "queryapi.lianlianpay.com",
+    body = "plain",
+    product = "card",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bind-query-api.md",
+    outcome(Found = "0000"),
+    nameless_answers
+)]
+pub struct BoundCardsQuery {
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    #[response(Found, max_len = 32)]
+    user_id: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(optional, codes("2", "3", "D", "M", "F"))]
+    pay_type: PayType,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[request(optional)]
+    no_agree: String,
+
+    /// Number of the bank card.
+    #[request(optional)]
+    card_no: CardNumber,
+
+    /// Where the page of results begins, counted from 0.
+    #[request(max_len = 8, format = format::DIGITS)]
+    offset: String,
+
+    /// LianLian's number for the payment.
+    #[response(Found, max_len = 18)]
+    oid_paybill: String,
+
+    /// How many agreements the user has.
+    #[response(Found, max_len = 8, format = format::DIGITS)]
+    count: String,
+
+    /// The user's bound cards, the newest first. The misspelt name is LianLian's.
+    #[response(Found, optional)]
+    aggrement_list: Vec<BoundCard>,
+}
+
+/// One item of `aggrement_list`.
+#[lianlian_api(item)]
+pub struct BoundCard {
+    /// The agreement: stands for the bound card in later payments.
+    #[item(max_len = 16)]
+    no_agree: String,
+
+    /// Number of the bank card.
+    #[item(max_len = 4)]
+    card_no: CardNumber,
+
+    /// The bank, by LianLian's code.
+    #[item(max_len = 8)]
+    bank_code: String,
+
+    /// Name of the bank, in Chinese.
+    #[item(max_len = 32)]
+    bank_name: String,
+
+    /// What the card is.
+    #[item(max_len = 1, open)]
+    card_type: CardType,
+
+    /// Mobile number that the bank holds for the card, masked by LianLian.
+    #[item(max_len = 11)]
+    bind_mobile: Mobile,
+}

@@ -1,0 +1,38 @@
+//! Generated from `spec/card/card_bin_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::CardType;
+use crate::field::CardNumber;
+use crate::lianlian_api;
+
+/// Card bin query: tells bank and kind of a card by its number.
+#[lianlian_api(
+    endpoint = "/bankcardbin.htm",
+    host = "queryapi.lianlianpay.com",
+    body = "plain",
+    product = "card",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bin-query-api.md",
+    outcome(Found = "0000"),
+    nameless_answers
+)]
+pub struct CardBinQuery {
+    /// Version of the interface.
+    #[request(fixed = "1.0", max_len = 6)]
+    api_version: String,
+
+    /// Number of the bank card.
+    #[request]
+    #[response(max_len = 4)]
+    card_no: CardNumber,
+
+    /// The bank, by LianLian's code.
+    #[response(max_len = 8)]
+    bank_code: String,
+
+    /// Name of the bank, in Chinese.
+    #[response(max_len = 32)]
+    bank_name: String,
+
+    /// What the card is.
+    #[response(max_len = 1, open)]
+    card_type: CardType,
+}

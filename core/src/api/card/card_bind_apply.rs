@@ -1,0 +1,70 @@
+//! Generated from `spec/card/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{IdType, PayType};
+use crate::check::format;
+use crate::field::{CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, RiskItem};
+use crate::lianlian_api;
+
+/// Card bind, apply: checks the card and sends the SMS code.
+#[lianlian_api(
+    endpoint = "/bankcardbind.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "card",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bind-apply-api.md",
+    outcome(CodeSent = "0000")
+)]
+pub struct CardBindApply {
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    #[response(CodeSent, max_len = 32)]
+    user_id: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("M", "N", "D"))]
+    pay_type: PayType,
+
+    /// Version of the interface.
+    #[request(fixed = "2.1", max_len = 6)]
+    api_version: String,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// Expiry of the card, YYMM.
+    #[request(required_if(pay_type = "N"))]
+    vali_date: CardExpiry,
+
+    /// The three or four digits on the back of the card; never stored.
+    #[request(required_if(pay_type = "N"))]
+    cvv2: Cvv2,
+
+    /// Kind of the identity document.
+    #[request(max_len = 1)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+
+    /// The card holder's name, in Chinese.
+    #[request]
+    acct_name: PersonName,
+
+    /// Number of the bank card.
+    #[request]
+    card_no: CardNumber,
+
+    /// Mainland mobile number that the bank holds for the card.
+    #[request]
+    bind_mob: Mobile,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[response(CodeSent, optional)]
+    token: String,
+}

@@ -1,0 +1,38 @@
+//! Generated from `spec/card/card_bind_verify.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::field::{CardNumber, SmsCode};
+use crate::lianlian_api;
+
+/// Card bind, verify: completes a binding with the SMS code.
+///
+/// The path is spelled `bankcardbindverfy` by LianLian.
+#[lianlian_api(
+    endpoint = "/bankcardbindverfy.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "card",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bind-verify-api.md",
+    outcome(Bound = "0000")
+)]
+pub struct CardBindVerify {
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[request]
+    token: String,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    #[response(Bound, max_len = 32)]
+    user_id: String,
+
+    /// The code that the user received by SMS.
+    #[request]
+    verify_code: SmsCode,
+
+    /// Number of the bank card.
+    #[response(Bound, max_len = 4)]
+    card_no: CardNumber,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[response(Bound, optional, max_len = 16)]
+    no_agree: String,
+}

@@ -1,0 +1,32 @@
+//! Generated from `spec/card/card_unbind.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::PayType;
+use crate::lianlian_api;
+
+/// Card, unbind: ends an agreement.
+#[lianlian_api(
+    endpoint = "/bankcardunbind.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "card",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bind-unbind-api.md",
+    outcome(Unbound = "0000"),
+    nameless_answers
+)]
+pub struct CardUnbind {
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(optional, codes("2", "3", "D", "M", "F"))]
+    pay_type: PayType,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[request]
+    no_agree: String,
+}

@@ -1,0 +1,17 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// The program in which the user pays.
+    pub enum ClientChannel {
+        /// An app.
+        App = "10",
+        /// A web page.
+        Web = "13",
+        /// A web page on a mobile.
+        H5 = "16",
+        /// A voice menu on the telephone.
+        Ivr = "18",
+    }
+}

@@ -1,0 +1,19 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// How soon the goods arrive.
+    pub enum DeliveryTime {
+        /// Within 12 hours.
+        HalfDay = "12h",
+        /// Within 24 hours.
+        Day = "24h",
+        /// Within 48 hours.
+        TwoDays = "48h",
+        /// Within 72 hours.
+        ThreeDays = "72h",
+        /// Later.
+        Later = "other",
+    }
+}

@@ -1,0 +1,13 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// Whether the merchant has identified the user.
+    pub enum IdentityState {
+        /// It has, by document.
+        Identified = "1",
+        /// It has not.
+        NotIdentified = "0",
+    }
+}

@@ -1,0 +1,27 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// How the goods travel.
+    pub enum Logistics {
+        /// By post.
+        Post = "1",
+        /// By ordinary express.
+        OrdinaryExpress = "2",
+        /// By fast express.
+        Express = "3",
+        /// By a freight company.
+        Freight = "4",
+        /// By a distribution company.
+        Distribution = "5",
+        /// By international express.
+        InternationalExpress = "6",
+        /// By shipping express.
+        ShippingExpress = "7",
+        /// By sea.
+        Sea = "8",
+        /// They are picked up.
+        PickUp = "9",
+    }
+}

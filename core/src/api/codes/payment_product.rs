@@ -1,0 +1,17 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// The product that is paid with.
+    pub enum PaymentProduct {
+        /// Bank card, with a low limit.
+        CardLowLimit = "0",
+        /// Bank card, with a high limit.
+        CardHighLimit = "1",
+        /// Online banking.
+        OnlineBanking = "2",
+        /// Online banking on a mobile.
+        MobileOnlineBanking = "12",
+    }
+}

@@ -1,0 +1,25 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// How the payment went.
+    pub enum PaymentResult {
+        /// The money was paid.
+        Success = "SUCCESS",
+        /// Nothing is known yet: the user or the bank has not finished.
+        Waiting = "WAITING",
+        /// The bank is at it.
+        Processing = "PROCESSING",
+        /// The money went back.
+        Refunded = "REFUND",
+        /// No money was paid, and none will be.
+        Failed = "FAILURE",
+        /// The bank sent the money back.
+        Cancelled = "CANCEL",
+        /// The merchant has to confirm the payment.
+        ToConfirm = "CHECK",
+        /// Nobody confirmed the payment within 24 hours.
+        Closed = "CLOSED",
+    }
+}

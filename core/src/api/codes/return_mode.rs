@@ -1,0 +1,13 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// How the browser goes back after the payment; by button unless said.
+    pub enum ReturnMode {
+        /// When the user presses the button.
+        ByButton = "0",
+        /// By itself.
+        ByItself = "1",
+    }
+}

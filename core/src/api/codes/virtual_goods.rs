@@ -1,0 +1,13 @@
+//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::code_enum;
+
+code_enum! {
+    /// Whether virtual goods are among them.
+    pub enum VirtualGoods {
+        /// There are none.
+        None = "0",
+        /// There are some.
+        Some = "1",
+    }
+}

@@ -1,0 +1,119 @@
+//! Generated from `spec/easypay/h5_redirect.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{AppRequest, BusinessType, IdType, PayType, ReturnMode};
+use crate::check::format;
+use crate::field::{Amount, CardNumber, IdNumber, PersonName, RiskItem, Timestamp};
+use crate::lianlian_api;
+
+/// Easy payment on LianLian's page, for mobiles.
+///
+/// The path is spelled `travlepay` by LianLian.
+#[lianlian_api(
+    endpoint = "/travlepay.htm",
+    host = "wap.lianlianpay.com",
+    body = "form",
+    form_field = "req_data",
+    product = "easypay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md"
+)]
+pub struct H5Redirect {
+    /// Version of the interface.
+    #[request(fixed = "1.0")]
+    version: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// The program in which the user pays.
+    #[request(max_len = 1)]
+    app_request: AppRequest,
+
+    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[request(max_len = 14)]
+    timestamp: Timestamp,
+
+    /// Background colour of LianLian's page; ff5001 unless said.
+    #[request(optional, max_len = 6, format = format::HEX_COLOR)]
+    bg_color: String,
+
+    /// Font colour of LianLian's page.
+    #[request(optional, max_len = 6, format = format::HEX_COLOR)]
+    font_color: String,
+
+    /// How the browser goes back after the payment; by button unless said.
+    #[request(optional, max_len = 1)]
+    syschnotify_flag: ReturnMode,
+
+    /// Kind of the goods.
+    #[request(max_len = 6)]
+    busi_partner: BusinessType,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// What is bought.
+    #[request(max_len = 40)]
+    name_goods: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[request(optional, max_len = 255)]
+    info_order: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    money_order: Amount,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// Where the user's browser goes after the payment.
+    #[request(optional, max_len = 128, format = format::HTTP_URL)]
+    url_return: String,
+
+    /// Where the user's browser goes to choose another card.
+    #[request(optional, max_len = 128, format = format::HTTP_URL)]
+    back_url: String,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[request(optional, max_len = 32)]
+    no_agree: String,
+
+    /// For how many minutes the order may be paid; 10080 unless said.
+    #[request(optional)]
+    valid_order: u32,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("M", "F"))]
+    pay_type: PayType,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// The card holder's name, in Chinese.
+    #[request(optional)]
+    acct_name: PersonName,
+
+    /// Number of the bank card.
+    #[request(optional)]
+    card_no: CardNumber,
+
+    /// Kind of the identity document.
+    #[request(optional, max_len = 1)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+}

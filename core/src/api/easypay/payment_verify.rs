@@ -1,0 +1,76 @@
+//! Generated from `spec/easypay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{Currency, PayType, PaymentResult};
+use crate::field::{Amount, Date, SmsCode, Timestamp};
+use crate::lianlian_api;
+
+/// Easy payment, verify: pays with the SMS code.
+#[lianlian_api(
+    endpoint = "/easypayverify.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "easypay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-verify-direct-api.md",
+    outcome(Accepted = "0000")
+)]
+pub struct PaymentVerify {
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(Accepted, max_len = 32)]
+    no_order: String,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[request]
+    #[response(Accepted, optional)]
+    token: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    #[response(Accepted, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    #[response(Accepted, max_len = 12)]
+    money_order: Amount,
+
+    /// The code that the user received by SMS.
+    #[request(max_len = 6)]
+    verify_code: SmsCode,
+
+    /// LianLian's number for the payment.
+    #[response(Accepted, max_len = 18)]
+    oid_paybill: String,
+
+    /// The order's currency.
+    #[response(Accepted, max_len = 3, open)]
+    currency_order: Currency,
+
+    /// How the payment went.
+    #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
+    result_pay: PaymentResult,
+
+    /// What is bought.
+    #[response(Accepted, max_len = 40)]
+    name_goods: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[response(Accepted, optional, max_len = 1, open)]
+    pay_type: PayType,
+
+    /// A remark that comes back in answers and notifications.
+    #[response(Accepted, optional, max_len = 255)]
+    info_order: String,
+
+    /// The bank, by LianLian's code.
+    #[response(Accepted, optional, max_len = 18)]
+    bank_code: String,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[response(optional, max_len = 16)]
+    no_agree: String,
+}

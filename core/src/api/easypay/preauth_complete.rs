@@ -1,0 +1,64 @@
+//! Generated from `spec/easypay/preauth_complete.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::PayType;
+use crate::field::{Amount, Date, RiskItem, Timestamp};
+use crate::lianlian_api;
+
+/// Pre-authorisation, complete: captures the amount that was authorised.
+#[lianlian_api(
+    endpoint = "/preauthComplete.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "easypay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-complete-API.md",
+    outcome(Captured = "0000")
+)]
+pub struct PreauthComplete {
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("F"))]
+    pay_type: PayType,
+
+    /// Version of the interface.
+    #[request(fixed = "1.0")]
+    api_version: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    #[response(max_len = 12)]
+    money_order: Amount,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(optional, max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    #[response(optional, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[request(optional, max_len = 18)]
+    #[response(optional, max_len = 18, assigned)]
+    oid_paybill: String,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request(optional)]
+    risk_item: RiskItem,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[response(optional, max_len = 255)]
+    info_order: String,
+}

@@ -1,0 +1,108 @@
+//! Generated from `spec/easypay/web_redirect.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{BusinessType, IdType, PayType};
+use crate::check::format;
+use crate::field::{Amount, CardNumber, IdNumber, PersonName, RiskItem, Timestamp};
+use crate::lianlian_api;
+
+/// Easy payment on LianLian's page, for browsers on a desk.
+#[lianlian_api(
+    endpoint = "/payment/traveleasypay.htm",
+    host = "payment.lianlianpay.com",
+    body = "form",
+    product = "easypay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md"
+)]
+pub struct WebRedirect {
+    /// Version of the interface.
+    #[request(fixed = "1.0")]
+    version: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[request(max_len = 14)]
+    timestamp: Timestamp,
+
+    /// Kind of the goods.
+    #[request(max_len = 6)]
+    busi_partner: BusinessType,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// What is bought.
+    #[request(max_len = 40)]
+    name_goods: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[request(optional, max_len = 255)]
+    info_order: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    money_order: Amount,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// Where the user's browser goes after the payment.
+    #[request(optional, max_len = 128, format = format::HTTP_URL)]
+    url_return: String,
+
+    /// The user's IP address, with underscores for its dots.
+    #[request(max_len = 32, format = format::IP_UNDERSCORED)]
+    userreq_ip: String,
+
+    /// A web page of the goods.
+    #[request(optional, max_len = 255, format = format::HTTP_URL)]
+    url_order: String,
+
+    /// For how many minutes the order may be paid; 10080 unless said.
+    #[request(optional)]
+    valid_order: u32,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("M", "F"))]
+    pay_type: PayType,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// Where the user's browser goes to choose another card.
+    #[request(optional, max_len = 128, format = format::HTTP_URL)]
+    back_url: String,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[request(optional, max_len = 32)]
+    no_agree: String,
+
+    /// The card holder's name, in Chinese.
+    #[request(optional)]
+    acct_name: PersonName,
+
+    /// Number of the bank card.
+    #[request(optional)]
+    card_no: CardNumber,
+
+    /// Kind of the identity document.
+    #[request(optional, max_len = 1)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+}

@@ -1,0 +1,54 @@
+//! Generated from `spec/easypay/web_return.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::PayType;
+use crate::field::{Amount, Date, Timestamp};
+use crate::lianlian_api;
+
+/// What the browser brings back from LianLian's page.
+#[lianlian_api(
+    notification,
+    body = "form",
+    product = "easypay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md"
+)]
+pub struct WebReturn {
+    /// What became of the request.
+    #[notification(max_len = 4)]
+    ret_code: String,
+
+    /// The return code in words, in Chinese.
+    #[notification(max_len = 100)]
+    ret_msg: String,
+
+    /// The merchant's number for this application or order.
+    #[notification(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[notification(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[notification(max_len = 18)]
+    oid_paybill: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[notification(max_len = 12)]
+    money_order: Amount,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[notification(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[notification(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[notification(optional, codes("0", "1", "8", "9", "2", "3", "D", "I", "L"), open)]
+    pay_type: PayType,
+
+    /// The bank, by LianLian's code.
+    #[notification(optional)]
+    bank_code: String,
+}

@@ -1,0 +1,161 @@
+//! Generated from `spec/exchange/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{BusinessType, Currency, IdType, PayType, PaymentResult};
+use crate::check::format;
+use crate::field::{
+    Amount, CardExpiry, CardNumber, Cvv2, Date, Decimal, IdNumber, Mobile, PersonName, RiskItem,
+    Timestamp,
+};
+use crate::lianlian_api;
+
+/// Exchange payment, apply: makes the order and sends the SMS code, or pays at once.
+///
+/// The user's code and the token of the answer go to [`PaymentVerify`] within 30 minutes.
+#[lianlian_api(
+    endpoint = "/exchange/v1/bankcardpayapply",
+    host = "fe-pay.lianlianpay.com",
+    body = "plain",
+    product = "exchange",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-apply-api.md",
+    outcome(Accepted = "0000")
+)]
+pub struct PaymentApply {
+    /// Version of the interface.
+    #[request(fixed = "1.0", max_len = 6)]
+    api_version: String,
+
+    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[request(max_len = 14)]
+    time_stamp: Timestamp,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[request(optional, max_len = 32)]
+    platform: String,
+
+    /// Kind of the goods.
+    #[request(max_len = 6)]
+    busi_partner: BusinessType,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(Accepted, max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    #[response(Accepted, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// What is bought.
+    #[request(max_len = 40)]
+    name_goods: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[request(optional, max_len = 255)]
+    #[response(optional, max_len = 255)]
+    info_order: String,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// For how many minutes the order may be paid; 10080 unless said.
+    #[request(optional)]
+    valid_order: u32,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("M", "N", "D"))]
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 1, open)]
+    pay_type: PayType,
+
+    /// The order's currency.
+    #[request(max_len = 3)]
+    #[response(Accepted, max_len = 3, open)]
+    currency_order: Currency,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    #[response(Accepted, max_len = 12)]
+    money_order: Amount,
+
+    /// The currency of settlement; at present the order's.
+    #[request(max_len = 3)]
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    currency_settle: Currency,
+
+    /// Expiry of the card, YYMM.
+    #[request(required_if(pay_type = "N"))]
+    vali_date: CardExpiry,
+
+    /// The three or four digits on the back of the card; never stored.
+    #[request(required_if(pay_type = "N"))]
+    cvv2: Cvv2,
+
+    /// Kind of the identity document.
+    #[request(required_unless(no_agree), max_len = 1)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(
+        required_unless(no_agree),
+        format_if(id_type = "0", format::RESIDENT_ID)
+    )]
+    id_no: IdNumber,
+
+    /// The card holder's name, in Chinese.
+    #[request(required_unless(no_agree))]
+    acct_name: PersonName,
+
+    /// Number of the bank card.
+    #[request(required_unless(no_agree))]
+    card_no: CardNumber,
+
+    /// Mainland mobile number that the bank holds for the card.
+    #[request]
+    bind_mob: Mobile,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[request(optional, max_len = 32)]
+    #[response(optional, max_len = 16, assigned)]
+    no_agree: String,
+
+    /// LianLian's number for the payment.
+    #[response(Accepted, optional, max_len = 18)]
+    oid_paybill: String,
+
+    /// How the payment went.
+    #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
+    result_pay: PaymentResult,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[response(Accepted, optional)]
+    token: String,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 8)]
+    settle_date: Date,
+
+    /// What is settled, in the currency of settlement.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    money_settle: Amount,
+
+    /// The currency in which the user paid.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    currency_pay: Currency,
+
+    /// What the user paid, in that currency.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    money_pay: Amount,
+
+    /// The rate of exchange of the payment.
+    #[response(required_if(result_pay = "SUCCESS"))]
+    exchange_rate: Decimal,
+}

@@ -1,0 +1,78 @@
+//! Generated from `spec/exchange/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{Currency, PayType, PaymentResult};
+use crate::field::{Amount, Date, Decimal, Timestamp};
+use crate::lianlian_api;
+
+/// Exchange payment, notification: an order was paid.
+#[lianlian_api(
+    notification,
+    body = "json",
+    product = "exchange",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-async-notification.md"
+)]
+pub struct PaymentNotification {
+    /// The merchant's number for this application or order.
+    #[notification(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[notification(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[notification(max_len = 18)]
+    oid_paybill: String,
+
+    /// How the payment went.
+    #[notification(codes("SUCCESS", "PROCESSING"), open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[notification(max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[notification(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[notification(max_len = 1, open)]
+    pay_type: PayType,
+
+    /// The bank, by LianLian's code.
+    #[notification(optional, max_len = 8)]
+    bank_code: String,
+
+    /// The order's currency.
+    #[notification(max_len = 3, open)]
+    currency_order: Currency,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[notification(max_len = 12)]
+    money_order: Amount,
+
+    /// The currency of settlement; at present the order's.
+    #[notification(max_len = 3, open)]
+    currency_settle: Currency,
+
+    /// What is settled, in the currency of settlement.
+    #[notification(max_len = 12)]
+    money_settle: Amount,
+
+    /// The currency in which the user paid.
+    #[notification(max_len = 3, open)]
+    currency_pay: Currency,
+
+    /// What the user paid, in that currency.
+    #[notification(max_len = 12)]
+    money_pay: Amount,
+
+    /// The rate of exchange of the payment.
+    #[notification]
+    exchange_rate: Decimal,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[notification(optional, max_len = 16)]
+    no_agree: String,
+}

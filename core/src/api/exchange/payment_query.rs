@@ -1,0 +1,86 @@
+//! Generated from `spec/exchange/payment_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{Currency, PayType, PaymentResult};
+use crate::field::{Amount, Date, Decimal, Timestamp};
+use crate::lianlian_api;
+
+/// Exchange payment, query: how an order went.
+#[lianlian_api(
+    endpoint = "/exchangeorderquery.htm",
+    host = "queryapi.lianlianpay.com",
+    body = "plain",
+    product = "exchange",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-result-query.md",
+    outcome(Found = "0000")
+)]
+pub struct PaymentQuery {
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(Found, max_len = 32)]
+    no_order: String,
+
+    /// LianLian's number for the payment.
+    #[request(optional, max_len = 18)]
+    #[response(Found, max_len = 18, assigned)]
+    oid_paybill: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[response(Found, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// How the payment went.
+    #[response(
+        Found,
+        codes("SUCCESS", "PROCESSING", "WAITING", "REFUND", "FAILURE"),
+        open
+    )]
+    result_pay: PaymentResult,
+
+    /// What the bank says of the payment.
+    #[response(Found, optional)]
+    memo: String,
+
+    /// The order's currency.
+    #[response(Found, max_len = 3, open)]
+    currency_order: Currency,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[response(Found, max_len = 12)]
+    money_order: Amount,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[response(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[response(optional, max_len = 1, open)]
+    pay_type: PayType,
+
+    /// The currency of settlement; at present the order's.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    currency_settle: Currency,
+
+    /// What is settled, in the currency of settlement.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    money_settle: Amount,
+
+    /// The currency in which the user paid.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    currency_pay: Currency,
+
+    /// What the user paid, in that currency.
+    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    money_pay: Amount,
+
+    /// The rate of exchange of the payment.
+    #[response(required_if(result_pay = "SUCCESS"))]
+    exchange_rate: Decimal,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[response(optional, max_len = 16)]
+    no_agree: String,
+}

@@ -1,0 +1,97 @@
+//! Generated from `spec/exchange/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{Currency, PayType, PaymentResult};
+use crate::field::{Amount, Date, Decimal, SmsCode, Timestamp};
+use crate::lianlian_api;
+
+/// Exchange payment, verify: pays with the SMS code.
+#[lianlian_api(
+    endpoint = "/exchange/v1/bankcardpayverify",
+    host = "fe-pay.lianlianpay.com",
+    body = "plain",
+    product = "exchange",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-verify-api.md",
+    outcome(Accepted = "0000")
+)]
+pub struct PaymentVerify {
+    /// Version of the interface.
+    #[request(fixed = "1.0", max_len = 6)]
+    api_version: String,
+
+    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[request(max_len = 14)]
+    time_stamp: Timestamp,
+
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[request]
+    token: String,
+
+    /// The code that the user received by SMS.
+    #[request(max_len = 6)]
+    verify_code: SmsCode,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(Accepted, max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[response(Accepted, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[response(Accepted, max_len = 18)]
+    oid_paybill: String,
+
+    /// How the payment went.
+    #[response(Accepted, codes("SUCCESS", "PROCESSING"), open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(Accepted, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[response(Accepted, optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[response(Accepted, max_len = 1, open)]
+    pay_type: PayType,
+
+    /// The order's currency.
+    #[response(Accepted, max_len = 3, open)]
+    currency_order: Currency,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[response(Accepted, max_len = 12)]
+    money_order: Amount,
+
+    /// The currency of settlement; at present the order's.
+    #[response(Accepted, max_len = 3, open)]
+    currency_settle: Currency,
+
+    /// What is settled, in the currency of settlement.
+    #[response(Accepted, max_len = 12)]
+    money_settle: Amount,
+
+    /// The currency in which the user paid.
+    #[response(Accepted, max_len = 3, open)]
+    currency_pay: Currency,
+
+    /// What the user paid, in that currency.
+    #[response(Accepted, max_len = 12)]
+    money_pay: Amount,
+
+    /// The rate of exchange of the payment.
+    #[response(Accepted)]
+    exchange_rate: Decimal,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[response(Accepted, optional, max_len = 16)]
+    no_agree: String,
+}

@@ -1,0 +1,36 @@
+//! Generated from `spec/instant_payment/payment_confirm.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::check::format;
+use crate::lianlian_api;
+
+/// Instant payment, confirm: releases an order that waits for it.
+#[lianlian_api(
+    endpoint = "/paymentapi/confirmPayment.htm",
+    host = "instantpay.lianlianpay.com",
+    body = "envelope",
+    product = "instant_payment",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-confirm-API.md",
+    outcome(Accepted = "0000")
+)]
+pub struct PaymentConfirm {
+    /// Version of the interface.
+    #[request(fixed = "1.1", max_len = 6)]
+    api_version: String,
+
+    /// Names the pay-out in the confirming call.
+    #[request(max_len = 6)]
+    confirm_code: String,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(Accepted, optional, max_len = 32)]
+    no_order: String,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// LianLian's number for the payment.
+    #[response(Accepted, optional, max_len = 18)]
+    oid_paybill: String,
+}

@@ -1,0 +1,42 @@
+//! Generated from `spec/instant_payment/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::PaymentResult;
+use crate::field::{Amount, Date, Timestamp};
+use crate::lianlian_api;
+
+/// Instant payment, notification: a pay-out succeeded or failed.
+#[lianlian_api(
+    notification,
+    body = "json",
+    product = "instant_payment",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-notification.md"
+)]
+pub struct PaymentNotification {
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[notification(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// The merchant's number for this application or order.
+    #[notification(max_len = 32)]
+    no_order: String,
+
+    /// LianLian's number for the payment.
+    #[notification(max_len = 18)]
+    oid_paybill: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[notification(max_len = 12)]
+    money_order: Amount,
+
+    /// A remark that comes back in answers and notifications.
+    #[notification(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the payment went.
+    #[notification(open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[notification(optional, max_len = 8)]
+    settle_date: Date,
+}

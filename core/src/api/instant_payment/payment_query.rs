@@ -1,0 +1,61 @@
+//! Generated from `spec/instant_payment/payment_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::PaymentResult;
+use crate::field::{Amount, Date, Timestamp};
+use crate::lianlian_api;
+
+/// Instant payment, query: how a pay-out went.
+#[lianlian_api(
+    endpoint = "/paymentapi/queryPayment.htm",
+    host = "instantpay.lianlianpay.com",
+    body = "plain",
+    product = "instant_payment",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-result-query.md",
+    outcome(Found = "0000")
+)]
+pub struct PaymentQuery {
+    /// The merchant's number for this application or order.
+    #[request(either_of = "order", max_len = 32)]
+    #[response(max_len = 32, assigned)]
+    no_order: String,
+
+    /// LianLian's number for the payment.
+    #[request(either_of = "order", max_len = 18)]
+    #[response(max_len = 18, assigned)]
+    oid_paybill: String,
+
+    /// Version of the query: 1.1 answers with `memo` and `bank_name` besides.
+    #[request(fixed = "1.0", max_len = 6)]
+    query_version: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[response(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[response(max_len = 12)]
+    money_order: Amount,
+
+    /// How the payment went.
+    #[response(
+        codes(
+            "SUCCESS",
+            "WAITING",
+            "PROCESSING",
+            "CANCEL",
+            "FAILURE",
+            "CHECK",
+            "CLOSED"
+        ),
+        open
+    )]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[response(optional, max_len = 255)]
+    info_order: String,
+}

@@ -1,0 +1,115 @@
+//! Generated from `spec/mpay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{BusinessType, IdType, PayType, PaymentResult};
+use crate::check::format;
+use crate::field::{Amount, CardNumber, Date, IdNumber, Mobile, PersonName, RiskItem, Timestamp};
+use crate::lianlian_api;
+
+/// Payment, apply: makes the order and sends the SMS code, or pays at once.
+///
+/// The user's code and the token of the answer go to [`PaymentVerify`] within 30 minutes.
+#[lianlian_api(
+    endpoint = "/v1/bankcardprepay",
+    host = "mpayapi.lianlianpay.com",
+    body = "envelope",
+    product = "mpay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-apply-direct-API.md",
+    outcome(CodeSent = "8888", Accepted = "0000")
+)]
+pub struct PaymentApply {
+    /// The user's id in the merchant's system.
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// Kind of the goods.
+    #[request(max_len = 6)]
+    busi_partner: BusinessType,
+
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(CodeSent, Accepted, max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    #[response(CodeSent, Accepted, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// What is bought.
+    #[request(max_len = 40)]
+    name_goods: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[request(optional, max_len = 255)]
+    #[response(CodeSent, Accepted, optional, max_len = 255)]
+    info_order: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    #[response(CodeSent, Accepted, max_len = 12)]
+    money_order: Amount,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// For how many minutes the order may be paid; 10080 unless said.
+    #[request(optional)]
+    valid_order: u32,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[request]
+    risk_item: RiskItem,
+
+    /// How the user pays, or what a card is bound for.
+    #[request(codes("2", "3", "P"))]
+    pay_type: PayType,
+
+    /// Number of the bank card.
+    #[request(required_unless(no_agree))]
+    card_no: CardNumber,
+
+    /// The bank, by LianLian's code.
+    #[request(optional, max_len = 18)]
+    bank_code: String,
+
+    /// The card holder's name, in Chinese.
+    #[request]
+    acct_name: PersonName,
+
+    /// Mainland mobile number that the bank holds for the card.
+    #[request(required_unless(no_agree))]
+    bind_mob: Mobile,
+
+    /// Kind of the identity document.
+    #[request(required_unless(no_agree), max_len = 1)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[request(
+        required_unless(no_agree),
+        format_if(id_type = "0", format::RESIDENT_ID)
+    )]
+    id_no: IdNumber,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[request(optional, max_len = 32)]
+    #[response(Accepted, optional, max_len = 16, assigned)]
+    no_agree: String,
+
+    /// LianLian's number for the payment.
+    #[response(CodeSent, Accepted, optional, max_len = 18)]
+    oid_paybill: String,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[response(CodeSent, optional)]
+    token: String,
+
+    /// How the payment went.
+    #[response(Accepted, optional, open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(Accepted, optional, max_len = 8)]
+    settle_date: Date,
+}

@@ -1,0 +1,59 @@
+//! Generated from `spec/mpay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::PaymentResult;
+use crate::field::{Amount, Date, SmsCode, Timestamp};
+use crate::lianlian_api;
+
+/// Payment, verify: pays with the SMS code.
+#[lianlian_api(
+    endpoint = "/v1/bankcardpay",
+    host = "mpayapi.lianlianpay.com",
+    body = "plain",
+    product = "mpay",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-verify-direct-api.md",
+    outcome(Accepted = "0000")
+)]
+pub struct PaymentVerify {
+    /// The merchant's number for this application or order.
+    #[request(max_len = 32)]
+    #[response(Accepted, max_len = 32)]
+    no_order: String,
+
+    /// Names this application in the verifying call; lives 30 minutes.
+    #[request]
+    #[response(Accepted, optional)]
+    token: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[request(max_len = 12)]
+    #[response(Accepted, max_len = 12)]
+    money_order: Amount,
+
+    /// The code that the user received by SMS.
+    #[request(max_len = 6)]
+    verify_code: SmsCode,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[response(Accepted, max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[response(Accepted, max_len = 18)]
+    oid_paybill: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[response(Accepted, optional, max_len = 255)]
+    info_order: String,
+
+    /// How the payment went.
+    #[response(Accepted, optional, open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[response(optional, max_len = 16)]
+    no_agree: String,
+}

@@ -1,0 +1,54 @@
+//! Generated from `spec/online_banking/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::{PayType, PaymentResult};
+use crate::field::{Amount, Date, Timestamp};
+use crate::lianlian_api;
+
+/// Online banking, notification: an order was paid.
+#[lianlian_api(
+    notification,
+    body = "json",
+    product = "online_banking",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/online-banking-notification.md"
+)]
+pub struct PaymentNotification {
+    /// The merchant's number for this application or order.
+    #[notification(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[notification(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[notification(max_len = 18)]
+    oid_paybill: String,
+
+    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[notification(max_len = 12)]
+    money_order: Amount,
+
+    /// How the payment went.
+    #[notification(open)]
+    result_pay: PaymentResult,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[notification(optional, max_len = 8)]
+    settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[notification(optional, max_len = 255)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[notification(codes("1", "8", "9"), open)]
+    pay_type: PayType,
+
+    /// The bank, by LianLian's code.
+    #[notification(optional)]
+    bank_code: String,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[notification(optional)]
+    no_agree: String,
+}

@@ -1,0 +1,76 @@
+//! Generated from `spec/refund/refund_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::RefundState;
+use crate::check::format;
+use crate::field::{Amount, Date, Decimal, Timestamp};
+use crate::lianlian_api;
+
+/// Refund, apply: sends an order's money back, in yuan or a foreign currency.
+#[lianlian_api(
+    endpoint = "/exchangerefund.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "refund",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-apply-api.md",
+    outcome(Accepted = "0000")
+)]
+pub struct RefundApply {
+    /// The merchant's number for the refund; best another one than the order's.
+    #[request(max_len = 32)]
+    #[response(Accepted, max_len = 32)]
+    no_refund: String,
+
+    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    #[response(Accepted, max_len = 14)]
+    dt_refund: Timestamp,
+
+    /// What is refunded, in yuan with two decimals.
+    #[request(max_len = 12)]
+    #[response(Accepted, max_len = 12)]
+    money_refund: Amount,
+
+    /// The merchant's number for this application or order.
+    #[request(either_of = "order", max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(required_if(no_order), max_len = 14)]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[request(either_of = "order", max_len = 32)]
+    oid_paybill: String,
+
+    /// Where LianLian sends its notification.
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// What is refunded in the order's currency, with two decimals.
+    #[response(Accepted, max_len = 12)]
+    money_foreign_refund: Amount,
+
+    /// LianLian's number for the rate.
+    #[response(Accepted)]
+    rate_id: String,
+
+    /// The rate of exchange that was used.
+    #[response(Accepted)]
+    rate: Decimal,
+
+    /// The bank that exchanged the money, by LianLian's code.
+    #[response(Accepted)]
+    exchange_bankcode: String,
+
+    /// LianLian's number for the refund.
+    #[response(Accepted, max_len = 16)]
+    oid_refundno: String,
+
+    /// How far the refund is.
+    #[response(Accepted, max_len = 1, open)]
+    sta_refund: RefundState,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(Accepted, max_len = 8)]
+    settle_date: Date,
+}

@@ -1,0 +1,58 @@
+//! Generated from `spec/refund/refund_query.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::RefundState;
+use crate::field::{Amount, Date, Decimal, Timestamp};
+use crate::lianlian_api;
+
+/// Refund, query: how far a refund is.
+#[lianlian_api(
+    endpoint = "/refundquery.htm",
+    host = "queryapi.lianlianpay.com",
+    body = "plain",
+    product = "refund",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-result-query-api.md",
+    outcome(Found = "0000")
+)]
+pub struct RefundQuery {
+    /// The merchant's number for the refund; best another one than the order's.
+    #[request(max_len = 32)]
+    #[response(Found, max_len = 32)]
+    no_refund: String,
+
+    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    #[request(max_len = 14)]
+    #[response(Found, max_len = 14)]
+    dt_refund: Timestamp,
+
+    /// What is refunded, in yuan with two decimals.
+    #[response(Found, max_len = 12)]
+    money_refund: Amount,
+
+    /// What is refunded in the order's currency, with two decimals.
+    #[response(Found, max_len = 12)]
+    money_foreign_refund: Amount,
+
+    /// LianLian's number for the rate.
+    #[response(Found)]
+    rate_id: String,
+
+    /// The rate of exchange that was used.
+    #[response(Found)]
+    rate: Decimal,
+
+    /// The bank that exchanged the money, by LianLian's code.
+    #[response(Found)]
+    exchange_bankcode: String,
+
+    /// LianLian's number for the refund.
+    #[response(Found, max_len = 16)]
+    oid_refundno: String,
+
+    /// How far the refund is.
+    #[response(Found, max_len = 1, open)]
+    sta_refund: RefundState,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(Found, max_len = 8)]
+    settle_date: Date,
+}

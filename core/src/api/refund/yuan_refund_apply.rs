@@ -1,0 +1,63 @@
+//! Generated from `spec/refund/yuan_refund_apply.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::RefundState;
+use crate::check::format;
+use crate::field::{Amount, Date, Timestamp};
+use crate::lianlian_api;
+
+/// Refund in yuan, apply: sends an order's money back.
+#[lianlian_api(
+    endpoint = "/refund.htm",
+    host = "traderapi.lianlianpay.com",
+    body = "plain",
+    product = "refund",
+    page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/traderapi/RefundParams.java",
+    outcome(Accepted = "0000")
+)]
+pub struct YuanRefundApply {
+    /// The merchant whose payment is refunded; `oid_partner` unless said.
+    #[request(optional)]
+    trader_refund: String,
+
+    /// The merchant's number for the refund; best another one than the order's.
+    #[request]
+    #[response(Accepted)]
+    no_refund: String,
+
+    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    #[request]
+    dt_refund: Timestamp,
+
+    /// What is refunded, in yuan with two decimals.
+    #[request]
+    #[response(Accepted)]
+    money_refund: Amount,
+
+    /// The merchant's number for this application or order.
+    #[request(either_of = "order")]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[request(required_if(no_order))]
+    dt_order: Timestamp,
+
+    /// LianLian's number for the payment.
+    #[request(either_of = "order")]
+    oid_paybill: String,
+
+    /// Where LianLian sends its notification.
+    #[request(format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// LianLian's number for the refund.
+    #[response(Accepted)]
+    oid_refundno: String,
+
+    /// How far the refund is.
+    #[response(Accepted, codes("2", "3"), open)]
+    sta_refund: RefundState,
+
+    /// The day on which the amount is settled, yyyyMMdd.
+    #[response(Accepted, optional)]
+    settle_date: Date,
+}

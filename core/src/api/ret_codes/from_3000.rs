@@ -1,0 +1,95 @@
+//! Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::ret_code::{Documented, Meaning};
+
+/// The codes that begin with 3, sorted.
+pub(super) const CODES: &[Documented] = &[
+    Documented {
+        code: "3001",
+        message: "非法商户",
+        explanation: "LianLian does not know the merchant.",
+        advice: "Check oid_partner, and whether the host is the one it belongs to.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3002",
+        message: "用户生成错误",
+        explanation: "LianLian could not create the user.",
+        advice: "Check the user's data; ask LianLian's support if it lasts.",
+        meaning: Meaning::Failed,
+        in_product: &[],
+    },
+    Documented {
+        code: "3003",
+        message: "签约信息不存在",
+        explanation: "There is no such agreement.",
+        advice: "Check no_agree, or bind the card anew.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3004",
+        message: "用户解约失败",
+        explanation: "The card could not be unbound.",
+        advice: "Query the user's cards, and ask again if it is still there.",
+        meaning: Meaning::Failed,
+        in_product: &[],
+    },
+    Documented {
+        code: "3005",
+        message: "查询跨度不得高于3个月",
+        explanation: "The query spans more than 3 months.",
+        advice: "Ask in shorter spans.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3006",
+        message: "用户不存在",
+        explanation: "There is no such user.",
+        advice: "Check user_id.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3007",
+        message: "[user_id]查询不存在",
+        explanation: "LianLian finds no user of this user_id.",
+        advice: "Check user_id.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3008",
+        message: "查询截止日期错误",
+        explanation: "The last day of the query is wrong.",
+        advice: "Correct it and ask again.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3009",
+        message: "重复签约",
+        explanation: "The card is bound already.",
+        advice: "Query the user's cards for its agreement.",
+        meaning: Meaning::Duplicate,
+        in_product: &[],
+    },
+    Documented {
+        code: "3010",
+        message: "商户支付权限不足",
+        explanation: "The merchant may not use this way of paying.",
+        advice: "Have LianLian enable it.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+    Documented {
+        code: "3011",
+        message: "用户签约信息不存在",
+        explanation: "The user has no such agreement.",
+        advice: "Check no_agree and user_id, or bind the card anew.",
+        meaning: Meaning::Refused,
+        in_product: &[],
+    },
+];

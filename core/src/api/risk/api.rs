@@ -1,0 +1,25 @@
+//! Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::RiskChannel;
+use crate::field::PrivateText;
+use crate::lianlian_api;
+
+/// What server to server calls tell of the user's device.
+#[lianlian_api(item)]
+pub struct ApiRisk {
+    /// The program in which the user pays.
+    #[item]
+    frms_client_chnl: RiskChannel,
+
+    /// The user's IP address.
+    #[item]
+    frms_ip_addr: PrivateText,
+
+    /// The IMEI of the user's mobile.
+    #[item(required_if(frms_client_chnl = "10"), max_len = 40)]
+    frms_imei: PrivateText,
+
+    /// The MAC address of the user's device.
+    #[item(required_if(frms_client_chnl = "13"), max_len = 40)]
+    frms_mac_addr: PrivateText,
+}

@@ -1,0 +1,16 @@
+//! Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::api::codes::GameAccount;
+use crate::lianlian_api;
+
+/// A game account that is paid for.
+#[lianlian_api(item)]
+pub struct GameRisk {
+    /// Whose game account is paid for.
+    #[item]
+    game_id_belongs: GameAccount,
+
+    /// The other one's game account.
+    #[item(required_if(game_id_belongs = "2"))]
+    game_id: String,
+}

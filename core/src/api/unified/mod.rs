@@ -1,0 +1,7 @@
+//! Generated from `spec/unified/` by `cargo xtask codegen`; do not edit.
+//!
+//! Unified payment: one call that makes an order for any way of paying.
+
+mod payment_create;
+
+pub use payment_create::*;

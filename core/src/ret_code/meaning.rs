@@ -1,0 +1,90 @@
+//! What a return code says of the request, and what is known of the order after an error.
+
+use std::fmt;
+
+/// What a return code says of the request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// It was carried out.
+    Done,
+    /// LianLian sent the user an SMS code, which has to be verified.
+    SmsCodeNeeded,
+    /// The order waits until the merchant confirms it.
+    ConfirmationNeeded,
+    /// It is being worked on: the outcome comes later.
+    Processing,
+    /// It was refused, and made nothing.
+    Refused,
+    /// It failed. There may be an order, but no money moved and nothing was bound.
+    Failed,
+    /// What it asks for exists already: an order of this number, a payment, a bound card.
+    Duplicate,
+    /// It failed as in [`Failed`](Self::Failed), for a reason that passes by itself: ask again later.
+    TryLater,
+    /// It may or may not have been carried out. Every code outside the catalogue means this.
+    Unknown,
+}
+
+impl Meaning {
+    /// What is known of the order when a code of this meaning comes as an error.
+    ///
+    /// A code that says that the order exists says nothing of whether it is this one and what
+    /// became of it, and one that should have been an outcome did not come as one: all these leave
+    /// it unknown.
+    pub const fn effect(self) -> Effect {
+        match self {
+            Self::Refused => Effect::Refused,
+            Self::Failed | Self::TryLater => Effect::Failed,
+            Self::Done
+            | Self::SmsCodeNeeded
+            | Self::ConfirmationNeeded
+            | Self::Processing
+            | Self::Duplicate
+            | Self::Unknown => Effect::Unknown,
+        }
+    }
+}
+
+/// What is known of what a call did: the first question after an error.
+///
+/// It speaks of this call alone. Where an earlier call for the same order went unanswered, query the
+/// order whatever this one did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Nothing was sent.
+    NothingSent,
+    /// LianLian said, signed, that it did nothing.
+    Refused,
+    /// LianLian said, signed, that it failed: there may be an order, but no money moved.
+    Failed,
+    /// The order may exist: query it before you do anything else, and don't send it again.
+    Unknown,
+}
+
+impl Effect {
+    /// What is known, without what to do.
+    pub const fn in_short(self) -> &'static str {
+        match self {
+            Self::NothingSent => "nothing was sent",
+            Self::Refused => "it was refused and made nothing",
+            Self::Failed => "it failed and no money moved",
+            Self::Unknown => "the outcome is unknown",
+        }
+    }
+
+    const fn what_to_do(self) -> &'static str {
+        match self {
+            Self::NothingSent | Self::Refused | Self::Failed => {
+                "correct the cause before you try again"
+            }
+            Self::Unknown => "query it before you send it again",
+        }
+    }
+}
+
+/// What is known, and what to do.
+impl fmt::Display for Effect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.in_short(), self.what_to_do())
+    }
+}

@@ -1,0 +1,75 @@
+//! Return codes: what they say, and what they mean for the order.
+
+mod catalogue;
+mod meaning;
+
+use std::fmt;
+
+pub use catalogue::{Documented, documented, find, message};
+pub use meaning::{Effect, Meaning};
+
+const UNDOCUMENTED: &str = "LianLian's pages don't have this code.";
+const ASK_SUPPORT: &str = "Query the order, and ask LianLian's support.";
+
+/// A return code as LianLian sent it, and the product whose operation it answers: some codes mean
+/// different things in different products.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RetCode {
+    code: Box<str>,
+    product: &'static str,
+}
+
+impl RetCode {
+    /// A code that an operation of this product answered with. An empty product is none in
+    /// particular.
+    pub fn new(code: &str, product: &'static str) -> Self {
+        Self {
+            code: code.into(),
+            product,
+        }
+    }
+
+    /// The code, 4 characters.
+    pub fn as_str(&self) -> &str {
+        &self.code
+    }
+
+    /// The product whose operation it answers, `mpay`; empty where that is not known.
+    pub const fn product(&self) -> &'static str {
+        self.product
+    }
+
+    /// What LianLian documents of it.
+    pub fn documented(&self) -> Option<&'static Documented> {
+        find(&self.code)
+    }
+
+    /// What the code says of the request.
+    pub fn meaning(&self) -> Meaning {
+        let known = self.documented();
+        known.map_or(Meaning::Unknown, |known| known.meaning_in(self.product))
+    }
+
+    /// What is known of the order when the code comes as an error.
+    pub fn effect(&self) -> Effect {
+        self.meaning().effect()
+    }
+
+    /// What happened, in a sentence.
+    pub fn explanation(&self) -> &'static str {
+        let known = self.documented();
+        known.map_or(UNDOCUMENTED, |known| known.explanation)
+    }
+
+    /// What to do next, in a sentence.
+    pub fn advice(&self) -> &'static str {
+        let known = self.documented();
+        known.map_or(ASK_SUPPORT, |known| known.advice)
+    }
+}
+
+impl fmt::Display for RetCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.code)
+    }
+}
