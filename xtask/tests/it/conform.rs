@@ -2,7 +2,9 @@
 
 use std::fs;
 
+use xtask::codegen;
 use xtask::conform::{self, Report};
+use xtask::tables;
 
 use crate::sound::Spec;
 
@@ -16,7 +18,7 @@ fn conform(spec: &Spec, official: &str) -> Result<Report, Vec<String>> {
     let tables = spec.load().expect("sound tables");
     conform::conform(&tables, &path).map_err(|faults| {
         let folder = format!("{}/", spec.root().display());
-        let print = |fault: &xtask::tables::Fault| fault.to_string().replace(&folder, "");
+        let print = |fault: &tables::Fault| fault.to_string().replace(&folder, "");
         faults.iter().map(print).collect()
     })
 }
@@ -44,6 +46,18 @@ fn differs(from: &str, to: &str, expected: &[&str]) {
     let report = conform(&spec, &official(from, to)).expect("a right shape");
     assert_eq!(complaints(&spec, &report), expected);
     assert!(!report.is_conform());
+}
+
+/// The official tables themselves: their shape is right, and each row is looked for.
+#[test]
+fn the_official_tables_are_compared_whole() {
+    let root = codegen::root();
+    let tables = tables::load(&root.join("spec")).expect("sound tables");
+    let official = root.join("tests/fixtures/official-tables.json");
+    let report = conform::conform(&tables, &official).expect("a right shape");
+    let rows: usize = report.pages.iter().map(|page| page.rows.total()).sum();
+    assert_eq!((report.pages.len(), rows), (40, 951));
+    assert_eq!(report.faults, []);
 }
 
 #[test]
