@@ -1,12 +1,14 @@
 //! The project's own tasks.
 //!
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
-//! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there.
+//! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
+//! [`mod@conform`] holds it against the official tables.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod codegen;
+pub mod conform;
 mod names;
 pub mod tables;
 pub mod write;

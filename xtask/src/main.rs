@@ -3,11 +3,11 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, tables, write};
+use xtask::{codegen, conform, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -25,11 +25,21 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Hold the tables in spec/ against the official ones, and report every difference.
+    Conform {
+        /// The official tables as JSON; docs/conformance.md describes the format.
+        #[arg(long, value_name = "PATH")]
+        official: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
-    let Task::Codegen { check } = Cli::parse().task;
-    match generate(&codegen::root(), check) {
+    let root = codegen::root();
+    let result = match Cli::parse().task {
+        Task::Codegen { check } => generate(&root, check),
+        Task::Conform { official } => compare(&root, &official),
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
@@ -46,6 +56,16 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
         (_, []) => Ok(()),
         (true, changes) => Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
         (false, changes) => write::apply(root, changes).map_err(|error| error.to_string()),
+    }
+}
+
+fn compare(root: &Path, official: &Path) -> Result<(), String> {
+    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let report = conform::conform(&tables, official).map_err(|faults| lines(&faults))?;
+    print!("{report}");
+    match report.is_conform() {
+        true => Ok(()),
+        false => Err("spec/ differs: change a table, or explain it in spec/errata.toml".to_owned()),
     }
 }
 

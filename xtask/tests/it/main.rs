@@ -1,5 +1,6 @@
-//! The tables from outside: what is refused, and what is generated.
+//! The tables from outside: what is refused, what is generated, and what the official tables say.
 
 mod codegen;
+mod conform;
 mod faults;
 mod sound;

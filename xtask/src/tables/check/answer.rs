@@ -12,8 +12,11 @@ pub(super) fn check_all(dictionary: &Dictionary, operation: &Operation, report: 
             row::check_when(dictionary, &operation.rows(Side::Response), when, report);
             check_when(operation, answer, when, report);
         }
-        for row in answer.rows.iter().filter(|row| row.assigned) {
-            check_assigned(operation, row, report);
+        for row in &answer.rows {
+            check_conditions(operation, answer, row, report);
+            if row.assigned {
+                check_assigned(operation, row, report);
+            }
         }
     }
 }
@@ -48,26 +51,58 @@ fn overlap(one: &Answer, other: &Answer) -> bool {
         || one.outcomes.iter().any(|name| other.covers(name))
 }
 
-/// What a table depends on stands in each of its outcomes; and what it says of all its rows, no row
-/// says for itself.
-fn check_when(operation: &Operation, answer: &Answer, when: &At<Condition>, report: &mut Report) {
-    let stands = |outcome: &str| {
-        let tables = operation.response.iter();
-        let tables = tables.filter(|table| table.covers(outcome) && table.when != answer.when);
-        let mut rows = tables.flat_map(|table| &table.rows);
-        rows.any(|row| row.name == when.field)
-    };
-    let outcomes = operation.outcomes.iter().map(|outcome| &outcome.name);
-    for outcome in outcomes.filter(|name| answer.covers(name)) {
-        if !stands(outcome) {
-            let message = format!("`{}` does not stand in outcome `{outcome}`", when.field);
-            report.at(&when.field, message);
-        }
-    }
+/// What a table depends on stands in each of its outcomes, in another table; and what the table says
+/// of all its rows, no row says for itself.
+fn check_when(operation: &Operation, answer: &Answer, when: &Condition, report: &mut Report) {
+    let others = operation.response.iter();
+    let others: Vec<&Answer> = others
+        .filter(|other| other.when.as_deref() != Some(when))
+        .collect();
+    check_stands(operation, answer, &others, &when.field, report);
     for row in &answer.rows {
         if row.may_be_absent() && !row.optional {
             let message = format!("`{}`: under `when` a row is required or optional", row.name);
             report.at(&row.name, message);
+        }
+    }
+}
+
+/// What a row depends on stands in each of its outcomes, and not only in another one's. That it
+/// stands anywhere is checked with the row.
+fn check_conditions(operation: &Operation, answer: &Answer, row: &Row, report: &mut Report) {
+    let all: Vec<&Answer> = operation.response.iter().collect();
+    let format_if = row.format_if.as_ref().map(|format_if| &format_if.field);
+    let conditions = [&row.required_if, &row.required_unless];
+    let conditions = conditions
+        .into_iter()
+        .flatten()
+        .map(|condition| &condition.field);
+    for field in conditions.chain(format_if) {
+        let rows = operation.rows(Side::Response);
+        if rows.iter().any(|row| row.name == *field) {
+            check_stands(operation, answer, &all, field, report);
+        }
+    }
+}
+
+/// A field stands in each outcome of a table, in one of the tables given.
+fn check_stands(
+    operation: &Operation,
+    answer: &Answer,
+    tables: &[&Answer],
+    field: &At<String>,
+    report: &mut Report,
+) {
+    let stands = |outcome: &str| {
+        let tables = tables.iter().filter(|table| table.covers(outcome));
+        let mut rows = tables.flat_map(|table| &table.rows);
+        rows.any(|row| row.name == *field)
+    };
+    let outcomes = operation.outcomes.iter().map(|outcome| &outcome.name);
+    for outcome in outcomes.filter(|name| answer.covers(name)) {
+        if !stands(outcome) {
+            let message = format!("`{field}` does not stand in outcome `{outcome}`");
+            report.at(field, message);
         }
     }
 }

@@ -38,6 +38,7 @@ fn check_risk(tables: &Tables, faults: &mut Vec<Fault>) {
         check_group(group, &mut report);
         let rows: Vec<&Row> = group.rows.iter().collect();
         report.repeated("row", rows.iter().map(|row| &row.name));
+        row::check_names(&rows, &mut report);
         row::check_all(&tables.dictionary, Side::Request, &rows, &mut report);
         operation::check_labels(Side::Request, &rows, &mut report);
         for row in rows {

@@ -10,6 +10,7 @@ mod page;
 mod product;
 mod ret_codes;
 mod row;
+mod value;
 
 use std::collections::BTreeSet;
 

@@ -20,6 +20,7 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Notification>, faults: 
         let message = format!("the notification lacks the protocol's row `{name}`");
         report.at(&notification.rows, message);
     }
+    row::check_names(&rows, &mut report);
     row::check_all(dictionary, Side::Notification, &rows, &mut report);
     operation::check_labels(Side::Notification, &rows, &mut report);
 }

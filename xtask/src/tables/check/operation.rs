@@ -17,6 +17,7 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Operation>, faults: &mu
 
     report.repeated("row", operation.request.iter().map(|row| &row.name));
     answer::check_all(dictionary, operation, &mut report);
+    row::check_names(&operation.all_rows(), &mut report);
     check_types(dictionary, operation, &mut report);
     check_protocol(dictionary, operation, &mut report);
 

@@ -1,8 +1,11 @@
 //! A row: against the dictionary, and against the rows beside it.
 
+use std::collections::BTreeMap;
+
 use super::Report;
+use super::value::{self, allows};
 use crate::names;
-use crate::tables::{At, Condition, Dictionary, Field, Row, Side};
+use crate::tables::{Condition, Dictionary, Field, Row, Side};
 
 /// Checks rows that stand beside each other: a side's, or those of a list's items.
 pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], report: &mut Report) {
@@ -16,6 +19,19 @@ pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], repo
         match dictionary.get(entry.as_str()) {
             Some(field) => beside.check(row, field, report),
             None => report.at(entry, format!("`{entry}` is not in the dictionary")),
+        }
+    }
+}
+
+/// Two wire names can't become one field of a struct, as `pay_load` and `payLoad` would.
+pub(super) fn check_names(rows: &[&Row], report: &mut Report) {
+    let mut seen = BTreeMap::new();
+    for row in rows {
+        let field = names::field(&row.name);
+        let first = *seen.entry(field).or_insert(&row.name);
+        if *first != row.name {
+            let message = format!("`{}` and `{first}` become one field", row.name);
+            report.at(&row.name, message);
         }
     }
 }
@@ -52,9 +68,7 @@ impl Beside<'_> {
             self.check_protocol(row, field, report);
         }
         check_presence(row, report);
-        check_length(row, field, report);
-        check_codes(row, field, report);
-        check_fixed(row, field, report);
+        value::check(row, field, report);
         self.check_side(row, report);
         self.check_conditions(row, field, report);
         self.check_items(row, field, report);
@@ -178,12 +192,14 @@ impl Beside<'_> {
     fn check_items(&self, row: &Row, field: &Field, report: &mut Report) {
         match (&row.items, field.item_type()) {
             (Some(items), Some(_)) => {
+                check_bare(row, report);
                 report.repeated("row", items.iter().map(|item| &item.name));
                 for item in items.iter().filter(|item| self.is_protocol(item)) {
                     let message = format!("`{}` belongs to the protocol, not to a list", item.name);
                     report.at(&item.name, message);
                 }
                 let items: Vec<&Row> = items.iter().collect();
+                check_names(&items, report);
                 check_all(self.dictionary, self.side, &items, report);
             }
             (Some(items), None) => {
@@ -217,6 +233,23 @@ impl Beside<'_> {
     }
 }
 
+/// A list is there or not; all else is said of its items.
+fn check_bare(row: &Row, report: &mut Report) {
+    let bare = Row {
+        optional: row.optional,
+        required_if: row.required_if.clone(),
+        required_unless: row.required_unless.clone(),
+        either_of: row.either_of.clone(),
+        field: row.field.clone(),
+        items: row.items.clone(),
+        ..Row::named(row.name.clone())
+    };
+    if *row != bare {
+        let message = "a list is required, optional or conditional: its items' rows say the rest";
+        report.at(&row.name, format!("`{}`: {message}", row.name));
+    }
+}
+
 fn check_presence(row: &Row, report: &mut Report) {
     let said = [
         row.optional,
@@ -228,80 +261,4 @@ fn check_presence(row: &Row, report: &mut Report) {
         let message = "optional, required_if, required_unless and either_of exclude each other";
         report.at(&row.name, format!("`{}`: {message}", row.name));
     }
-}
-
-fn check_length(row: &Row, field: &Field, report: &mut Report) {
-    if let (Some(_), Some(len)) = (&row.max_len, &row.len) {
-        report.at(
-            len,
-            format!("`{}` has max_len and len: give one of them", row.name),
-        );
-    }
-    if let Some(len) = row.len.as_ref().filter(|len| len.is_empty()) {
-        report.at(len, "len must name a length");
-    }
-    let here = row.codes.iter().flat_map(|codes| codes.iter());
-    for value in here.chain(&row.fixed) {
-        if !fits(row, value) {
-            report.at(
-                value,
-                format!("`{value}` does not have the length of the row"),
-            );
-        }
-    }
-    let listed = field.codes.iter().filter(|_| row.codes.is_none());
-    for code in listed.map(|code| &code.code) {
-        if !fits(row, code) {
-            let message = format!("code `{code}` of `{}` does not have this length", row.name);
-            report.at(&row.name, message);
-        }
-    }
-}
-
-fn fits(row: &Row, value: &str) -> bool {
-    let length = value.chars().count();
-    row.max_len.as_ref().is_none_or(|max| length <= **max)
-        && row.len.as_ref().is_none_or(|len| len.contains(&length))
-}
-
-fn check_codes(row: &Row, field: &Field, report: &mut Report) {
-    let Some(codes) = &row.codes else {
-        return;
-    };
-    if codes.is_empty() {
-        report.at(codes, "codes must name a code");
-    }
-    report.repeated("code", codes.iter());
-    for code in codes.iter() {
-        if !is_code(field, code) {
-            report.at(
-                code,
-                format!(
-                    "`{code}` is none of the codes of `{}` in the dictionary",
-                    row.name
-                ),
-            );
-        }
-    }
-}
-
-fn check_fixed(row: &Row, field: &Field, report: &mut Report) {
-    if let Some(fixed) = &row.fixed
-        && !field.codes.is_empty()
-        && !allows(row, field, fixed)
-    {
-        report.at(
-            fixed,
-            format!("`{fixed}` is none of the codes of `{}` here", row.name),
-        );
-    }
-}
-
-/// Whether a code list has the value, in the dictionary and in the row.
-fn allows(row: &Row, field: &Field, value: &At<String>) -> bool {
-    is_code(field, value) && row.codes.as_ref().is_none_or(|codes| codes.contains(value))
-}
-
-fn is_code(field: &Field, value: &At<String>) -> bool {
-    field.codes.iter().any(|code| code.code == *value)
 }

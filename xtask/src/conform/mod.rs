@@ -1,0 +1,180 @@
+//! Holds `spec/` against the official tables, row by row.
+
+mod compare;
+mod explain;
+mod facing;
+mod official;
+mod report;
+mod row;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::tables::{Body, Difference, Fault, File, Operation, Product, Tables};
+use compare::Found;
+use explain::Explanations;
+use facing::{Declared, name_of};
+use official::Page;
+
+pub use report::{Count, PageReport, Report};
+
+/// The page of the parameters inside `risk_item`.
+const RISK_PAGE: &str = "payment-risk-item.md";
+
+/// Compares the tables with the official ones in a file.
+///
+/// # Errors
+/// The file can't be read, or has another shape than `docs/conformance.md` describes.
+pub fn conform(tables: &Tables, official: &Path) -> Result<Report, Vec<Fault>> {
+    let official = official::read(official)?;
+    let mut explanations = Explanations::new(tables);
+    let mut report = Report::default();
+    for page in official.iter() {
+        let declared = Declared::of(tables, &page.page);
+        report.faults.extend(undeclared(&official, page, &declared));
+
+        let facings = facing::facings(tables, &declared, page);
+        let mut found: Vec<Found> = facings
+            .iter()
+            .flat_map(|facing| compare::compare(tables, &page.page, facing))
+            .collect();
+        if let Some(operation) = declared.operations.first() {
+            found.extend(differing_page(operation, page));
+        }
+        let faced = facings.iter().flat_map(|facing| &facing.theirs);
+        let faced = faced.map(|theirs| theirs.number).collect();
+        let counted = count(
+            page,
+            &faced,
+            found,
+            &mut explanations,
+            &mut report.unexplained,
+        );
+        report.pages.push(counted);
+    }
+    let is_page = |name: &str| official.iter().any(|page| page.page == name);
+    report.faults.extend(unknown_pages(tables, is_page));
+    report.faults.extend(explanations.stale(is_page));
+    report.unexplained.sort();
+    report.faults.sort();
+    Ok(report)
+}
+
+/// What a page needs, and which table here should say it.
+fn undeclared(official: &File<Vec<Page>>, page: &Page, declared: &Declared) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let Page {
+        page: name, title, ..
+    } = page;
+    let mut fault = |message: String| {
+        let place = official::place(official, name);
+        faults.push(official.source.fault(place, message));
+    };
+    let (operations, notifications) = (&declared.operations, &declared.notifications);
+    match (&page.url, operations.len(), notifications.len()) {
+        (None, 0, 0) if name == RISK_PAGE => {}
+        (None, _, 1) | (Some(_), 1, _) => {}
+        (None, _, 0) => fault(format!(
+            "no notification in spec/ has the page `{name}`, {title}"
+        )),
+        (Some(_), 0, _) => fault(format!(
+            "no operation in spec/ has the page `{name}`, {title}"
+        )),
+        _ => {}
+    }
+    if operations.len() > 1 || notifications.len() > 1 {
+        let operations = operations.iter().map(|file| &file.source);
+        let notifications = notifications.iter().map(|file| &file.source);
+        let paths = operations.chain(notifications);
+        let paths: Vec<String> = paths
+            .map(|source| source.path.display().to_string())
+            .collect();
+        let message = "has more than one table of a kind in spec/";
+        fault(format!("page `{name}` {message}: {}", paths.join(", ")));
+    }
+    faults
+}
+
+/// The tables here whose page is none of the official ones.
+fn unknown_pages(tables: &Tables, is_page: impl Fn(&str) -> bool) -> Vec<Fault> {
+    let products = &tables.products;
+    let operations = products
+        .iter()
+        .flat_map(|product: &Product| &product.operations);
+    let operations = operations.map(|file| (&file.source, &file.page, &file.origin));
+    let notifications = products.iter().flat_map(|product| &product.notifications);
+    let notifications = notifications.map(|file| (&file.source, &file.page, &file.origin));
+    operations
+        .chain(notifications)
+        .filter(|(_, page, origin)| origin.is_none() && !is_page(name_of(page)))
+        .map(|(source, page, _)| {
+            let message = format!("`{}` is none of the official pages", name_of(page));
+            source.fault(page.offset(), message)
+        })
+        .collect()
+}
+
+/// What differs about the page as a whole.
+fn differing_page(operation: &File<Operation>, page: &Page) -> Vec<Found> {
+    let here = format!("https://{}{}", *operation.host, *operation.endpoint);
+    let there = page.url.as_deref().unwrap_or("no URL");
+    let sealed = |is_sealed| if is_sealed { "sealed" } else { "plain" };
+    let is_sealed = operation.body == Body::Envelope;
+    let found = |kind: Difference, here: &str, there: &str| Found {
+        kind,
+        names: Vec::new(),
+        number: None,
+        fault: operation.source.fault(
+            operation.endpoint.offset(),
+            format!("{kind}: here {here}, on {}: {there}", page.page),
+        ),
+    };
+    let mut differences = Vec::new();
+    if here != there {
+        differences.push(found(Difference::Url, &here, there));
+    }
+    if is_sealed != page.envelope_in_sample {
+        let (here, there) = (sealed(is_sealed), sealed(page.envelope_in_sample));
+        differences.push(found(Difference::Envelope, here, there));
+    }
+    differences
+}
+
+/// Counts the page's rows by the worst that was found at each. A row that faces nothing here was
+/// reported with its page, and counts as unexplained.
+fn count(
+    page: &Page,
+    faced: &BTreeSet<usize>,
+    found: Vec<Found>,
+    explanations: &mut Explanations,
+    unexplained: &mut Vec<Fault>,
+) -> PageReport {
+    let mut report = PageReport {
+        page: page.page.clone(),
+        ..PageReport::default()
+    };
+    let (mut fine, mut wrong) = (BTreeSet::new(), BTreeSet::new());
+    for found in found {
+        let is_explained = explanations.explain(&page.page, &found);
+        match (found.number, is_explained) {
+            (Some(number), true) => _ = fine.insert(number),
+            (Some(number), false) => _ = wrong.insert(number),
+            (None, true) => report.beside.explained += 1,
+            (None, false) => report.beside.unexplained += 1,
+        }
+        if !is_explained {
+            unexplained.push(found.fault);
+        }
+    }
+    let rows = page.tables.iter().map(|table| table.fields.len()).sum();
+    for number in 0..rows {
+        let rows = &mut report.rows;
+        match (wrong.contains(&number), fine.contains(&number)) {
+            (true, _) => rows.unexplained += 1,
+            _ if !faced.contains(&number) => rows.unexplained += 1,
+            (false, true) => rows.explained += 1,
+            (false, false) => rows.equal += 1,
+        }
+    }
+    report
+}

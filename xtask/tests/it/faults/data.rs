@@ -1,0 +1,195 @@
+//! What is malformed in risk parameters, currencies, banks, and what errata explain.
+
+use super::refused;
+use crate::sound::Spec;
+
+const RISK: &str = "risk.toml";
+
+#[test]
+fn a_group_twice() {
+    refused(
+        RISK,
+        "\"AnonymousTicket\"\nsection = \"Tickets\"",
+        "\"Basic\"\nsection = \"Basic parameters\"",
+        &[
+            "spec/risk.toml:12:8: group `Basic` stands here twice",
+            "spec/risk.toml:13:11: section `Basic parameters` stands here twice",
+        ],
+    );
+}
+
+#[test]
+fn an_impossible_group() {
+    refused(
+        RISK,
+        "\"Basic\"",
+        "\"basic\"",
+        &["spec/risk.toml:2:8: `basic` can't be a group: expected one like `RealName`"],
+    );
+}
+
+#[test]
+fn an_impossible_list() {
+    refused(
+        RISK,
+        "\"ticket_list\"",
+        "\"ticketList\"",
+        &["spec/risk.toml:15:8: `ticketList` can't be a list: expected one like `airline_list`"],
+    );
+}
+
+#[test]
+fn a_group_without_section() {
+    refused(
+        RISK,
+        "section = \"Tickets\"\n",
+        "",
+        &["spec/risk.toml:11:1: missing field `section`"],
+    );
+    refused(
+        RISK,
+        "\"Tickets\"",
+        "\" \"",
+        &["spec/risk.toml:13:11: must not be empty"],
+    );
+}
+
+#[test]
+fn a_group_with_the_protocol() {
+    refused(
+        RISK,
+        "{ name = \"count\"",
+        "{ name = \"sign\" },\n    { name = \"count\"",
+        &["spec/risk.toml:18:14: `sign` can't stand inside risk_item"],
+    );
+}
+
+#[test]
+fn a_condition_on_another_group() {
+    refused(
+        RISK,
+        "{ name = \"count\", optional = true }",
+        "{ name = \"count\", required_if = { field = \"kind\" } }",
+        &["spec/risk.toml:18:47: `kind` does not stand beside `count`"],
+    );
+}
+
+#[test]
+fn an_impossible_currency() {
+    refused(
+        "currencies.toml",
+        "[AUD]",
+        "[aud]",
+        &["spec/currencies.toml:1:2: `aud` can't be a currency: expected one like `USD`"],
+    );
+}
+
+#[test]
+fn an_impossible_bank() {
+    refused(
+        "banks.toml",
+        "[01020000]",
+        "[0102]",
+        &["spec/banks.toml:1:2: `0102` can't be a bank: expected one like `01020000`"],
+    );
+}
+
+#[test]
+fn a_nameless_bank() {
+    refused(
+        "banks.toml",
+        "\"ICBC\"",
+        "\"\"",
+        &["spec/banks.toml:3:11: must not be empty"],
+    );
+}
+
+#[test]
+fn a_second_list_of_currencies() {
+    refused(
+        "fields.toml",
+        "example = \"USD\"",
+        "example = \"USD\"\ncodes = [{ code = \"USD\", name = \"Usd\", meaning = \"Dollar.\" }]",
+        &["spec/fields.toml:74:19: the currencies' codes stand in currencies.toml"],
+    );
+}
+
+#[test]
+fn a_currency_that_is_not_listed() {
+    refused(
+        "fields.toml",
+        "\"USD\"",
+        "\"DEM\"",
+        &["spec/fields.toml:73:11: `DEM` is none of the codes of `currency`"],
+    );
+}
+
+#[test]
+fn no_currencies() {
+    let spec = Spec::sound();
+    spec.write("currencies.toml", "");
+    spec.edit("club/order.toml", "codes = [\"USD\"], ", "");
+    assert_eq!(
+        spec.faults(),
+        ["spec/fields.toml:70:8: there is no currency in currencies.toml"]
+    );
+}
+
+#[test]
+fn an_example_of_another_type() {
+    let examples = [
+        ("\"0.01\"", "\"1\"", "67:11", "Amount"),
+        ("\"20200229\"", "\"2020-02-29\"", "79:11", "Date"),
+        ("\"6.8012\"", "\"6,8\"", "85:11", "Decimal"),
+        ("\"3\"", "\"three\"", "91:11", "u32"),
+        ("\"20200229200000\"", "\"20200229\"", "103:11", "Timestamp"),
+    ];
+    for (from, to, place, rust_type) in examples {
+        let example = to.trim_matches('"');
+        let fault =
+            format!("spec/fields.toml:{place}: `{example}` can't be a value of `{rust_type}`");
+        refused("fields.toml", from, to, &[&fault]);
+    }
+}
+
+#[test]
+fn an_unknown_kind_of_difference() {
+    refused(
+        "errata.toml",
+        "[\"url\"]",
+        "[\"link\"]",
+        &[
+            "spec/errata.toml:19:13: unknown variant `link`, expected one of `missing`, `extra`, `twice`, `presence`, `type`, `length`, `codes`, `fixed`, `unsigned`, `condition`, `name`, `url`, `envelope`",
+        ],
+    );
+}
+
+#[test]
+fn a_kind_of_difference_twice() {
+    refused(
+        "errata.toml",
+        "[\"url\"]",
+        "[\"url\", \"url\"]",
+        &["spec/errata.toml:19:20: `url` stands here twice"],
+    );
+}
+
+#[test]
+fn an_explanation_without_fields() {
+    refused(
+        "errata.toml",
+        "[\"url\"]",
+        "[\"url\", \"length\"]",
+        &["spec/errata.toml:19:20: `length` is a difference of rows: give their `fields`"],
+    );
+}
+
+#[test]
+fn an_explanation_without_pages() {
+    refused(
+        "errata.toml",
+        "pages = [\"order.md\"]\nexplains = [\"url\"]",
+        "pages = []\nexplains = [\"url\"]",
+        &["spec/errata.toml:17:2: `another-address` explains differences: give its `pages`"],
+    );
+}
