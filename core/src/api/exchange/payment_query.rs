@@ -29,11 +29,7 @@ pub struct PaymentQuery {
     dt_order: Timestamp,
 
     /// How the payment went.
-    #[response(
-        Found,
-        codes("SUCCESS", "PROCESSING", "WAITING", "REFUND", "FAILURE"),
-        open
-    )]
+    #[response(Found, open)]
     result_pay: PaymentResult,
 
     /// What the bank says of the payment.

@@ -25,7 +25,7 @@ pub struct CardBindApply {
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
-    #[request]
+    #[request(codes("2", "3", "P"))]
     pay_type: PayType,
 
     /// Version of the interface.
@@ -45,7 +45,7 @@ pub struct CardBindApply {
     cvv2: Cvv2,
 
     /// Kind of the identity document.
-    #[request]
+    #[request(max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.

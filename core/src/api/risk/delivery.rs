@@ -41,6 +41,6 @@ pub struct DeliveryRisk {
     virtual_goods_status: VirtualGoods,
 
     /// What the virtual goods cost, in yuan with two decimals.
-    #[item(required_if(virtual_goods_status = "1"))]
+    #[item(optional)]
     virtual_goods_amount: Amount,
 }
