@@ -22,6 +22,7 @@ mod crypto;
 mod endpoint;
 pub mod envelope;
 mod error;
+pub mod example;
 pub mod field;
 mod form;
 mod merchant;

@@ -21,6 +21,8 @@ pub struct Row {
     pub name: &'static str,
     /// The first paragraph of the declaration's documentation.
     pub meaning: &'static str,
+    /// A value that the parameter may have, published or invented; empty where none is declared.
+    pub example: &'static str,
     /// Whether the parameter must be there.
     pub presence: Presence,
     /// How long the value may be, in characters.
@@ -111,6 +113,7 @@ impl Row {
         Self {
             name,
             meaning: "",
+            example: "",
             presence: Presence::Required,
             length: Length::Any,
             fixed: None,
@@ -141,6 +144,12 @@ impl Row {
     /// Says what the parameter is.
     pub const fn meaning(mut self, meaning: &'static str) -> Self {
         self.meaning = meaning;
+        self
+    }
+
+    /// Gives a value that the parameter may have.
+    pub const fn example(mut self, example: &'static str) -> Self {
+        self.example = example;
         self
     }
 

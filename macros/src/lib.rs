@@ -47,10 +47,13 @@ use proc_macro::TokenStream;
 /// | `endpoint = "/path"` | the path |
 /// | `host = "name"` | the host |
 /// | `body = "plain"` or `"envelope"` | how the request travels; plain unless said |
-/// | `outcome(Name = "code", …)` | return codes that are answers; every other one is an error |
+/// | `body = "form"` | the user's browser carries it, and there is no answer: a [redirect](#redirects-and-notifications) |
+/// | `outcome(Name = "code", Other = "a" \| "b")` | return codes that are answers; every other one is an error |
 /// | `nameless_answers` | its answers leave `oid_partner` out, which is asked for otherwise |
+/// | `product = "name"` | the product, by which some return codes have a meaning of their own |
 /// | `page = "url"` | LianLian's page, for violations |
-/// | `item` | alone, instead of all these: the struct is an item of a list |
+/// | `notification` | instead of these: the struct is a [notification](#redirects-and-notifications) |
+/// | `item` | instead of all these: the struct is an item of a list, or any other object inside a message |
 /// | `crate = path` | where the `lianlian` crate is, when it is re-exported |
 ///
 /// `oid_partner`, `sign_type`, `sign`, `ret_code` and `ret_msg` belong to the protocol and are never
@@ -59,9 +62,10 @@ use proc_macro::TokenStream;
 /// # On a field
 ///
 /// `#[request(…)]` puts it on the request's side, `#[response(Outcome, …, keys)]` on the response's,
-/// under the outcomes named, or all; it may stand there several times. An item's fields have
-/// `#[item(…)]`. A type `Vec<Item>` is a list. `#[wire = "name"]` gives the wire name where the
-/// field's can't be it. Without a key, a field is required.
+/// under the outcomes named, or all; it may stand there several times. A notification's fields have
+/// `#[notification(…)]`, an item's `#[item(…)]`. A type `Vec<Item>` is a list. `#[wire = "name"]` gives
+/// the wire name where the field's can't be it, `#[example = "value"]` a value for documentation and
+/// tests. Without a key, a field is required.
 ///
 /// | key | what it says |
 /// |---|---|
@@ -74,8 +78,18 @@ use proc_macro::TokenStream;
 /// | `format_if(field = "a", path)` | a format under a condition |
 /// | `codes("2", "3")` | fewer codes than the type has |
 /// | `fixed = "2.1"` | the only value; callers don't set it (requests) |
-/// | `unsigned` | outside the signature: the type becomes `Unsigned` (responses) |
-/// | `open` | unknown codes are kept: the type becomes `Open` (responses, items) |
+/// | `unsigned` | outside the signature: the type becomes `Unsigned` (responses, notifications) |
+/// | `open` | unknown codes are kept: the type becomes `Open` (responses, notifications, items) |
+/// | `assigned` | LianLian fills it in where the request leaves it out; otherwise it is an echo (responses) |
+///
+/// # Redirects and notifications
+///
+/// With `body = "form"` the request is a form for the user's browser (`Merchant::redirect`), each member
+/// in a field of its own, or all as JSON in the field that `form_field = "req_data"` names.
+///
+/// A struct with `notification` is what LianLian tells unasked (`Merchant::notification`): as JSON, or,
+/// with `body = "form"` and perhaps `form_field`, what the browser brings back from a redirect. It takes
+/// `page`, `product` and `crate` besides.
 #[proc_macro_attribute]
 pub fn lianlian_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
     match declaration::parse(arguments.into(), item.into()) {

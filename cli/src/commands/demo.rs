@@ -107,11 +107,7 @@ fn call<R: Request + 'static>(
     output::line("   verified: LianLian's signature stands, and what it repeats is what was sent")?;
     fact(
         "outcome",
-        &format!(
-            "{} {}",
-            lianlian::Response::ret_code(&*answer),
-            answer.ret_msg()
-        ),
+        &format!("{} {}", answer.ret_code(), answer.ret_msg()),
     )?;
     masked(&Masked::new(&*answer))?;
     Ok(answer)

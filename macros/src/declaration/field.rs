@@ -1,9 +1,10 @@
 //! The keys on a field.
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, GenericArgument, Ident, Meta, PathArguments, Type, Visibility};
+use syn::{Attribute, GenericArgument, Ident, LitStr, Meta, PathArguments, Type, Visibility};
 
 use super::errors::Errors;
 use super::keys::{self, Key};
@@ -32,6 +33,7 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
         docs: docs(&field.attrs),
         wire: name.unraw().to_string(),
         wire_span: name.span(),
+        example: None,
         name,
         ty: field.ty.clone(),
         item: generic_argument(&field.ty, "Vec").cloned(),
@@ -61,7 +63,17 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
         .unwrap_or_default();
     let place = match (name.as_str(), kind) {
         ("doc", _) => return,
-        ("wire", _) => return parse_wire(attribute, field, errors),
+        ("wire", _) => {
+            if let Some(wire) = parse_text(attribute, "wire", errors) {
+                field.wire = wire.value();
+                field.wire_span = wire.span();
+            }
+            return;
+        }
+        ("example", _) => {
+            field.example = parse_text(attribute, "example", errors);
+            return;
+        }
         ("request", Kind::Operation(_)) => Place::Request,
         ("response", Kind::Operation(operation)) if !operation.is_redirect() => {
             Place::Response(Vec::new())
@@ -71,11 +83,11 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
         _ => {
             let allowed = match kind {
                 Kind::Operation(operation) if operation.is_redirect() => {
-                    "`#[request]` and `#[wire]`: the browser gets the answer"
+                    "`#[request]`, `#[wire]` and `#[example]`: the browser gets the answer"
                 }
-                Kind::Operation(_) => "`#[request]`, `#[response]` and `#[wire]`",
-                Kind::Notification(_) => "`#[notification]` and `#[wire]`",
-                Kind::Item => "`#[item]` and `#[wire]`",
+                Kind::Operation(_) => "`#[request]`, `#[response]`, `#[wire]` and `#[example]`",
+                Kind::Notification(_) => "`#[notification]`, `#[wire]` and `#[example]`",
+                Kind::Item => "`#[item]`, `#[wire]` and `#[example]`",
             };
             let message = format!("allowed on a field are {allowed}");
             return errors.push(attribute.path().span(), message);
@@ -93,21 +105,16 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
     field.sides.push(side);
 }
 
-fn parse_wire(attribute: &Attribute, field: &mut Field, errors: &mut Errors) {
-    let literal = match &attribute.meta {
-        Meta::NameValue(pair) => {
-            errors.keep(syn::parse2(quote::ToTokens::to_token_stream(&pair.value)))
-        }
-        _ => None,
+/// The text of `#[name = "text"]`.
+fn parse_text(attribute: &Attribute, name: &str, errors: &mut Errors) -> Option<LitStr> {
+    let text: syn::Result<LitStr> = match &attribute.meta {
+        Meta::NameValue(pair) => syn::parse2(pair.value.to_token_stream()),
+        _ => Err(syn::Error::new(
+            attribute.path().span(),
+            format!("write `#[{name} = \"…\"]`"),
+        )),
     };
-    let name: Option<syn::LitStr> = literal;
-    match name {
-        Some(name) => {
-            field.wire = name.value();
-            field.wire_span = name.span();
-        }
-        None => errors.push(attribute.path().span(), "write `#[wire = \"name\"]`"),
-    }
+    errors.keep(text)
 }
 
 fn parse_side(place: Place, span: Span, tokens: TokenStream, errors: &mut Errors) -> Side {

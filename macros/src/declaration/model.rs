@@ -62,6 +62,8 @@ pub(crate) struct Field {
     /// The name on the wire.
     pub wire: String,
     pub wire_span: Span,
+    /// A value that it may have.
+    pub example: Option<LitStr>,
     pub ty: Type,
     /// The item's type, where the field is a list of them.
     pub item: Option<Type>,

@@ -118,16 +118,27 @@ pub(super) fn expand(
 }
 
 fn expand_field(declaration: &Declaration, field: &Field, declared: &Row) -> TokenStream {
-    let Field { docs, name, ty, .. } = field;
+    let Field { name, ty, .. } = field;
+    let docs = field_docs(field);
     if field.item.is_some() {
         let default = (!is_required(declared)).then(|| quote!(#[builder(default)]));
-        return quote!(#(#docs)* #default pub #name: #ty);
+        return quote!(#docs #default pub #name: #ty);
     }
     let ty = row::value_type(&declaration.lianlian, field, declared);
     match is_required(declared) {
-        true => quote!(#(#docs)* pub #name: #ty),
-        false => quote!(#(#docs)* pub #name: Option<#ty>),
+        true => quote!(#docs pub #name: #ty),
+        false => quote!(#docs pub #name: Option<#ty>),
     }
+}
+
+/// The field's documentation, with its example.
+fn field_docs(field: &Field) -> TokenStream {
+    let docs = &field.docs;
+    let example = field.example.as_ref().map(|text| {
+        let text = format!(" Example: `{}`", text.value());
+        quote!(#[doc = ""] #[doc = #text])
+    });
+    quote!(#(#docs)* #example)
 }
 
 /// Whether the compiler asks for a value; what depends on other fields, the checks ask for.

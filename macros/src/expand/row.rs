@@ -28,6 +28,7 @@ pub(super) fn expand(
         text if text.is_empty() => None,
         text => Some(quote!(.meaning(#text))),
     };
+    let example = field.example.iter().map(|text| quote!(.example(#text)));
     let presence = presence(declaration, &row.presence);
     let length = row.length.as_ref().map(|length| match length {
         Length::Max(most) => {
@@ -59,7 +60,7 @@ pub(super) fn expand(
     let unsigned = row.unsigned.then(|| quote!(.unsigned()));
     let assigned = row.assigned.then(|| quote!(.assigned()));
     quote!(
-        #lianlian::Row::#start #meaning #presence #length #format #fixed #codes #unsigned #assigned
+        #lianlian::Row::#start #meaning #(#example)* #presence #length #format #fixed #codes #unsigned #assigned
     )
 }
 

@@ -1,0 +1,108 @@
+//! Messages made of the tables' examples: for tests, sandboxes and documentation.
+//!
+//! ```
+//! use lianlian::api::mpay::CardBindVerifyRequest;
+//! use lianlian::example::{self, Extent};
+//!
+//! let request: CardBindVerifyRequest = example::request(Extent::Required).expect("it has examples");
+//! assert!(request.check(&Default::default()).is_ok());
+//! ```
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::check::{CheckOptions, Rule, check};
+use crate::endpoint::{Endpoint, Request, Response, ResponseTo, Sent};
+use crate::field::Secrecy;
+use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
+use crate::notification::Notice;
+use crate::row::{Presence, Row};
+
+/// How much of a message an example fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What has to be there.
+    Required,
+    /// All that has an example.
+    All,
+}
+
+/// A request; `None` where a parameter that has to be there has no example.
+pub fn request<R: Sent>(extent: Extent) -> Option<R> {
+    read(&members(R::ROWS, extent, &BTreeMap::new()))
+}
+
+/// The answer of this return code to a request: it repeats what was asked, and takes the rest from the
+/// examples. `None` where no outcome has the code, or an example is missing.
+pub fn answer<R: Request>(request: &R, ret_code: &str, extent: Extent) -> Option<ResponseTo<R>> {
+    let outcome = R::Endpoint::OPERATION.outcome(ret_code)?;
+    let asked = Slots::of_message(request, Protocol::default());
+    let asked = asked.known.iter().filter_map(|(row, slot)| match slot {
+        Slot::Text(text) => Some((row.name, repeated(row, text))),
+        _ => None,
+    });
+    let members = members(outcome.rows, extent, &asked.collect());
+    let json = serde_json::to_vec(&members).ok()?;
+    let raw = RawMessage::parse(&json).ok()?;
+    ResponseTo::<R>::read(ret_code, &Reader::new(&raw))
+}
+
+/// A notification; `None` where a parameter that has to be there has no example.
+pub fn notification<N: Notice>(extent: Extent) -> Option<N> {
+    read(&members(N::ROWS, extent, &BTreeMap::new()))
+}
+
+fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
+    let json = serde_json::to_vec(members).ok()?;
+    let raw = RawMessage::parse(&json).ok()?;
+    M::read(&Reader::new(&raw))
+}
+
+/// An answer doesn't give a card's number away, as LianLian's don't.
+fn repeated(row: &Row, text: &str) -> String {
+    let hidden = match row.secrecy {
+        Secrecy::Card => text.len().saturating_sub(4),
+        _ => 0,
+    };
+    text.get(hidden..).unwrap_or_default().to_owned()
+}
+
+/// The members of a message: what is `given`, and examples for the rest.
+fn members(
+    rows: &'static [Row],
+    extent: Extent,
+    given: &BTreeMap<&str, String>,
+) -> Map<String, Value> {
+    let own = || rows.iter().filter(|row| !row.protocol);
+    let value = |row: &Row| match (given.get(row.name), row.items) {
+        (Some(text), _) => Some(Value::from(text.as_str())),
+        (None, Some(items)) => Some(Value::from(vec![members(items, extent, &BTreeMap::new())])),
+        (None, None) => Some(row.fixed.unwrap_or(row.example))
+            .filter(|text| !text.is_empty())
+            .map(Value::from),
+    };
+    let named = |row: &Row| Some((row.name.to_owned(), value(row)?));
+    let wanted = |row: &&Row| match row.presence {
+        _ if extent == Extent::All => true,
+        Presence::Required | Presence::EitherOf(_) => true,
+        _ => given.contains_key(row.name),
+    };
+    let mut members: Map<String, Value> = own().filter(wanted).filter_map(named).collect();
+    for name in required_besides(rows, &members) {
+        members.extend(own().filter(|row| row.name == name).filter_map(named));
+    }
+    members
+}
+
+/// What the conditions ask for besides.
+fn required_besides(rows: &'static [Row], members: &Map<String, Value>) -> Vec<String> {
+    let json = serde_json::to_vec(members).unwrap_or_default();
+    let Ok(raw) = RawMessage::parse(&json) else {
+        return Vec::new();
+    };
+    let violations = check(&Slots::of_raw(rows, &raw), &CheckOptions::default());
+    let required = |rule| matches!(rule, Rule::RequiredIf | Rule::RequiredUnless);
+    let missing = violations.into_iter().filter(|v| required(v.rule));
+    missing.map(|violation| violation.field).collect()
+}
