@@ -43,17 +43,6 @@ impl<'a> Comparison<'a> {
     /// A row of the page.
     fn row(&mut self, index: usize, theirs: &'a Theirs<'a>) {
         let name = &theirs.row.name;
-        let is_same = |other: &&Theirs| {
-            other.row.name == *name && other.codes == theirs.codes && other.when == theirs.when
-        };
-        let earlier = self.facing.theirs.iter().take(index).find(is_same);
-        if earlier.is_some() {
-            let ours = self.counterparts(theirs).into_iter().next();
-            let place = ours.map_or(self.facing.place, place);
-            let message = format!("`{name}`: twice on {}", self.where_is(theirs));
-            self.push(Difference::Twice, Some(theirs), ours, place, message);
-            return;
-        }
         let ours = self.counterparts(theirs);
         let Some(first) = ours.first().copied() else {
             let message = format!("`{name}`: missing: stands on {}", self.where_is(theirs));
@@ -61,6 +50,15 @@ impl<'a> Comparison<'a> {
             self.push(Difference::Missing, Some(theirs), None, place, message);
             return;
         };
+        let mut earlier = self.facing.theirs.iter().take(index);
+        let is_same = |other: &Theirs| {
+            other.row.name == *name && other.codes == theirs.codes && other.when == theirs.when
+        };
+        if earlier.any(is_same) {
+            let message = format!("`{name}`: twice on {}", self.where_is(theirs));
+            let kind = Difference::Twice;
+            self.push(kind, Some(theirs), Some(first), place(first), message);
+        }
         self.check_name(theirs, first);
         self.check_condition(theirs, &ours);
         for ours in overlapping(theirs, &ours) {

@@ -252,6 +252,12 @@ fn misshapen(file: &File<Vec<Page>>) -> Vec<Fault> {
         if page.tables.iter().all(|table| table.fields.is_empty()) {
             fault(format!("page `{}` has no rows", page.page));
         }
+        if page.url.is_none() && page.envelope_in_sample {
+            fault(format!(
+                "page `{}` has no URL, yet a sealed request",
+                page.page
+            ));
+        }
         let rows = || page.tables.iter().flat_map(|table| &table.fields);
         for list in page
             .tables

@@ -160,7 +160,7 @@ fn each_kind_of_difference() {
         ),
         (
             r#"{ "name": "day", "required": "Required", "type": "String(14)" },"#,
-            r#"{ "name": "day", "required": "Required", "type": "String(14)" }, { "name": "day", "required": "Optional", "type": "String(1)" },"#,
+            r#"{ "name": "day", "required": "Required", "type": "String(14)" }, { "name": "day", "required": "Required", "type": "String(14)" },"#,
             "spec/risk.toml:17:14: `day`: twice on payment-risk-item.md (Tickets)",
         ),
     ];
@@ -331,6 +331,12 @@ fn a_wrong_shape() {
             r#""page": "join.md""#,
             r#""page": "pay.md""#,
             "page `pay.md` stands here twice",
+        ),
+        (
+            r#""https://api.example/join.htm",
+    "envelope_in_sample": false"#,
+            r#"null, "envelope_in_sample": true"#,
+            "page `join.md` has no URL, yet a sealed request",
         ),
         (
             r#""type": "List""#,
