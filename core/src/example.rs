@@ -38,11 +38,19 @@ pub fn request<R: Sent>(extent: Extent) -> Option<R> {
 pub fn answer<R: Request>(request: &R, ret_code: &str, extent: Extent) -> Option<ResponseTo<R>> {
     let outcome = R::Endpoint::OPERATION.outcome(ret_code)?;
     let asked = Slots::of_message(request, Protocol::default());
-    let asked = asked.known.iter().filter_map(|(row, slot)| match slot {
+    let repeated = asked.known.iter().filter_map(|(row, slot)| match slot {
         Slot::Text(text) => Some((row.name, repeated(row, text))),
         _ => None,
     });
-    let members = members(outcome.rows, extent, &asked.collect());
+    let mut members = members(outcome.rows, extent, &repeated.collect());
+    // What was not asked is not repeated, unless LianLian fills it in.
+    let assigned = |name: &str| {
+        outcome
+            .rows
+            .iter()
+            .any(|row| row.name == name && row.assigned)
+    };
+    members.retain(|name, _| !matches!(asked.get(name), Some(Slot::Absent)) || assigned(name));
     let json = serde_json::to_vec(&members).ok()?;
     let raw = RawMessage::parse(&json).ok()?;
     ResponseTo::<R>::read(ret_code, &Reader::new(&raw))

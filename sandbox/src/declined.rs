@@ -11,6 +11,8 @@ pub(crate) enum Declined {
     TooManyTries,
     /// The operating system gave no random numbers.
     NoRandomness,
+    /// The tables have no example for a parameter that the answer needs.
+    NoExample,
 }
 
 impl Declined {
@@ -20,7 +22,7 @@ impl Declined {
             Self::NoToken => "1000",
             Self::WrongCode => "9700",
             Self::TooManyTries => "9702",
-            Self::NoRandomness => "9999",
+            Self::NoRandomness | Self::NoExample => "9999",
         }
     }
 }

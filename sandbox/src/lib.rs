@@ -2,6 +2,10 @@
 //!
 //! The sandbox opens envelopes, verifies signatures, checks requests by the same rules as a merchant
 //! does, and answers, signed, with LianLian's return codes. It is built on the same generated types.
+//! Card binding on MPAY has state; every other operation answers a right request with what it said and
+//! the examples of its table, and remembers nothing. A redirect's form is checked, and answered with a
+//! page for the user's browser.
+//!
 //! It binds no real card and sends no SMS: the code of every SMS is [`DEFAULT_SMS_CODE`]. It keeps of a
 //! person no more than `user_id` and the last four digits of the card, in memory, and writes no log.
 //!
@@ -37,6 +41,7 @@
 //! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
 //! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
 
+mod by_example;
 mod card_bind;
 mod clock;
 mod declined;

@@ -130,3 +130,69 @@ pub const NOTIFICATIONS: &[&Notification] = &[
     #[cfg(feature = "refund")]
     <refund::RefundNotification as crate::notification::Notice>::NOTIFICATION,
 ];
+
+/// Calls a macro with every table's type, so that code can be written once for all of them: `$each!(call
+/// path)` for the request of a call, `$each!(redirect path)` for the request of a redirect,
+/// `$each!(notification path)` for a notification.
+///
+/// ```
+/// let mut calls = 0;
+/// macro_rules! count {
+///     (call $request:path) => { calls += 1; };
+///     ($other:ident $message:path) => {};
+/// }
+/// lianlian::for_each_table!(count);
+/// assert!(calls > 20);
+/// ```
+#[cfg(feature = "all-products")]
+#[macro_export]
+macro_rules! for_each_table {
+    ($each:ident) => {
+        $each!(call $crate::api::account::BalanceQueryRequest);
+        $each!(call $crate::api::account::BranchQueryRequest);
+        $each!(call $crate::api::account::SupportedBanksQueryRequest);
+        $each!(call $crate::api::aggregate::PaymentApplyRequest);
+        $each!(call $crate::api::aggregate::PaymentQueryRequest);
+        $each!(redirect $crate::api::aggregate::WebRedirectRequest);
+        $each!(notification $crate::api::aggregate::PaymentNotification);
+        $each!(notification $crate::api::aggregate::WebReturn);
+        $each!(call $crate::api::card::BoundCardsQueryRequest);
+        $each!(call $crate::api::card::CardBinQueryRequest);
+        $each!(call $crate::api::card::CardBindApplyRequest);
+        $each!(call $crate::api::card::CardBindVerifyRequest);
+        $each!(call $crate::api::card::CardUnbindRequest);
+        $each!(redirect $crate::api::easypay::H5RedirectRequest);
+        $each!(call $crate::api::easypay::PaymentApplyRequest);
+        $each!(call $crate::api::easypay::PaymentQueryRequest);
+        $each!(call $crate::api::easypay::PaymentVerifyRequest);
+        $each!(call $crate::api::easypay::PreauthCancelRequest);
+        $each!(call $crate::api::easypay::PreauthCompleteRequest);
+        $each!(call $crate::api::easypay::PreauthQueryRequest);
+        $each!(redirect $crate::api::easypay::WebRedirectRequest);
+        $each!(notification $crate::api::easypay::H5Return);
+        $each!(notification $crate::api::easypay::PaymentNotification);
+        $each!(notification $crate::api::easypay::WebReturn);
+        $each!(call $crate::api::exchange::PaymentApplyRequest);
+        $each!(call $crate::api::exchange::PaymentQueryRequest);
+        $each!(call $crate::api::exchange::PaymentVerifyRequest);
+        $each!(notification $crate::api::exchange::PaymentNotification);
+        $each!(call $crate::api::instant_payment::PaymentApplyRequest);
+        $each!(call $crate::api::instant_payment::PaymentConfirmRequest);
+        $each!(call $crate::api::instant_payment::PaymentQueryRequest);
+        $each!(notification $crate::api::instant_payment::PaymentNotification);
+        $each!(call $crate::api::mpay::CardBindApplyRequest);
+        $each!(call $crate::api::mpay::CardBindVerifyRequest);
+        $each!(call $crate::api::mpay::PaymentApplyRequest);
+        $each!(call $crate::api::mpay::PaymentQueryRequest);
+        $each!(call $crate::api::mpay::PaymentVerifyRequest);
+        $each!(notification $crate::api::mpay::PaymentNotification);
+        $each!(redirect $crate::api::online_banking::BankRedirectRequest);
+        $each!(notification $crate::api::online_banking::BankReturn);
+        $each!(notification $crate::api::online_banking::PaymentNotification);
+        $each!(call $crate::api::refund::RefundApplyRequest);
+        $each!(call $crate::api::refund::RefundQueryRequest);
+        $each!(call $crate::api::refund::YuanRefundApplyRequest);
+        $each!(notification $crate::api::refund::RefundNotification);
+        $each!(call $crate::api::unified::PaymentCreateRequest);
+    };
+}

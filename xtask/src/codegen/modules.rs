@@ -2,7 +2,7 @@
 
 use super::{doc, header};
 use crate::names;
-use crate::tables::{Product, Tables};
+use crate::tables::{Body, Product, Tables};
 
 /// `api/mod.rs`: the products, every operation and every notification.
 pub(super) fn api(tables: &Tables) -> String {
@@ -28,8 +28,47 @@ pub(super) fn api(tables: &Tables) -> String {
         let stems = product.notifications.iter().map(|file| file.stem());
         text += &entries(product, stems, "crate::notification::Notice>::NOTIFICATION");
     }
-    text + "];\n"
+    text += "];\n\n";
+    text + &for_each(tables)
 }
+
+/// A macro over the types of all tables: what `OPERATIONS` can't be, a list of types.
+fn for_each(tables: &Tables) -> String {
+    let mut text = doc::outer(FOR_EACH);
+    text += "#[cfg(feature = \"all-products\")]\n#[macro_export]\n";
+    text += "macro_rules! for_each_table {\n    ($each:ident) => {\n";
+    for product in &tables.products {
+        let path = |stem: &str| format!("$crate::api::{}::{}", product.name, names::type_of(stem));
+        for operation in &product.operations {
+            let kind = match operation.body {
+                Body::Form => "redirect",
+                Body::Plain | Body::Envelope => "call",
+            };
+            let path = path(operation.stem());
+            text += &format!("        $each!({kind} {path}Request);\n");
+        }
+        for notification in &product.notifications {
+            let path = path(notification.stem());
+            text += &format!("        $each!(notification {path});\n");
+        }
+    }
+    text + "    };\n}\n"
+}
+
+const FOR_EACH: &str = "\
+Calls a macro with every table's type, so that code can be written once for all of them: `$each!(call
+path)` for the request of a call, `$each!(redirect path)` for the request of a redirect,
+`$each!(notification path)` for a notification.
+
+```
+let mut calls = 0;
+macro_rules! count {
+    (call $request:path) => { calls += 1; };
+    ($other:ident $message:path) => {};
+}
+lianlian::for_each_table!(count);
+assert!(calls > 20);
+```";
 
 fn entries<'a>(product: &Product, stems: impl Iterator<Item = &'a str>, constant: &str) -> String {
     let entry = |stem: &str| {

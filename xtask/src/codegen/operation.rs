@@ -70,7 +70,11 @@ fn fields(writer: &Writer, operation: &Operation, rows: &[(Side, &Row)]) -> Stri
         .map(|(row, field)| {
             let attributes = request_attribute(writer, operation, &row.name)
                 + &response_attributes(writer, operation, &row.name);
-            Writer::declaration(&row.name, field, &attributes)
+            let of_this_name = rows.iter().map(|(_, row)| *row);
+            let same: Vec<&Row> = of_this_name
+                .filter(|other| other.name == row.name)
+                .collect();
+            Writer::declaration(&row.name, field, &same, &attributes)
         })
         .collect();
     fields.join("\n")

@@ -52,14 +52,22 @@ impl<'a> Writer<'a> {
     }
 
     /// A struct's field, under the attributes of its rows.
-    pub(super) fn declaration(name: &str, field: &Field, attributes: &str) -> String {
+    pub(super) fn declaration(
+        name: &str,
+        field: &Field,
+        rows: &[&Row],
+        attributes: &str,
+    ) -> String {
         let rust_name = names::field(name);
         let wire = match rust_name == name {
             true => String::new(),
             false => format!("#[wire = {name:?}]\n"),
         };
         let doc = doc::outer(&field.meaning);
-        format!("{doc}{wire}{attributes}{rust_name}: {},\n", field.rust_type)
+        let example = example(field, rows).map(|example| format!("#[example = {example:?}]\n"));
+        let example = example.unwrap_or_default();
+        let rust_type = &field.rust_type;
+        format!("{doc}{wire}{example}{attributes}{rust_name}: {rust_type},\n")
     }
 
     /// The fields of rows that stand on one side alone.
@@ -69,7 +77,7 @@ impl<'a> Writer<'a> {
             .filter_map(|row| self.own(side, row))
             .map(|(row, field)| {
                 let attributes = attribute(name, &arguments(row, field, side));
-                Self::declaration(&row.name, field, &attributes)
+                Self::declaration(&row.name, field, &[row], &attributes)
             })
             .collect();
         fields.join("\n")
@@ -92,6 +100,23 @@ impl<'a> Writer<'a> {
         let summary = doc::outer(&format!("One item of `{}`.", list.name));
         let fields = self.fields("item", side, rows);
         format!("\n{summary}#[lianlian_api(item)]\npub struct {item_type} {{\n{fields}}}\n")
+    }
+}
+
+/// The dictionary's example; where some row doesn't allow it, the first code that all allow. What is
+/// fixed needs none.
+fn example<'a>(field: &'a Field, rows: &[&Row]) -> Option<&'a str> {
+    let allowed = |value: &str| {
+        let codes = rows.iter().filter_map(|row| row.codes.as_ref());
+        codes
+            .map(|codes| codes.iter())
+            .all(|mut codes| codes.any(|code| code.as_str() == value))
+    };
+    let codes = field.codes.iter().map(|code| code.code.as_str());
+    let examples = field.example.iter().map(|example| example.as_str());
+    match rows.iter().any(|row| row.fixed.is_some()) {
+        true => None,
+        false => examples.chain(codes).find(|value| allowed(value)),
     }
 }
 

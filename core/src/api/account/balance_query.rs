@@ -19,10 +19,12 @@ pub struct BalanceQuery {
     api_version: String,
 
     /// What is not settled yet, in yuan: refunds can be paid from it.
+    #[example = "100.0"]
     #[response(Found)]
     amt_unsettle: Decimal,
 
     /// What is at the merchant's disposal, in yuan: pay-outs can be paid from it.
+    #[example = "100.0"]
     #[response(Found)]
     amt_balance: Decimal,
 }

@@ -14,15 +14,18 @@ use crate::lianlian_api;
 )]
 pub struct BranchQuery {
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[request]
     #[response(optional)]
     bank_code: String,
 
     /// Name of the bank's branch; part of it will do in a query.
+    #[example = "拉萨"]
     #[request]
     brabank_name: String,
 
     /// The city of the branch, by its administrative code.
+    #[example = "540000"]
     #[request]
     city_code: String,
 
@@ -35,10 +38,12 @@ pub struct BranchQuery {
 #[lianlian_api(item)]
 pub struct BankBranch {
     /// The branch's number for large transfers.
+    #[example = "102770000013"]
     #[item]
     prcptcd: String,
 
     /// Name of the bank's branch; part of it will do in a query.
+    #[example = "拉萨"]
     #[item]
     brabank_name: String,
 }

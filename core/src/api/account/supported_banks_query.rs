@@ -19,18 +19,22 @@ pub struct SupportedBanksQuery {
     api_version: String,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[request(optional)]
     bank_code: String,
 
     /// What the card is.
+    #[example = "2"]
     #[request(optional)]
     card_type: CardType,
 
     /// The product that the bank is asked about for.
+    #[example = "3"]
     #[request]
     product_type: CollectionProduct,
 
     /// The source that is set up for the product.
+    #[example = "15"]
     #[request]
     pay_chnl: CollectionChannel,
 
@@ -43,30 +47,37 @@ pub struct SupportedBanksQuery {
 #[lianlian_api(item)]
 pub struct SupportedBank {
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[item]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
+    #[example = "工商银行"]
     #[item]
     bank_name: String,
 
     /// What the card is.
+    #[example = "2"]
     #[item(open)]
     card_type: CardType,
 
     /// Limit of one payment, in whole yuan.
+    #[example = "50000"]
     #[item(optional)]
     single_amt: u32,
 
     /// Limit of a day, in whole yuan.
+    #[example = "50000"]
     #[item(optional)]
     day_amt: u32,
 
     /// Limit of a month, in whole yuan.
+    #[example = "500000"]
     #[item(optional)]
     month_amt: u32,
 
     /// Whether the bank works at present.
+    #[example = "0"]
     #[item(optional, open)]
     bank_status: BankStatus,
 }

@@ -18,92 +18,113 @@ use crate::lianlian_api;
 )]
 pub struct PaymentApply {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(optional, max_len = 32)]
     no_order: String,
 
     /// The merchant's app at WeChat Pay or Alipay.
+    #[example = "wx0123456789abcdef"]
     #[request(required_if(pay_type = "Y" | "W"))]
     appid: String,
 
     /// The user at the WeChat official account.
+    #[example = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"]
     #[request(required_if(pay_type = "W"))]
     openid: PrivateText,
 
     /// Kind of the goods.
+    #[example = "101001"]
     #[request(max_len = 6)]
     busi_partner: BusinessType,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(optional, max_len = 12)]
     money_order: Amount,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(max_len = 32)]
     user_id: String,
 
     /// The payer's name.
+    #[example = "李天增"]
     #[request(optional)]
     name_user: PersonName,
 
     /// Kind of the identity document.
+    #[example = "0"]
     #[request(optional, max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.
+    #[example = "11010519491231002X"]
     #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
     id_no: IdNumber,
 
     /// The user who receives the money.
+    #[example = "u1"]
     #[request(optional)]
     col_userid: String,
 
     /// The merchant who receives the money.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 18)]
     col_oidpartner: String,
 
     /// What is bought.
+    #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
     /// Where the user's browser goes after the payment.
+    #[example = "https://merchant.example/return"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     return_url: String,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[request(optional, max_len = 255)]
     #[response(optional, max_len = 255)]
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "I"]
     #[request(codes("I", "L", "Y", "W"))]
     #[response(codes("I", "L", "Y", "W"), open)]
     pay_type: PayType,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
     /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`.
+    #[example = "201304121000001004^1^10.00^share"]
     #[request(optional, max_len = 1024)]
     shareing_data: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(optional, max_len = 18)]
     oid_paybill: String,
 
     /// What the user pays with: the link of a QR code, or JSON for WeChat's own call.
     #[wire = "payLoad"]
+    #[example = "https://qr.alipay.com/bax03857example"]
     #[response(optional)]
     pay_load: PrivateText,
 }

@@ -15,57 +15,70 @@ use crate::lianlian_api;
 )]
 pub struct PaymentQuery {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(either_of = "order", max_len = 32)]
     #[response(optional, max_len = 32, assigned)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(required_if(no_order), max_len = 14)]
     #[response(optional, max_len = 14, assigned)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(either_of = "order")]
     #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
     /// Version of the query: 1.1 answers with `memo` and `bank_name` besides.
+    #[example = "1.1"]
     #[request(optional, max_len = 6)]
     query_version: String,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(optional, max_len = 32)]
     user_id: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_order: Amount,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(optional, open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(optional, max_len = 255)]
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "0"]
     #[response(optional, codes("0", "1", "8", "9", "2", "3", "D", "I", "L"), open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[response(optional)]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
+    #[example = "工商银行"]
     #[response(optional)]
     bank_name: String,
 
     /// What the bank says of the payment.
+    #[example = "余额不足"]
     #[response(optional)]
     memo: String,
 }

@@ -17,35 +17,43 @@ use crate::lianlian_api;
 )]
 pub struct BoundCardsQuery {
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Found, max_len = 32)]
     user_id: String,
 
     /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 32)]
     platform: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "2"]
     #[request(optional, codes("2", "3", "D", "M", "F"))]
     pay_type: PayType,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[request(optional)]
     no_agree: String,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[request(optional)]
     card_no: CardNumber,
 
     /// Where the page of results begins, counted from 0.
+    #[example = "0"]
     #[request(max_len = 8, format = format::DIGITS)]
     offset: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(Found, max_len = 18)]
     oid_paybill: String,
 
     /// How many agreements the user has.
+    #[example = "1"]
     #[response(Found, max_len = 8, format = format::DIGITS)]
     count: String,
 
@@ -58,26 +66,32 @@ pub struct BoundCardsQuery {
 #[lianlian_api(item)]
 pub struct BoundCard {
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[item(max_len = 16)]
     no_agree: String,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[item(max_len = 4)]
     card_no: CardNumber,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[item(max_len = 8)]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
+    #[example = "工商银行"]
     #[item(max_len = 32)]
     bank_name: String,
 
     /// What the card is.
+    #[example = "2"]
     #[item(max_len = 1, open)]
     card_type: CardType,
 
     /// Mobile number that the bank holds for the card, masked by LianLian.
+    #[example = "186****1234"]
     #[item(max_len = 11)]
     bind_mobile: Mobile,
 }

@@ -20,19 +20,23 @@ pub struct CardBinQuery {
     api_version: String,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[request]
     #[response(max_len = 4)]
     card_no: CardNumber,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[response(max_len = 8)]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
+    #[example = "工商银行"]
     #[response(max_len = 32)]
     bank_name: String,
 
     /// What the card is.
+    #[example = "2"]
     #[response(max_len = 1, open)]
     card_type: CardType,
 }

@@ -16,15 +16,18 @@ use crate::lianlian_api;
 )]
 pub struct CardBindApply {
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(CodeSent, max_len = 32)]
     user_id: String,
 
     /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 32)]
     platform: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "D"]
     #[request(codes("M", "N", "D"))]
     pay_type: PayType,
 
@@ -33,38 +36,47 @@ pub struct CardBindApply {
     api_version: String,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
     /// Expiry of the card, YYMM.
+    #[example = "2002"]
     #[request(required_if(pay_type = "N"))]
     vali_date: CardExpiry,
 
     /// The three or four digits on the back of the card; never stored.
+    #[example = "222"]
     #[request(required_if(pay_type = "N"))]
     cvv2: Cvv2,
 
     /// Kind of the identity document.
+    #[example = "0"]
     #[request(max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.
+    #[example = "11010519491231002X"]
     #[request(format_if(id_type = "0", format::RESIDENT_ID))]
     id_no: IdNumber,
 
     /// The card holder's name, in Chinese.
+    #[example = "李天增"]
     #[request]
     acct_name: PersonName,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[request]
     card_no: CardNumber,
 
     /// Mainland mobile number that the bank holds for the card.
+    #[example = "18667341234"]
     #[request]
     bind_mob: Mobile,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[response(CodeSent, optional)]
     token: String,
 }

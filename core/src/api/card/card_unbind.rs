@@ -15,18 +15,22 @@ use crate::lianlian_api;
 )]
 pub struct CardUnbind {
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
 
     /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 32)]
     platform: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "2"]
     #[request(optional, codes("2", "3", "D", "M", "F"))]
     pay_type: PayType,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[request]
     no_agree: String,
 }

@@ -15,62 +15,76 @@ use crate::lianlian_api;
 )]
 pub struct PaymentVerify {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Accepted, max_len = 32)]
     no_order: String,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[request]
     #[response(Accepted, optional)]
     token: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(Accepted, max_len = 14)]
     dt_order: Timestamp,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, max_len = 12)]
     money_order: Amount,
 
     /// The code that the user received by SMS.
+    #[example = "666666"]
     #[request(max_len = 6)]
     verify_code: SmsCode,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(Accepted, max_len = 18)]
     oid_paybill: String,
 
     /// The order's currency.
+    #[example = "USD"]
     #[response(Accepted, max_len = 3, open)]
     currency_order: Currency,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
 
     /// What is bought.
+    #[example = "羽毛球"]
     #[response(Accepted, max_len = 40)]
     name_goods: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[response(Accepted, optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(Accepted, optional, max_len = 255)]
     info_order: String,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[response(Accepted, optional, max_len = 18)]
     bank_code: String,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[response(optional, max_len = 16)]
     no_agree: String,
 }

@@ -15,15 +15,18 @@ use crate::lianlian_api;
 )]
 pub struct PreauthCancel {
     /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 32)]
     platform: String,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(max_len = 32)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "F"]
     #[request(codes("F"))]
     pay_type: PayType,
 
@@ -32,20 +35,24 @@ pub struct PreauthCancel {
     api_version: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(optional, max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(optional, max_len = 18)]
     #[response(max_len = 18, assigned)]
     oid_paybill: String,

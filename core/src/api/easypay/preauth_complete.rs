@@ -15,14 +15,17 @@ use crate::lianlian_api;
 )]
 pub struct PreauthComplete {
     /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 32)]
     platform: String,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "F"]
     #[request(codes("F"))]
     pay_type: PayType,
 
@@ -31,34 +34,41 @@ pub struct PreauthComplete {
     api_version: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(max_len = 12)]
     money_order: Amount,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(optional, max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(optional, max_len = 18)]
     #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request(optional)]
     risk_item: RiskItem,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(optional, max_len = 255)]
     info_order: String,
 }

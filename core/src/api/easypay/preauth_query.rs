@@ -15,10 +15,12 @@ use crate::lianlian_api;
 )]
 pub struct PreauthQuery {
     /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
     #[request(optional, max_len = 32)]
     platform: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "F"]
     #[request(codes("F"))]
     pay_type: PayType,
 
@@ -27,21 +29,25 @@ pub struct PreauthQuery {
     api_version: String,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(either_of = "order", max_len = 32)]
     #[response(optional, max_len = 32, assigned)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(required_if(no_order), max_len = 14)]
     #[response(optional, max_len = 14, assigned)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(either_of = "order", max_len = 18)]
     #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_order: Amount,
 }

@@ -13,66 +13,82 @@ use crate::lianlian_api;
 )]
 pub struct PaymentNotification {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[notification(max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[notification(max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[notification(max_len = 18)]
     oid_paybill: String,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[notification(codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[notification(max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[notification(optional, max_len = 255)]
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[notification(max_len = 1, open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[notification(optional, max_len = 8)]
     bank_code: String,
 
     /// The order's currency.
+    #[example = "USD"]
     #[notification(max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
 
     /// The currency of settlement; at present the order's.
+    #[example = "USD"]
     #[notification(max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
+    #[example = "8.32"]
     #[notification(max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
+    #[example = "CNY"]
     #[notification(max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
+    #[example = "55.44"]
     #[notification(max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
+    #[example = "6.66"]
     #[notification]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[notification(optional, max_len = 16)]
     no_agree: String,
 }

@@ -15,68 +15,84 @@ use crate::lianlian_api;
 )]
 pub struct PaymentQuery {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Found, max_len = 32)]
     no_order: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(optional, max_len = 18)]
     #[response(Found, max_len = 18, assigned)]
     oid_paybill: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[response(Found, max_len = 14)]
     dt_order: Timestamp,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(Found, open)]
     result_pay: PaymentResult,
 
     /// What the bank says of the payment.
+    #[example = "余额不足"]
     #[response(Found, optional)]
     memo: String,
 
     /// The order's currency.
+    #[example = "USD"]
     #[response(Found, max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[response(Found, max_len = 12)]
     money_order: Amount,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(optional, max_len = 255)]
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[response(optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// The currency of settlement; at present the order's.
+    #[example = "USD"]
     #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
+    #[example = "8.32"]
     #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
+    #[example = "CNY"]
     #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
+    #[example = "55.44"]
     #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
+    #[example = "6.66"]
     #[response(required_if(result_pay = "SUCCESS"))]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[response(optional, max_len = 16)]
     no_agree: String,
 }

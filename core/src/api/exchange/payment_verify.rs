@@ -19,79 +19,98 @@ pub struct PaymentVerify {
     api_version: String,
 
     /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     time_stamp: Timestamp,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[request]
     token: String,
 
     /// The code that the user received by SMS.
+    #[example = "666666"]
     #[request(max_len = 6)]
     verify_code: SmsCode,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Accepted, max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[response(Accepted, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(Accepted, max_len = 18)]
     oid_paybill: String,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(Accepted, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(Accepted, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(Accepted, optional, max_len = 255)]
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[response(Accepted, max_len = 1, open)]
     pay_type: PayType,
 
     /// The order's currency.
+    #[example = "USD"]
     #[response(Accepted, max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[response(Accepted, max_len = 12)]
     money_order: Amount,
 
     /// The currency of settlement; at present the order's.
+    #[example = "USD"]
     #[response(Accepted, max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
+    #[example = "8.32"]
     #[response(Accepted, max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
+    #[example = "CNY"]
     #[response(Accepted, max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
+    #[example = "55.44"]
     #[response(Accepted, max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
+    #[example = "6.66"]
     #[response(Accepted)]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[response(Accepted, optional, max_len = 16)]
     no_agree: String,
 }

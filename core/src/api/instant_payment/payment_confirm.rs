@@ -18,19 +18,23 @@ pub struct PaymentConfirm {
     api_version: String,
 
     /// Names the pay-out in the confirming call.
+    #[example = "646872"]
     #[request(max_len = 6)]
     confirm_code: String,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Accepted, optional, max_len = 32)]
     no_order: String,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 }

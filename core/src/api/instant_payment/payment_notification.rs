@@ -13,30 +13,37 @@ use crate::lianlian_api;
 )]
 pub struct PaymentNotification {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[notification(max_len = 14)]
     dt_order: Timestamp,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[notification(max_len = 32)]
     no_order: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[notification(max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[notification(optional, max_len = 255)]
     info_order: String,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[notification(open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[notification(optional, max_len = 8)]
     settle_date: Date,
 }

@@ -15,11 +15,13 @@ use crate::lianlian_api;
 )]
 pub struct PaymentQuery {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(either_of = "order", max_len = 32)]
     #[response(max_len = 32, assigned)]
     no_order: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(either_of = "order", max_len = 18)]
     #[response(max_len = 18, assigned)]
     oid_paybill: String,
@@ -29,14 +31,17 @@ pub struct PaymentQuery {
     query_version: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[response(max_len = 14)]
     dt_order: Timestamp,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[response(max_len = 12)]
     money_order: Amount,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(
         codes(
             "SUCCESS",
@@ -52,10 +57,12 @@ pub struct PaymentQuery {
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(optional, max_len = 255)]
     info_order: String,
 }

@@ -20,11 +20,13 @@ use crate::lianlian_api;
 )]
 pub struct CardBindApply {
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(CodeSent, max_len = 32)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[request(codes("2", "3", "P"))]
     pay_type: PayType,
 
@@ -33,52 +35,64 @@ pub struct CardBindApply {
     api_version: String,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
     /// Expiry of the card, YYMM.
+    #[example = "2002"]
     #[request(required_if(pay_type = "3"))]
     vali_date: CardExpiry,
 
     /// The three or four digits on the back of the card; never stored.
+    #[example = "222"]
     #[request(required_if(pay_type = "3"))]
     cvv2: Cvv2,
 
     /// Kind of the identity document.
+    #[example = "0"]
     #[request(max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.
+    #[example = "11010519491231002X"]
     #[request(format_if(id_type = "0", format::RESIDENT_ID))]
     id_no: IdNumber,
 
     /// The card holder's name, in Chinese.
+    #[example = "李天增"]
     #[request]
     acct_name: PersonName,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[request]
     card_no: CardNumber,
 
     /// Mainland mobile number that the bank holds for the card.
+    #[example = "18667341234"]
     #[request]
     bind_mob: Mobile,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(optional, format = format::HTTP_URL)]
     notify_url: String,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(optional)]
     #[response(CodeSent, optional)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(optional)]
     #[response(CodeSent, optional)]
     dt_order: Timestamp,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[response(CodeSent, optional)]
     token: String,
 }

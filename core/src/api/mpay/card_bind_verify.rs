@@ -16,28 +16,34 @@ use crate::lianlian_api;
 )]
 pub struct CardBindVerify {
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[request]
     token: String,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Bound, max_len = 32)]
     user_id: String,
 
     /// The code that the user received by SMS.
+    #[example = "666666"]
     #[request]
     verify_code: SmsCode,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(optional)]
     #[response(Bound, optional)]
     no_order: String,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[response(Bound)]
     card_no: CardNumber,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[response(Bound, optional, max_len = 16)]
     no_agree: String,
 }

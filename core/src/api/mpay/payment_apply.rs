@@ -18,74 +18,91 @@ use crate::lianlian_api;
 )]
 pub struct PaymentApply {
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
 
     /// Kind of the goods.
+    #[example = "101001"]
     #[request(max_len = 6)]
     busi_partner: BusinessType,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(CodeSent, Accepted, max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(CodeSent, Accepted, max_len = 14)]
     dt_order: Timestamp,
 
     /// What is bought.
+    #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[request(optional, max_len = 255)]
     #[response(CodeSent, Accepted, optional, max_len = 255)]
     info_order: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(CodeSent, Accepted, max_len = 12)]
     money_order: Amount,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
     /// For how many minutes the order may be paid; 10080 unless said.
+    #[example = "10080"]
     #[request(optional)]
     valid_order: u32,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[request(codes("2", "3", "P"))]
     pay_type: PayType,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[request(required_unless(no_agree))]
     card_no: CardNumber,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[request(optional, max_len = 18)]
     bank_code: String,
 
     /// The card holder's name, in Chinese.
+    #[example = "李天增"]
     #[request]
     acct_name: PersonName,
 
     /// Mainland mobile number that the bank holds for the card.
+    #[example = "18667341234"]
     #[request(required_unless(no_agree))]
     bind_mob: Mobile,
 
     /// Kind of the identity document.
+    #[example = "0"]
     #[request(required_unless(no_agree), max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.
+    #[example = "11010519491231002X"]
     #[request(
         required_unless(no_agree),
         format_if(id_type = "0", format::RESIDENT_ID)
@@ -93,23 +110,28 @@ pub struct PaymentApply {
     id_no: IdNumber,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     #[response(Accepted, optional, max_len = 16, assigned)]
     no_agree: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(CodeSent, Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[response(CodeSent, optional)]
     token: String,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(Accepted, optional, open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(Accepted, optional, max_len = 8)]
     settle_date: Date,
 }

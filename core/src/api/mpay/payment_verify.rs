@@ -15,45 +15,55 @@ use crate::lianlian_api;
 )]
 pub struct PaymentVerify {
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(Accepted, max_len = 32)]
     no_order: String,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[request]
     #[response(Accepted, optional)]
     token: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, max_len = 12)]
     money_order: Amount,
 
     /// The code that the user received by SMS.
+    #[example = "666666"]
     #[request(max_len = 6)]
     verify_code: SmsCode,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[response(Accepted, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(Accepted, max_len = 18)]
     oid_paybill: String,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[response(Accepted, optional, max_len = 255)]
     info_order: String,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[response(Accepted, optional, open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[response(optional, max_len = 16)]
     no_agree: String,
 }

@@ -23,66 +23,82 @@ pub struct BankRedirect {
     charset_name: String,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
 
     /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     timestamp: Timestamp,
 
     /// Kind of the goods.
+    #[example = "101001"]
     #[request(max_len = 6)]
     busi_partner: BusinessType,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
     /// What is bought.
+    #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[request(optional, max_len = 255)]
     info_order: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
     /// Where the user's browser goes after the payment.
+    #[example = "https://merchant.example/return"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     url_return: String,
 
     /// The user's IP address, with underscores for its dots.
+    #[example = "122_11_37_211"]
     #[request(optional, max_len = 32, format = format::IP_UNDERSCORED)]
     userreq_ip: String,
 
     /// A web page of the goods.
+    #[example = "https://merchant.example/goods"]
     #[request(optional, max_len = 255, format = format::HTTP_URL)]
     url_order: String,
 
     /// For how many minutes the order may be paid; 10080 unless said.
+    #[example = "10080"]
     #[request(optional)]
     valid_order: u32,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[request(optional, max_len = 18)]
     bank_code: String,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "1"]
     #[request(optional, codes("1", "8", "9"))]
     pay_type: PayType,
 }

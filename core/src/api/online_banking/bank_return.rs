@@ -13,38 +13,47 @@ use crate::lianlian_api;
 )]
 pub struct BankReturn {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[notification]
     dt_order: Timestamp,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[notification]
     no_order: String,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[notification]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[notification]
     money_order: Amount,
 
     /// How the payment went.
+    #[example = "SUCCESS"]
     #[notification(open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[notification(optional)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[notification(optional)]
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
+    #[example = "P"]
     #[notification(optional, open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[notification(optional)]
     bank_code: String,
 }

@@ -13,42 +13,52 @@ use crate::lianlian_api;
 )]
 pub struct RefundNotification {
     /// The merchant's number for the refund; best another one than the order's.
+    #[example = "20180828153999"]
     #[notification(max_len = 32)]
     no_refund: String,
 
     /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153959"]
     #[notification(max_len = 14)]
     dt_refund: Timestamp,
 
     /// What is refunded, in yuan with two decimals.
+    #[example = "55.44"]
     #[notification(max_len = 12)]
     money_refund: Amount,
 
     /// What is refunded in the order's currency, with two decimals.
+    #[example = "8.32"]
     #[notification(max_len = 12)]
     money_foreign_refund: Amount,
 
     /// LianLian's number for the rate.
+    #[example = "1"]
     #[notification]
     rate_id: String,
 
     /// The rate of exchange that was used.
+    #[example = "6.66"]
     #[notification]
     rate: Decimal,
 
     /// The bank that exchanged the money, by LianLian's code.
+    #[example = "01040000"]
     #[notification]
     exchange_bankcode: String,
 
     /// LianLian's number for the refund.
+    #[example = "2013051613121201"]
     #[notification(max_len = 16)]
     oid_refundno: String,
 
     /// How far the refund is.
+    #[example = "2"]
     #[notification(max_len = 1, open)]
     sta_refund: RefundState,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[notification(max_len = 8)]
     settle_date: Date,
 }

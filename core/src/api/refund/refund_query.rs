@@ -15,44 +15,54 @@ use crate::lianlian_api;
 )]
 pub struct RefundQuery {
     /// The merchant's number for the refund; best another one than the order's.
+    #[example = "20180828153999"]
     #[request(max_len = 32)]
     #[response(Found, max_len = 32)]
     no_refund: String,
 
     /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153959"]
     #[request(max_len = 14)]
     #[response(Found, max_len = 14)]
     dt_refund: Timestamp,
 
     /// What is refunded, in yuan with two decimals.
+    #[example = "55.44"]
     #[response(Found, max_len = 12)]
     money_refund: Amount,
 
     /// What is refunded in the order's currency, with two decimals.
+    #[example = "8.32"]
     #[response(Found, max_len = 12)]
     money_foreign_refund: Amount,
 
     /// LianLian's number for the rate.
+    #[example = "1"]
     #[response(Found)]
     rate_id: String,
 
     /// The rate of exchange that was used.
+    #[example = "6.66"]
     #[response(Found)]
     rate: Decimal,
 
     /// The bank that exchanged the money, by LianLian's code.
+    #[example = "01040000"]
     #[response(Found)]
     exchange_bankcode: String,
 
     /// LianLian's number for the refund.
+    #[example = "2013051613121201"]
     #[response(Found, max_len = 16)]
     oid_refundno: String,
 
     /// How far the refund is.
+    #[example = "2"]
     #[response(Found, max_len = 1, open)]
     sta_refund: RefundState,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(Found, max_len = 8)]
     settle_date: Date,
 }

@@ -16,48 +16,59 @@ use crate::lianlian_api;
 )]
 pub struct YuanRefundApply {
     /// The merchant whose payment is refunded; `oid_partner` unless said.
+    #[example = "201304121000001004"]
     #[request(optional)]
     trader_refund: String,
 
     /// The merchant's number for the refund; best another one than the order's.
+    #[example = "20180828153999"]
     #[request]
     #[response(Accepted)]
     no_refund: String,
 
     /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153959"]
     #[request]
     dt_refund: Timestamp,
 
     /// What is refunded, in yuan with two decimals.
+    #[example = "55.44"]
     #[request]
     #[response(Accepted)]
     money_refund: Amount,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(either_of = "order")]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(required_if(no_order))]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[request(either_of = "order")]
     oid_paybill: String,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(format = format::HTTP_URL)]
     notify_url: String,
 
     /// LianLian's number for the refund.
+    #[example = "2013051613121201"]
     #[response(Accepted)]
     oid_refundno: String,
 
     /// How far the refund is.
+    #[example = "2"]
     #[response(Accepted, codes("2", "3"), open)]
     sta_refund: RefundState,
 
     /// The day on which the amount is settled, yyyyMMdd.
+    #[example = "20180829"]
     #[response(Accepted, optional)]
     settle_date: Date,
 }

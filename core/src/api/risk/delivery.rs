@@ -9,38 +9,47 @@ use crate::lianlian_api;
 #[lianlian_api(item)]
 pub struct DeliveryRisk {
     /// The receiver's name.
+    #[example = "李天增"]
     #[item]
     delivery_full_name: PersonName,
 
     /// The receiver's province, by its code.
+    #[example = "330000"]
     #[item]
     delivery_addr_province: String,
 
     /// The receiver's city, by its code.
+    #[example = "330100"]
     #[item]
     delivery_addr_city: String,
 
     /// The receiver's telephone number.
+    #[example = "13958069593"]
     #[item]
     delivery_phone: PrivateText,
 
     /// How the goods travel.
+    #[example = "3"]
     #[item]
     logistics_mode: Logistics,
 
     /// How soon the goods arrive.
+    #[example = "24h"]
     #[item]
     delivery_cycle: DeliveryTime,
 
     /// How many pieces.
+    #[example = "3"]
     #[item(format = format::DIGITS)]
     goods_count: String,
 
     /// Whether virtual goods are among them.
+    #[example = "0"]
     #[item]
     virtual_goods_status: VirtualGoods,
 
     /// What the virtual goods cost, in yuan with two decimals.
+    #[example = "55.44"]
     #[item(optional)]
     virtual_goods_amount: Amount,
 }

@@ -7,10 +7,12 @@ use crate::lianlian_api;
 #[lianlian_api(item)]
 pub struct GameRisk {
     /// Whose game account is paid for.
+    #[example = "1"]
     #[item]
     game_id_belongs: GameAccount,
 
     /// The other one's game account.
+    #[example = "player1"]
     #[item(required_if(game_id_belongs = "2"))]
     game_id: String,
 }

@@ -7,18 +7,22 @@ use crate::lianlian_api;
 #[lianlian_api(item)]
 pub struct HotelRisk {
     /// The hotel's full name.
+    #[example = "西湖宾馆"]
     #[item]
     hotel_com_name: String,
 
     /// The guest's telephone number.
+    #[example = "13958069593"]
     #[item]
     hotel_phone: PrivateText,
 
     /// When the guest arrives, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180829120000"]
     #[item(max_len = 14)]
     dt_arrive: Timestamp,
 
     /// When the guest leaves, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180830120000"]
     #[item]
     dt_leave: Timestamp,
 }

@@ -7,18 +7,22 @@ use crate::lianlian_api;
 #[lianlian_api(item)]
 pub struct TouristRisk {
     /// The telephone number that was booked with.
+    #[example = "13958069593"]
     #[item]
     book_phone: PrivateText,
 
     /// The user's province, by its code.
+    #[example = "330000"]
     #[item]
     cinema_addr_province: String,
 
     /// The user's city, by its code.
+    #[example = "330100"]
     #[item(max_len = 14)]
     cinema_addr_city: String,
 
     /// When it begins, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180829193000"]
     #[item]
     dt_play: Timestamp,
 }

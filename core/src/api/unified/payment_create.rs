@@ -23,118 +23,146 @@ pub struct PaymentCreate {
     api_version: String,
 
     /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     timestamp: Timestamp,
 
     /// The user's id in the merchant's system.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(max_len = 32)]
     user_id: String,
 
     /// Kind of the goods.
+    #[example = "101001"]
     #[request(max_len = 6)]
     busi_partner: BusinessType,
 
     /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
     #[request(max_len = 32)]
     #[response(optional, max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// What is bought.
+    #[example = "羽毛球"]
     #[request(optional, max_len = 40)]
     name_goods: String,
 
     /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
     #[request(optional, max_len = 255)]
     info_order: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(optional, max_len = 12)]
     money_order: Amount,
 
     /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
     /// Where the user's browser goes after the payment.
+    #[example = "https://merchant.example/return"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     url_return: String,
 
     /// The user's IP address, with underscores for its dots.
+    #[example = "122_11_37_211"]
     #[request(optional, max_len = 32, format = format::IP_UNDERSCORED)]
     userreq_ip: String,
 
     /// Where the user's browser goes to choose another card.
+    #[example = "https://merchant.example/card"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     back_url: String,
 
     /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`.
+    #[example = "201304121000001004^1^10.00^share"]
     #[request(optional, max_len = 128)]
     shareing_data: String,
 
     /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
     /// The product that is paid with.
+    #[example = "1"]
     #[request]
     flag_pay_product: PaymentProduct,
 
     /// The program in which the user pays.
+    #[example = "2"]
     #[request]
     flag_chnl: PaymentChannel,
 
     /// Kind of the identity document.
+    #[example = "0"]
     #[request(optional, max_len = 1, codes("0"))]
     id_type: IdType,
 
     /// Number of the identity document.
+    #[example = "11010519491231002X"]
     #[request(optional)]
     id_no: IdNumber,
 
     /// The card holder's name, in Chinese.
+    #[example = "李天增"]
     #[request(optional)]
     acct_name: PersonName,
 
     /// Number of the bank card.
+    #[example = "8888888888888888"]
     #[request(optional)]
     card_no: CardNumber,
 
     /// For how many minutes the order may be paid; 10080 unless said.
+    #[example = "10080"]
     #[request(optional)]
     valid_order: u32,
 
     /// Mainland mobile number that the bank holds for the card.
+    #[example = "18667341234"]
     #[request(optional, max_len = 18)]
     bind_mob: Mobile,
 
     /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     no_agree: String,
 
     /// The bank, by LianLian's code.
+    #[example = "01020000"]
     #[request(optional)]
     bank_code: String,
 
     /// The kind of online banking.
+    #[example = "1"]
     #[request(optional)]
     card_type: OnlineBankingCard,
 
     /// LianLian's number for the payment.
+    #[example = "2018082971158876"]
     #[response(optional, max_len = 18)]
     oid_paybill: String,
 
     /// Names this application in the verifying call; lives 30 minutes.
+    #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[response(optional)]
     token: String,
 
     /// LianLian's page on which the user pays; whoever has it can open it.
+    #[example = "https://paymentweb.lianlianpay.com/paymentweb/payinit?token=4a1123e3f123138df813ab81de8"]
     #[response(optional)]
     gateway_url: PrivateText,
 }

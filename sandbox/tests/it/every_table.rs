@@ -1,0 +1,136 @@
+//! Every table of the family, made of its examples: sent over HTTP, answered, accepted.
+
+use lianlian::example::{self, Extent};
+use lianlian::message::Masked;
+use lianlian::notification::{Notice, acknowledged};
+use lianlian::sign::SignType;
+use lianlian::{Body, Endpoint, Platform, Redirect, Request, Sent};
+
+use crate::world::{OID_PARTNER, PLATFORM_KEY, VERIFY, World};
+
+const EXTENTS: [Extent; 2] = [Extent::Required, Extent::All];
+
+#[test]
+fn every_call_is_answered() {
+    let world = World::new();
+    let mut seen = Vec::new();
+    macro_rules! round_trip {
+        (call $request:path) => {
+            seen.push(call::<$request>(&world));
+        };
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(round_trip);
+    world.stop();
+    let calls = |body| body == Body::Plain || body == Body::Envelope;
+    assert_eq!(seen, names(calls));
+}
+
+fn call<R: Request>(world: &World) -> String {
+    let operation = R::Endpoint::OPERATION;
+    let name = format!("{}/{}", operation.product, operation.name);
+    for extent in EXTENTS {
+        let request: R = example::request(extent).unwrap_or_else(|| panic!("{name}: an example"));
+        // The one operation whose token has to be a real one; `binding` tests it.
+        if operation.path == VERIFY {
+            continue;
+        }
+        match world.call(&request) {
+            Ok(answer) => assert!(operation.outcome(answer.ret_code()).is_some(), "{name}"),
+            Err(error) => panic!("{name}, {extent:?}: {error}"),
+        }
+    }
+    name
+}
+
+#[test]
+fn every_redirect_is_taken() {
+    let world = World::new();
+    let mut seen = Vec::new();
+    macro_rules! redirect {
+        (redirect $request:path) => {
+            seen.push(redirected::<$request>(&world));
+        };
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(redirect);
+    world.stop();
+    assert_eq!(seen, names(|body| matches!(body, Body::Form { .. })));
+}
+
+fn redirected<R: Sent<Endpoint: Redirect>>(world: &World) -> String {
+    let operation = R::Endpoint::OPERATION;
+    let name = format!("{}/{}", operation.product, operation.name);
+    for extent in EXTENTS {
+        let request: R = example::request(extent).unwrap_or_else(|| panic!("{name}: an example"));
+        let form = world
+            .merchant
+            .redirect(&request)
+            .unwrap_or_else(|e| panic!("{name}: {e}"));
+        let fields: Vec<_> = form.fields().collect();
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&fields)
+            .finish();
+        let page = world.post(operation.path, body.as_bytes());
+        let text = String::from_utf8_lossy(page.body()).into_owned();
+        assert_eq!(page.status(), 200, "{name}: {text}");
+
+        let changed = body.replace("oid_partner", "oid_pertner");
+        assert_eq!(world.post(operation.path, changed).status(), 400, "{name}");
+    }
+    name
+}
+
+#[test]
+fn every_notification_is_believed() {
+    let world = World::new();
+    let mut seen = Vec::new();
+    macro_rules! notify {
+        (notification $message:path) => {
+            seen.push(notified::<$message>(&world));
+        };
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(notify);
+    let known = lianlian::api::NOTIFICATIONS.iter();
+    let known: Vec<_> = known.map(|n| format!("{}/{}", n.product, n.name)).collect();
+    assert_eq!(seen, known);
+    world.stop();
+}
+
+fn notified<N: Notice>(world: &World) -> String {
+    let name = format!("{}/{}", N::NOTIFICATION.product, N::NOTIFICATION.name);
+    let platform = Platform::new(PLATFORM_KEY.clone());
+    for extent in EXTENTS {
+        let sent: N = example::notification(extent).unwrap_or_else(|| panic!("{name}: an example"));
+        let url = "https://merchant.example/notify";
+        let request = platform.notify(&sent, OID_PARTNER, SignType::Md5WithRsa, url);
+        let body = request.expect("signed").into_body();
+        let received = world.merchant.notification::<N>(&body);
+        let received = received.unwrap_or_else(|error| panic!("{name}: {error}"));
+        let shown = |message| format!("{:?}", Masked::new(message));
+        assert_eq!(shown(&*received), shown(&sent), "{name}");
+
+        let mut changed = body;
+        let last = changed
+            .iter()
+            .rposition(u8::is_ascii_digit)
+            .expect("a digit");
+        changed[last] = if changed[last] == b'1' { b'2' } else { b'1' };
+        assert!(
+            world.merchant.notification::<N>(&changed).is_err(),
+            "{name}"
+        );
+    }
+    assert_eq!(acknowledged().status(), 200);
+    name
+}
+
+/// The operations that travel like this, in the tables' order.
+fn names(travels: impl Fn(Body) -> bool) -> Vec<String> {
+    let operations = lianlian::api::OPERATIONS.iter();
+    operations
+        .filter(|operation| travels(operation.body))
+        .map(|operation| format!("{}/{}", operation.product, operation.name))
+        .collect()
+}
