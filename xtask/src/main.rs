@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, tables, write};
+use xtask::{build_times, codegen, conform, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -31,6 +31,8 @@ enum Task {
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
     },
+    /// Measure how long the generated code takes to compile, beside serde's derives alone.
+    BuildTimes,
 }
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().task {
         Task::Codegen { check } => generate(&root, check),
         Task::Conform { official } => compare(&root, &official),
+        Task::BuildTimes => build_times(&root),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -67,6 +70,13 @@ fn compare(root: &Path, official: &Path) -> Result<(), String> {
         true => Ok(()),
         false => Err("spec/ differs: change a table, or explain it in spec/errata.toml".to_owned()),
     }
+}
+
+fn build_times(root: &Path) -> Result<(), String> {
+    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let report = build_times::run(root, &tables).map_err(|error| error.to_string())?;
+    print!("{report}");
+    Ok(())
 }
 
 fn lines<T: ToString>(items: &[T]) -> String {
