@@ -5,6 +5,8 @@ use crate::check::{Rule, Violation, Violations};
 use crate::endpoint::{Body, Endpoint, Redirect, Sent};
 use crate::error::PrepareError;
 use crate::form::SignedForm;
+use crate::message::{Message, Protocol, Slot, Slots};
+use crate::sign::pretended;
 
 impl Merchant {
     /// Checks and signs a request that the user's browser carries to LianLian's page.
@@ -33,6 +35,7 @@ impl Merchant {
     ) -> Result<SignedForm, PrepareError> {
         let operation = R::Endpoint::OPERATION;
         self.check(request, operation)?;
+        Violations::none_or(ambiguous(request), operation.page)?;
         let sign = self.signature(request)?;
         let protocol = self.signed(&sign);
         let field = match operation.body {
@@ -60,4 +63,23 @@ fn unprintable(form: &SignedForm) -> impl Iterator<Item = Violation> {
             "{name} must have no line break or control character: browsers change them"
         ),
     })
+}
+
+/// Values that the user could cut into other parameters, links included: the form is in the user's
+/// hands, and the signature would stand.
+fn ambiguous(request: &dyn Message) -> Vec<Violation> {
+    let slots = Slots::of_message(request, Protocol::default());
+    let names = || slots.known.iter().map(|(row, _)| row.name);
+    let texts = slots.known.iter().filter_map(|(row, slot)| match slot {
+        Slot::Text(text) => Some((row.name, pretended(text, names())?)),
+        _ => None,
+    });
+    let violation = |(name, pretended): (&str, &str)| Violation {
+        field: name.to_owned(),
+        rule: Rule::Ambiguous,
+        message: format!(
+            "{name} must not hold `&{pretended}=`: it would be signed like a parameter"
+        ),
+    };
+    texts.map(violation).collect()
 }
