@@ -33,23 +33,35 @@ pub(super) fn of(message: &Message, label: &str) -> Markup {
 fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
     let name = format!("{within}{}", entry.name());
     let id = format!("{label}-{name}")
-        .replace([' ', '['], "-")
-        .replace(']', "");
+        .replace(' ', "-")
+        .replace("[]", "");
     html! {
         tr id=(id) {
-            th scope="row" { code { (name) } }
+            th scope="row" {
+                @if !within.is_empty() { code { (within) } wbr; }
+                code { (entry.name()) }
+            }
             td { (prose::line(&words::presence(message, entry))) }
             td { (kind(entry)) }
             td { (meaning(message, entry)) }
             td.example { @if let Some(example) = entry.example() { code { (example) } } }
             td { (words::shown(*entry.field.secrecy)) }
-            td { @if within.is_empty() { @if entry.is_signed() { "yes" } @else { "no" } } @else { "in its list" } }
+            td { (signed(entry, within)) }
         }
         @if let Some(item) = &entry.item {
             @for inner in &item.entries {
-                (row(item, inner, label, &format!("{name}[]. ").replace(' ', "")))
+                (row(item, inner, label, &format!("{name}[].")))
             }
         }
+    }
+}
+
+/// A list is signed as a whole.
+fn signed(entry: &Entry, within: &str) -> &'static str {
+    match (within, entry.is_signed()) {
+        ("", true) => "yes",
+        ("", false) => "no",
+        _ => "as part of its list",
     }
 }
 
