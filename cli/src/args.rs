@@ -119,7 +119,8 @@ pub(crate) struct Open {
 
 #[derive(Args)]
 pub(crate) struct Check {
-    /// The last part of the operation's path, such as bankcardbind
+    /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
+    /// mpay/CardBindApply
     pub operation: String,
     /// Check the check digit of card numbers too
     #[arg(long)]
@@ -128,9 +129,9 @@ pub(crate) struct Check {
 
 #[derive(Subcommand)]
 pub(crate) enum SpecCommand {
-    /// List the operations
+    /// List the operations and notifications
     List(SpecList),
-    /// Show one operation's table
+    /// Show one table
     Show(SpecShow),
 }
 
@@ -143,8 +144,10 @@ pub(crate) struct SpecList {
 
 #[derive(Args)]
 pub(crate) struct SpecShow {
-    /// The last part of the operation's path, such as bankcardbind
-    pub operation: String,
+    /// The table's name, such as mpay/CardBindApply, or the last part of the operation's path, such as
+    /// bankcardbind
+    #[arg(value_name = "OPERATION")]
+    pub table: String,
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -23,8 +23,12 @@ pub(crate) enum Unusable {
     NoPayLoad,
     #[error(transparent)]
     Envelope(#[from] OpenError),
-    #[error("unknown operation: known are {known}")]
-    UnknownOperation { known: String },
+    #[error("no table of this name: {hint}")]
+    UnknownTable { hint: String },
+    #[error("this is a notification: only requests can be checked")]
+    NoOperation,
+    #[error("several operations have a path that ends so: say which of {names}")]
+    SharedPath { names: String },
     #[error("{}: {error}", path.display())]
     File { path: PathBuf, error: io::Error },
     #[error("{}: {error}", path.display())]

@@ -4,7 +4,6 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use lianlian::Operation;
 use lianlian::message::RawMessage;
 use lianlian::sign::{Found, KeyError, PrivateKey, PublicKey};
 use zeroize::Zeroizing;
@@ -44,18 +43,6 @@ pub(crate) fn public_key(path: &Path) -> Result<PublicKey, Unusable> {
         }
         other => other.map_err(|error| unusable_key(path, error)),
     }
-}
-
-/// An operation by the last part of its path.
-pub(crate) fn operation(id: &str) -> Result<&'static Operation, Unusable> {
-    let all = lianlian::api::OPERATIONS;
-    let found = all.iter().find(|operation| operation.id() == id).copied();
-    found.ok_or_else(|| {
-        let known: Vec<_> = all.iter().map(|operation| operation.id()).collect();
-        Unusable::UnknownOperation {
-            known: known.join(", "),
-        }
-    })
 }
 
 fn file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Unusable> {

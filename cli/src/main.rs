@@ -4,6 +4,7 @@
 //! error. Exit code 0 is yes, 1 is no, 2 is unusable input.
 
 mod args;
+mod catalogue;
 mod commands;
 mod error;
 mod http_client;

@@ -325,10 +325,9 @@ fn check_has_luhn_by_choice() {
 #[test]
 fn check_refuses_what_is_no_request() {
     let message = unusable(&["check", "bankcardbid"], "{}");
-    assert!(
-        message.contains("bankcardbind, bankcardbindverfy"),
-        "{message}"
-    );
+    assert!(message.contains("did you mean bankcardbind?"), "{message}");
+    let message = unusable(&["check", "nothing-like-it"], "{}");
+    assert!(message.contains("lianlian spec list"), "{message}");
     unusable(&["check", "bankcardbind"], "[]");
     unusable(
         &["check", "bankcardbind"],
@@ -342,20 +341,39 @@ fn check_refuses_what_is_no_request() {
 #[test]
 fn spec_shows_the_tables() {
     insta::assert_snapshot!("spec_list", text(&stdout(&["spec", "list"], "", 0)));
-    for operation in ["bankcardbind", "bankcardbindverfy"] {
+    for operation in [
+        "bankcardbind",
+        "bankcardbindverfy",
+        "mpay/PaymentNotification",
+    ] {
         let shown = stdout(&["spec", "show", operation], "", 0);
-        insta::assert_snapshot!(format!("spec_show_{operation}"), text(&shown));
+        let name = operation.replace('/', "_");
+        insta::assert_snapshot!(format!("spec_show_{name}"), text(&shown));
     }
     let list = json_of(&["spec", "list", "--json"], "", 0);
-    let ids: Vec<_> = list["operations"]
+    let names: Vec<_> = list["tables"]
         .as_array()
         .into_iter()
         .flatten()
-        .map(|o| &o["operation"])
+        .map(|table| table["table"].as_str().unwrap_or_default())
         .collect();
-    let known: Vec<_> = lianlian::api::OPERATIONS.iter().map(|o| o.id()).collect();
-    assert_eq!(ids, known);
+    let operations = lianlian::api::OPERATIONS.iter();
+    let operations = operations.map(|o| format!("{}/{}", o.product, o.name));
+    let notifications = lianlian::api::NOTIFICATIONS.iter();
+    let notifications = notifications.map(|n| format!("{}/{}", n.product, n.name));
+    assert_eq!(names, operations.chain(notifications).collect::<Vec<_>>());
     unusable(&["spec", "show", "nothing"], "");
+
+    let shared = unusable(&["check", "orderquery.htm"], "{}");
+    assert!(
+        shared.contains("easypay/PaymentQuery, mpay/PaymentQuery"),
+        "{shared}"
+    );
+    let order = r#"{"oid_paybill":"2018082971158876"}"#;
+    let checked = json_of(&["check", "mpay/PaymentQuery"], order, 0);
+    assert_eq!(checked, json!({ "violations": [] }));
+    let message = unusable(&["check", "mpay/PaymentNotification"], "{}");
+    assert!(message.contains("only requests"), "{message}");
 }
 
 #[test]
@@ -377,7 +395,7 @@ fn spec_json_is_complete() {
     assert_eq!(row("cvv2")["secrecy"], "hidden");
     let credit = json!({ "rule": "required_if", "if": { "field": "pay_type", "values": ["3"] } });
     assert_eq!(row("vali_date")["presence"], credit);
-    assert_eq!(shown["outcomes"][0]["ret_code"], "8888");
+    assert_eq!(shown["outcomes"][0]["ret_codes"], json!(["8888"]));
 }
 
 fn generate(dir: &Path) -> Output {

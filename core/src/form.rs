@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use url::form_urlencoded;
 use zeroize::Zeroizing;
 
 use crate::message::{JsonBody, Message, Protocol, fields};
@@ -65,8 +64,9 @@ impl SignedForm {
     }
 
     /// The form as a browser posts it.
+    #[cfg(feature = "platform")]
     pub(crate) fn urlencoded(&self) -> String {
-        form_urlencoded::Serializer::new(String::new())
+        url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(self.fields())
             .finish()
     }

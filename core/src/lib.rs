@@ -10,7 +10,9 @@
 //! ```
 //!
 //! [`Merchant::prepare`] gives an [`http::Request`] for any client, [`Merchant::accept`] takes its
-//! [`http::Response`]. [`Platform`] is the other side, made of the same types.
+//! [`http::Response`]; [`Merchant::redirect`] gives a form for the user's browser, and
+//! [`Merchant::notification`] reads what LianLian tells unasked. With the feature `platform` there is
+//! the other side, made of the same types.
 
 // The macro's output names this crate `lianlian`, also in here.
 extern crate self as lianlian;
@@ -28,6 +30,7 @@ mod form;
 mod merchant;
 pub mod message;
 pub mod notification;
+#[cfg(feature = "platform")]
 mod platform;
 pub mod ret_code;
 mod row;
@@ -43,6 +46,7 @@ pub use error::{AcceptError, PrepareError};
 pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
+#[cfg(feature = "platform")]
 pub use platform::{Platform, Reason, Rejection};
 pub use ret_code::{Effect, RetCode};
 pub use row::{Condition, Length, Presence, Row};

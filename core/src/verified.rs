@@ -5,8 +5,8 @@ use std::ops::Deref;
 
 use crate::sign::SignType;
 
-/// A message whose signature was checked. Only [`Merchant`](crate::Merchant) and
-/// [`Platform`](crate::Platform) make one, after the check.
+/// A message whose signature was checked. Only [`Merchant`](crate::Merchant) and its mirror image,
+/// `Platform`, make one, after the check.
 #[derive(Clone)]
 pub struct Verified<T> {
     value: T,

@@ -92,7 +92,7 @@ use proc_macro::TokenStream;
 /// `page`, `product` and `crate` besides.
 #[proc_macro_attribute]
 pub fn lianlian_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    match declaration::parse(arguments.into(), item.into()) {
+    match declaration::parse(arguments.into(), item.into(), cfg!(feature = "platform")) {
         Ok(declaration) => expand::expand(&declaration).into(),
         Err(error) => error.into_compile_error().into(),
     }

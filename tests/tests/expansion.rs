@@ -26,7 +26,7 @@ fn expand_source(source: &str) -> String {
         let Meta::List(arguments) = item.attrs.remove(at).meta else {
             panic!("arguments are missing");
         };
-        let declaration = declaration::parse(arguments.tokens, quote::quote!(#item));
+        let declaration = declaration::parse(arguments.tokens, quote::quote!(#item), true);
         let tokens = expand::expand(&declaration.expect("a right declaration"));
         prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
     });

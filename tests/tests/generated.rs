@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use lianlian::example::{self, Extent};
 use lianlian::field::Secrecy;
 use xtask::{codegen, tables};
 
@@ -30,38 +31,37 @@ fn a_file_per_table() {
 #[test]
 fn secrecy_is_the_dictionarys() {
     let tables = load();
+    let operations = lianlian::api::OPERATIONS.iter().flat_map(|operation| {
+        let answers = operation.outcomes.iter().map(|outcome| outcome.rows);
+        answers.chain([operation.request])
+    });
+    let notifications = lianlian::api::NOTIFICATIONS
+        .iter()
+        .map(|notice| notice.rows);
+    let rows: Vec<_> = operations.chain(notifications).flatten().collect();
+    let items = rows.iter().filter_map(|row| row.items).flatten();
     let mut compared = 0;
-    for operation in lianlian::api::OPERATIONS {
-        let sides = operation.outcomes.iter().map(|outcome| outcome.rows);
-        for row in sides.chain([operation.request]).flatten() {
-            let field = tables.dictionary.get(row.name).expect("in the dictionary");
-            let said = format!("{:?}", *field.secrecy);
-            assert_eq!(said, format!("{:?}", row.secrecy), "{}", row.name);
-            compared += 1;
-        }
+    for row in rows.iter().copied().chain(items) {
+        let field = tables.dictionary.get(row.name).expect("in the dictionary");
+        let said = format!("{:?}", *field.secrecy);
+        assert_eq!(said, format!("{:?}", row.secrecy), "{}", row.name);
+        compared += 1;
     }
-    assert!(compared > 30);
+    assert!(compared > 900, "{compared}");
     assert!(Secrecy::Hidden.is_secret() && !Secrecy::Public.is_secret());
 }
 
-/// The dictionary's examples are values that the checks let pass.
+/// The examples of the tables are values that the checks let pass.
 #[test]
 fn examples_are_right() {
-    let tables = load();
-    for operation in lianlian::api::OPERATIONS {
-        let example = |row: &lianlian::Row| {
-            let example = || Some(tables.dictionary.get(row.name)?.example.as_ref()?.as_str());
-            Some((row.name, row.fixed.or_else(example)?))
+    macro_rules! check {
+        (notification $message:path) => {};
+        ($kind:ident $request:path) => {
+            for extent in [Extent::Required, Extent::All] {
+                let request: $request = example::request(extent).expect("an example each");
+                assert_eq!(request.check(&Default::default()), Ok(()), "{request:?}");
+            }
         };
-        let message: std::collections::BTreeMap<_, _> =
-            operation.request.iter().filter_map(example).collect();
-        let json = serde_json::to_vec(&message).expect("JSON");
-        let raw = lianlian::message::RawMessage::parse(&json).expect("a message");
-        assert_eq!(
-            operation.check(&raw, &Default::default()),
-            Ok(()),
-            "{}",
-            operation.name
-        );
     }
+    lianlian::for_each_table!(check);
 }

@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::args::Check;
 use crate::error::Unusable;
-use crate::{Verdict, input, output};
+use crate::{Verdict, catalogue, input, output};
 
 pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
-    let operation = input::operation(&arguments.operation)?;
+    let operation = catalogue::operation(&arguments.operation)?;
     let bytes = input::message()?;
     let request = RawMessage::parse(&bytes)?;
     let options = match arguments.luhn {

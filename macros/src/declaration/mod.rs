@@ -18,11 +18,15 @@ pub(crate) use model::{
     Presence, Row, Side,
 };
 
-/// Reads a declaration.
+/// Reads a declaration; `platform` says whether LianLian's side is compiled.
 ///
 /// # Errors
 /// Every mistake in it, combined, each on the token that is wrong.
-pub(crate) fn parse(arguments: TokenStream, item: TokenStream) -> syn::Result<Declaration> {
+pub(crate) fn parse(
+    arguments: TokenStream,
+    item: TokenStream,
+    platform: bool,
+) -> syn::Result<Declaration> {
     let input: DeriveInput = syn::parse2(item)?;
     let mut errors = Errors::default();
     let head = head::parse(arguments, &input.ident, &mut errors);
@@ -31,6 +35,7 @@ pub(crate) fn parse(arguments: TokenStream, item: TokenStream) -> syn::Result<De
         errors.push(input.generics.span(), "a declaration has no generics");
     }
     let declaration = Declaration {
+        platform,
         lianlian: head.lianlian.unwrap_or_else(|| parse_quote!(::lianlian)),
         docs: field::docs(&input.attrs),
         visibility: input.vis,

@@ -5,6 +5,8 @@ use syn::{Attribute, Ident, LitStr, Path, Type, Visibility};
 
 /// An annotated struct.
 pub(crate) struct Declaration {
+    /// Whether LianLian's side is compiled, which builds what LianLian sends.
+    pub platform: bool,
     /// Where the `lianlian` crate is.
     pub lianlian: Path,
     pub docs: Vec<Attribute>,

@@ -44,21 +44,25 @@ impl Member<'_> {
 pub(super) fn expand_item(declaration: &Declaration) -> TokenStream {
     let rows = declaration.rows(|_| true);
     let docs = &declaration.docs;
-    let message = expand(declaration, &declaration.name, "", "", Role::Item, &rows);
-    quote!(#(#docs)* #message)
+    let docs = quote!(#(#docs)*);
+    expand(declaration, &declaration.name, &docs, "", Role::Item, &rows)
 }
 
 pub(super) fn expand(
     declaration: &Declaration,
     name: &Ident,
-    docs: &str,
+    docs: &TokenStream,
     page: &str,
     role: Role,
     rows: &[(&Field, &Row)],
 ) -> TokenStream {
     let lianlian = &declaration.lianlian;
     let visibility = &declaration.visibility;
-    let docs = (!docs.is_empty()).then(|| quote!(#[doc = #docs]));
+    let has_builder = match role {
+        Role::Request | Role::Item => true,
+        // Who receives it needs no builder, and builders are what takes long to compile.
+        Role::Response | Role::Notification => declaration.platform,
+    };
 
     let mut members: Vec<Member<'_>> = role
         .protocol()
@@ -77,7 +81,7 @@ pub(super) fn expand(
     let reads = places().filter_map(|(at, member)| expand_read(&place(at), member));
     let settable = rows.iter().filter(|(_, row)| row.fixed.is_none());
     let fields: Vec<_> = settable
-        .map(|(field, row)| expand_field(declaration, field, row))
+        .map(|(field, row)| expand_field(declaration, has_builder, field, row))
         .collect();
     // A message of the protocol's own members alone reads nothing.
     let from = match fields.is_empty() {
@@ -85,10 +89,16 @@ pub(super) fn expand(
         false => quote!(from),
     };
 
+    let builder = has_builder.then(|| {
+        quote! {
+            #[derive(#lianlian::__private::bon::Builder)]
+            #[builder(crate = #lianlian::__private::bon, on(_, into))]
+        }
+    });
+
     quote! {
         #docs
-        #[derive(#lianlian::__private::bon::Builder)]
-        #[builder(crate = #lianlian::__private::bon, on(_, into))]
+        #builder
         #[non_exhaustive]
         #visibility struct #name {
             #(#fields,)*
@@ -117,11 +127,17 @@ pub(super) fn expand(
     }
 }
 
-fn expand_field(declaration: &Declaration, field: &Field, declared: &Row) -> TokenStream {
+fn expand_field(
+    declaration: &Declaration,
+    has_builder: bool,
+    field: &Field,
+    declared: &Row,
+) -> TokenStream {
     let Field { name, ty, .. } = field;
     let docs = field_docs(field);
     if field.item.is_some() {
-        let default = (!is_required(declared)).then(|| quote!(#[builder(default)]));
+        let default = has_builder && !is_required(declared);
+        let default = default.then(|| quote!(#[builder(default)]));
         return quote!(#docs #default pub #name: #ty);
     }
     let ty = row::value_type(&declaration.lianlian, field, declared);

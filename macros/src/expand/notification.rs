@@ -25,9 +25,9 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
         }
     };
     let rows = declaration.rows(|_| true);
-    let message = message::expand(declaration, name, "", page, Role::Notification, &rows);
+    let docs = quote!(#(#docs)*);
+    let message = message::expand(declaration, name, &docs, page, Role::Notification, &rows);
     quote! {
-        #(#docs)*
         #message
 
         impl #lianlian::notification::Notice for #name {

@@ -82,6 +82,7 @@ fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStre
     let Declaration { lianlian, name, .. } = declaration;
     let request = format_ident!("{name}Request");
     let docs = format!(" What the merchant sends to [`{name}`].");
+    let docs = quote!(#[doc = #docs]);
     let rows = declaration.rows(Side::is_request);
     let message = message::expand(
         declaration,
@@ -132,6 +133,7 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
             outcome.name,
             in_words(outcome)
         );
+        let docs = quote!(#[doc = #docs]);
         let rows = declaration.rows(|side| side.is_under(outcome));
         let page = &operation.page;
         message::expand(declaration, members, &docs, page, Role::Response, &rows)

@@ -277,7 +277,7 @@ fn a_keyword_keeps_its_name_on_the_wire() {
     let text: String = render(&spec).into_iter().map(|(_, text)| text).collect();
     assert_contains(
         &text,
-        "#[wire = \"type\"]\n    #[request(optional, format = format::HTTP_URL)]\n    type_: String,",
+        "#[wire = \"type\"]\n    #[example = \"https://oid_partner.example\"]\n    #[request(optional, format = format::HTTP_URL)]\n    type_: String,",
     );
 }
 
@@ -289,7 +289,7 @@ fn a_camel_case_name_stays_on_the_wire() {
     let text: String = render(&spec).into_iter().map(|(_, text)| text).collect();
     assert_contains(
         &text,
-        "#[wire = \"backUrl\"]\n    #[request(optional, format = format::HTTP_URL)]\n    back_url: String,",
+        "#[wire = \"backUrl\"]\n    #[example = \"https://oid_partner.example\"]\n    #[request(optional, format = format::HTTP_URL)]\n    back_url: String,",
     );
 }
 

@@ -9,7 +9,7 @@ use crate::lianlian_api;
 
 /// Easy payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
-/// The user's code and the token of the answer go to [`PaymentVerify`] within 30 minutes.
+/// The user's code and the token of the answer go to `easypayverify.htm` within 30 minutes.
 #[lianlian_api(
     endpoint = "/easypay.htm",
     host = "traderapi.lianlianpay.com",

@@ -7,7 +7,7 @@ use crate::lianlian_api;
 
 /// Payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
-/// The user's code and the token of the answer go to [`PaymentVerify`] within 30 minutes.
+/// The user's code and the token of the answer go to `bankcardpay` within 30 minutes.
 #[lianlian_api(
     endpoint = "/v1/bankcardprepay",
     host = "mpayapi.lianlianpay.com",

@@ -1,0 +1,160 @@
+//! Tables for a person.
+
+use comfy_table::{ContentArrangement, Table as Grid, presets};
+use lianlian::notification::{Notification, NotificationBody};
+use lianlian::{Body, Condition, Length, Operation, Presence, Row};
+
+use crate::catalogue::Table;
+
+pub(super) fn list() -> String {
+    let mut grid = grid(["table", "operation", "travels", "what it is for"]);
+    for table in Table::all() {
+        let travels = match table {
+            Table::Operation(operation) => request_line(operation),
+            Table::Notification(notification) => notification_line(notification).to_owned(),
+        };
+        let name = table.name();
+        grid.add_row([&name, table.path_end(), &travels, table.meaning()]);
+    }
+    grid.trim_fmt()
+}
+
+pub(super) fn table(table: Table) -> String {
+    match table {
+        Table::Operation(operation) => of_operation(operation, &table.name()),
+        Table::Notification(notification) => of_notification(notification, &table.name()),
+    }
+}
+
+fn of_operation(operation: &Operation, name: &str) -> String {
+    let body = match operation.body {
+        Body::Plain => "signed JSON".to_owned(),
+        Body::Envelope => "signed JSON, sealed into pay_load".to_owned(),
+        Body::Form { field: None } => "signed form, posted by the user's browser".to_owned(),
+        Body::Form { field: Some(field) } => {
+            format!("signed JSON in the form field {field}, posted by the user's browser")
+        }
+    };
+    let mut text = format!(
+        "{name}: {}\n\n{}\nbody: {body}\npage: {}\n\nRequest\n{}\n",
+        operation.meaning,
+        request_line(operation),
+        operation.page,
+        rows_grid(operation.request),
+    );
+    for outcome in operation.outcomes {
+        let codes = outcome.ret_codes.join(" or ");
+        let rows = rows_grid(outcome.rows);
+        text += &format!("\nAnswer, ret_code {codes} ({})\n{rows}\n", outcome.name);
+    }
+    text += match operation.outcomes {
+        [] => "\nThe browser gets the answer; a notification tells the merchant.",
+        _ => "\nEvery other ret_code is an error.",
+    };
+    text
+}
+
+fn of_notification(notification: &Notification, name: &str) -> String {
+    format!(
+        "{name}: {}\n\n{}\npage: {}\n\nMembers\n{}",
+        notification.meaning,
+        notification_line(notification),
+        notification.page,
+        rows_grid(notification.rows),
+    )
+}
+
+fn request_line(operation: &Operation) -> String {
+    let sender = match operation.body {
+        Body::Form { .. } => "browser: ",
+        Body::Plain | Body::Envelope => "",
+    };
+    format!("{sender}POST https://{}{}", operation.host, operation.path)
+}
+
+fn notification_line(notification: &Notification) -> &'static str {
+    match notification.body {
+        NotificationBody::Json => "notification: POST to notify_url",
+        NotificationBody::Form { .. } => "browser: back to url_return",
+    }
+}
+
+fn rows_grid(rows: &[Row]) -> String {
+    let mut grid = grid(["name", "required", "value", "shown", "meaning"]);
+    add_rows(&mut grid, rows, "");
+    grid.trim_fmt()
+}
+
+fn add_rows(grid: &mut Grid, rows: &[Row], indent: &str) {
+    for row in rows {
+        grid.add_row([
+            format!("{indent}{}", row.name),
+            presence(row),
+            value(row),
+            row.secrecy.as_str().to_owned(),
+            row.meaning.to_owned(),
+        ]);
+        add_rows(grid, row.items.unwrap_or_default(), &format!("{indent}  "));
+    }
+}
+
+fn presence(row: &Row) -> String {
+    match row.presence {
+        _ if row.protocol => "protocol".to_owned(),
+        _ if row.fixed.is_some() => "set for you".to_owned(),
+        Presence::Required => "yes".to_owned(),
+        Presence::Optional => "no".to_owned(),
+        Presence::RequiredIf(condition) => format!("if {}", describe(condition)),
+        Presence::RequiredUnless(condition) => format!("unless {}", describe(condition)),
+        Presence::EitherOf(label) => format!("one of \"{label}\""),
+    }
+}
+
+fn describe(condition: Condition) -> String {
+    match condition.values {
+        [] => format!("{} is given", condition.field),
+        values => format!("{} is {}", condition.field, values.join(" or ")),
+    }
+}
+
+fn value(row: &Row) -> String {
+    let mut parts = Vec::new();
+    if row.items.is_some() {
+        parts.push("list of:".to_owned());
+    }
+    if let Some(fixed) = row.fixed {
+        parts.push(fixed.to_owned());
+    }
+    if !row.codes.is_empty() {
+        parts.push(row.codes.join(" "));
+    }
+    match row.length {
+        Length::Any => {}
+        Length::Max(most) => parts.push(format!("up to {most}")),
+        Length::Exact(lengths) => {
+            let lengths: Vec<_> = lengths.iter().map(usize::to_string).collect();
+            parts.push(format!("{} long", lengths.join(" or ")));
+        }
+    }
+    let formats = row.type_formats.iter().filter(|format| !format.by_choice);
+    parts.extend(formats.map(|format| format.name.to_owned()));
+    match row.format {
+        Some((Some(condition), format)) => {
+            parts.push(format!("{} if {}", format.name, describe(condition)));
+        }
+        Some((None, format)) => parts.push(format.name.to_owned()),
+        None => {}
+    }
+    if !row.signed && row.name != Row::SIGN.name {
+        parts.push("outside the signature".to_owned());
+    }
+    parts.join(", ")
+}
+
+fn grid<const N: usize>(header: [&str; N]) -> Grid {
+    let mut grid = Grid::new();
+    grid.load_style(presets::NOTHING)
+        .set_content_arrangement(ContentArrangement::Disabled)
+        .set_header(header);
+    grid
+}
