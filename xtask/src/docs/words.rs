@@ -133,6 +133,12 @@ pub(super) fn product(product: &Product) -> (String, String) {
     }
 }
 
+/// A summary, and what else is to be said.
+pub(super) fn described(summary: &str, doc: Option<&str>) -> String {
+    let texts = [Some(summary), doc].into_iter().flatten().map(plain);
+    texts.collect::<Vec<_>>().join("\n\n")
+}
+
 /// A text without the brackets that make a link in Rust's documentation.
 pub(super) fn plain(text: &str) -> String {
     text.trim().replace("[`", "`").replace("`]", "`")

@@ -6,7 +6,7 @@ use super::layout::{self, Place};
 use super::{errata, operation, prose, sign, table};
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
-use crate::docs::{ACKNOWLEDGED, schema, words};
+use crate::docs::{ACKNOWLEDGED, words};
 use crate::tables::{File, Notification, NotificationBody, Product, Tables};
 
 pub(super) fn page(tables: &Tables, product: &Product, file: &File<Notification>) -> Markup {
@@ -15,7 +15,7 @@ pub(super) fn page(tables: &Tables, product: &Product, file: &File<Notification>
     let name = file.stem().replace('_', " ");
     let content = html! {
         (operation::heading(product, &name))
-        (prose::paragraphs(&schema::described(&file.summary, file.doc.as_deref())))
+        (prose::paragraphs(&words::described(&file.summary, file.doc.as_deref())))
         (facts(product, file))
         nav.contents aria-label="On this page" {
             a href="#parameters" { "Parameters" }

@@ -15,7 +15,7 @@ pub(super) fn page(tables: &Tables, product: &Product, file: &File<Operation>) -
     let name = file.stem().replace('_', " ");
     let content = html! {
         (heading(product, &name))
-        (prose::paragraphs(&schema::described(&file.summary, file.doc.as_deref())))
+        (prose::paragraphs(&words::described(&file.summary, file.doc.as_deref())))
         (facts(product, file))
         (contents(file))
         section {

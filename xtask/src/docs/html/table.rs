@@ -61,7 +61,7 @@ fn signed(entry: &Entry, within: &str) -> &'static str {
     match (within, entry.is_signed()) {
         ("", true) => "yes",
         ("", false) => "no",
-        _ => "as part of its list",
+        _ => "in its list",
     }
 }
 

@@ -83,9 +83,9 @@ fn paths(tables: &Tables) -> Map<String, Value> {
 }
 
 /// The one schema, or any of several.
-fn any_of(mut schemas: Vec<Value>) -> Value {
-    match schemas.len() {
-        1 => schemas.remove(0),
-        _ => json!({ "anyOf": schemas }),
+fn any_of(schemas: &[Value]) -> Value {
+    match schemas {
+        [schema] => schema.clone(),
+        schemas => json!({ "anyOf": schemas }),
     }
 }

@@ -65,6 +65,7 @@ fn response(tables: &Tables, operations: &[Named]) -> Value {
         });
     }
     let schemas = answering.iter().map(|of| of.schema("response"));
+    let schemas: Vec<Value> = schemas.collect();
     let mut examples = Map::new();
     for operation in &answering {
         for (outcome, value) in schema::answers(tables, operation.file) {
@@ -75,7 +76,7 @@ fn response(tables: &Tables, operations: &[Named]) -> Value {
             examples.insert(name, json!({ "value": value }));
         }
     }
-    let schema = any_of(schemas.collect());
+    let schema = any_of(&schemas);
     json!({
         "description": "What became of it; `ret_code` tells which alternative this is.",
         "content": { "application/json": { "schema": schema, "examples": examples } },

@@ -31,6 +31,7 @@ fn media_type(operation: &Named) -> &'static str {
 
 fn bodies(tables: &Tables, operations: &[&Named]) -> Value {
     let schemas = operations.iter().map(|operation| schema(operation));
+    let schemas: Vec<Value> = schemas.collect();
     let mut examples = Map::new();
     for operation in operations {
         for (extent, name) in [(Extent::Required, "required"), (Extent::All, "all")] {
@@ -42,7 +43,7 @@ fn bodies(tables: &Tables, operations: &[&Named]) -> Value {
             examples.insert(name, json!({ "value": value }));
         }
     }
-    json!({ "schema": any_of(schemas.collect()), "examples": examples })
+    json!({ "schema": any_of(&schemas), "examples": examples })
 }
 
 fn schema(operation: &Named) -> Value {

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{form, object, set};
+use super::form;
+use super::object::{object, set};
 use crate::docs::message::{Entry, Message};
 use crate::docs::words;
 

@@ -6,7 +6,6 @@ mod place;
 mod schemas;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use serde_json::Value;
 use xtask::codegen;
@@ -31,10 +30,8 @@ fn files(tables: &Tables) -> BTreeMap<String, String> {
 /// A file of the sound tables' reference.
 fn sound(path: &str) -> String {
     let tables = Spec::sound().load().expect("sound tables");
-    let file = docs::render(&tables)
-        .into_iter()
-        .find(|(is, _)| *is == PathBuf::from(path));
-    file.unwrap_or_else(|| panic!("no {path}")).1
+    let file = files(&tables).remove(path);
+    file.unwrap_or_else(|| panic!("no {path}"))
 }
 
 /// The schemas of the project's own tables, by their paths.
