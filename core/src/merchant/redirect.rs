@@ -42,20 +42,22 @@ impl Merchant {
         };
         let url = self.environment.url(operation.host, operation.path);
         let form = SignedForm::new(url, request, protocol, field);
-        Violations::none_or(line_breaks(&form).collect(), operation.page)?;
+        Violations::none_or(unprintable(&form).collect(), operation.page)?;
         Ok(form)
     }
 }
 
 /// Values that would not arrive as they were signed: a browser makes every line break one of two
-/// characters.
-fn line_breaks(form: &SignedForm) -> impl Iterator<Item = Violation> {
-    let broken = form
+/// characters, and replaces others.
+fn unprintable(form: &SignedForm) -> impl Iterator<Item = Violation> {
+    let changed = form
         .fields()
-        .filter(|(_, value)| value.contains(['\r', '\n']));
-    broken.map(|(name, _)| Violation {
+        .filter(|(_, value)| value.contains(char::is_control));
+    changed.map(|(name, _)| Violation {
         field: name.to_owned(),
-        rule: Rule::Format("one_line"),
-        message: format!("{name} must have no line break: browsers change it"),
+        rule: Rule::Format("printable"),
+        message: format!(
+            "{name} must have no line break or control character: browsers change them"
+        ),
     })
 }
