@@ -49,6 +49,41 @@ fn references_lead_somewhere() {
     assert_eq!(components.expect("schemas").len(), schemas().len());
 }
 
+/// Each example is what the schema beside it asks for: bodies, forms, envelopes, answers.
+#[test]
+fn examples_are_what_their_schemas_ask_for() {
+    let document = files(&own()).remove("openapi.json").expect("the document");
+    let document: Value = serde_json::from_str(&document).expect("JSON");
+    let mut contents = Vec::new();
+    with_examples(&document["paths"], &mut contents);
+    with_examples(&document["webhooks"], &mut contents);
+    assert!(contents.len() > 46, "each table has one at least");
+    for content in contents {
+        // The references of a schema lead into the document.
+        let mut schema = content["schema"].clone();
+        schema["components"] = document["components"].clone();
+        let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+        for (name, example) in content["examples"].as_object().expect("examples") {
+            let valid = validator.is_valid(&example["value"]);
+            assert!(valid, "{name}: {}", example["value"]);
+        }
+    }
+}
+
+/// All that has a schema with examples beside it.
+fn with_examples<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
+    for inner in value
+        .as_object()
+        .into_iter()
+        .flat_map(|members| members.values())
+    {
+        match inner.get("schema").is_some() && inner.get("examples").is_some() {
+            true => found.push(inner),
+            false => with_examples(inner, found),
+        }
+    }
+}
+
 fn references<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
     match value {
         Value::Object(members) => {
