@@ -2,7 +2,8 @@
 //!
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
 //! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
-//! [`mod@conform`] holds it against the official tables; [`mod@build_times`] measures what it costs.
+//! [`mod@conform`] holds it against the official tables; [`docs`] makes the reference of it;
+//! [`mod@build_times`] measures what it costs.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -10,6 +11,7 @@
 pub mod build_times;
 pub mod codegen;
 pub mod conform;
+pub mod docs;
 mod names;
 pub mod tables;
 pub mod write;
