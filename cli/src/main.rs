@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         // Whoever reads our output has seen enough.
         Err(Unusable::OutputClosed) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("lianlian: {error}");
+            output::words(&format!("lianlian: {error}"));
             ExitCode::from(2)
         }
     }

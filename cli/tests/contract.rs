@@ -612,3 +612,58 @@ fn help() {
         insta::assert_snapshot!(name, text(&stdout(&args, "", 0)));
     }
 }
+
+/// A reader that goes away early changes no verdict; nor does a standard error that can't be written.
+#[cfg(unix)]
+#[test]
+fn a_verdict_stands_whoever_reads_it() {
+    let status = |script: &str, input: &[u8]| {
+        let mut command = Command::new("bash");
+        command
+            .args(["-c", script])
+            .env("LIANLIAN", env!("CARGO_BIN_EXE_lianlian"));
+        output(&mut command, input).status.code()
+    };
+    let closed = "exec 3>&1; { sleep 0.2; \"$LIANLIAN\" check bankcardbind; echo $? >&3; } | true";
+    let mut command = Command::new("bash");
+    command
+        .args(["-c", closed])
+        .env("LIANLIAN", env!("CARGO_BIN_EXE_lianlian"));
+    assert_eq!(text(&output(&mut command, b"{}").stdout).trim(), "1");
+    if Path::new("/dev/full").exists() {
+        let key = merchant_key();
+        let message = br#"{"sign":"AAAA","sign_type":"RSA"}"#;
+        let script = format!("\"$LIANLIAN\" verify --key {key} 2>/dev/full >/dev/null");
+        assert_eq!(status(&script, message), Some(1));
+    }
+}
+
+#[test]
+fn an_empty_sign_type_is_none() {
+    for message in [
+        r#"{"a":"1","sign_type":""}"#,
+        r#"{"a":"1","sign_type":null}"#,
+    ] {
+        let string = stdout(&["sign", "--string"], message, 0);
+        assert_eq!(text(&string), "a=1&sign_type=RSA");
+    }
+    unusable(&["sign", "--string"], r#"{"a":"1","sign_type":"DSA"}"#);
+}
+
+#[test]
+fn what_is_sealed_can_be_opened() {
+    let seal = [
+        "seal",
+        "--key",
+        &platform_key(),
+        "--oid-partner",
+        "201304121000001004",
+    ];
+    let largest = vec![0xff; 780_288];
+    let sealed = stdout(&seal, &largest, 0);
+    assert_eq!(
+        stdout(&["open", "--key", &platform_key()], sealed, 0),
+        largest
+    );
+    unusable(&seal, vec![0xff; 780_289]);
+}

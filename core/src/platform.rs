@@ -78,10 +78,7 @@ impl Reason {
     /// The return code's message, in Chinese; for a wrong parameter with its name.
     pub fn ret_msg(&self) -> String {
         match self {
-            Self::Parameters(violations) => {
-                let names: Vec<_> = violations.iter().map(|v| v.field.as_str()).collect();
-                format!("商户请求参数校验错误（{}）", names.join(","))
-            }
+            Self::Parameters(violations) => parameters_message(violations),
             _ => ret_code::message(self.ret_code())
                 .unwrap_or_default()
                 .to_owned(),
@@ -341,6 +338,22 @@ fn rejection(reason: Reason, request: &RawMessage<'_>) -> Rejection {
         oid_partner: request.text("oid_partner").map(str::to_owned),
         sign_type: sign_type.unwrap_or_default(),
     }
+}
+
+/// The message of 1004 with as many names as a `ret_msg` has room for.
+fn parameters_message(violations: &Violations) -> String {
+    const MOST: usize = 100;
+    let message = |names: &str| format!("商户请求参数校验错误（{names}）");
+    let mut names = String::new();
+    for violation in violations {
+        let comma = if names.is_empty() { "" } else { "," };
+        let longer = format!("{names}{comma}{}", violation.field);
+        if message(&longer).chars().count() > MOST {
+            break;
+        }
+        names = longer;
+    }
+    message(&names)
 }
 
 /// An answer that has nothing but the protocol's own members.

@@ -41,7 +41,8 @@ impl<T> Verified<T> {
         self.value
     }
 
-    /// The merchant whom the message names, under the signature.
+    /// The merchant whom the message names, under the signature. Answers of the few operations whose
+    /// pages leave `oid_partner` out name nobody: there it is the merchant who asked.
     pub fn oid_partner(&self) -> &str {
         &self.oid_partner
     }

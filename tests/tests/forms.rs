@@ -6,6 +6,7 @@ use lianlian::notification::{self, NotificationError};
 use lianlian::sign::{SignType, SignatureFault};
 use lianlian::{PrepareError, Reason, Verified, code_enum, lianlian_api};
 use lianlian_tests::*;
+use proptest::prelude::*;
 
 code_enum! {
     /// How the payment went.
@@ -130,6 +131,32 @@ fn a_form_arrives_as_it_was_signed() {
     assert_eq!(received.money_order.to_string(), "0.05");
 }
 
+proptest! {
+    /// Whatever is bought, it arrives.
+    #[test]
+    fn any_text_arrives_as_it_was_signed(goods in "\\PC{1,40}", fen in 1_u64..=10_000_000_000) {
+        let request = PayRequest::builder()
+            .no_order("1")
+            .name_goods(&goods)
+            .money_order(Amount::from_fen(fen).expect("an amount"))
+            .build();
+        let form = merchant().redirect(&request).expect("a right request");
+        let body = browser_posts(&form.html());
+        let key = |_: &str| Some(MERCHANT_KEY.public_key());
+        let received = platform().receive::<PayRequest>(body.as_bytes(), key).expect("a right form");
+        prop_assert_eq!(&received.name_goods, &goods);
+        prop_assert_eq!(received.money_order.fen(), fen);
+    }
+
+    /// Bytes from anywhere are refused without a panic.
+    #[test]
+    fn no_bytes_are_believed(body in proptest::collection::vec(any::<u8>(), 0..200)) {
+        prop_assert!(received::<Paid>(&body).is_err());
+        prop_assert!(received::<Back>(&body).is_err());
+        prop_assert!(received::<BackInOne>(&body).is_err());
+    }
+}
+
 #[test]
 fn a_form_may_hold_all_members_in_one_field() {
     let request = PayInOneRequest::builder().no_order("1").build();
@@ -168,7 +195,7 @@ fn a_form_is_checked_before_it_is_signed() {
     let error = merchant()
         .redirect(&request)
         .expect_err("browsers change line breaks");
-    let message = "name_goods must have no line break: browsers change it";
+    let message = "name_goods must have no line break or control character: browsers change them";
     assert_eq!(error.to_string(), message);
 }
 

@@ -1,18 +1,24 @@
 //! Canaries: values that must never be seen are put everywhere, and everything that is printed is
 //! searched for them, raw, in base64, URL-encoded and JSON-escaped.
 
+use std::fmt::Debug;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
-use lianlian::Endpoint;
-use lianlian::api::codes::PayType;
+use lianlian::api::codes::{IdentityCheck, IdentityState, PayType};
+use lianlian::api::easypay::WebRedirectRequest;
 use lianlian::api::mpay::{
     CardBindApply, CardBindApplyRequest, CardBindVerifyBound, CardBindVerifyRequest,
 };
+use lianlian::api::risk::RealNameRisk;
 use lianlian::check::CheckOptions;
+use lianlian::example::{self, Extent};
 use lianlian::field::RiskItem;
-use lianlian::message::{Masked, RawMessage};
+use lianlian::message::{Masked, Message, RawMessage};
 use lianlian::sign::PrivateKey;
+use lianlian::{Endpoint, Row};
 use lianlian_tests::*;
+use serde::Serialize;
 use validator::Validate;
 
 const CANARIES: [&str; 8] = [
@@ -87,6 +93,70 @@ fn requests_and_answers_print_masked() {
         .build();
     assert_no_canary("Debug", &format!("{bound:?}"));
     insta::assert_snapshot!(format!("{request:#?}\n{verify:#?}\n{bound:#?}"));
+}
+
+/// Every table: the examples of its secret rows stand for real values.
+#[test]
+fn no_table_prints_a_secret() {
+    let mut secrets = 0;
+    macro_rules! print {
+        (notification $message:path) => {
+            let message: $message = example::notification(Extent::All).expect("examples");
+            secrets += assert_masked(&message, <$message>::ROWS);
+        };
+        ($kind:ident $request:path) => {
+            let request: $request = example::request(Extent::All).expect("examples");
+            secrets += assert_masked(&request, <$request>::ROWS);
+            let string = merchant().masked_sign_string(&request);
+            assert_hidden(&string, <$request>::ROWS);
+        };
+    }
+    lianlian::for_each_table!(print);
+    assert!(secrets > 50, "{secrets}");
+}
+
+/// How many secrets were looked for.
+fn assert_masked(message: &(impl Message + Debug + Serialize), rows: &[Row]) -> usize {
+    let json = serde_json::to_string(message).expect("JSON");
+    let masked = Masked::new(message);
+    assert_hidden(&format!("{message:?} {message:#?} {json} {masked:?}"), rows)
+}
+
+fn assert_hidden(printed: &str, rows: &[Row]) -> usize {
+    let items = rows.iter().filter_map(|row| row.items).flatten();
+    let secret = |row: &&Row| row.secrecy.is_secret() && row.example.len() > 4;
+    let secrets: Vec<_> = rows.iter().chain(items).filter(secret).collect();
+    for row in &secrets {
+        let name = row.name;
+        assert!(
+            !printed.contains(row.example),
+            "{name} is shown:\n{printed}"
+        );
+    }
+    secrets.len()
+}
+
+#[test]
+fn forms_and_risk_items_print_no_value() {
+    let [card, _, _, id, name, phone, ..] = CANARIES;
+    let mut request: WebRedirectRequest = example::request(Extent::All).expect("examples");
+    request.card_no = Some(card.into());
+    request.acct_name = Some(name.into());
+    let form = merchant().redirect(&request).expect("a right request");
+    assert!(form.html().contains(card), "the browser gets it all");
+    assert_no_canary("SignedForm", &format!("{form:?} {form:#?}"));
+
+    let real_name = RealNameRisk::builder()
+        .user_info_full_name(name)
+        .user_info_id_no(id)
+        .user_info_identify_state(IdentityState::Identified)
+        .user_info_identify_type(IdentityCheck::OnSpot)
+        .build();
+    assert_no_canary("Debug", &format!("{real_name:?}"));
+    let composed = RiskItem::compose().group(&real_name).member("note", phone);
+    assert_no_canary("RiskItemComposer", &format!("{composed:?}"));
+    let contradiction = composed.member("note", card).finish();
+    assert_no_canary("RiskItemError", &format!("{contradiction:?}"));
 }
 
 #[test]

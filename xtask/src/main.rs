@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, tables, write};
+use xtask::{build_times, codegen, conform, docs, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -31,6 +31,14 @@ enum Task {
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
     },
+    /// Write the reference: JSON Schemas, an OpenAPI document and static pages.
+    Docs {
+        /// The folder to put it into; target/reference in the workspace unless said.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Measure how long the generated code takes to compile, beside serde's derives alone.
+    BuildTimes,
 }
 
 fn main() -> ExitCode {
@@ -38,6 +46,8 @@ fn main() -> ExitCode {
     let result = match Cli::parse().task {
         Task::Codegen { check } => generate(&root, check),
         Task::Conform { official } => compare(&root, &official),
+        Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
+        Task::BuildTimes => build_times(&root),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -67,6 +77,20 @@ fn compare(root: &Path, official: &Path) -> Result<(), String> {
         true => Ok(()),
         false => Err("spec/ differs: change a table, or explain it in spec/errata.toml".to_owned()),
     }
+}
+
+fn refer(root: &Path, out: &Path) -> Result<(), String> {
+    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
+    println!("{}", out.join("html/index.html").display());
+    Ok(())
+}
+
+fn build_times(root: &Path) -> Result<(), String> {
+    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let report = build_times::run(root, &tables).map_err(|error| error.to_string())?;
+    print!("{report}");
+    Ok(())
 }
 
 fn lines<T: ToString>(items: &[T]) -> String {

@@ -17,14 +17,10 @@ pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
         false => CheckOptions::default(),
     };
     match operation.check(&request, &options) {
-        Ok(()) => {
-            output::json(&json!({ "violations": [] }))?;
-            Ok(Verdict::Yes)
-        }
+        Ok(()) => output::verdict(&json!({ "violations": [] }), Verdict::Yes),
         Err(violations) => {
             let violations: Vec<_> = violations.iter().collect();
-            output::json(&json!({ "violations": violations }))?;
-            Ok(Verdict::No)
+            output::verdict(&json!({ "violations": violations }), Verdict::No)
         }
     }
 }

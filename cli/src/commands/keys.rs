@@ -20,7 +20,7 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
         file("merchant_public.b64"),
     ];
     // Before the first is written, so that an old pair is never half replaced.
-    if let Some(path) = paths.iter().find(|path| path.exists()) {
+    if let Some(path) = paths.iter().find(|path| path.symlink_metadata().is_ok()) {
         return Err(Unusable::Exists { path: path.clone() });
     }
     let key = PrivateKey::generate(arguments.bits)?;
@@ -33,8 +33,14 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
         public.to_base64().into(),
     ];
     let is_private = [true, true, false, false];
-    for ((path, text), is_private) in paths.iter().zip(&texts).zip(is_private) {
-        write(path, text, is_private).map_err(|error| unusable(path, error))?;
+    for (done, ((path, text), is_private)) in paths.iter().zip(&texts).zip(is_private).enumerate() {
+        if let Err(error) = write(path, text, is_private) {
+            // Half a pair is none.
+            for written in paths.iter().take(done) {
+                let _is_ours = fs::remove_file(written);
+            }
+            return Err(unusable(path, error));
+        }
     }
     let [private_pem, private_b64, public_pem, public_b64] = &paths;
     let fingerprint = public
@@ -47,7 +53,9 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
         "private": [private_pem, private_b64],
         "public": [public_pem, public_b64],
     }))?;
-    eprintln!("Register the content of merchant_public.b64 with LianLian; keep the private files.");
+    output::words(
+        "Register the content of merchant_public.b64 with LianLian; keep the private files.",
+    );
     Ok(Verdict::Yes)
 }
 

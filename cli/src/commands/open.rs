@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &Open) -> Result<Verdict, Unusable> {
             Ok(Verdict::Yes)
         }
         Err(error) if error.is_well_formed() => {
-            eprintln!("lianlian: {error}");
+            output::words(&format!("lianlian: {error}"));
             Ok(Verdict::No)
         }
         Err(error) => Err(error.into()),

@@ -48,7 +48,7 @@ async fn serve(
         "merchants": known,
         "sms_code": DEFAULT_SMS_CODE,
     }))?;
-    eprintln!("The sandbox listens; Ctrl-C stops it.");
+    output::words("The sandbox listens; Ctrl-C stops it.");
 
     let sandbox = Server::builder()
         .platform_key(platform_key)

@@ -1,13 +1,14 @@
 //! `lianlian seal`
 
 use lianlian::envelope;
+use lianlian::message::RawMessage;
 
 use crate::args::Seal;
 use crate::error::Unusable;
 use crate::{Verdict, input, output};
 
-/// What is sealed need not be a message, so it may be longer than one.
-const MOST: usize = 16 << 20;
+/// What is sealed must fit, in base64 and with its keys, into a message that `open` reads.
+const MOST: usize = (RawMessage::MAX_BYTES - 8192) / 4 * 3;
 
 pub(crate) fn run(arguments: &Seal) -> Result<Verdict, Unusable> {
     let key = input::public_key(&arguments.key)?;

@@ -1,6 +1,6 @@
 //! `lianlian sign`
 
-use lianlian::message::RawMessage;
+use lianlian::message::{RawMessage, RawValue};
 use lianlian::sign::{self, SignType};
 
 use crate::args::Sign;
@@ -29,10 +29,15 @@ pub(crate) fn run(arguments: &Sign) -> Result<Verdict, Unusable> {
 
 /// The option stands over the message's own; a message that names none is signed with RSA.
 fn sign_type(message: &RawMessage<'_>, given: Option<SignType>) -> Result<SignType, Unusable> {
+    let is_empty = |value: &RawValue<'_>| match value {
+        RawValue::Null => true,
+        RawValue::Text(text) => text.is_empty(),
+        RawValue::Other(_) => false,
+    };
     match (given, message.get("sign_type")) {
         (Some(given), _) => Ok(given),
-        (None, None) => Ok(SignType::default()),
-        (None, Some(_)) => {
+        (None, own) if own.is_none_or(is_empty) => Ok(SignType::default()),
+        (None, _) => {
             let own = message.text("sign_type").and_then(|name| name.parse().ok());
             own.ok_or(Unusable::NoSignType)
         }

@@ -20,12 +20,15 @@ pub(crate) fn run(arguments: &Verify) -> Result<Verdict, Unusable> {
 
     let unsigned: Vec<_> = arguments.unsigned.iter().map(String::as_str).collect();
     let verified = sign::verify_as(&message, &[key], &unsigned, sign_type);
-    output::json(&json!({ "valid": verified.is_ok(), "sign_type": sign_type.as_str() }))?;
-    match verified {
-        Ok(()) => Ok(Verdict::Yes),
+    let verdict = match verified {
+        Ok(()) => Verdict::Yes,
         Err(fault) => {
-            eprintln!("lianlian: the message is not to be believed: {fault}");
-            Ok(Verdict::No)
+            output::words(&format!(
+                "lianlian: the message is not to be believed: {fault}"
+            ));
+            Verdict::No
         }
-    }
+    };
+    let json = json!({ "valid": verified.is_ok(), "sign_type": sign_type.as_str() });
+    output::verdict(&json, verdict)
 }

@@ -3,6 +3,7 @@
 use crate::check::{CheckOptions, Format, Rule, Violation, Violations};
 use crate::message::{Message, Protocol, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
+use crate::sign::{may_hold_anything, pretended};
 
 /// Checks a typed message by its own rows; generated types call it as their `check`.
 #[doc(hidden)]
@@ -110,6 +111,7 @@ impl Checker<'_> {
             return;
         }
         self.check_length(row, text);
+        self.check_unambiguous(row, text);
         for format in row.type_formats {
             self.check_format(row, format, text);
         }
@@ -117,6 +119,18 @@ impl Checker<'_> {
             && condition.is_none_or(|condition| self.holds(condition))
         {
             self.check_format(row, &format, text);
+        }
+    }
+
+    /// Inside a list a value is part of JSON text, which keeps it in its place.
+    fn check_unambiguous(&mut self, row: &Row, text: &str) {
+        if !self.path.is_empty() || may_hold_anything(row) {
+            return;
+        }
+        let names = self.slots.known.iter().map(|(row, _)| row.name);
+        if let Some(name) = pretended(text, names) {
+            let message = format!("must not hold `&{name}=`: it would be signed like a parameter");
+            self.report(row, Rule::Ambiguous, &message);
         }
     }
 

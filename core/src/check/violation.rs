@@ -27,6 +27,8 @@ pub enum Rule {
     Format(&'static str),
     /// The member is no JSON string, or no list where one is documented.
     Type,
+    /// The value reads like further parameters in the sign string.
+    Ambiguous,
     /// The operation has no such parameter.
     UnknownMember,
 }
@@ -45,6 +47,7 @@ impl Rule {
             Self::Code => "code",
             Self::Format(name) => name,
             Self::Type => "type",
+            Self::Ambiguous => "ambiguous",
             Self::UnknownMember => "unknown_member",
         }
     }

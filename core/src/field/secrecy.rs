@@ -94,6 +94,6 @@ impl fmt::Display for Masked<'_> {
 
 impl fmt::Debug for Masked<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\"{self}\"")
+        fmt::Debug::fmt(&self.to_string(), f)
     }
 }

@@ -90,7 +90,8 @@ secret_text! {
     /// The 3 or 4 digits on the back of a card.
     ///
     /// They may never be stored, so the type can be neither copied, shown nor read back: it only
-    /// goes into the sealed body of a request.
+    /// goes into the body of a request. That body is sealed where LianLian's page says so; three older
+    /// operations (`easypay.htm`, `bankcardbind.htm`, `bankcardpayapply`) take it under TLS alone.
     Cvv2, Secrecy::Hidden, &[format::CVV2]
 }
 

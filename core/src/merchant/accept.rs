@@ -1,7 +1,7 @@
 //! From an HTTP response to a verified answer.
 
 use super::Merchant;
-use crate::check::{CheckOptions, Rule, Violations, check};
+use crate::check::{CheckOptions, Rule, Violation, Violations, check};
 use crate::endpoint::{Endpoint, Operation, Request, Response, ResponseTo};
 use crate::error::AcceptError;
 use crate::field::Unsigned;
@@ -88,8 +88,8 @@ impl Merchant {
     }
 }
 
-/// Says what a genuine message lacks. What it has too much of, or too long, is not held against it:
-/// only members that are missing or can't be read are named.
+/// Says what a genuine message lacks. What it has too much of, or too long, is not held against it; a
+/// form is, where nothing is missing, because then some value could not be read.
 pub(crate) fn malformed(
     rows: &'static [Row],
     raw: &RawMessage<'_>,
@@ -102,5 +102,9 @@ pub(crate) fn malformed(
             Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code
         )
     });
+    let is_format = |violation: &Violation| matches!(violation.rule, Rule::Format(_));
+    if !found.iter().all(is_format) {
+        found.retain(|violation| !is_format(violation));
+    }
     Violations::new(found, page)
 }

@@ -5,6 +5,8 @@ use crate::check::{Rule, Violation, Violations};
 use crate::endpoint::{Body, Endpoint, Redirect, Sent};
 use crate::error::PrepareError;
 use crate::form::SignedForm;
+use crate::message::{Message, Protocol, Slot, Slots};
+use crate::sign::pretended;
 
 impl Merchant {
     /// Checks and signs a request that the user's browser carries to LianLian's page.
@@ -33,6 +35,7 @@ impl Merchant {
     ) -> Result<SignedForm, PrepareError> {
         let operation = R::Endpoint::OPERATION;
         self.check(request, operation)?;
+        Violations::none_or(ambiguous(request), operation.page)?;
         let sign = self.signature(request)?;
         let protocol = self.signed(&sign);
         let field = match operation.body {
@@ -42,20 +45,41 @@ impl Merchant {
         };
         let url = self.environment.url(operation.host, operation.path);
         let form = SignedForm::new(url, request, protocol, field);
-        Violations::none_or(line_breaks(&form).collect(), operation.page)?;
+        Violations::none_or(unprintable(&form).collect(), operation.page)?;
         Ok(form)
     }
 }
 
 /// Values that would not arrive as they were signed: a browser makes every line break one of two
-/// characters.
-fn line_breaks(form: &SignedForm) -> impl Iterator<Item = Violation> {
-    let broken = form
+/// characters, and replaces others.
+fn unprintable(form: &SignedForm) -> impl Iterator<Item = Violation> {
+    let changed = form
         .fields()
-        .filter(|(_, value)| value.contains(['\r', '\n']));
-    broken.map(|(name, _)| Violation {
+        .filter(|(_, value)| value.contains(char::is_control));
+    changed.map(|(name, _)| Violation {
         field: name.to_owned(),
-        rule: Rule::Format("one_line"),
-        message: format!("{name} must have no line break: browsers change it"),
+        rule: Rule::Format("printable"),
+        message: format!(
+            "{name} must have no line break or control character: browsers change them"
+        ),
     })
+}
+
+/// Values that the user could cut into other parameters, links included: the form is in the user's
+/// hands, and the signature would stand.
+fn ambiguous(request: &dyn Message) -> Vec<Violation> {
+    let slots = Slots::of_message(request, Protocol::default());
+    let names = || slots.known.iter().map(|(row, _)| row.name);
+    let texts = slots.known.iter().filter_map(|(row, slot)| match slot {
+        Slot::Text(text) => Some((row.name, pretended(text, names())?)),
+        _ => None,
+    });
+    let violation = |(name, pretended): (&str, &str)| Violation {
+        field: name.to_owned(),
+        rule: Rule::Ambiguous,
+        message: format!(
+            "{name} must not hold `&{pretended}=`: it would be signed like a parameter"
+        ),
+    };
+    texts.map(violation).collect()
 }

@@ -82,11 +82,13 @@ impl<'a> RawMessage<'a> {
         let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
             position: error.valid_up_to(),
         })?;
-        let message: Self = serde_json::from_str(text).map_err(|error| MessageError::NotJson {
-            line: error.line(),
-            column: error.column(),
+        let Members(members) = serde_json::from_str(text).map_err(|error: serde_json::Error| {
+            MessageError::NotJson {
+                line: error.line(),
+                column: error.column(),
+            }
         })?;
-        message.sorted()
+        Self { members }.sorted()
     }
 
     /// A message of these members.
@@ -257,12 +259,15 @@ fn push_compact(string: &mut String, json: &str) {
     }));
 }
 
-impl<'de: 'a, 'a> Deserialize<'de> for RawMessage<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
+/// The members as they stand in the JSON: not sorted, and perhaps twice.
+struct Members<'a>(Vec<RawMember<'a>>);
 
-        impl<'de> Visitor<'de> for Members {
-            type Value = RawMessage<'de>;
+impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a JSON object")
@@ -275,11 +280,11 @@ impl<'de: 'a, 'a> Deserialize<'de> for RawMessage<'a> {
                     let value = raw_value(value).map_err(serde::de::Error::custom)?;
                     members.push(RawMember { name, value });
                 }
-                Ok(RawMessage { members })
+                Ok(Members(members))
             }
         }
 
-        deserializer.deserialize_map(Members)
+        deserializer.deserialize_map(Object)
     }
 }
 

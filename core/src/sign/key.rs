@@ -279,6 +279,9 @@ fn decode(key: &[u8]) -> Result<Zeroizing<Vec<u8>>, Found> {
         "ENCRYPTED PRIVATE KEY" => return Err(Found::EncryptedPrivateKey),
         "OPENSSH PRIVATE KEY" => return Err(Found::OpenSshKey),
         "CERTIFICATE" => return Err(Found::Certificate),
+        "EC PRIVATE KEY" | "EC PARAMETERS" | "DSA PRIVATE KEY" => {
+            return Err(Found::OtherAlgorithm);
+        }
         _ if body.contains("Proc-Type:") => return Err(Found::EncryptedPrivateKey),
         _ => {}
     }

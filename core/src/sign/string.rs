@@ -55,7 +55,7 @@ impl<'a> Visit<'a> for SignString {
             return;
         }
         if self.masked {
-            self.pair(row.name, &row.secrecy.mask(&text).to_string());
+            self.pair(row.name, &one_line(&row.secrecy.mask(&text).to_string()));
         } else {
             self.pair(row.name, &text);
         }
@@ -74,4 +74,13 @@ impl<'a> Visit<'a> for SignString {
         };
         self.pair(row.name, &json);
     }
+}
+
+/// A text fit for a log: a line break in a value must not look like a line of its own.
+fn one_line(text: &str) -> String {
+    let escaped = |c: char| match c.is_control() {
+        true => c.escape_default().collect::<Vec<_>>(),
+        false => vec![c],
+    };
+    text.chars().flat_map(escaped).collect()
 }

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{PublicKey, SignType};
+use super::{PublicKey, SignType, recut};
 use crate::crypto::rsa_verify;
 use crate::message::{RawMessage, RawValue};
 use crate::row::Row;
@@ -23,9 +23,16 @@ pub enum SignatureFault {
     /// The signature was made with another key or over other content.
     #[error("its signature doesn't match: another key signed it, or the content was changed")]
     Mismatch,
+    /// The signature stands, but a value reads like further members: the same signature would stand
+    /// for another message.
+    #[error("a value of it reads like further members, so that its signature fits two messages")]
+    Ambiguous,
 }
 
 /// Verifies a message as it was received, under any of `keys`, by its own `sign_type`.
+///
+/// This is the signature alone. [`Merchant`](crate::Merchant) refuses besides what could be cut into
+/// other members without breaking it (`a=1&b=2` is one member or two), for which it needs the table.
 ///
 /// `unsigned` names the members that the operation leaves out of the signature.
 ///
@@ -56,11 +63,15 @@ pub(crate) fn verify_rows(
         .filter(|row| !row.signed && message.get(row.name).is_some())
         .map(|row| row.name)
         .collect();
-    match verify(message, keys, &unsigned) {
+    let sign_type = match verify(message, keys, &unsigned) {
         Err(SignatureFault::Mismatch) if unsigned.iter().any(|name| *name != "sign") => {
             verify(message, keys, &[])
         }
         verdict => verdict,
+    }?;
+    match recut::is_ambiguous(message, rows) {
+        true => Err(SignatureFault::Ambiguous),
+        false => Ok(sign_type),
     }
 }
 

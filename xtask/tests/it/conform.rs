@@ -58,6 +58,8 @@ fn the_official_tables_are_compared_whole() {
     let rows: usize = report.pages.iter().map(|page| page.rows.total()).sum();
     assert_eq!((report.pages.len(), rows), (40, 951));
     assert_eq!(report.faults, []);
+    insta::assert_snapshot!("official", report.to_string());
+    assert!(report.is_conform());
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! The tables from outside: what is refused, what is generated, and what the official tables say.
+//! The tables from outside: what is refused, what is generated, what the official tables say, and
+//! what the reference says.
 
 mod codegen;
 mod conform;
+mod docs;
 mod faults;
 mod sound;

@@ -1,0 +1,160 @@
+//! Sign strings that two messages share: no signature may be moved to another cut of its string.
+
+use lianlian::api::easypay::{WebRedirectRequest, WebReturn};
+use lianlian::api::mpay::PaymentNotification;
+use lianlian::check::Rule;
+use lianlian::example::{self, Extent};
+use lianlian::field::Amount;
+use lianlian::message::RawMessage;
+use lianlian::notification::{Notice, NotificationError};
+use lianlian::sign::{SignType, SignatureFault, sign};
+use lianlian::{AcceptError, PrepareError};
+use lianlian_tests::*;
+use proptest::prelude::*;
+
+fn paid(info_order: &str) -> PaymentNotification {
+    let mut paid: PaymentNotification = example::notification(Extent::All).expect("examples");
+    paid.info_order = Some(info_order.to_owned());
+    paid.money_order = Amount::from_fen(1).expect("an amount");
+    paid
+}
+
+fn notify(notice: &impl Notice) -> String {
+    let url = "https://merchant.example/notify";
+    let request = platform().notify(notice, OID_PARTNER, SignType::default(), url);
+    String::from_utf8(request.expect("signed").into_body()).expect("UTF-8")
+}
+
+#[test]
+fn a_notification_can_be_recut_neither_way() {
+    let genuine = notify(&paid("pen&money_order=1000.00&n=1"));
+    let ambiguous = NotificationError::Untrusted(SignatureFault::Ambiguous);
+    let received = |body: &str| {
+        merchant()
+            .notification::<PaymentNotification>(body.as_bytes())
+            .err()
+    };
+    assert_eq!(received(&genuine), Some(ambiguous.clone()));
+
+    // The same string, cut so that a hundred thousand times as much seems to be paid.
+    let recut = genuine
+        .replace(
+            r#""money_order":"0.01""#,
+            r#""money_order":"1000.00","n":"1&money_order=0.01""#,
+        )
+        .replace("pen&money_order=1000.00&n=1", "pen");
+    let string = |body: &str| {
+        let message = RawMessage::parse(body.as_bytes()).expect("a message");
+        message.sign_string(&[]).to_string()
+    };
+    assert_eq!(string(&recut), string(&genuine));
+    assert_eq!(received(&recut), Some(ambiguous));
+}
+
+#[test]
+fn harmless_values_are_believed() {
+    for info_order in [
+        "a&b",
+        "colour=red&size=5",
+        "x&money_orders=1",
+        "money_order=1",
+    ] {
+        let body = notify(&paid(info_order));
+        let paid = merchant().notification::<PaymentNotification>(body.as_bytes());
+        assert_eq!(
+            paid.expect("genuine").info_order.as_deref(),
+            Some(info_order)
+        );
+    }
+}
+
+#[test]
+fn an_answer_can_not_be_recut() {
+    let request = card_bind_verify();
+    let json = r#"{"oid_partner":"201304121000001004","ret_code":"0000","ret_msg":"x&user_id=1",
+        "user_id":"20180828153543","card_no":"1234"}"#;
+    let mut answer = RawMessage::parse(json.as_bytes()).expect("a message");
+    sign(&mut answer, &*PLATFORM_KEY, SignType::default()).expect("signed");
+    let response = http::Response::new(answer.to_json().to_vec());
+    let error = merchant()
+        .accept(&request, &response)
+        .expect_err("ambiguous");
+    let fault = SignatureFault::Ambiguous;
+    assert!(matches!(error, AcceptError::Untrusted { fault: found, .. } if found == fault));
+}
+
+#[test]
+fn requests_are_checked_for_it() {
+    let mut request = card_bind_apply();
+    request.user_id = "u&card_no=1".to_owned();
+    let violations = request.check(&Default::default()).expect_err("a violation");
+    let found: Vec<_> = violations
+        .iter()
+        .map(|v| (v.rule, v.message.as_str()))
+        .collect();
+    let message = "user_id must not hold `&card_no=`: it would be signed like a parameter";
+    assert_eq!(found, [(Rule::Ambiguous, message)]);
+
+    // Nobody but LianLian sees a call; a link may have parameters of any name.
+    let mut request = card_bind_apply();
+    request.notify_url = Some("https://merchant.example/notify?shop=1&user_id=2".to_owned());
+    assert_eq!(request.check(&Default::default()), Ok(()));
+}
+
+#[test]
+fn a_form_is_checked_links_included() {
+    let mut request: WebRedirectRequest = example::request(Extent::All).expect("examples");
+    request.notify_url = "https://merchant.example/notify?shop=1&money_order=0.01".to_owned();
+    let error = merchant()
+        .redirect(&request)
+        .expect_err("the user could recut it");
+    assert!(matches!(&error, PrepareError::Check(_)), "{error}");
+    assert!(error.to_string().contains("&money_order="), "{error}");
+}
+
+proptest! {
+    /// Any genuine message whose string an attacker cuts elsewhere is refused, or reads the same in
+    /// every member that its table knows.
+    #[test]
+    fn no_cut_changes_a_known_member(
+        text in "[a-c&=0-9]{0,12}",
+        name in prop::sample::select(vec!["money_order", "result_pay", "no_order", "zz"]),
+        value in "[0-9a-c&=]{1,6}",
+        from in any::<prop::sample::Index>(),
+        to in any::<prop::sample::Index>(),
+    ) {
+        let mut genuine: WebReturn = example::notification(Extent::All).expect("examples");
+        genuine.info_order = Some(format!("{text}&{name}={value}"));
+        let body = platform()
+            .notify(&genuine, OID_PARTNER, SignType::default(), "https://merchant.example/back")
+            .expect("signed")
+            .into_body();
+        let fields: Vec<(String, String)> =
+            url::form_urlencoded::parse(&body).into_owned().collect();
+        let sign = fields.iter().find(|(name, _)| name == "sign").expect("signed").clone();
+        let string: Vec<String> = fields
+            .iter()
+            .filter(|(name, value)| name != "sign" && !value.is_empty())
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let string = string.join("&");
+        // Every `&` is a place to cut; two of them are left out, the others cut.
+        let places: Vec<usize> = string.match_indices('&').map(|(at, _)| at).collect();
+        let kept = [from.get(&places), to.get(&places)];
+        let mut pieces = vec![String::new()];
+        for (at, character) in string.char_indices() {
+            match character {
+                '&' if !kept.contains(&&at) => pieces.push(String::new()),
+                other => pieces.last_mut().expect("one").push(other),
+            }
+        }
+        let cut = pieces.iter().map(|piece| piece.split_once('=').unwrap_or((piece, "")));
+        let mut recut = url::form_urlencoded::Serializer::new(String::new());
+        recut.extend_pairs(cut).append_pair("sign", &sign.1);
+        if let Ok(read) = merchant().notification::<WebReturn>(recut.finish().as_bytes()) {
+            prop_assert_eq!(read.money_order, genuine.money_order);
+            prop_assert_eq!(&read.no_order, &genuine.no_order);
+            prop_assert_eq!(&read.oid_paybill, &genuine.oid_paybill);
+        }
+    }
+}

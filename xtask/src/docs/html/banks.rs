@@ -1,0 +1,54 @@
+//! The banks and the currencies.
+
+use maud::{Markup, html};
+
+use super::layout::{self, Place};
+use crate::tables::Tables;
+
+pub(super) fn page(tables: &Tables) -> Markup {
+    let banks = html! {
+        table {
+            thead {
+                tr {
+                    th scope="col" { "Code" }
+                    th scope="col" { "Name" }
+                    th scope="col" { "In English" }
+                }
+            }
+            tbody {
+                @for (code, bank) in tables.banks.iter() {
+                    @let english = bank.english.as_ref().map_or("", |name| name.as_str());
+                    tr data-search=(format!("{code} {} {english}", bank.name).to_lowercase()) {
+                        th scope="row" { code { (code) } }
+                        td lang="zh" { (bank.name) }
+                        td { (english) }
+                    }
+                }
+            }
+        }
+    };
+    let currencies = html! {
+        table {
+            thead { tr { th scope="col" { "Code" } th scope="col" { "Currency" } } }
+            tbody {
+                @for (code, currency) in tables.currencies.iter() {
+                    tr { th scope="row" { code { (code) } } td { (currency.name) } }
+                }
+            }
+        }
+    };
+    let content = html! {
+        h1 { "Banks and currencies" }
+        p { a href="#currencies" { "To the currencies" } }
+        section {
+            h2 id="banks" { "Banks" }
+            (layout::search("Search by code or name"))
+            (layout::scrolling("Banks", &banks))
+        }
+        section {
+            h2 id="currencies" { "Currencies" }
+            (layout::scrolling("Currencies", &currencies))
+        }
+    };
+    layout::page(Place::Top, "Banks and currencies", &content)
+}

@@ -1,0 +1,65 @@
+//! Static pages. They need no server: all links are relative, nothing comes from elsewhere.
+
+mod banks;
+mod codes;
+mod envelope;
+mod errata;
+mod index;
+mod layout;
+mod notification;
+mod operation;
+mod prose;
+mod reading;
+mod ret_codes;
+mod risk;
+mod sign;
+mod table;
+
+use std::path::{Path, PathBuf};
+
+use maud::Markup;
+
+use crate::tables::Tables;
+
+/// The pages' files, with style and script.
+pub(super) fn files(tables: &Tables) -> Vec<(PathBuf, String)> {
+    let folder = Path::new("html");
+    let mut files = vec![
+        (
+            folder.join("style.css"),
+            include_str!("assets/style.css").to_owned(),
+        ),
+        (
+            folder.join("search.js"),
+            include_str!("assets/search.js").to_owned(),
+        ),
+    ];
+    let pages = pages(tables).into_iter();
+    files.extend(pages.map(|(path, page)| {
+        let path = folder.join(path).with_extension("html");
+        (path, page.into_string() + "\n")
+    }));
+    files
+}
+
+/// The pages, by their paths without ending.
+fn pages(tables: &Tables) -> Vec<(String, Markup)> {
+    let mut pages = vec![
+        ("index".to_owned(), index::page(tables)),
+        ("reading".to_owned(), reading::page()),
+        ("ret_codes".to_owned(), ret_codes::page(tables)),
+        ("risk".to_owned(), risk::page(tables)),
+        ("errata".to_owned(), errata::page(tables)),
+        ("banks".to_owned(), banks::page(tables)),
+    ];
+    for product in &tables.products {
+        let path = |stem: &str| format!("{}/{stem}", product.name);
+        for file in &product.operations {
+            pages.push((path(file.stem()), operation::page(tables, product, file)));
+        }
+        for file in &product.notifications {
+            pages.push((path(file.stem()), notification::page(tables, product, file)));
+        }
+    }
+    pages
+}

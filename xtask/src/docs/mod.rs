@@ -1,0 +1,44 @@
+//! The reference for other languages and for readers: JSON Schemas, one OpenAPI document and static
+//! pages, all made of the tables and of nothing else.
+
+mod example;
+mod html;
+mod message;
+mod openapi;
+mod place;
+mod schema;
+mod sign_string;
+mod words;
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::tables::Tables;
+
+pub use place::{PlaceError, replace};
+
+/// The folder of the reference, from the workspace's root, where none is named.
+pub const FOLDER: &str = "target/reference";
+
+/// What stands in the folder of the reference: the names that [`replace`] may replace.
+const PARTS: [&str; 3] = ["html", "openapi.json", "schemas"];
+
+/// The return code by which a merchant acknowledges a notification.
+const ACKNOWLEDGED: &str = "0000";
+
+/// All files of the reference: their paths from its folder, and what has to stand in them.
+pub fn render(tables: &Tables) -> Vec<(PathBuf, String)> {
+    let mut files = schema::files(tables);
+    files.push((
+        PathBuf::from("openapi.json"),
+        text(&openapi::document(tables)),
+    ));
+    files.extend(html::files(tables));
+    files
+}
+
+/// A JSON document as text.
+fn text(value: &Value) -> String {
+    format!("{value:#}\n")
+}

@@ -1,0 +1,45 @@
+//! The rows of a message as the schema of an object.
+
+use serde_json::{Map, Value, json};
+
+use super::{presence, property};
+use crate::docs::example::{self, Extent};
+use crate::docs::message::Message;
+
+/// The rows of a message or of a list's item as an object.
+pub(super) fn object(message: &Message, description: &str) -> Map<String, Value> {
+    let properties: Map<String, Value> = message
+        .entries
+        .iter()
+        .map(|entry| (entry.name().to_owned(), property::schema(message, entry)))
+        .collect();
+    let mut schema = Map::new();
+    set(&mut schema, "type", "object".into());
+    if !description.is_empty() {
+        set(&mut schema, "description", description.into());
+    }
+    set(&mut schema, "properties", Value::Object(properties));
+    set(&mut schema, "required", presence::required(message).into());
+    let conditions = presence::conditions(message);
+    if !conditions.is_empty() {
+        set(&mut schema, "allOf", conditions.into());
+    }
+    // LianLian may add members to what it sends, one day.
+    set(
+        &mut schema,
+        "additionalProperties",
+        (!message.is_sent()).into(),
+    );
+    schema
+}
+
+/// The shortest example, and the longest.
+pub(super) fn examples(message: &Message) -> Value {
+    let example = |extent| Value::Object(example::message(message, extent, &[]));
+    json!([example(Extent::Required), example(Extent::All)])
+}
+
+/// Says one thing more.
+pub(super) fn set(schema: &mut Map<String, Value>, key: &str, value: Value) {
+    schema.insert(key.to_owned(), value);
+}

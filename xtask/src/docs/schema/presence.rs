@@ -1,0 +1,75 @@
+//! What has to be there, and under which conditions.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::form;
+use crate::docs::message::{Entry, Message};
+use crate::tables::Condition;
+
+/// The parameters that are always there.
+pub(super) fn required<'a>(message: &'a Message) -> Vec<&'a str> {
+    let entries = message.entries.iter();
+    let required = entries.filter(|entry| !entry.row.may_be_absent());
+    required.map(Entry::name).collect()
+}
+
+/// What holds besides: conditions and choices.
+pub(super) fn conditions(message: &Message) -> Vec<Value> {
+    let entries = || message.entries.iter();
+    let mut conditions: Vec<Value> = entries()
+        .filter_map(|entry| condition(message, entry))
+        .chain(entries().filter_map(|entry| format(message, entry)))
+        .collect();
+    let labels = message
+        .entries
+        .iter()
+        .filter_map(|entry| entry.row.either_of.as_ref());
+    let labels: BTreeSet<&str> = labels.map(|label| label.as_str()).collect();
+    for label in labels {
+        let choice = message.choice(label).into_iter();
+        let choice: Vec<Value> = choice.map(|name| there(message, name)).collect();
+        conditions.push(json!({ "anyOf": choice }));
+    }
+    conditions
+}
+
+fn condition(message: &Message, entry: &Entry) -> Option<Value> {
+    let row = &entry.row;
+    let there = there(message, entry.name());
+    if let Some(condition) = &row.required_if {
+        return Some(json!({ "if": met(message, condition), "then": there }));
+    }
+    if let Some(condition) = &row.required_unless {
+        return Some(json!({ "if": met(message, condition), "else": there }));
+    }
+    None
+}
+
+fn format(message: &Message, entry: &Entry) -> Option<Value> {
+    let format_if = entry.row.format_if.as_ref()?;
+    let form = form::of_format(format_if.format);
+    let condition = met(message, &format_if.condition());
+    Some(json!({ "if": condition, "then": { "properties": { entry.name(): form } } }))
+}
+
+fn met(message: &Message, condition: &Condition) -> Value {
+    let field = condition.field.as_str();
+    let values: Vec<&str> = condition.is.iter().map(|value| value.as_str()).collect();
+    match values.as_slice() {
+        [] => there(message, field),
+        values => json!({ "required": [field], "properties": { field: { "enum": values } } }),
+    }
+}
+
+/// What is received may be there and empty, which counts as not there.
+fn there(message: &Message, name: &str) -> Value {
+    match message.is_sent() {
+        true => json!({ "required": [name] }),
+        false => json!({
+            "required": [name],
+            "properties": { name: { "minLength": 1, "minItems": 1 } },
+        }),
+    }
+}
