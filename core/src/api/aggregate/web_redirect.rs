@@ -132,7 +132,7 @@ pub struct WebRedirect {
 
     /// The bank, by LianLian's code.
     #[example = "01020000"]
-    #[request(optional)]
+    #[request(required_if(pay_type))]
     bank_code: String,
 
     /// How the user pays, or what a card is bound for.

@@ -9,7 +9,7 @@ code_enum! {
         Made = "0",
         /// It is being worked on.
         Processing = "1",
-        /// The money went back.
+        /// The bank has accepted it; when the user has the money is up to the bank.
         Success = "2",
         /// It failed.
         Failed = "3",

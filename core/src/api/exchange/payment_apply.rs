@@ -10,7 +10,7 @@ use crate::lianlian_api;
 
 /// Exchange payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
-/// The user's code and the token of the answer go to `bankcardpayverify` within 30 minutes.
+/// The user's code and the token of the answer go to `bankcardpayverify` within 10 minutes.
 #[lianlian_api(
     endpoint = "/exchange/v1/bankcardpayapply",
     host = "fe-pay.lianlianpay.com",

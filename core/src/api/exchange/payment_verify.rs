@@ -61,7 +61,7 @@ pub struct PaymentVerify {
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[response(Accepted, max_len = 8)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
@@ -71,7 +71,7 @@ pub struct PaymentVerify {
 
     /// How the user pays, or what a card is bound for.
     #[example = "P"]
-    #[response(Accepted, max_len = 1, open)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 1, open)]
     pay_type: PayType,
 
     /// The order's currency.
@@ -86,27 +86,27 @@ pub struct PaymentVerify {
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[response(Accepted, max_len = 3, open)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
     #[example = "CNY"]
-    #[response(Accepted, max_len = 3, open)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
     #[example = "55.44"]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
     #[example = "6.66"]
-    #[response(Accepted)]
+    #[response(Accepted, required_if(result_pay = "SUCCESS"))]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.

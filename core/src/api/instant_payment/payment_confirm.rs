@@ -4,6 +4,8 @@ use crate::check::format;
 use crate::lianlian_api;
 
 /// Instant payment, confirm: releases an order that waits for it.
+///
+/// An order that nobody confirms within 24 hours is closed.
 #[lianlian_api(
     endpoint = "/paymentapi/confirmPayment.htm",
     host = "instantpay.lianlianpay.com",

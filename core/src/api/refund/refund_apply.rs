@@ -85,6 +85,6 @@ pub struct RefundApply {
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[response(Accepted, max_len = 8)]
+    #[response(Accepted, required_if(sta_refund = "2"), max_len = 8)]
     settle_date: Date,
 }

@@ -4,7 +4,7 @@ use crate::api::codes::RefundState;
 use crate::field::{Amount, Date, Decimal, Timestamp};
 use crate::lianlian_api;
 
-/// Refund, notification: the money went back.
+/// Refund, notification: a refund succeeded.
 #[lianlian_api(
     notification,
     body = "json",

@@ -63,6 +63,6 @@ pub struct RefundQuery {
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[response(Found, max_len = 8)]
+    #[response(Found, required_if(sta_refund = "2"), max_len = 8)]
     settle_date: Date,
 }

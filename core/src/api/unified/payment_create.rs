@@ -8,6 +8,8 @@ use crate::field::{
 use crate::lianlian_api;
 
 /// Unified payment: makes an order, to be paid on LianLian's page or verified by SMS code.
+///
+/// LianLian notifies of it as of an aggregate payment; the browser comes back as from online banking.
 #[lianlian_api(
     endpoint = "/v1/paycreatebill",
     host = "payserverapi.lianlianpay.com",
@@ -113,7 +115,7 @@ pub struct PaymentCreate {
 
     /// Number of the identity document.
     #[example = "11010519491231002X"]
-    #[request(optional)]
+    #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
     id_no: IdNumber,
 
     /// The card holder's name, in Chinese.
