@@ -103,7 +103,7 @@ pub struct PaymentApply {
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
     #[request(max_len = 3)]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    #[response(optional, max_len = 3, open)]
     currency_settle: Currency,
 
     /// Expiry of the card, YYMM.
@@ -172,7 +172,7 @@ pub struct PaymentApply {
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    #[response(optional, max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.

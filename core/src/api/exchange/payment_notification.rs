@@ -64,12 +64,12 @@ pub struct PaymentNotification {
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[notification(max_len = 3, open)]
+    #[notification(optional, max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[notification(max_len = 12)]
+    #[notification(optional, max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.

@@ -68,12 +68,12 @@ pub struct PaymentQuery {
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    #[response(optional, max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    #[response(optional, max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.

@@ -86,12 +86,12 @@ pub struct PaymentVerify {
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    #[response(Accepted, optional, max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
