@@ -1,0 +1,12 @@
+//! The command line as scripts see it: standard input, standard output, exit codes.
+
+mod check;
+mod envelope;
+mod help;
+mod keys;
+mod peers;
+mod running;
+mod sign;
+mod spec;
+mod tools;
+mod verify;

@@ -1,0 +1,65 @@
+//! `lianlian spec`
+
+use serde_json::json;
+
+use crate::tools::{json_of, stdout, text, unusable};
+
+#[test]
+fn spec_shows_the_tables() {
+    insta::assert_snapshot!("spec_list", text(&stdout(&["spec", "list"], "", 0)));
+    for operation in [
+        "bankcardbind",
+        "bankcardbindverfy",
+        "mpay/PaymentNotification",
+    ] {
+        let shown = stdout(&["spec", "show", operation], "", 0);
+        let name = operation.replace('/', "_");
+        insta::assert_snapshot!(format!("spec_show_{name}"), text(&shown));
+    }
+    let list = json_of(&["spec", "list", "--json"], "", 0);
+    let names: Vec<_> = list["tables"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|table| table["table"].as_str().unwrap_or_default())
+        .collect();
+    let operations = lianlian::api::OPERATIONS.iter();
+    let operations = operations.map(|o| format!("{}/{}", o.product, o.name));
+    let notifications = lianlian::api::NOTIFICATIONS.iter();
+    let notifications = notifications.map(|n| format!("{}/{}", n.product, n.name));
+    assert_eq!(names, operations.chain(notifications).collect::<Vec<_>>());
+    unusable(&["spec", "show", "nothing"], "");
+
+    let shared = unusable(&["check", "orderquery.htm"], "{}");
+    assert!(
+        shared.contains("easypay/PaymentQuery, mpay/PaymentQuery"),
+        "{shared}"
+    );
+    let order = r#"{"oid_paybill":"2018082971158876"}"#;
+    let checked = json_of(&["check", "mpay/PaymentQuery"], order, 0);
+    assert_eq!(checked, json!({ "violations": [] }));
+    let message = unusable(&["check", "mpay/PaymentNotification"], "{}");
+    assert!(message.contains("only requests"), "{message}");
+}
+
+#[test]
+fn spec_json_is_complete() {
+    let shown = json_of(&["spec", "show", "bankcardbind", "--json"], "", 0);
+    assert_eq!(
+        shown["url"],
+        "https://mpayapi.lianlianpay.com/v1/bankcardbind"
+    );
+    assert_eq!(shown["body"], "envelope");
+    let rows = shown["request"].as_array().expect("rows");
+    let row = |name: &str| rows.iter().find(|row| row["name"] == name).expect("a row");
+    assert_eq!(row("api_version")["fixed"], "2.1");
+    assert_eq!(row("user_id")["max_len"], 32);
+    assert_eq!(
+        row("id_type")["codes"],
+        json!(["0", "2", "3", "4", "6", "9", "X"])
+    );
+    assert_eq!(row("cvv2")["secrecy"], "hidden");
+    let credit = json!({ "rule": "required_if", "if": { "field": "pay_type", "values": ["3"] } });
+    assert_eq!(row("vali_date")["presence"], credit);
+    assert_eq!(shown["outcomes"][0]["ret_codes"], json!(["8888"]));
+}

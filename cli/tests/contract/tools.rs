@@ -1,0 +1,89 @@
+//! What the tests share: running `lianlian`, and what its exit codes promise.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use lianlian_tests::output;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// Runs `lianlian` with standard input.
+pub fn lianlian(args: &[&str], input: impl AsRef<[u8]>) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
+    output(command.args(args).env_remove("COLUMNS"), input)
+}
+
+pub fn code(output: &Output) -> i32 {
+    output.status.code().expect("an exit code")
+}
+
+pub fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// Standard output of a run that ends with `code`.
+#[track_caller]
+pub fn stdout(args: &[&str], input: impl AsRef<[u8]>, expected: i32) -> Vec<u8> {
+    let output = lianlian(args, input);
+    assert_eq!(
+        code(&output),
+        expected,
+        "{args:?}: {}",
+        text(&output.stderr)
+    );
+    output.stdout
+}
+
+#[track_caller]
+pub fn json_of(args: &[&str], input: impl AsRef<[u8]>, expected: i32) -> Value {
+    serde_json::from_slice(&stdout(args, input, expected)).expect("JSON")
+}
+
+/// Unusable input: exit code 2, nothing on standard output, a sentence on standard error.
+#[track_caller]
+pub fn unusable(args: &[&str], input: impl AsRef<[u8]>) -> String {
+    let output = lianlian(args, input);
+    let stderr = text(&output.stderr);
+    assert_eq!(code(&output), 2, "{args:?}: {stderr}");
+    assert!(output.stdout.is_empty(), "{args:?}");
+    stderr.to_owned()
+}
+
+pub fn fixture(name: &str) -> String {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures");
+    fixtures.join(name).to_str().expect("UTF-8").to_owned()
+}
+
+pub fn vector(name: &str) -> Vec<u8> {
+    fs::read(fixture(&format!("vectors/{name}"))).expect("the vector")
+}
+
+pub fn merchant_key() -> String {
+    fixture("merchant_private.pem")
+}
+
+pub fn platform_key() -> String {
+    fixture("platform_private.pem")
+}
+
+pub const MESSAGE: &str = r#"{"user_id":"u1","ret_msg":"交易成功","empty":"","none":null,"n":1.50,"list":[ 1, {"a": "b c"} ]}"#;
+
+pub fn write(dir: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = dir.path().join(name);
+    fs::write(&path, bytes).expect("written");
+    path
+}
+
+pub fn base64(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+pub fn request() -> Value {
+    json!({
+        "user_id": "u1", "pay_type": "2", "risk_item": "{}", "id_type": "0",
+        "id_no": "11010519491231002X", "acct_name": "李天增",
+        "card_no": "8888888888888888", "bind_mob": "18667341234",
+    })
+}

@@ -1,0 +1,120 @@
+//! Signed answers and refusals.
+
+use http::header::CONTENT_TYPE;
+
+use super::{Platform, Rejection};
+use crate::endpoint::Response;
+use crate::merchant::JSON;
+use crate::message::{JsonBody, Message, Protocol, Walk};
+use crate::ret_code;
+use crate::row::Row;
+use crate::sign::{SignError, SignType};
+use crate::verified::Verified;
+
+impl Platform {
+    /// A signed answer to a request, with the first of the outcome's return codes.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn answer<Q, A: Response>(
+        &self,
+        request: &Verified<Q>,
+        answer: &A,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let ret_code = answer.ret_codes().first().copied().unwrap_or_default();
+        self.answer_as(request, answer, ret_code)
+    }
+
+    /// A signed answer to a request, with the return code given: for outcomes that have several.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn answer_as<Q, A: Response>(
+        &self,
+        request: &Verified<Q>,
+        answer: &A,
+        ret_code: &str,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let ret_msg = ret_code::message(ret_code).unwrap_or_default();
+        let protocol = Protocol {
+            oid_partner: Some(request.oid_partner()),
+            ret_code: Some(ret_code),
+            ret_msg: Some(ret_msg),
+            ..Protocol::default()
+        };
+        self.sign(answer, protocol, request.sign_type())
+    }
+
+    /// A signed refusal of a request that was read, with a return code of the operation's own.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn decline<Q>(
+        &self,
+        request: &Verified<Q>,
+        ret_code: &str,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let protocol = Protocol {
+            oid_partner: Some(request.oid_partner()),
+            ret_code: Some(ret_code),
+            ret_msg: ret_code::message(ret_code),
+            ..Protocol::default()
+        };
+        self.sign(&Refusal, protocol, request.sign_type())
+    }
+
+    /// A signed refusal of a request that could not be read.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn refuse(&self, rejection: &Rejection) -> Result<http::Response<Vec<u8>>, SignError> {
+        let ret_msg = rejection.reason.ret_msg();
+        let protocol = Protocol {
+            oid_partner: rejection.oid_partner.as_deref(),
+            ret_code: Some(rejection.reason.ret_code()),
+            ret_msg: Some(&ret_msg),
+            ..Protocol::default()
+        };
+        self.sign(&Refusal, protocol, rejection.sign_type)
+    }
+
+    fn sign(
+        &self,
+        message: &dyn Message,
+        protocol: Protocol<'_>,
+        sign_type: SignType,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let protocol = Protocol {
+            sign_type: Some(sign_type.as_str()),
+            ..protocol
+        };
+        let sign = self.signature(message, protocol, sign_type)?;
+        let protocol = Protocol {
+            sign: Some(&sign),
+            ..protocol
+        };
+        let mut response = http::Response::new(JsonBody::of(message, protocol, 0).to_vec());
+        let json = http::HeaderValue::from_static(JSON);
+        response.headers_mut().insert(CONTENT_TYPE, json);
+        Ok(response)
+    }
+}
+
+/// An answer that has nothing but the protocol's own members.
+struct Refusal;
+
+impl Message for Refusal {
+    fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>) {
+        for row in REFUSAL {
+            walk.protocol(row);
+        }
+    }
+}
+
+const REFUSAL: &[Row] = &[
+    Row::OID_PARTNER,
+    Row::RET_CODE,
+    Row::RET_MSG,
+    Row::SIGN,
+    Row::SIGN_TYPE,
+];

@@ -1,0 +1,116 @@
+//! From a body to a verified request.
+
+use super::{Platform, Reason, Rejection};
+use crate::check::{CheckOptions, Rule, Violation, Violations};
+use crate::endpoint::{Body, Endpoint, Sent};
+use crate::envelope;
+use crate::message::{Form, MessageError, RawMessage, Reader};
+use crate::sign::{self, PublicKey, SignType};
+use crate::verified::Verified;
+
+impl Platform {
+    /// Opens, verifies, checks and reads a request. `merchant_key` finds the public key of a
+    /// merchant by its `oid_partner`.
+    ///
+    /// # Errors
+    /// [`Rejection`], to be answered with [`refuse`](Self::refuse).
+    pub fn receive<R: Sent>(
+        &self,
+        body: &[u8],
+        merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+    ) -> Result<Verified<R>, Rejection> {
+        let unreadable = |error: MessageError| anonymous(error.into());
+        match R::Endpoint::OPERATION.body {
+            Body::Plain => {
+                let message = RawMessage::parse(body).map_err(unreadable)?;
+                let key = find_key::<R>(&message, merchant_key)?;
+                read(&message, &message, key)
+            }
+            Body::Form { field } => {
+                let form = Form::parse(body).map_err(unreadable)?;
+                let message = form.message(field).map_err(unreadable)?;
+                let key = find_key::<R>(&message, merchant_key)?;
+                read(&message, &message, key)
+            }
+            Body::Envelope => {
+                let outer = RawMessage::parse(body).map_err(unreadable)?;
+                let rejected = |reason| rejection(reason, &outer);
+                let pay_load = outer
+                    .text("pay_load")
+                    .ok_or_else(|| rejected(Reason::NoPayLoad))?;
+                // Before the private key is used: a stranger's envelope is not worth opening.
+                let key = find_key::<R>(&outer, merchant_key)?;
+                let plaintext = envelope::open(pay_load, &self.key);
+                let plaintext = plaintext.map_err(|error| rejected(error.into()))?;
+                let inner =
+                    RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
+                read(&inner, &outer, key)
+            }
+        }
+    }
+}
+
+/// The public key of the merchant whom a body names.
+fn find_key<R: Sent>(
+    outer: &RawMessage<'_>,
+    merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+) -> Result<PublicKey, Rejection> {
+    let oid_partner = outer.text("oid_partner").ok_or_else(|| {
+        let reason = wrong_merchant::<R>(Rule::Required, "oid_partner is required");
+        rejection(reason, outer)
+    })?;
+    merchant_key(oid_partner).ok_or_else(|| rejection(Reason::UnknownMerchant, outer))
+}
+
+/// Verifies, checks and reads a request; `outer` is what stands around an envelope.
+fn read<R: Sent>(
+    inner: &RawMessage<'_>,
+    outer: &RawMessage<'_>,
+    key: PublicKey,
+) -> Result<Verified<R>, Rejection> {
+    let rejected = |reason| rejection(reason, inner);
+    let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
+    let operation = R::Endpoint::OPERATION;
+    let checked = operation.check(inner, &CheckOptions::default());
+    checked.map_err(|found| rejected(found.into()))?;
+
+    let named = inner
+        .text("oid_partner")
+        .filter(|name| outer.text("oid_partner") == Some(name));
+    // What passed the checks can be read, so it's the number inside that is missing or differs.
+    let request = named.and_then(|name| Some((name, R::read(&Reader::new(inner))?)));
+    let (oid_partner, request) = request.ok_or_else(|| {
+        let message = "oid_partner must be the same outside and inside pay_load";
+        rejected(wrong_merchant::<R>(Rule::Fixed, message))
+    })?;
+    Ok(Verified::new(request, oid_partner, sign_type))
+}
+
+fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {
+    let violation = Violation {
+        field: "oid_partner".to_owned(),
+        rule,
+        message: message.to_owned(),
+    };
+    Reason::Parameters(Violations::new(
+        vec![violation],
+        R::Endpoint::OPERATION.page,
+    ))
+}
+
+fn anonymous(reason: Reason) -> Rejection {
+    Rejection {
+        reason,
+        oid_partner: None,
+        sign_type: SignType::default(),
+    }
+}
+
+fn rejection(reason: Reason, request: &RawMessage<'_>) -> Rejection {
+    let sign_type = request.text("sign_type").and_then(|name| name.parse().ok());
+    Rejection {
+        reason,
+        oid_partner: request.text("oid_partner").map(str::to_owned),
+        sign_type: sign_type.unwrap_or_default(),
+    }
+}

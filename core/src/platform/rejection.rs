@@ -1,0 +1,81 @@
+//! Requests that LianLian's side does not take.
+
+use crate::check::Violations;
+use crate::envelope::OpenError;
+use crate::message::MessageError;
+use crate::ret_code;
+use crate::sign::{SignType, SignatureFault};
+
+/// A request that LianLian's side does not take.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}")]
+pub struct Rejection {
+    /// Why.
+    pub reason: Reason,
+    /// Whom the answer is for, as far as that could be read.
+    pub oid_partner: Option<String>,
+    /// The algorithm that the request was to be signed with, as far as that could be read.
+    pub sign_type: SignType,
+}
+
+/// Why a request is not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// The body is no message.
+    #[error("the body can't be read: {0}")]
+    Unreadable(#[from] MessageError),
+    /// The body is no envelope where one is asked for.
+    #[error("the body has no pay_load")]
+    NoPayLoad,
+    /// The envelope doesn't open.
+    #[error("the envelope doesn't open: {0}")]
+    Envelope(#[from] OpenError),
+    /// Nobody by this `oid_partner`.
+    #[error("unknown merchant")]
+    UnknownMerchant,
+    /// The signature doesn't stand.
+    #[error("the signature doesn't stand: {0}")]
+    Signature(#[from] SignatureFault),
+    /// The request breaks rules of the operation.
+    #[error(transparent)]
+    Parameters(#[from] Violations),
+}
+
+impl Reason {
+    /// LianLian's return code for it.
+    pub const fn ret_code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) | Self::NoPayLoad => "1012",
+            Self::Envelope(_) => "4007",
+            Self::UnknownMerchant => "3001",
+            Self::Signature(_) => "1001",
+            Self::Parameters(_) => "1004",
+        }
+    }
+
+    /// The return code's message, in Chinese; for a wrong parameter with its name.
+    pub fn ret_msg(&self) -> String {
+        match self {
+            Self::Parameters(violations) => parameters_message(violations),
+            _ => ret_code::message(self.ret_code())
+                .unwrap_or_default()
+                .to_owned(),
+        }
+    }
+}
+
+/// The message of 1004 with as many names as a `ret_msg` has room for.
+fn parameters_message(violations: &Violations) -> String {
+    const MOST: usize = 100;
+    let message = |names: &str| format!("商户请求参数校验错误（{names}）");
+    let mut names = String::new();
+    for violation in violations {
+        let comma = if names.is_empty() { "" } else { "," };
+        let longer = format!("{names}{comma}{}", violation.field);
+        if message(&longer).chars().count() > MOST {
+            break;
+        }
+        names = longer;
+    }
+    message(&names)
+}
