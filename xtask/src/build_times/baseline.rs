@@ -1,5 +1,5 @@
 //! The same structs with serde's derives alone: every request, every outcome's answer, every
-//! notification and every item, a text per parameter.
+//! notification and every item, with the same code lists; every other parameter is a text.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -12,7 +12,8 @@ pub(super) fn render(tables: &Tables) -> Vec<(PathBuf, String)> {
     let features = tables.products.iter().map(|p| names::feature(&p.name));
     let features: Vec<String> = features.collect();
     let mut files = vec![(PathBuf::from("Cargo.toml"), manifest(&features))];
-    let mut library = String::new();
+    let mut library = String::from("pub mod codes;\n");
+    files.push((PathBuf::from("src/codes.rs"), codes(&tables.dictionary)));
     for product in &tables.products {
         let feature = names::feature(&product.name);
         library += &format!("#[cfg(feature = {feature:?})]\npub mod {};\n", product.name);
@@ -35,10 +36,29 @@ fn manifest(features: &[String]) -> String {
     text
 }
 
+fn codes(dictionary: &Dictionary) -> String {
+    let mut text = String::from("use serde::{Deserialize, Serialize};\n");
+    for list in dictionary.values().filter(|field| !field.codes.is_empty()) {
+        let name = list.rust_type.as_str();
+        if text.contains(&format!("pub enum {name} {{")) {
+            continue; // Another parameter has the same list.
+        }
+        text += &format!("\n/// {}\n", list.meaning.as_str());
+        text += &format!("#[derive(Serialize, Deserialize)]\npub enum {name} {{\n");
+        for code in &list.codes {
+            text += &format!("    /// {}\n", code.meaning);
+            text += &format!("    #[serde(rename = {:?})]\n", code.code.as_str());
+            text += &format!("    {},\n", code.name);
+        }
+        text += "}\n";
+    }
+    text
+}
+
 fn module(dictionary: &Dictionary, product: &Product) -> String {
     let mut structs = Structs {
         dictionary,
-        text: String::from("use serde::{Deserialize, Serialize};\n"),
+        text: String::from("use serde::{Deserialize, Serialize};\n\nuse crate::codes;\n"),
         items: BTreeMap::new(),
     };
     for operation in &product.operations {
@@ -83,16 +103,22 @@ impl<'a> Structs<'a> {
             if field.is_protocol_of(side) || row.fixed.is_some() {
                 continue;
             }
+            let value = match field.codes.is_empty() {
+                true => "String".to_owned(),
+                false => format!("codes::{}", field.rust_type),
+            };
             let rust_type = match (field.item_type(), row.may_be_absent()) {
                 (Some(item), _) => {
                     let rows = row.items.iter().flat_map(|items| items.iter());
                     self.items.insert(item.to_owned(), rows.collect());
                     format!("Vec<{item}>")
                 }
-                (None, true) => "Option<String>".to_owned(),
-                (None, false) => "String".to_owned(),
+                (None, true) => format!("Option<{value}>"),
+                (None, false) => value,
             };
-            self.text += &format!("    pub {}: {rust_type},\n", names::field(&row.name));
+            let meaning = field.meaning.as_str();
+            let name = names::field(&row.name);
+            self.text += &format!("    /// {meaning}\n    pub {name}: {rust_type},\n");
         }
         self.text += "}\n";
     }
