@@ -2,7 +2,8 @@
 //!
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
 //! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
-//! [`mod@conform`] holds it against the official tables; [`docs`] makes the reference of it;
+//! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
+//! [`docs`] makes the reference of it;
 //! [`mod@build_times`] measures what it costs.
 
 #![forbid(unsafe_code)]
@@ -11,6 +12,7 @@
 pub mod build_times;
 pub mod codegen;
 pub mod conform;
+pub mod diff;
 pub mod docs;
 mod names;
 pub mod tables;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build_times, codegen, conform, docs, tables, write};
+use xtask::{build_times, codegen, conform, diff, docs, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -31,6 +31,16 @@ enum Task {
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
     },
+    /// Say what changed between two states of spec/, and whether it breaks callers.
+    Diff {
+        /// The old state: a revision that git knows.
+        revision: String,
+        /// The new state, another revision; the work tree unless given.
+        to: Option<String>,
+        /// Fail where a change breaks callers.
+        #[arg(long)]
+        fail_on_breaking: bool,
+    },
     /// Write the reference: JSON Schemas, an OpenAPI document and static pages.
     Docs {
         /// The folder to put it into; target/reference in the workspace unless said.
@@ -46,6 +56,11 @@ fn main() -> ExitCode {
     let result = match Cli::parse().task {
         Task::Codegen { check } => generate(&root, check),
         Task::Conform { official } => compare(&root, &official),
+        Task::Diff {
+            revision,
+            to,
+            fail_on_breaking,
+        } => difference(&root, &revision, to.as_deref(), fail_on_breaking),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
         Task::BuildTimes => build_times(&root),
     };
@@ -76,6 +91,26 @@ fn compare(root: &Path, official: &Path) -> Result<(), String> {
     match report.is_conform() {
         true => Ok(()),
         false => Err("spec/ differs: change a table, or explain it in spec/errata.toml".to_owned()),
+    }
+}
+
+fn difference(
+    root: &Path,
+    revision: &str,
+    to: Option<&str>,
+    fail_on_breaking: bool,
+) -> Result<(), String> {
+    let old = diff::at(root, revision).map_err(|error| error.to_string())?;
+    let new = match to {
+        Some(revision) => diff::at(root, revision),
+        None => diff::present(root),
+    };
+    let report = diff::diff(&old, &new.map_err(|error| error.to_string())?);
+    print!("{report}");
+    match report.count(diff::Impact::Breaking) {
+        0 => Ok(()),
+        _ if !fail_on_breaking => Ok(()),
+        breaking => Err(format!("changes that break callers: {breaking}")),
     }
 }
 

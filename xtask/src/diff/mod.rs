@@ -1,0 +1,43 @@
+//! What changed between two states of `spec/`, in words, and whether it breaks callers.
+//!
+//! It breaks callers when code that compiled no longer compiles, when a request that passed the checks
+//! no longer passes or travels otherwise, when an answer that was read is read no longer, or when one
+//! that is read means something else.
+
+mod answer;
+mod choice;
+mod codes;
+mod data;
+mod demand;
+mod dictionary;
+mod echo;
+mod git;
+mod length;
+mod message;
+mod notification;
+mod operation;
+mod outcome;
+mod products;
+mod report;
+mod ret_codes;
+mod row;
+mod secrecy;
+mod sheet;
+mod state;
+mod words;
+
+pub use report::{Change, Impact, Report};
+pub use state::{StateError, at, present};
+
+use crate::tables::Tables;
+
+/// Compares an old state with a new one.
+pub fn diff(old: &Tables, new: &Tables) -> Report {
+    let mut report = Report::default();
+    products::compare(old, new, &mut report);
+    dictionary::compare(old, new, &mut report);
+    data::compare(old, new, &mut report);
+    ret_codes::compare(old, new, &mut report);
+    report.sort();
+    report
+}

@@ -1,0 +1,59 @@
+//! A notification that stands in both states.
+
+use super::message::{Message, compare as compare_messages};
+use super::report::Impact::Breaking;
+use super::sheet::Sheet;
+use super::{Report, words};
+use crate::tables::{Dictionary, File, Notification, NotificationBody, Side};
+
+/// A notification of one state, with the state's dictionary.
+type Stated<'a> = (&'a Dictionary, &'a File<Notification>);
+
+pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
+    let (was, is) = (old.1, new.1);
+    let mut sheet = Sheet {
+        old: &was.source,
+        new: &is.source,
+        report,
+    };
+    travel(was, is, &mut sheet);
+    let texts = |it: &Notification| {
+        (
+            it.summary.clone(),
+            it.doc.clone(),
+            it.page.clone(),
+            it.origin.clone(),
+        )
+    };
+    sheet.described(
+        texts(was) == texts(is),
+        is.summary.offset(),
+        "the notification",
+    );
+    for found in compare_messages(&message(old), &message(new)) {
+        sheet.found(&found, "");
+    }
+}
+
+fn message<'a>((dictionary, notification): Stated<'a>) -> Message<'a> {
+    Message::new(dictionary, Side::Notification, notification.rows.iter())
+}
+
+fn travel(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
+    let at = is.summary.offset();
+    let travels = |body| match body {
+        NotificationBody::Json => "as JSON",
+        NotificationBody::Form => "as a form",
+    };
+    if was.body != is.body {
+        let (is, was) = (travels(is.body), travels(was.body));
+        sheet.say(Breaking, at, format!("it is read {is}, it was {was}"));
+    }
+    if was.form_field != is.form_field {
+        let at = is.form_field.as_ref().map_or(at, |field| field.offset());
+        let is = words::or_none(is.form_field.as_ref());
+        let was = words::or_none(was.form_field.as_ref());
+        let words = format!("the form's field for all parameters is {is}, it was {was}");
+        sheet.say(Breaking, at, words);
+    }
+}

@@ -1,0 +1,98 @@
+//! An operation that stands in both states: its head and its request.
+
+use super::message::{Message, compare as compare_messages};
+use super::report::Impact::{Breaking, Change};
+use super::sheet::Sheet;
+use super::{Report, answer, echo, outcome, words};
+use crate::tables::{Body, Dictionary, File, Operation, Side};
+
+/// An operation of one state, with the state's dictionary.
+pub(super) type Stated<'a> = (&'a Dictionary, &'a File<Operation>);
+
+pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
+    let (was, is) = (old.1, new.1);
+    let mut sheet = Sheet {
+        old: &was.source,
+        new: &is.source,
+        report,
+    };
+    address(was, is, &mut sheet);
+    travel(was, is, &mut sheet);
+    named(was, is, &mut sheet);
+    let texts = |it: &Operation| {
+        (
+            it.summary.clone(),
+            it.doc.clone(),
+            it.page.clone(),
+            it.origin.clone(),
+        )
+    };
+    let is_same = texts(was) == texts(is);
+    sheet.described(is_same, is.summary.offset(), &format!("the {}", kind(is)));
+
+    let (before, now) = (request(old), request(new));
+    for found in compare_messages(&before, &now) {
+        sheet.found(&found, "the request");
+    }
+    outcome::compare(was, is, &mut sheet);
+    answer::compare(old, new, &mut sheet);
+    echo::compare(old, new, &mut sheet);
+}
+
+/// The word for it.
+pub(super) fn kind(operation: &Operation) -> &'static str {
+    match operation.body {
+        Body::Form => "redirect",
+        Body::Plain | Body::Envelope => "operation",
+    }
+}
+
+/// What the merchant sends.
+pub(super) fn request<'a>((dictionary, operation): Stated<'a>) -> Message<'a> {
+    Message::new(dictionary, Side::Request, operation.request.iter())
+}
+
+fn address(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
+    let pairs = [
+        ("path", &was.endpoint, &is.endpoint),
+        ("host", &was.host, &is.host),
+    ];
+    for (what, was, is) in pairs {
+        if was != is {
+            let words = format!("the {what} is `{is}`, it was `{was}`: requests go elsewhere");
+            sheet.say(Breaking, is.offset(), words);
+        }
+    }
+}
+
+fn travel(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
+    let at = is.endpoint.offset();
+    let travels = |body| match body {
+        Body::Plain => "as plain JSON",
+        Body::Envelope => "in an envelope",
+        Body::Form => "as the browser's form",
+    };
+    if was.body != is.body {
+        let (is, was) = (travels(is.body), travels(was.body));
+        sheet.say(Breaking, at, format!("requests travel {is}, it was {was}"));
+    }
+    if was.form_field != is.form_field {
+        let at = is.form_field.as_ref().map_or(at, |field| field.offset());
+        let is = words::or_none(is.form_field.as_ref());
+        let was = words::or_none(was.form_field.as_ref());
+        let words = format!("the form's field for all parameters is {is}, it was {was}");
+        sheet.say(Breaking, at, words);
+    }
+}
+
+fn named(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
+    let at = is.endpoint.offset();
+    match (was.nameless_answers, is.nameless_answers) {
+        (true, false) => {
+            let words = "answers must name the merchant: those without `oid_partner` are refused";
+            sheet.say(Breaking, at, words);
+        }
+        (false, true) => sheet.say(Change, at, "answers may leave out the merchant's name"),
+        _ => {}
+    }
+}

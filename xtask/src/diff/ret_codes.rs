@@ -1,0 +1,81 @@
+//! Return codes: what an answer means for the order.
+
+use std::collections::BTreeSet;
+
+use super::Report;
+use super::report::Impact::{Addition, Breaking};
+use super::sheet::Sheet;
+use crate::tables::{Meaning, RetCode, Tables};
+
+pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
+    let mut sheet = Sheet {
+        old: &old.ret_codes.source,
+        new: &new.ret_codes.source,
+        report,
+    };
+    for (code, gone) in old.ret_codes.iter() {
+        if !new.ret_codes.contains_key(code) {
+            let words = format!(
+                "`{code}` is gone: it is unknown now, it meant `{}`; code still compiles, but behaves otherwise",
+                meaning(gone.meaning)
+            );
+            sheet.gone(Breaking, code.offset(), words);
+        }
+    }
+    for (code, now) in new.ret_codes.iter() {
+        let at = code.offset();
+        let Some(before) = old.ret_codes.get(code) else {
+            let words = format!("`{code}` is new, and means `{}`", meaning(now.meaning));
+            sheet.say(Addition, at, words);
+            continue;
+        };
+        for (product, was, is) in meanings(before, now) {
+            let (was, is) = (meaning(was), meaning(is));
+            let words = format!(
+                "`{code}` means `{is}`{product}, it meant `{was}`: code still compiles, but behaves otherwise"
+            );
+            sheet.say(Breaking, at, words);
+        }
+        let texts = |code: &RetCode| {
+            let texts = [&code.message, &code.explanation, &code.advice];
+            texts.map(Clone::clone)
+        };
+        sheet.described(texts(before) == texts(now), at, &format!("`{code}`"));
+    }
+}
+
+/// The meanings that changed: in general, and in the products that have one of their own.
+fn meanings(before: &RetCode, now: &RetCode) -> Vec<(String, Meaning, Meaning)> {
+    let mut changed = Vec::new();
+    if before.meaning != now.meaning {
+        changed.push((String::new(), before.meaning, now.meaning));
+    }
+    let products = before.in_product.keys().chain(now.in_product.keys());
+    for product in products.collect::<BTreeSet<_>>() {
+        let of = |code: &RetCode| {
+            code.in_product
+                .get(product)
+                .copied()
+                .unwrap_or(code.meaning)
+        };
+        if of(before) != of(now) {
+            changed.push((format!(" in `{product}`"), of(before), of(now)));
+        }
+    }
+    changed
+}
+
+/// As the table writes it.
+fn meaning(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Done => "done",
+        Meaning::SmsCodeNeeded => "sms_code_needed",
+        Meaning::ConfirmationNeeded => "confirmation_needed",
+        Meaning::Processing => "processing",
+        Meaning::Refused => "refused",
+        Meaning::Failed => "failed",
+        Meaning::Duplicate => "duplicate",
+        Meaning::TryLater => "try_later",
+        Meaning::Unknown => "unknown",
+    }
+}

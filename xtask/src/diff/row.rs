@@ -1,0 +1,215 @@
+//! A parameter that stands in both states.
+
+use std::collections::BTreeSet;
+
+use super::demand::{Demand, When};
+use super::message::{Message, Parameter};
+use super::report::Impact::{self, Addition, Breaking, Change, Documentation};
+use super::words;
+use super::{length, secrecy};
+use crate::tables::{Format, Row};
+
+/// The two states of a parameter, in their messages.
+pub(super) struct Pair<'p, 'a> {
+    pub old: &'p Message<'a>,
+    pub new: &'p Message<'a>,
+    pub before: &'p Parameter<'a>,
+    pub now: &'p Parameter<'a>,
+}
+
+type Difference = Option<(Impact, String)>;
+
+/// What changed about it. What the dictionary says of its entry is compared there, unless the row has
+/// another entry than before.
+pub(super) fn differences(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
+    let fixed = fixed(pair);
+    let is_fixed = pair.now.row.fixed.is_some() || fixed.is_some();
+    let mut found = vec![entry(pair), kind(pair), shown(pair), fixed];
+    if !is_fixed {
+        found.extend([presence(pair), length::compare(pair), lost_codes(pair)]);
+        found.extend([won_codes(pair), format(pair), unsigned(pair)]);
+    }
+    found.into_iter().flatten().collect()
+}
+
+impl Pair<'_, '_> {
+    pub fn is_sent(&self) -> bool {
+        self.new.is_sent()
+    }
+
+    /// What a request must be is checked; what is received is read whatever it is.
+    pub fn refuses(&self, is_narrower: bool) -> Impact {
+        match is_narrower && self.is_sent() {
+            true => Breaking,
+            false => Change,
+        }
+    }
+
+    fn has_other_entry(&self) -> bool {
+        self.before.row.entry() != self.now.row.entry()
+    }
+}
+
+fn entry(pair: &Pair<'_, '_>) -> Difference {
+    let (is, was) = (pair.now.row.entry(), pair.before.row.entry());
+    (is != was).then(|| {
+        (
+            Documentation,
+            format!("is described by `{is}`, it was by `{was}`"),
+        )
+    })
+}
+
+fn kind(pair: &Pair<'_, '_>) -> Difference {
+    let (is, was) = (&pair.now.field.rust_type, &pair.before.field.rust_type);
+    (pair.has_other_entry() && is != was)
+        .then(|| (Breaking, format!("has the type `{is}`, it was `{was}`")))
+}
+
+fn shown(pair: &Pair<'_, '_>) -> Difference {
+    let (is, was) = (*pair.now.field.secrecy, *pair.before.field.secrecy);
+    pair.has_other_entry()
+        .then(|| secrecy::compare(was, is))
+        .flatten()
+}
+
+/// Only a request's parameter is fixed: it is no field then.
+fn fixed(pair: &Pair<'_, '_>) -> Difference {
+    match (&pair.before.row.fixed, &pair.now.row.fixed) {
+        (None, None) => None,
+        (Some(was), Some(is)) if was == is => None,
+        (Some(was), Some(is)) => {
+            Some((Change, format!("is always sent as `{is}`, it was `{was}`")))
+        }
+        (None, Some(is)) => Some((
+            Breaking,
+            format!("is always sent as `{is}`: code that sets it no longer compiles"),
+        )),
+        (Some(was), None) if pair.now.row.may_be_absent() => Some((
+            Breaking,
+            format!("is no longer always sent as `{was}`: code that doesn't set it sends none"),
+        )),
+        (Some(was), None) => Some((
+            Breaking,
+            format!(
+                "is no longer always sent as `{was}`: code that doesn't set it no longer compiles"
+            ),
+        )),
+    }
+}
+
+fn presence(pair: &Pair<'_, '_>) -> Difference {
+    let (before, now) = (pair.before, pair.now);
+    let (was, is) = (presence_in_words(before.row), presence_in_words(now.row));
+    let mut says = format!("is {is}, it was {was}");
+    match (before.is_option(), now.is_option(), pair.is_sent()) {
+        _ if before.is_list() != now.is_list() => return None, // Its type says it.
+        (false, true, true) => {
+            says += ": builders stay as they are, code that reads it meets an Option";
+            return Some((Breaking, says));
+        }
+        (false, true, false) => return Some((Breaking, says + ": its type is an Option now")),
+        (true, false, true) => {
+            return Some((
+                Breaking,
+                says + ": code that doesn't set it no longer compiles",
+            ));
+        }
+        (true, false, false) => {
+            says += ": messages without it are refused, and its type is no Option any more";
+            return Some((Breaking, says));
+        }
+        _ if is == was => return None,
+        // The choice as a whole is compared, not its parameters.
+        (_, _, true) if now.row.either_of.is_some() => return None,
+        _ => {}
+    }
+    let demand = Demand::presence(now.row);
+    let is_wider = demand.is_wider(Demand::presence(before.row), pair.old, pair.new);
+    match pair.refuses(is_wider) {
+        Breaking => Some((Breaking, says + ": requests without it are refused")),
+        impact => Some((impact, says)),
+    }
+}
+
+/// "required if `kind` is `1`".
+pub(super) fn presence_in_words(row: &Row) -> String {
+    match (&row.required_if, &row.required_unless, &row.either_of) {
+        (Some(when), _, _) => format!("required if {}", words::condition(When::from(&**when))),
+        (_, Some(unless), _) => {
+            format!(
+                "required unless {}",
+                words::condition(When::from(&**unless))
+            )
+        }
+        (_, _, Some(label)) => format!("one of the choice `{label}`"),
+        _ if row.optional => "optional".to_owned(),
+        _ => "required".to_owned(),
+    }
+}
+
+/// A code that its list no longer has is compared with the list.
+fn lost_codes(pair: &Pair<'_, '_>) -> Difference {
+    let lost: BTreeSet<_> = &pair.before.codes() - &pair.now.codes();
+    let lost = &lost & &pair.now.listed();
+    says_codes(pair, &lost).then(|| {
+        let may = if pair.is_sent() { "may be" } else { "is" };
+        let says = format!("{may} {} no longer", words::any_of(lost));
+        (pair.refuses(true), says)
+    })
+}
+
+fn won_codes(pair: &Pair<'_, '_>) -> Difference {
+    let won = &pair.now.codes() - &pair.before.codes();
+    says_codes(pair, &won).then(|| (Addition, format!("may be {} besides", words::any_of(won))))
+}
+
+/// Whether the row says what its list doesn't. A row without codes of its own follows its list.
+fn says_codes(pair: &Pair<'_, '_>, codes: &BTreeSet<&str>) -> bool {
+    let is_same = pair.before.row.codes == pair.now.row.codes;
+    let has_list = pair.before.field.rust_type == pair.now.field.rust_type;
+    !codes.is_empty() && !is_same && has_list
+}
+
+/// A format and when it holds; a row has one at most.
+fn format_of<'a>(parameter: &Parameter<'a>) -> Option<(Format, Demand<'a>)> {
+    let own = parameter.row.format_if.as_deref();
+    let own = own.map(|own| (own.format, Demand::If(When::from(own))));
+    let general = parameter.field.format.as_deref();
+    own.or_else(|| general.map(|format| (*format, Demand::Always)))
+}
+
+fn format(pair: &Pair<'_, '_>) -> Difference {
+    let has_changed = pair.has_other_entry() || pair.before.row.format_if != pair.now.row.format_if;
+    let (was, is) = (format_of(pair.before), format_of(pair.now));
+    if !has_changed || was == is {
+        return None;
+    }
+    let Some((form, demand)) = is else {
+        let says = "may look like anything, it had to have a form";
+        return Some((Change, says.to_owned()));
+    };
+    let same = was.filter(|(was, _)| *was == form);
+    let before = same.map_or(Demand::Never, |(_, before)| before);
+    let impact = pair.refuses(demand.is_wider(before, pair.old, pair.new));
+    let when = match demand {
+        Demand::If(when) => format!(" if {}", words::condition(when)),
+        _ => String::new(),
+    };
+    Some((impact, format!("must be {}{when}", words::format(form))))
+}
+
+/// Only what is received can stand outside the signature.
+fn unsigned(pair: &Pair<'_, '_>) -> Difference {
+    match (pair.before.row.unsigned, pair.now.row.unsigned) {
+        (false, true) => {
+            let says = "is outside the signature: its type is an Unsigned now";
+            Some((Breaking, says.to_owned()))
+        }
+        (true, false) => {
+            let says = "is signed: its type is no Unsigned any more";
+            Some((Breaking, says.to_owned()))
+        }
+        _ => None,
+    }
+}

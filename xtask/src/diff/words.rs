@@ -1,0 +1,63 @@
+//! What the tables say in a word, said in a few.
+
+use std::fmt::Display;
+
+use super::demand::When;
+use crate::tables::{At, Format, Secrecy};
+
+/// "`a`, `b` or `c`".
+pub(super) fn any_of(names: impl IntoIterator<Item = impl Display>) -> String {
+    list(names, "or")
+}
+
+/// "`a`, `b` and `c`".
+pub(super) fn all_of(names: impl IntoIterator<Item = impl Display>) -> String {
+    list(names, "and")
+}
+
+fn list(names: impl IntoIterator<Item = impl Display>, word: &str) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} {word} {last}", others.join(", "))
+        }
+        _ => names.concat(),
+    }
+}
+
+/// "`kind` is `1` or `2`".
+pub(super) fn condition(when: When<'_>) -> String {
+    let field = when.field;
+    match when.is {
+        [] => format!("`{field}` is there"),
+        values => format!("`{field}` is {}", any_of(values)),
+    }
+}
+
+/// What a text has to look like.
+pub(super) fn format(format: Format) -> &'static str {
+    match format {
+        Format::HttpUrl => "an http or https URL",
+        Format::ResidentId => "a resident id number",
+        Format::Digits => "digits",
+        Format::IpUnderscored => "an IP address with underscores",
+        Format::HexColor => "a colour in hex",
+    }
+}
+
+/// How much may be shown.
+pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
+    match secrecy {
+        Secrecy::Public => "shown in full",
+        Secrecy::Card => "masked as a card number",
+        Secrecy::Name => "masked as a name",
+        Secrecy::IdNumber => "masked as an id number",
+        Secrecy::Mobile => "masked as a mobile number",
+        Secrecy::Hidden => "hidden whole",
+    }
+}
+
+/// A value or its absence.
+pub(super) fn or_none(text: Option<&At<String>>) -> String {
+    text.map_or_else(|| "none".to_owned(), |text| format!("`{text}`"))
+}
