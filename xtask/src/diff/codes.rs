@@ -6,14 +6,16 @@ use crate::tables::{Code, Dictionary, Field, Tables};
 
 /// The currencies are compared where they stand.
 pub(super) fn compare(old: &Dictionary, new: &Dictionary, sheet: &mut Sheet<'_>) {
-    for gone in lists(old).filter(|gone| of_type(new, gone).is_none()) {
-        let (name, at) = (&gone.rust_type, gone.rust_type.offset());
-        let words =
-            format!("the code list `{name}` is gone: code that names it no longer compiles");
-        sheet.gone(Breaking, at, words);
+    for (name, gone) in lists(old) {
+        if like(new, name, gone).is_none() {
+            let (list, at) = (&gone.rust_type, gone.rust_type.offset());
+            let words =
+                format!("the code list `{list}` is gone: code that names it no longer compiles");
+            sheet.gone(Breaking, at, words);
+        }
     }
-    for now in lists(new) {
-        match of_type(old, now) {
+    for (name, now) in lists(new) {
+        match like(old, name, now) {
             None => {
                 let words = format!("the code list `{}` is new", now.rust_type);
                 sheet.say(Addition, now.rust_type.offset(), words);
@@ -23,13 +25,18 @@ pub(super) fn compare(old: &Dictionary, new: &Dictionary, sheet: &mut Sheet<'_>)
     }
 }
 
-fn lists(dictionary: &Dictionary) -> impl Iterator<Item = &Field> {
-    let fields = dictionary.values();
-    fields.filter(|field| !field.codes.is_empty() && *field.rust_type != Tables::CURRENCY)
+fn lists(dictionary: &Dictionary) -> impl Iterator<Item = (&str, &Field)> {
+    let fields = dictionary
+        .iter()
+        .map(|(name, field)| (name.as_str(), field));
+    fields.filter(|(_, field)| !field.codes.is_empty() && *field.rust_type != Tables::CURRENCY)
 }
 
-fn of_type<'a>(dictionary: &'a Dictionary, list: &Field) -> Option<&'a Field> {
-    lists(dictionary).find(|other| other.rust_type == list.rust_type)
+/// The list of the same type; or, where that has another name in the other state, of the same entry.
+fn like<'a>(dictionary: &'a Dictionary, name: &str, list: &Field) -> Option<&'a Field> {
+    let of_type = lists(dictionary).find(|(_, other)| other.rust_type == list.rust_type);
+    let of_name = || lists(dictionary).find(|(other, _)| *other == name);
+    of_type.or_else(of_name).map(|(_, field)| field)
 }
 
 fn list(before: &Field, now: &Field, sheet: &mut Sheet<'_>) {

@@ -82,24 +82,19 @@ fn kind(before: &Field, now: &Field, use_of_it: Use) -> Difference {
         true => Breaking,
         false => Change,
     };
-    let says = || format!("has the type `{is}`, it was `{was}`");
-    (was != is).then(|| (is.offset(), impact, says()))
+    (was != is).then(|| (is.offset(), impact, words::kind(is, was)))
 }
 
 /// Only what is sent is held to its format.
 fn format(before: &Field, now: &Field, use_of_it: Use) -> Difference {
-    if before.format == now.format {
-        return None;
-    }
-    Some(match &now.format {
-        None => {
-            let says = "may look like anything, it had to have a form";
-            (now.rust_type.offset(), Change, says.to_owned())
-        }
-        Some(format) => {
+    match (&before.format, &now.format) {
+        (was, is) if was == is => None,
+        (_, Some(format)) => {
             let impact = if use_of_it.is_sent { Breaking } else { Change };
             let says = format!("must be {}", words::format(**format));
-            (format.offset(), impact, says)
+            Some((format.offset(), impact, says))
         }
-    })
+        (Some(was), None) => Some((now.rust_type.offset(), Change, words::no_form(**was))),
+        (None, None) => None,
+    }
 }

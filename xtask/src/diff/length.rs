@@ -34,11 +34,19 @@ fn allows_all(old: &Row, new: &Row) -> bool {
 
 fn in_words(row: &Row) -> String {
     match (&row.max_len, &row.len) {
-        (_, Some(lengths)) => {
-            let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
-            format!("exactly {} characters", lengths.join(" or "))
-        }
-        (Some(most), None) => format!("at most {most} characters"),
+        (_, Some(lengths)) => format!("exactly {}", characters(lengths)),
+        (Some(most), None) => format!("at most {}", characters(&[**most])),
         (None, None) => "any number of characters".to_owned(),
     }
+}
+
+/// "16 or 32 characters".
+fn characters(lengths: &[usize]) -> String {
+    let unit = if lengths == [1] {
+        "character"
+    } else {
+        "characters"
+    };
+    let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
+    format!("{} {unit}", lengths.join(" or "))
 }

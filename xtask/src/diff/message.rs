@@ -175,7 +175,7 @@ fn protocol(before: &Parameter<'_>, now: &Parameter<'_>) -> Option<(Impact, Stri
         _ if before.row != now.row => {
             return Some((
                 Change,
-                "is otherwise on the page: the protocol's own".to_owned(),
+                "has another row, of which nothing is generated: it is the protocol's".to_owned(),
             ));
         }
         _ => return None,

@@ -47,7 +47,11 @@ fn travel(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
     };
     if was.body != is.body {
         let (is, was) = (travels(is.body), travels(was.body));
-        sheet.say(Breaking, at, format!("it is read {is}, it was {was}"));
+        sheet.say(
+            Breaking,
+            at,
+            format!("the notification is read {is}, it was read {was}"),
+        );
     }
     if was.form_field != is.form_field {
         let at = is.form_field.as_ref().map_or(at, |field| field.offset());

@@ -74,7 +74,11 @@ fn travel(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     };
     if was.body != is.body {
         let (is, was) = (travels(is.body), travels(was.body));
-        sheet.say(Breaking, at, format!("requests travel {is}, it was {was}"));
+        sheet.say(
+            Breaking,
+            at,
+            format!("requests travel {is}, they travelled {was}"),
+        );
     }
     if was.form_field != is.form_field {
         let at = is.form_field.as_ref().map_or(at, |field| field.offset());

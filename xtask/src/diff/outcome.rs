@@ -1,28 +1,41 @@
 //! Outcomes: the variants of an answer, which callers match without a wildcard.
 
-use super::report::Impact::{Addition, Breaking, Documentation};
+use super::report::Impact::{Addition, Breaking};
 use super::sheet::Sheet;
 use crate::tables::{At, Operation, Outcome};
 
 pub(super) fn compare(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
-    for gone in was.outcomes.iter().filter(|it| named(is, it).is_none()) {
-        let name = &gone.name;
-        let words = format!("the outcome `{name}` is gone: code that names it no longer compiles");
-        sheet.gone(Breaking, name.offset(), words);
-    }
-    for now in &is.outcomes {
-        match named(was, now) {
-            None => {
-                let name = &now.name;
+    for before in &was.outcomes {
+        match (named(is, before), heir(was, is, before)) {
+            (Some(now), _) => {
+                let what = format!("the outcome `{}`", now.name);
+                let is_same = before.meaning == now.meaning;
+                sheet.described(is_same, now.name.offset(), &what);
+            }
+            (None, Some(heir)) => {
+                let words = format!(
+                    "the outcome `{}` is called `{}`: code that names it no longer compiles",
+                    before.name, heir.name
+                );
+                sheet.say(Breaking, heir.name.offset(), words);
+            }
+            (None, None) => {
+                let name = &before.name;
                 let words =
-                    format!("the outcome `{name}` is new: a match without it no longer compiles");
-                sheet.say(Breaking, name.offset(), words);
+                    format!("the outcome `{name}` is gone: code that names it no longer compiles");
+                sheet.gone(Breaking, name.offset(), words);
             }
-            Some(before) if before.meaning != now.meaning => {
-                let words = format!("the outcome `{}` is described in other words", now.name);
-                sheet.say(Documentation, now.name.offset(), words);
-            }
-            Some(_) => {}
+        }
+    }
+    for now in is.outcomes.iter().filter(|now| named(was, now).is_none()) {
+        let mut before = was.outcomes.iter();
+        let is_heir =
+            |before: &Outcome| heir(was, is, before).is_some_and(|it| it.name == now.name);
+        if !before.any(is_heir) {
+            let name = &now.name;
+            let words =
+                format!("the outcome `{name}` is new: a match without it no longer compiles");
+            sheet.say(Breaking, name.offset(), words);
         }
     }
     codes(was, is, sheet);
@@ -31,20 +44,19 @@ pub(super) fn compare(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
 /// What each return code means.
 fn codes(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     for (before, code) in with_codes(was) {
-        let heir = with_codes(is).find(|(_, other)| *other == code);
-        match heir {
-            Some((now, _)) if now.name == before.name => {}
-            Some((now, code)) => {
-                let words = format!(
-                    "`{code}` means the outcome `{}`, it meant `{}`",
-                    now.name, before.name
-                );
+        let now = with_codes(is).find(|(_, other)| *other == code);
+        let expected = named(is, before).or_else(|| heir(was, is, before));
+        match (now, expected) {
+            (Some((now, _)), Some(expected)) if now.name == expected.name => {}
+            (Some((now, code)), _) => {
+                let (is, was) = (&now.name, &before.name);
+                let words = format!("`{code}` means the outcome `{is}`, it meant `{was}`");
                 sheet.say(Breaking, code.offset(), words);
             }
-            None => {
+            (None, _) => {
+                let was = &before.name;
                 let words = format!(
-                    "`{code}` means no outcome, it meant `{}`: answers with it become errors",
-                    before.name
+                    "`{code}` means no outcome, it meant `{was}`: answers with it become errors"
                 );
                 sheet.gone(Breaking, code.offset(), words);
             }
@@ -57,6 +69,13 @@ fn codes(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
             sheet.say(Addition, code.offset(), words);
         }
     }
+}
+
+/// The new outcome that has the code of one that is gone: it has another name.
+fn heir<'a>(was: &Operation, is: &'a Operation, gone: &Outcome) -> Option<&'a Outcome> {
+    let mut came = is.outcomes.iter().filter(|now| named(was, now).is_none());
+    came.find(|now| now.codes().any(|code| *code == gone.code))
+        .filter(|_| named(is, gone).is_none())
 }
 
 fn named<'a>(operation: &'a Operation, outcome: &Outcome) -> Option<&'a Outcome> {

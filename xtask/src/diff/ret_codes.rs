@@ -7,6 +7,9 @@ use super::report::Impact::{Addition, Breaking};
 use super::sheet::Sheet;
 use crate::tables::{Meaning, RetCode, Tables};
 
+/// In what way it breaks callers.
+const BEHAVIOUR: &str = "code compiles as before, but behaves otherwise";
+
 pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     let mut sheet = Sheet {
         old: &old.ret_codes.source,
@@ -14,13 +17,15 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
         report,
     };
     for (code, gone) in old.ret_codes.iter() {
-        if !new.ret_codes.contains_key(code) {
-            let words = format!(
-                "`{code}` is gone: it is unknown now, it meant `{}`; code still compiles, but behaves otherwise",
-                meaning(gone.meaning)
-            );
-            sheet.gone(Breaking, code.offset(), words);
+        if new.ret_codes.contains_key(code) {
+            continue;
         }
+        let mut meant = vec![format!("`{}`", meaning(gone.meaning))];
+        let in_product = gone.in_product.iter();
+        meant.extend(in_product.map(|(name, it)| format!("in `{name}` `{}`", meaning(*it))));
+        let meant = meant.join(", ");
+        let words = format!("`{code}` is gone, and unknown now: it meant {meant}; {BEHAVIOUR}");
+        sheet.gone(Breaking, code.offset(), words);
     }
     for (code, now) in new.ret_codes.iter() {
         let at = code.offset();
@@ -31,9 +36,7 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
         };
         for (product, was, is) in meanings(before, now) {
             let (was, is) = (meaning(was), meaning(is));
-            let words = format!(
-                "`{code}` means `{is}`{product}, it meant `{was}`: code still compiles, but behaves otherwise"
-            );
+            let words = format!("`{code}` means `{is}`{product}, it meant `{was}`; {BEHAVIOUR}");
             sheet.say(Breaking, at, words);
         }
         let texts = |code: &RetCode| {

@@ -62,8 +62,7 @@ fn entry(pair: &Pair<'_, '_>) -> Difference {
 
 fn kind(pair: &Pair<'_, '_>) -> Difference {
     let (is, was) = (&pair.now.field.rust_type, &pair.before.field.rust_type);
-    (pair.has_other_entry() && is != was)
-        .then(|| (Breaking, format!("has the type `{is}`, it was `{was}`")))
+    (pair.has_other_entry() && is != was).then(|| (Breaking, words::kind(is, was)))
 }
 
 fn shown(pair: &Pair<'_, '_>) -> Difference {
@@ -186,8 +185,7 @@ fn format(pair: &Pair<'_, '_>) -> Difference {
         return None;
     }
     let Some((form, demand)) = is else {
-        let says = "may look like anything, it had to have a form";
-        return Some((Change, says.to_owned()));
+        return was.map(|(was, _)| (Change, words::no_form(was)));
     };
     let same = was.filter(|(was, _)| *was == form);
     let before = same.map_or(Demand::Never, |(_, before)| before);

@@ -45,6 +45,16 @@ pub(super) fn format(format: Format) -> &'static str {
     }
 }
 
+/// A text that no longer has to look like anything.
+pub(super) fn no_form(was: Format) -> String {
+    format!("may look like anything, it had to be {}", format(was))
+}
+
+/// Another type.
+pub(super) fn kind(is: &str, was: &str) -> String {
+    format!("has the type `{is}`, it was `{was}`: code that uses it no longer compiles")
+}
+
 /// How much may be shown.
 pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
     match secrecy {

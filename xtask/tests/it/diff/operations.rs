@@ -1,0 +1,146 @@
+//! What changed about an operation as a whole.
+
+use super::{Case, each};
+
+const PAY: &str = "shop/pay.toml";
+const JOIN: &str = "club/join.toml";
+
+/// An operation as a whole.
+#[test]
+fn operations() {
+    each(&[
+        Case {
+            edits: &[(PAY, r#""/pay""#, r#""/v1/pay""#)],
+            there: &[
+                "breaking spec/shop/pay.toml:3:12: the path is `/v1/pay`, it was `/pay`: requests go elsewhere",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:3:12: the path is `/pay`, it was `/v1/pay`: requests go elsewhere",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#""api.example""#, r#""pay.example""#)],
+            there: &[
+                "breaking spec/shop/pay.toml:4:8: the host is `pay.example`, it was `api.example`: requests go elsewhere",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:4:8: the host is `api.example`, it was `pay.example`: requests go elsewhere",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#""plain""#, r#""envelope""#)],
+            there: &[
+                "breaking spec/shop/pay.toml:3:12: requests travel in an envelope, they travelled as plain JSON",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:3:12: requests travel as plain JSON, they travelled in an envelope",
+            ],
+        },
+        Case {
+            edits: &[(JOIN, r#""req_data""#, r#""data""#)],
+            there: &[
+                "breaking spec/club/join.toml:6:14: the form's field for all parameters is `data`, it was `req_data`",
+            ],
+            back: &[
+                "breaking spec/club/join.toml:6:14: the form's field for all parameters is `req_data`, it was `data`",
+            ],
+        },
+        Case {
+            edits: &[(
+                PAY,
+                r#"body = "plain""#,
+                "body = \"plain\"\nnameless_answers = true",
+            )],
+            there: &["change spec/shop/pay.toml:3:12: answers may leave out the merchant's name"],
+            back: &[
+                "breaking spec/shop/pay.toml:3:12: answers must name the merchant: those without `oid_partner` are refused",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#""Pays.""#, r#""Pays at once.""#)],
+            there: &[
+                "documentation spec/shop/pay.toml:1:11: the operation is described in other words",
+            ],
+            back: &[
+                "documentation spec/shop/pay.toml:1:11: the operation is described in other words",
+            ],
+        },
+        Case {
+            edits: &[("shop/product.toml", "for the tests", "for tests")],
+            there: &[
+                "documentation spec/shop/product.toml:1:9: the product is described in other words",
+            ],
+            back: &[
+                "documentation spec/shop/product.toml:1:9: the product is described in other words",
+            ],
+        },
+    ]);
+}
+
+/// Outcomes and their codes.
+#[test]
+fn outcomes() {
+    each(&[
+        Case {
+            edits: &[
+                (PAY, r#"{ name = "Paid""#, r#"{ name = "Settled""#),
+                (PAY, r#"["Paid", "Asked"]"#, r#"["Settled", "Asked"]"#),
+                (PAY, r#"["Paid"]"#, r#"["Settled"]"#),
+            ],
+            there: &[
+                "breaking spec/shop/pay.toml:8:14: the outcome `Paid` is called `Settled`: code that names it no longer compiles",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:8:14: the outcome `Settled` is called `Paid`: code that names it no longer compiles",
+            ],
+        },
+        Case {
+            edits: &[
+                (
+                    PAY,
+                    r#"meaning = "Not yet." },"#,
+                    "meaning = \"Not yet.\" },\n    { name = \"Later\", code = \"7777\", meaning = \"Later.\" },",
+                ),
+                (PAY, r#"["Paid", "Asked"]"#, r#"["Paid", "Asked", "Later"]"#),
+            ],
+            there: &[
+                "breaking spec/shop/pay.toml:10:14: the outcome `Later` is new: a match without it no longer compiles",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:10:14: the outcome `Later` is gone: code that names it no longer compiles",
+                "breaking spec/shop/pay.toml:10:30: `7777` means no outcome, it meant `Later`: answers with it become errors",
+            ],
+        },
+        Case {
+            edits: &[
+                (PAY, r#""0000""#, r#""X""#),
+                (PAY, r#""8888""#, r#""0000""#),
+                (PAY, r#""X""#, r#""8888""#),
+            ],
+            there: &[
+                "breaking spec/shop/pay.toml:8:29: `8888` means the outcome `Paid`, it meant `Asked`",
+                "breaking spec/shop/pay.toml:9:30: `0000` means the outcome `Asked`, it meant `Paid`",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:8:29: `0000` means the outcome `Paid`, it meant `Asked`",
+                "breaking spec/shop/pay.toml:9:30: `8888` means the outcome `Asked`, it meant `Paid`",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#"code = "0000","#, r#"code = "0000", or = ["0001"],"#)],
+            there: &["addition spec/shop/pay.toml:8:43: `0001` means the outcome `Paid` besides"],
+            back: &[
+                "breaking spec/shop/pay.toml:8:43: `0001` means no outcome, it meant `Paid`: answers with it become errors",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#""Not yet.""#, r#""Wait.""#)],
+            there: &[
+                "documentation spec/shop/pay.toml:9:14: the outcome `Asked` is described in other words",
+            ],
+            back: &[
+                "documentation spec/shop/pay.toml:9:14: the outcome `Asked` is described in other words",
+            ],
+        },
+    ]);
+}
