@@ -33,10 +33,12 @@ enum Task {
     },
     /// Say what changed between two states of spec/, and whether it breaks callers.
     Diff {
-        /// The old state: a revision that git knows.
-        revision: String,
-        /// The new state, another revision; the work tree unless given.
-        to: Option<String>,
+        /// The old state, as git names it: HEAD, a tag, a commit.
+        #[arg(value_name = "REV")]
+        old: String,
+        /// The new state; the work tree unless said.
+        #[arg(value_name = "REV2")]
+        new: Option<String>,
         /// Fail where a change breaks callers.
         #[arg(long)]
         fail_on_breaking: bool,
@@ -57,10 +59,10 @@ fn main() -> ExitCode {
         Task::Codegen { check } => generate(&root, check),
         Task::Conform { official } => compare(&root, &official),
         Task::Diff {
-            revision,
-            to,
+            old,
+            new,
             fail_on_breaking,
-        } => difference(&root, &revision, to.as_deref(), fail_on_breaking),
+        } => changes(&root, &old, new.as_deref(), fail_on_breaking),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
         Task::BuildTimes => build_times(&root),
     };
@@ -94,23 +96,18 @@ fn compare(root: &Path, official: &Path) -> Result<(), String> {
     }
 }
 
-fn difference(
-    root: &Path,
-    revision: &str,
-    to: Option<&str>,
-    fail_on_breaking: bool,
-) -> Result<(), String> {
-    let old = diff::at(root, revision).map_err(|error| error.to_string())?;
-    let new = match to {
+fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), String> {
+    let say = |error: diff::StateError| error.to_string();
+    let old = diff::at(root, old).map_err(say)?;
+    let new = match new {
         Some(revision) => diff::at(root, revision),
         None => diff::present(root),
     };
-    let report = diff::diff(&old, &new.map_err(|error| error.to_string())?);
+    let report = diff::diff(&old, &new.map_err(say)?);
     print!("{report}");
     match report.count(diff::Impact::Breaking) {
-        0 => Ok(()),
-        _ if !fail_on_breaking => Ok(()),
-        breaking => Err(format!("changes that break callers: {breaking}")),
+        breaking if fail && breaking > 0 => Err(format!("{breaking} of them break callers")),
+        _ => Ok(()),
     }
 }
 
