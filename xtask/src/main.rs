@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build_times, codegen, conform, docs, tables, write};
+use xtask::{build_times, codegen, conform, diff, docs, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -37,6 +37,18 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Say what changed in spec/ since a revision, and whether it breaks callers.
+    Diff {
+        /// The old state, as git names it: HEAD, a tag, a commit.
+        #[arg(value_name = "REV")]
+        old: String,
+        /// The new state; the work tree unless said.
+        #[arg(value_name = "REV2")]
+        new: Option<String>,
+        /// Fail where a change breaks callers.
+        #[arg(long)]
+        fail_on_breaking: bool,
+    },
     /// Measure how long the generated code takes to compile, beside serde's derives alone.
     BuildTimes,
 }
@@ -47,6 +59,11 @@ fn main() -> ExitCode {
         Task::Codegen { check } => generate(&root, check),
         Task::Conform { official } => compare(&root, &official),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
+        Task::Diff {
+            old,
+            new,
+            fail_on_breaking,
+        } => changes(&root, &old, new.as_deref(), fail_on_breaking),
         Task::BuildTimes => build_times(&root),
     };
     match result {
@@ -84,6 +101,21 @@ fn refer(root: &Path, out: &Path) -> Result<(), String> {
     docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())
+}
+
+fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), String> {
+    let say = |error: diff::StateError| error.to_string();
+    let old = diff::at_revision(root, old).map_err(say)?;
+    let new = match new {
+        Some(revision) => diff::at_revision(root, revision),
+        None => diff::in_folder(root),
+    };
+    let report = diff::diff(&old, &new.map_err(say)?);
+    print!("{report}");
+    match fail && report.breaks() {
+        true => Err("a change breaks callers".to_owned()),
+        false => Ok(()),
+    }
 }
 
 fn build_times(root: &Path) -> Result<(), String> {

@@ -3,6 +3,7 @@
 
 mod codegen;
 mod conform;
+mod diff;
 mod docs;
 mod faults;
 mod sound;
