@@ -59,6 +59,13 @@ pub(crate) enum Command {
     /// Example: lianlian check bankcardbind < request.json
     #[command(verbatim_doc_comment)]
     Check(Check),
+    /// Say what a return code means, and what to do
+    ///
+    /// Exits with 1 for a code that is not documented: the outcome is unknown then.
+    ///
+    /// Example: lianlian codes 1002
+    #[command(verbatim_doc_comment)]
+    Codes(Codes),
     /// Show the operations and their tables
     #[command(subcommand)]
     Spec(SpecCommand),
@@ -125,6 +132,19 @@ pub(crate) struct Check {
     /// Check the check digit of card numbers too
     #[arg(long)]
     pub luhn: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Codes {
+    /// A return code, such as 1002; all of them unless given
+    pub code: Option<String>,
+    /// The product whose operation answered it, such as instant_payment: some codes mean something
+    /// else there
+    #[arg(long)]
+    pub product: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Subcommand)]

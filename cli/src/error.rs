@@ -25,6 +25,8 @@ pub(crate) enum Unusable {
     Envelope(#[from] OpenError),
     #[error("no table of this name: {hint}")]
     UnknownTable { hint: String },
+    #[error("no product of this name: known are {known}")]
+    UnknownProduct { known: String },
     #[error("this is a notification: only requests can be checked")]
     NoOperation,
     #[error("several operations have a path that ends so: say which of {names}")]

@@ -47,6 +47,7 @@ fn run(command: Command) -> Result<Verdict, Unusable> {
         Command::Seal(arguments) => commands::seal::run(&arguments),
         Command::Open(arguments) => commands::open::run(&arguments),
         Command::Check(arguments) => commands::check::run(&arguments),
+        Command::Codes(arguments) => commands::codes::run(&arguments),
         Command::Spec(SpecCommand::List(arguments)) => commands::spec::list(&arguments),
         Command::Spec(SpecCommand::Show(arguments)) => commands::spec::show(&arguments),
         Command::Keys(KeysCommand::Generate(arguments)) => commands::keys::generate(&arguments),

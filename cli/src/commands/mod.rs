@@ -1,6 +1,7 @@
 //! One file per command.
 
 pub(crate) mod check;
+pub(crate) mod codes;
 pub(crate) mod demo;
 pub(crate) mod keys;
 pub(crate) mod open;

@@ -11,6 +11,7 @@ fn help() {
         "seal",
         "open",
         "check",
+        "codes",
         "spec show",
         "keys generate",
         "sandbox",

@@ -1,6 +1,7 @@
 //! The command line as scripts see it: standard input, standard output, exit codes.
 
 mod check;
+mod codes;
 mod envelope;
 mod help;
 mod keys;

@@ -35,13 +35,16 @@ pub(crate) fn may_hold_anything(row: &Row) -> bool {
 pub(crate) fn is_ambiguous(message: &RawMessage<'_>, rows: &[Row]) -> bool {
     let names = rows.iter().map(|row| row.name);
     message.members().iter().any(|member| {
-        let row = rows.iter().find(|row| row.name == member.name);
         let value = match &member.value {
             RawValue::Null => return false,
             RawValue::Text(text) => text.as_ref(),
             RawValue::Other(json) => json,
         };
-        let pretends = pretended(value, names.clone()).is_some();
-        member.name.contains(['&', '=']) || (pretends && !row.is_some_and(may_hold_anything))
+        let allowed = || {
+            let row = rows.iter().find(|row| row.name == member.name);
+            row.is_some_and(may_hold_anything)
+        };
+        member.name.contains(['&', '='])
+            || (pretended(value, names.clone()).is_some() && !allowed())
     })
 }

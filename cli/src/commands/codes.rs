@@ -1,0 +1,91 @@
+//! `lianlian codes`
+
+use lianlian::api::OPERATIONS;
+use lianlian::ret_code::{self, Documented, Effect, Meaning};
+use serde_json::{Value, json};
+
+use crate::args::Codes;
+use crate::error::Unusable;
+use crate::{Verdict, output};
+
+pub(crate) fn run(arguments: &Codes) -> Result<Verdict, Unusable> {
+    let product = match &arguments.product {
+        None => "",
+        Some(name) => product(name)?,
+    };
+    match &arguments.code {
+        Some(code) => one(code, product, arguments.json),
+        None => all(product, arguments.json),
+    }
+}
+
+fn product(name: &str) -> Result<&'static str, Unusable> {
+    let mut known: Vec<_> = OPERATIONS.iter().map(|o| o.product).collect();
+    known.dedup();
+    let found = known.iter().find(|product| **product == name).copied();
+    found.ok_or_else(|| Unusable::UnknownProduct {
+        known: known.join(", "),
+    })
+}
+
+/// An unknown code is an answer too: nothing is known of the order.
+fn one(code: &str, product: &str, as_json: bool) -> Result<Verdict, Unusable> {
+    let known = ret_code::find(code);
+    match (known, as_json) {
+        (Some(known), true) => output::json(&to_json(known, product))?,
+        (Some(known), false) => output::line(&format!(
+            "{code} {}\n{} {}\nFor the order: {}.",
+            known.message,
+            known.explanation,
+            known.advice,
+            words_for(known.meaning_in(product))
+        ))?,
+        (None, true) => {
+            let meaning = words_for(Meaning::Unknown);
+            output::json(&json!({ "code": code, "meaning": meaning }))?;
+        }
+        (None, false) => {
+            output::line(&format!("{code} is not documented; {}.", Effect::Unknown))?;
+        }
+    }
+    Ok(known.map_or(Verdict::No, |_| Verdict::Yes))
+}
+
+fn all(product: &str, as_json: bool) -> Result<Verdict, Unusable> {
+    if as_json {
+        let codes = ret_code::documented().map(|known| to_json(known, product));
+        output::json(&json!({ "codes": codes.collect::<Vec<_>>() }))?;
+        return Ok(Verdict::Yes);
+    }
+    for known in ret_code::documented() {
+        let meaning = words_for(known.meaning_in(product));
+        let line = format!("{} {meaning:26} {}", known.code, known.explanation);
+        output::line(&line)?;
+    }
+    Ok(Verdict::Yes)
+}
+
+fn to_json(known: &Documented, product: &str) -> Value {
+    json!({
+        "code": known.code,
+        "message": known.message,
+        "explanation": known.explanation,
+        "advice": known.advice,
+        "meaning": words_for(known.meaning_in(product)),
+    })
+}
+
+/// What a meaning is for the order, in a few words.
+const fn words_for(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Done => "done",
+        Meaning::SmsCodeNeeded => "waits for the SMS code",
+        Meaning::ConfirmationNeeded => "waits for a confirmation",
+        Meaning::Processing => "under way",
+        Meaning::Refused => "refused, nothing made",
+        Meaning::Failed => "failed, no money moved",
+        Meaning::Duplicate => "exists already: query it",
+        Meaning::TryLater => "failed for now, try later",
+        Meaning::Unknown => "unknown: query it",
+    }
+}
