@@ -106,7 +106,7 @@ fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), 
     let report = diff::diff(&old, &new.map_err(say)?);
     print!("{report}");
     match report.count(diff::Impact::Breaking) {
-        breaking if fail && breaking > 0 => Err(format!("{breaking} of them break callers")),
+        breaking if fail && breaking > 0 => Err(format!("changes that break callers: {breaking}")),
         _ => Ok(()),
     }
 }
