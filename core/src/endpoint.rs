@@ -1,5 +1,7 @@
 //! What an operation is: its place, its two sides, its outcomes.
 
+use std::fmt::Debug;
+
 use crate::check::{CheckOptions, Violations, check};
 use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
 use crate::row::Row;
@@ -42,8 +44,8 @@ impl<R: Sent<Endpoint: Call>> Request for R {}
 /// The answer to a request of the type `R`.
 pub type ResponseTo<R> = <<R as Sent>::Endpoint as Call>::Response;
 
-/// What LianLian answers: one variant per declared outcome.
-pub trait Response: Message + Sized {
+/// What LianLian answers: one variant per declared outcome. Secret values are masked in its Debug.
+pub trait Response: Message + Debug + Sized {
     /// Reads the outcome of this return code; `None` where it isn't declared or can't be read.
     fn read(ret_code: &str, from: &Reader<'_>) -> Option<Self>;
 

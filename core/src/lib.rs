@@ -20,6 +20,10 @@ extern crate self as lianlian;
 pub mod api;
 mod bank;
 pub mod check;
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "config")]
+pub mod config;
 mod crypto;
 mod endpoint;
 pub mod envelope;
@@ -30,6 +34,7 @@ mod form;
 mod merchant;
 pub mod message;
 pub mod notification;
+mod order;
 #[cfg(feature = "platform")]
 mod platform;
 pub mod ret_code;
@@ -46,6 +51,7 @@ pub use error::{AcceptError, PrepareError};
 pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
+pub use order::{HasState, Order, OrderQuery, OrderState};
 #[cfg(feature = "platform")]
 pub use platform::{Platform, Reason, Rejection};
 pub use ret_code::{Effect, RetCode};

@@ -50,6 +50,8 @@ use proc_macro::TokenStream;
 /// | `body = "form"` | the user's browser carries it, and there is no answer: a [redirect](#redirects-and-notifications) |
 /// | `outcome(Name = "code", Other = "a" \| "b")` | return codes that are answers; every other one is an error |
 /// | `nameless_answers` | its answers leave `oid_partner` out, which is asked for otherwise |
+/// | `queried_by(path, field, other)` | it makes orders; the query at `path` asks after one by these fields of the request |
+/// | `state = field` | it is such a query; this field of the answer says how the order went |
 /// | `product = "name"` | the product, by which some return codes have a meaning of their own |
 /// | `page = "url"` | LianLian's page, for violations |
 /// | `notification` | instead of these: the struct is a [notification](#redirects-and-notifications) |

@@ -43,10 +43,34 @@ impl Merchant {
         request: &R,
         randomness: &mut dyn Randomness,
     ) -> Result<http::Request<Vec<u8>>, PrepareError> {
+        let string = self.checked_sign_string(request)?;
+        self.seal(request, &self.signature(&string)?, randomness)
+    }
+
+    /// The sign string of a request that keeps to the rules.
+    pub(crate) fn checked_sign_string<R: Sent>(
+        &self,
+        request: &R,
+    ) -> Result<Zeroizing<String>, PrepareError> {
+        self.check(request, R::Endpoint::OPERATION)?;
+        Ok(self.sign_string(request))
+    }
+
+    /// The signature of a sign string, in base64.
+    pub(crate) fn signature(&self, string: &str) -> Result<String, PrepareError> {
+        let signature = self.signer.sign(self.sign_type, string.as_bytes())?;
+        Ok(STANDARD.encode(signature))
+    }
+
+    /// The HTTP request around a signed request.
+    pub(crate) fn seal<R: Request>(
+        &self,
+        request: &R,
+        sign: &str,
+        randomness: &mut dyn Randomness,
+    ) -> Result<http::Request<Vec<u8>>, PrepareError> {
         let operation = R::Endpoint::OPERATION;
-        self.check(request, operation)?;
-        let sign = self.signature(request)?;
-        let plaintext = JsonBody::of(request, self.signed(&sign), CAPACITY);
+        let plaintext = JsonBody::of(request, self.signed(sign), CAPACITY);
         let body = match operation.body {
             Body::Envelope => {
                 let pay_load = envelope::seal_with(&plaintext, &self.sealing_key, randomness)?;
@@ -73,20 +97,9 @@ impl Merchant {
         SignString::masked(request, self.protocol())
     }
 
-    pub(super) fn check<R: Sent>(
-        &self,
-        request: &R,
-        operation: &Operation,
-    ) -> Result<(), Violations> {
+    fn check<R: Sent>(&self, request: &R, operation: &Operation) -> Result<(), Violations> {
         let slots = Slots::of_message(request, self.protocol());
         Violations::none_or(check(&slots, &self.checks), operation.page)
-    }
-
-    /// The signature of a request, in base64.
-    pub(super) fn signature<R: Sent>(&self, request: &R) -> Result<String, PrepareError> {
-        let string = self.sign_string(request);
-        let signature = self.signer.sign(self.sign_type, string.as_bytes())?;
-        Ok(STANDARD.encode(signature))
     }
 
     /// The protocol's own members of a signed request.

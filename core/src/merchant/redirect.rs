@@ -34,9 +34,9 @@ impl Merchant {
         request: &R,
     ) -> Result<SignedForm, PrepareError> {
         let operation = R::Endpoint::OPERATION;
-        self.check(request, operation)?;
+        let string = self.checked_sign_string(request)?;
         Violations::none_or(ambiguous(request), operation.page)?;
-        let sign = self.signature(request)?;
+        let sign = self.signature(&string)?;
         let protocol = self.signed(&sign);
         let field = match operation.body {
             Body::Form { field } => field,

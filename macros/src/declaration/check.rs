@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::errors::Errors;
-use super::model::{Declaration, Field, Kind, Length, Outcome, Place, Presence, Row, Side};
+use super::model::{
+    Declaration, Field, Kind, Length, Operation, Outcome, Place, Presence, Row, Side,
+};
 
 /// These come from the merchant's settings and the answer's frame, never from a declaration. What
 /// the browser brings back may hold the last two, as members like any other.
@@ -23,6 +25,7 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
         Kind::Operation(operation) => {
             check_outcomes(&declaration.fields, &operation.outcomes, errors);
             check_message(declaration, Side::is_request, errors);
+            check_order(declaration, operation, errors);
             for outcome in &operation.outcomes {
                 check_message(declaration, |side| side.is_under(outcome), errors);
             }
@@ -129,6 +132,41 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
                 errors.push(second.span, message);
             }
         }
+    }
+}
+
+/// What must hold of the fields that say which order it is, and how it went.
+fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Errors) {
+    let asked = declaration.rows(Side::is_request);
+    let by = operation.queried_by.iter().flat_map(|by| &by.fields);
+    for name in by {
+        match asked.iter().find(|(field, _)| field.name == *name) {
+            None => errors.push(name.span(), format!("no field `{name}` in the request")),
+            Some((_, row)) if !matches!(row.presence, Presence::Required) => {
+                let message = format!(
+                    "`{name}` may be absent: an order is asked after by what it always has"
+                );
+                errors.push(name.span(), message);
+            }
+            Some(_) => {}
+        }
+    }
+    let Some(state) = &operation.state else {
+        return;
+    };
+    let answered = operation
+        .outcomes
+        .iter()
+        .flat_map(|outcome| declaration.rows(|side| side.is_under(outcome)));
+    let mut rows = answered
+        .filter(|(field, _)| field.name == *state)
+        .peekable();
+    if rows.peek().is_none() {
+        errors.push(state.span(), format!("no field `{state}` in an answer"));
+    }
+    if rows.any(|(_, row)| row.unsigned) {
+        let message = format!("`{state}` stands outside the signature: nobody may act on it");
+        errors.push(state.span(), message);
     }
 }
 

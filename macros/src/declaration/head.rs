@@ -5,11 +5,11 @@ use syn::{Ident, Path};
 
 use super::errors::Errors;
 use super::keys::{self, Key};
-use super::model::{Body, FormField, Kind, Notification, Operation, Outcome};
+use super::model::{Body, FormField, Kind, Notification, Operation, Outcome, QueriedBy};
 use super::outcomes;
 
 const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
-                       `nameless_answers`, `notification`, `item` and `crate`";
+                       `nameless_answers`, `queried_by`, `state`, `notification`, `item` and `crate`";
 
 /// What the attribute on the struct says.
 pub(super) struct Head {
@@ -57,8 +57,18 @@ impl Form {
                 "page",
                 "outcome",
                 "nameless_answers",
+                "queried_by",
+                "state",
             ],
-            Self::Redirect => &["endpoint", "host", "body", "form_field", "product", "page"],
+            Self::Redirect => &[
+                "endpoint",
+                "host",
+                "body",
+                "form_field",
+                "product",
+                "page",
+                "queried_by",
+            ],
             Self::Notification => &["notification", "body", "form_field", "product", "page"],
             Self::Item => &["item"],
         };
@@ -101,6 +111,8 @@ struct Found {
     product: Option<String>,
     page: Option<String>,
     nameless_answers: bool,
+    queried_by: Option<QueriedBy>,
+    state: Option<Ident>,
     outcomes: Vec<Outcome>,
 }
 
@@ -130,6 +142,8 @@ impl Found {
             "product" => self.product = read(key, is_name, "a name", errors),
             "page" => self.page = read(key, is_page, "a URL", errors),
             "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
+            "queried_by" => self.queried_by = queried_by(key, errors),
+            "state" => self.state = errors.keep(key.field()),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
             _ => drop(errors.keep(key.flag())),
         }
@@ -157,6 +171,8 @@ impl Found {
                     _ => Body::Plain,
                 },
                 nameless_answers: self.nameless_answers,
+                queried_by: self.queried_by,
+                state: self.state,
                 outcomes: self.outcomes,
             }),
         };
@@ -187,6 +203,11 @@ fn body(key: &Key, form: &Form, errors: &mut Errors) -> Option<String> {
             read(key, valid, "\"plain\", \"envelope\" or \"form\"", errors)
         }
     }
+}
+
+fn queried_by(key: &Key, errors: &mut Errors) -> Option<QueriedBy> {
+    let (query, fields) = errors.keep(key.path_with_fields())?;
+    Some(QueriedBy { query, fields })
 }
 
 fn is_path(text: &str) -> bool {

@@ -173,6 +173,26 @@ impl Key {
         }
     }
 
+    /// `name = field`
+    pub fn field(&self) -> syn::Result<Ident> {
+        self.equals(&format!("`{} = field`", self.name))
+    }
+
+    /// `name(path, field, other)`
+    pub fn path_with_fields(&self) -> syn::Result<(Path, Vec<Ident>)> {
+        let form = format!("`{}(path, field, other)`", self.name);
+        let (path, fields) = self.list(&form, |input| {
+            let path = input.parse()?;
+            input.parse::<Token![,]>()?;
+            let fields: Punctuated<Ident, Token![,]> = Punctuated::parse_terminated(input)?;
+            Ok((path, fields))
+        })?;
+        match fields.is_empty() {
+            true => Err(self.form(&form)),
+            false => Ok((path, fields.into_iter().collect())),
+        }
+    }
+
     fn equals<T: Parse>(&self, form: &str) -> syn::Result<T> {
         match &self.value {
             Value::Equals(tokens) if !tokens.is_empty() => {

@@ -15,7 +15,7 @@ use syn::{Data, DeriveInput, Fields, parse_quote};
 use errors::Errors;
 pub(crate) use model::{
     Body, Condition, Declaration, Field, FormField, Kind, Length, Notification, Operation, Outcome,
-    Presence, Row, Side,
+    Presence, QueriedBy, Row, Side,
 };
 
 /// Reads a declaration; `platform` says whether LianLian's side is compiled.

@@ -31,8 +31,18 @@ pub(crate) struct Operation {
     pub body: Body,
     /// Whether answers leave `oid_partner` out.
     pub nameless_answers: bool,
+    /// How an order that this operation makes is asked after.
+    pub queried_by: Option<QueriedBy>,
+    /// The answer's field that says how an order went, where the operation asks after orders.
+    pub state: Option<Ident>,
     /// None where the body is a form: the browser gets the answer.
     pub outcomes: Vec<Outcome>,
+}
+
+/// A query, and the fields of the request that it asks by.
+pub(crate) struct QueriedBy {
+    pub query: Path,
+    pub fields: Vec<Ident>,
 }
 
 /// How a request travels.

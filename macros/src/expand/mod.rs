@@ -3,6 +3,7 @@
 mod message;
 mod notification;
 mod operation;
+mod order;
 mod row;
 
 use proc_macro2::TokenStream;

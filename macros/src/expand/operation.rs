@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::LitStr;
 
 use super::message::{self, Role};
-use super::{form_field, meaning};
+use super::{form_field, meaning, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
@@ -15,7 +15,8 @@ pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenS
         Body::Form(_) => expand_redirect(declaration),
         Body::Plain | Body::Envelope => expand_response(declaration, operation),
     };
-    quote!(#endpoint #request #rest)
+    let order = order::expand(declaration, operation);
+    quote!(#endpoint #request #rest #order)
 }
 
 fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStream {

@@ -18,9 +18,14 @@ pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
     let lists = lists(tables);
     let mut files = vec![("mod".to_owned(), module(lists.keys().copied()))];
     let list = |(rust_type, list): (&str, List)| {
-        let text = header(list.table) + "\nuse crate::code_enum;\n";
+        let states = states(rust_type, &list);
+        let imports = match states.is_empty() {
+            true => "",
+            false => "use crate::order::{HasState, OrderState};\n",
+        };
+        let text = header(list.table) + "\nuse crate::code_enum;\n" + imports;
         let code_enum = indented(&code_enum(rust_type, &list));
-        let text = format!("{text}\ncode_enum! {{\n{code_enum}}}\n");
+        let text = format!("{text}\ncode_enum! {{\n{code_enum}}}\n{states}");
         (names::snake_case(rust_type), text)
     };
     files.extend(lists.into_iter().map(list));
@@ -67,6 +72,23 @@ fn code_enum(rust_type: &str, list: &List) -> String {
         text += &indented(&(doc::outer(&code.meaning) + &variant));
     }
     text + "}\n"
+}
+
+/// What each code says of an order, where the list is about orders.
+fn states(rust_type: &str, list: &List) -> String {
+    let arms: Vec<String> = list
+        .codes
+        .iter()
+        .filter_map(|code| Some((code, code.state?)))
+        .map(|(code, state)| format!("Self::{} => OrderState::{state:?},\n", code.name))
+        .collect();
+    match arms.is_empty() {
+        true => String::new(),
+        false => format!(
+            "\nimpl HasState for {rust_type} {{\nfn state(&self) -> OrderState {{\nmatch self {{\n{}}}\n}}\n}}\n",
+            arms.concat()
+        ),
+    }
 }
 
 /// `rustfmt` leaves the inside of a macro call as it is.

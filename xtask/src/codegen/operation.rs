@@ -6,7 +6,7 @@ use super::attribute::{arguments, attribute, literals};
 use super::header_of;
 use super::writer::{Writer, docs, head};
 use crate::names;
-use crate::tables::{Body, Dictionary, Field, File, Operation, Row, Side};
+use crate::tables::{Body, Dictionary, Field, File, Operation, QueriedBy, Row, Side};
 
 pub(super) fn render(
     dictionary: &Dictionary,
@@ -58,7 +58,21 @@ fn keys(product: &str, operation: &Operation) -> Vec<String> {
     if operation.nameless_answers {
         keys.push("nameless_answers".to_owned());
     }
+    keys.extend(
+        operation
+            .queried_by
+            .as_ref()
+            .map(|queried| queried_by(queried)),
+    );
+    let state = operation.state.as_ref();
+    keys.extend(state.map(|field| format!("state = {}", names::field(field))));
     keys
+}
+
+fn queried_by(queried: &QueriedBy) -> String {
+    let by: Vec<String> = queried.by.iter().map(|name| names::field(name)).collect();
+    let query = names::type_of(&queried.query);
+    format!("queried_by(super::{query}, {})", by.join(", "))
 }
 
 /// The request's fields in the order of its table, then those of the response alone.

@@ -2,6 +2,7 @@
 
 use super::report::Impact::{Addition, Breaking, Documentation};
 use super::sheet::Sheet;
+use super::words;
 use crate::tables::{Code, Dictionary, Field, Tables};
 
 /// The currencies are compared where they stand.
@@ -86,6 +87,11 @@ fn variant(
     if before.code != *code {
         let was = &before.code;
         let words = format!("`{rust_type}::{name}` travels as `{code}`, it was `{was}`");
+        sheet.say(Breaking, code.offset(), words);
+    }
+    if before.state != now.state {
+        let (is, was) = (words::state(now.state), words::state(before.state));
+        let words = format!("`{rust_type}::{name}` says of an order that it is {is}, it was {was}");
         sheet.say(Breaking, code.offset(), words);
     }
     if before.meaning != now.meaning {

@@ -1,7 +1,7 @@
 //! An operation that stands in both states: its head and its request.
 
 use super::message::{Message, compare as compare_messages};
-use super::report::Impact::{Breaking, Change};
+use super::report::Impact::{Addition, Breaking, Change};
 use super::sheet::Sheet;
 use super::{Report, answer, echo, outcome, words};
 use crate::tables::{Body, Dictionary, File, Operation, Side};
@@ -19,6 +19,7 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     address(was, is, &mut sheet);
     travel(was, is, &mut sheet);
     named(was, is, &mut sheet);
+    settled(was, is, &mut sheet);
     let texts = |it: &Operation| {
         (
             it.summary.clone(),
@@ -86,6 +87,55 @@ fn travel(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
         let was = words::or_none(was.form_field.as_ref());
         let words = format!("the form's field for all parameters is {is}, it was {was}");
         sheet.say(Breaking, at, words);
+    }
+}
+
+/// How an order is asked after, and what an answer says of it.
+fn settled(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
+    let at = is.endpoint.offset();
+    match (&was.queried_by, &is.queried_by) {
+        (None, Some(queried)) => {
+            let words = format!("its orders are asked after by `{}`", queried.query);
+            sheet.say(Addition, queried.offset(), words);
+        }
+        (Some(was), None) => {
+            let words = format!("no query asks after its orders, it was `{}`", was.query);
+            sheet.say(Breaking, at, words);
+        }
+        (Some(was), Some(is)) if was != is => {
+            let (query, by) = (&is.query, words::all_of(&is.by));
+            let words = format!(
+                "its orders are asked after by `{query}` with {by}, it was `{}` with {}",
+                was.query,
+                words::all_of(&was.by)
+            );
+            sheet.say(Breaking, is.offset(), words);
+        }
+        _ => {}
+    }
+    match (&was.state, &is.state) {
+        (None, Some(state)) => {
+            sheet.say(
+                Addition,
+                state.offset(),
+                format!("`{state}` says how an order went"),
+            );
+        }
+        (Some(state), None) => {
+            sheet.say(
+                Breaking,
+                at,
+                format!("no parameter says how an order went, it was `{state}`"),
+            );
+        }
+        (Some(was), Some(is)) if was != is => {
+            sheet.say(
+                Breaking,
+                is.offset(),
+                format!("`{is}` says how an order went, it was `{was}`"),
+            );
+        }
+        _ => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::demand::When;
-use crate::tables::{At, Format, Secrecy};
+use crate::tables::{At, Format, OrderState, Secrecy};
 
 /// "`a`, `b` or `c`".
 pub(super) fn any_of(names: impl IntoIterator<Item = impl Display>) -> String {
@@ -64,6 +64,18 @@ pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
         Secrecy::IdNumber => "masked as an id number",
         Secrecy::Mobile => "masked as a mobile number",
         Secrecy::Hidden => "hidden whole",
+    }
+}
+
+/// What became of an order.
+pub(super) fn state(state: Option<OrderState>) -> &'static str {
+    match state {
+        Some(OrderState::Succeeded) => "succeeded",
+        Some(OrderState::Failed) => "failed",
+        Some(OrderState::Returned) => "returned",
+        Some(OrderState::ToConfirm) => "to be confirmed",
+        Some(OrderState::Pending) => "pending",
+        None => "nothing",
     }
 }
 

@@ -79,6 +79,7 @@ fn list_currencies(dictionary: &mut File<Dictionary>, currencies: &Currencies) -
             code: code.clone(),
             name: At::new(code.offset(), names::type_of(&code.to_lowercase())),
             meaning: format!("{}.", currency.name),
+            state: None,
         });
         field.codes = codes.collect();
     }

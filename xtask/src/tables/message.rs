@@ -29,6 +29,10 @@ pub struct Operation {
     /// Whether the pages' answers lack `oid_partner`, by which an answer says whom it is for.
     #[serde(default)]
     pub nameless_answers: bool,
+    /// How an order that it makes is asked after.
+    pub queried_by: Option<At<QueriedBy>>,
+    /// The answer's parameter that says how an order went, where the operation asks after orders.
+    pub state: Option<At<String>>,
     /// The successful outcomes; none in a redirect.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
@@ -54,6 +58,16 @@ impl Operation {
     pub fn all_rows(&self) -> Vec<&Row> {
         [self.rows(Side::Request), self.rows(Side::Response)].concat()
     }
+}
+
+/// A query of the same product, and the parameters by which it asks.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QueriedBy {
+    /// The query's file, without its ending.
+    pub query: At<String>,
+    /// The parameters that both requests have.
+    pub by: Vec<At<String>>,
 }
 
 /// How a request travels.

@@ -12,10 +12,10 @@ mod source;
 pub use at::At;
 pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use load::load;
-pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome};
+pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome, QueriedBy};
 pub use model::{
-    Code, Dictionary, Difference, Errata, Erratum, Field, Format, Meaning, ProductInfo, RetCode,
-    RetCodes, Secrecy, Side,
+    Code, Dictionary, Difference, Errata, Erratum, Field, Format, Meaning, OrderState, ProductInfo,
+    RetCode, RetCodes, Secrecy, Side,
 };
 pub use row::{Condition, FormatIf, Row};
 pub use source::{Fault, File, Source};

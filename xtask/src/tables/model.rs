@@ -100,6 +100,24 @@ pub struct Code {
     pub name: At<String>,
     /// What it stands for.
     pub meaning: String,
+    /// What became of the order, where the list tells that.
+    pub state: Option<OrderState>,
+}
+
+/// What became of an order. The names are those of `lianlian::OrderState`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderState {
+    /// It succeeded.
+    Succeeded,
+    /// It failed.
+    Failed,
+    /// The money went, and came back.
+    Returned,
+    /// It waits for the merchant's confirmation.
+    ToConfirm,
+    /// Nobody knows yet.
+    Pending,
 }
 
 /// Whose message a row stands in.

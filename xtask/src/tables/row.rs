@@ -42,6 +42,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether every message has it, whatever else it holds.
+    pub fn is_always_there(&self) -> bool {
+        let has_condition = self.required_if.is_some() || self.required_unless.is_some();
+        !(self.optional || has_condition || self.either_of.is_some())
+    }
+
     /// A row that says nothing but its name.
     pub fn named(name: At<String>) -> Self {
         Self {

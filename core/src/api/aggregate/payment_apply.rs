@@ -14,7 +14,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "aggregate",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-direct-api.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentApply {
     /// The merchant's number for this application or order.

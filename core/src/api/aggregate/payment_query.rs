@@ -11,7 +11,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "aggregate",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-payment-result-query.md",
-    outcome(Found = "0000")
+    outcome(Found = "0000"),
+    state = result_pay
 )]
 pub struct PaymentQuery {
     /// The merchant's number for this application or order.

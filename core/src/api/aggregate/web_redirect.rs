@@ -13,7 +13,8 @@ use crate::lianlian_api;
     host = "wallet.lianlianpay.com",
     body = "form",
     product = "aggregate",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md",
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct WebRedirect {
     /// Version of the interface.

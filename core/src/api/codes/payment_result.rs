@@ -1,6 +1,7 @@
 //! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::code_enum;
+use crate::order::{HasState, OrderState};
 
 code_enum! {
     /// How the payment went.
@@ -21,5 +22,20 @@ code_enum! {
         ToConfirm = "CHECK",
         /// Nobody confirmed the payment within 24 hours.
         Closed = "CLOSED",
+    }
+}
+
+impl HasState for PaymentResult {
+    fn state(&self) -> OrderState {
+        match self {
+            Self::Success => OrderState::Succeeded,
+            Self::Waiting => OrderState::Pending,
+            Self::Processing => OrderState::Pending,
+            Self::Refunded => OrderState::Returned,
+            Self::Failed => OrderState::Failed,
+            Self::Cancelled => OrderState::Returned,
+            Self::ToConfirm => OrderState::ToConfirm,
+            Self::Closed => OrderState::Failed,
+        }
     }
 }

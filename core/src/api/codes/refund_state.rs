@@ -1,6 +1,7 @@
 //! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::code_enum;
+use crate::order::{HasState, OrderState};
 
 code_enum! {
     /// How far the refund is.
@@ -13,5 +14,16 @@ code_enum! {
         Success = "2",
         /// It failed.
         Failed = "3",
+    }
+}
+
+impl HasState for RefundState {
+    fn state(&self) -> OrderState {
+        match self {
+            Self::Made => OrderState::Pending,
+            Self::Processing => OrderState::Pending,
+            Self::Success => OrderState::Succeeded,
+            Self::Failed => OrderState::Failed,
+        }
     }
 }

@@ -14,7 +14,8 @@ use crate::lianlian_api;
     body = "form",
     form_field = "req_data",
     product = "easypay",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md",
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct H5Redirect {
     /// Version of the interface.

@@ -16,7 +16,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-apply-direct-API.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentApply {
     /// Version of the interface.

@@ -11,7 +11,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-verify-direct-api.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentVerify {
     /// The merchant's number for this application or order.

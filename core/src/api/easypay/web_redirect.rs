@@ -11,7 +11,8 @@ use crate::lianlian_api;
     host = "payment.lianlianpay.com",
     body = "form",
     product = "easypay",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md",
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct WebRedirect {
     /// Version of the interface.

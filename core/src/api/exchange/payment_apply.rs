@@ -17,7 +17,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "exchange",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-apply-api.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentApply {
     /// Version of the interface.

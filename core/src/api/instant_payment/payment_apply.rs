@@ -12,7 +12,8 @@ use crate::lianlian_api;
     body = "envelope",
     product = "instant_payment",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-apply-API.md",
-    outcome(Accepted = "0000", ToConfirm = "4002" | "4003" | "4004")
+    outcome(Accepted = "0000", ToConfirm = "4002" | "4003" | "4004"),
+    queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentApply {
     /// Version of the interface.

@@ -12,7 +12,8 @@ use crate::lianlian_api;
     body = "envelope",
     product = "instant_payment",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-confirm-API.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentConfirm {
     /// Version of the interface.

@@ -14,7 +14,8 @@ use crate::lianlian_api;
     body = "envelope",
     product = "mpay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-apply-direct-API.md",
-    outcome(CodeSent = "8888", Accepted = "0000")
+    outcome(CodeSent = "8888", Accepted = "0000"),
+    queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentApply {
     /// The user's id in the merchant's system.

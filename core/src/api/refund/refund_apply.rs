@@ -12,7 +12,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "refund",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-apply-api.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::RefundQuery, no_refund, dt_refund)
 )]
 pub struct RefundApply {
     /// The merchant's number for the refund; best another one than the order's.

@@ -11,7 +11,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "refund",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-result-query-api.md",
-    outcome(Found = "0000")
+    outcome(Found = "0000"),
+    state = sta_refund
 )]
 pub struct RefundQuery {
     /// The merchant's number for the refund; best another one than the order's.

@@ -12,7 +12,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "refund",
     page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/traderapi/RefundParams.java",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    queried_by(super::RefundQuery, no_refund, dt_refund)
 )]
 pub struct YuanRefundApply {
     /// The merchant whose payment is refunded; `oid_partner` unless said.

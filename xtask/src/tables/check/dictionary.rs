@@ -59,6 +59,7 @@ fn check_codes(field: &Field, report: &mut Report) {
             report.at(&code.name, message);
         }
     }
+    check_states(field, report);
     let is_own = !PLAIN.contains(&rust_type.as_str())
         && field.item_type().is_none()
         && names::is_module(&names::snake_case(rust_type));
@@ -67,6 +68,17 @@ fn check_codes(field: &Field, report: &mut Report) {
             rust_type,
             "a code list needs a type of its own, like `PayType`",
         );
+    }
+}
+
+/// A list that says what became of an order says it with every code.
+fn check_states(field: &Field, report: &mut Report) {
+    if field.codes.iter().all(|code| code.state.is_none()) {
+        return;
+    }
+    for code in field.codes.iter().filter(|code| code.state.is_none()) {
+        let message = format!("`{}` needs a state, as the other codes have one", code.code);
+        report.at(&code.code, message);
     }
 }
 

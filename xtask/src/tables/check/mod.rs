@@ -6,6 +6,7 @@ mod dictionary;
 mod errata;
 mod notification;
 mod operation;
+mod order;
 mod page;
 mod product;
 mod ret_codes;
@@ -27,6 +28,7 @@ pub(super) fn check(tables: &Tables) -> Vec<Fault> {
         product::check(&tables.dictionary, product, &mut faults);
         for operation in &product.operations {
             operation::check(&tables.dictionary, operation, &mut faults);
+            order::check(&tables.dictionary, product, operation, &mut faults);
         }
         for notification in &product.notifications {
             notification::check(&tables.dictionary, notification, &mut faults);

@@ -1,0 +1,91 @@
+//! What can go wrong with a client and its calls, and what it means for the order.
+
+use std::error::Error;
+use std::time::Duration;
+
+#[cfg(doc)]
+use super::Client;
+use crate::error::{AcceptError, PrepareError};
+use crate::ret_code::Effect;
+
+/// What lies under an error of the transport.
+type Cause = Box<dyn Error + Send + Sync>;
+
+/// A client that could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ClientError {
+    /// One of the extra roots is no certificate.
+    #[error("an extra root is no certificate: give PEM that begins with BEGIN CERTIFICATE")]
+    Certificate,
+    /// TLS could not be set up.
+    #[error("TLS can't be set up: check the operating system's certificates, and user_agent")]
+    Tls(#[source] Cause),
+    /// The threads of a blocking client could not be started.
+    #[cfg(feature = "blocking")]
+    #[error("the client's threads can't be started: {0}")]
+    Threads(#[source] std::io::Error),
+}
+
+/// A call without an answer that is one of the operation's outcomes.
+#[derive(Debug, thiserror::Error)]
+pub enum CallError {
+    /// The request could not be prepared. Nothing was sent.
+    #[error(transparent)]
+    Prepare(#[from] PrepareError),
+    /// The way to LianLian or back failed.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// LianLian refused, or its answer can't be believed or read.
+    #[error(transparent)]
+    Accept(#[from] AcceptError),
+    /// A blocking client was used inside an async runtime, which it would hold up.
+    #[cfg(feature = "blocking")]
+    #[error(
+        "a blocking client can't be used on an async runtime's thread: use lianlian::client::Client"
+    )]
+    InsideRuntime,
+}
+
+impl CallError {
+    /// What is known of the order: the first question after an error. After [`Effect::Unknown`],
+    /// [`settle`](Client::settle) it.
+    pub fn effect(&self) -> Effect {
+        match self {
+            Self::Prepare(error) => error.effect(),
+            Self::Transport(error) => error.effect(),
+            Self::Accept(error) => error.effect(),
+            #[cfg(feature = "blocking")]
+            Self::InsideRuntime => Effect::NothingSent,
+        }
+    }
+}
+
+/// What went wrong between here and LianLian.
+#[derive(Debug, thiserror::Error)]
+pub enum TransportError {
+    /// No connection could be made, or not in time: nothing was sent.
+    #[error("LianLian can't be reached: {}", Effect::NothingSent)]
+    Connect(#[source] Cause),
+    /// The call took longer than its deadline.
+    #[error("no answer within {0:?}; {unknown}: the order may exist", unknown = Effect::Unknown)]
+    Timeout(Duration),
+    /// The connection broke.
+    #[error("the connection broke; {}: the order may exist", Effect::Unknown)]
+    Broken(#[source] Cause),
+    /// The answer is longer than an answer can be.
+    #[error("the answer is longer than {most} bytes; {unknown}: the order may exist", unknown = Effect::Unknown)]
+    TooLong {
+        /// The limit.
+        most: usize,
+    },
+}
+
+impl TransportError {
+    /// What is known of the order.
+    pub const fn effect(&self) -> Effect {
+        match self {
+            Self::Connect(_) => Effect::NothingSent,
+            Self::Timeout(_) | Self::Broken(_) | Self::TooLong { .. } => Effect::Unknown,
+        }
+    }
+}

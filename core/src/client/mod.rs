@@ -1,0 +1,118 @@
+//! The ready HTTP client: reqwest with rustls, one deadline for all of a call, and no request sent
+//! twice by itself.
+//!
+//! ```no_run
+//! use lianlian::api::mpay::{PaymentApplyRequest, PaymentApplyResponse};
+//! use lianlian::client::{Client, Patience};
+//! use lianlian::{Effect, Merchant, OrderState};
+//!
+//! # async fn pay(merchant: Merchant, order: PaymentApplyRequest) -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(merchant)?;
+//! match client.call(&order).await {
+//!     Ok(answer) => println!("{answer:?}"),
+//!     // It may have been made: ask, and never send it under another number.
+//!     Err(error) if error.effect() == Effect::Unknown => {
+//!         let settled = client.settle(&order, Patience::default()).await?;
+//!         println!("paid: {}", settled.state == OrderState::Succeeded);
+//!     }
+//!     Err(error) => println!("nothing was paid: {error}"),
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! Any other HTTP client does as well: [`Merchant::prepare`] and [`Merchant::accept`] open no
+//! connection. The crate's examples show `ureq` and `hyper`.
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod builder;
+mod error;
+mod observe;
+mod patience;
+mod settle;
+mod transport;
+
+use std::sync::Arc;
+
+use tracing::Instrument as _;
+
+use crate::crypto::SystemRandomness;
+use crate::endpoint::{Endpoint as _, Request, ResponseTo};
+use crate::error::PrepareError;
+use crate::merchant::Merchant;
+use crate::sign::SignError;
+use crate::verified::Verified;
+
+pub use builder::{CONNECT_TIMEOUT, ClientBuilder, TIMEOUT};
+pub use error::{CallError, ClientError, TransportError};
+pub use patience::Patience;
+pub use settle::{LastWord, SettleError, Settled};
+
+use transport::Transport;
+
+/// A merchant's connection to LianLian. Clones share connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    merchant: Arc<Merchant>,
+    transport: Transport,
+}
+
+impl Client {
+    /// A client with the usual settings; [`builder`](Self::builder) has them all.
+    ///
+    /// # Errors
+    /// [`ClientError`] when TLS can't be set up.
+    pub fn new(merchant: Merchant) -> Result<Self, ClientError> {
+        Self::builder().merchant(merchant).build()
+    }
+
+    /// The merchant whose calls these are.
+    pub fn merchant(&self) -> &Merchant {
+        &self.merchant
+    }
+
+    /// Sends a request, once, and gives its verified answer.
+    ///
+    /// A call that is dropped before it ends may have made the order: settle it.
+    ///
+    /// # Errors
+    /// [`CallError`], whose [`effect`](CallError::effect) says what is known of the order. After
+    /// [`Effect::Unknown`](crate::Effect::Unknown), [`settle`](Self::settle) it.
+    pub async fn call<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        let operation = R::Endpoint::OPERATION;
+        let call = observe::Call::begin(operation, self.merchant.oid_partner(), request);
+        let result = self
+            .exchange(request, &call)
+            .instrument(call.span.clone())
+            .await;
+        call.end(&result);
+        result
+    }
+
+    async fn exchange<R: Request>(
+        &self,
+        request: &R,
+        call: &observe::Call,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        let prepared = self.prepare(request).await?;
+        call.prepared(|| self.merchant.masked_sign_string(request));
+        let response = self.transport.send(prepared).await?;
+        Ok(self.merchant.accept(request, &response)?)
+    }
+
+    /// As [`Merchant::prepare`]. The signer may be a device that takes its time: it works on a thread
+    /// where that holds up nobody.
+    async fn prepare<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<http::Request<Vec<u8>>, PrepareError> {
+        let string = self.merchant.checked_sign_string(request)?;
+        let merchant = Arc::clone(&self.merchant);
+        let signing = tokio::task::spawn_blocking(move || merchant.signature(&string));
+        let sign = signing.await.map_err(|_| SignError::Unavailable)??;
+        self.merchant.seal(request, &sign, &mut SystemRandomness)
+    }
+}

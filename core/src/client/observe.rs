@@ -1,0 +1,88 @@
+//! What can be seen of a call from outside: spans, events and figures. No secret is in them.
+
+use std::time::Instant;
+
+use tracing::{Span, debug, info, info_span, warn};
+
+use super::CallError;
+use crate::endpoint::{Operation, Sent};
+use crate::order;
+use crate::ret_code::Effect;
+use crate::verified::Verified;
+
+/// A call under way.
+pub(super) struct Call {
+    pub span: Span,
+    #[cfg_attr(
+        not(feature = "metrics"),
+        expect(dead_code, reason = "figures alone need it")
+    )]
+    operation: &'static Operation,
+    begun: Instant,
+}
+
+impl Call {
+    pub fn begin<R: Sent>(operation: &'static Operation, oid_partner: &str, request: &R) -> Self {
+        let order = order::number(request);
+        let span = info_span!(
+            "lianlian.call",
+            product = operation.product,
+            operation = operation.name,
+            oid_partner,
+            order = order.as_deref().unwrap_or_default(),
+        );
+        Self {
+            span,
+            operation,
+            begun: Instant::now(),
+        }
+    }
+
+    /// The request is checked and signed; it is masked only where somebody looks.
+    pub fn prepared(&self, masked_sign_string: impl FnOnce() -> String) {
+        if tracing::enabled!(tracing::Level::DEBUG) {
+            debug!(sign_string = masked_sign_string(), "signed");
+        }
+    }
+
+    pub fn end<T>(&self, result: &Result<Verified<T>, CallError>) {
+        let elapsed_ms = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let _inside = self.span.enter();
+        match result {
+            Ok(answer) => info!(ret_code = answer.ret_code(), elapsed_ms, "answered"),
+            Err(error) if error.effect() == Effect::Unknown => {
+                warn!(effect = "unknown", elapsed_ms, %error, "the outcome is unknown");
+            }
+            Err(error) => info!(effect = word(error.effect()), elapsed_ms, %error, "failed"),
+        }
+        #[cfg(feature = "metrics")]
+        self.count(result);
+    }
+
+    /// `lianlian_calls_total` and `lianlian_call_duration_seconds`.
+    #[cfg(feature = "metrics")]
+    fn count<T>(&self, result: &Result<Verified<T>, CallError>) {
+        let labels = [
+            ("product", self.operation.product),
+            ("operation", self.operation.name),
+            (
+                "outcome",
+                result
+                    .as_ref()
+                    .map_or_else(|error| word(error.effect()), |_| "answered"),
+            ),
+        ];
+        metrics::counter!("lianlian_calls_total", &labels).increment(1);
+        metrics::histogram!("lianlian_call_duration_seconds", &labels)
+            .record(self.begun.elapsed().as_secs_f64());
+    }
+}
+
+const fn word(effect: Effect) -> &'static str {
+    match effect {
+        Effect::NothingSent => "nothing_sent",
+        Effect::Refused => "refused",
+        Effect::Failed => "failed",
+        Effect::Unknown => "unknown",
+    }
+}

@@ -1,0 +1,156 @@
+//! Settling: asking after an order until it is known what became of it.
+
+use std::fmt;
+use std::time::Duration;
+
+use tokio::time::{Instant, sleep_until, timeout_at};
+
+use super::{CallError, Client, Patience};
+use crate::endpoint::{Request, ResponseTo};
+use crate::error::AcceptError;
+use crate::order::{Order, OrderQuery, OrderState};
+use crate::ret_code::{Effect, Meaning};
+use crate::verified::Verified;
+
+/// What became of an order, and the signed answer that says so.
+#[derive(Debug)]
+pub struct Settled<Q: OrderQuery> {
+    /// What became of it: never [`OrderState::Pending`] nor [`OrderState::Unknown`].
+    pub state: OrderState,
+    /// The answer to the query.
+    pub answer: Verified<ResponseTo<Q>>,
+}
+
+/// An order of which it is still not known what became of it.
+#[derive(Debug, thiserror::Error)]
+pub enum SettleError {
+    /// The deadline passed.
+    #[error(
+        "after {queries} queries in {within:?}, {last}. The order may exist: settle it again later, \
+         and never send it under another number"
+    )]
+    Deadline {
+        /// How often LianLian was asked.
+        queries: u32,
+        /// The deadline.
+        within: Duration,
+        /// What the last query said.
+        last: LastWord,
+    },
+    /// The query itself is wrong, so that asking again would bring nothing.
+    #[error("the query can't be answered: {0}. What became of the order is still not known")]
+    Query(#[source] CallError),
+}
+
+/// What the last query said.
+#[derive(Debug)]
+pub enum LastWord {
+    /// No query came to its end.
+    Nothing,
+    /// LianLian is still at it, or said what this crate doesn't know.
+    State(OrderState),
+    /// The query failed, or LianLian knows no such order, or not yet.
+    Error(CallError),
+}
+
+impl fmt::Display for LastWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("none was answered"),
+            Self::State(OrderState::Pending) => f.write_str("the order is still pending"),
+            Self::State(_) => f.write_str("the answer doesn't say what became of the order"),
+            Self::Error(error) => write!(f, "the last one failed ({error})"),
+        }
+    }
+}
+
+impl Client {
+    /// Asks after an order until it is known what became of it, or until patience ends.
+    ///
+    /// Only queries are sent, again and again; the order itself is not. "There is no such order" does
+    /// not settle it: the request may still be on its way.
+    ///
+    /// # Errors
+    /// [`SettleError`]: the order may still exist.
+    pub async fn settle<O: Order>(
+        &self,
+        order: &O,
+        patience: Patience,
+    ) -> Result<Settled<O::Query>, SettleError> {
+        self.settle_by(&order.query(), patience).await
+    }
+
+    /// As [`settle`](Self::settle), by a query of the caller's own: for an order of which only the
+    /// number is left.
+    ///
+    /// # Errors
+    /// As [`settle`](Self::settle).
+    pub async fn settle_by<Q: OrderQuery>(
+        &self,
+        query: &Q,
+        patience: Patience,
+    ) -> Result<Settled<Q>, SettleError> {
+        self.query_until(query, patience, |answer| {
+            let state = Q::state(answer);
+            match state.is_settled() {
+                true => Ok(state),
+                false => Err(LastWord::State(state)),
+            }
+        })
+        .await
+        .map(|(state, answer)| Settled { state, answer })
+    }
+
+    /// Asks until `decide` takes an answer, or until patience ends: for queries whose answers say
+    /// otherwise how an order went, such as that of a pre-authorisation.
+    ///
+    /// # Errors
+    /// As [`settle`](Self::settle).
+    pub async fn query_until<Q: Request, T>(
+        &self,
+        query: &Q,
+        patience: Patience,
+        decide: impl Fn(&ResponseTo<Q>) -> Result<T, LastWord>,
+    ) -> Result<(T, Verified<ResponseTo<Q>>), SettleError> {
+        let deadline = Instant::now() + patience.deadline;
+        let mut pauses = patience.pauses();
+        let mut last = LastWord::Nothing;
+        let mut queries = 0;
+        loop {
+            queries += 1;
+            match timeout_at(deadline, self.call(query)).await {
+                Err(_) => {}
+                Ok(Ok(answer)) => match decide(&answer) {
+                    Ok(found) => return Ok((found, answer)),
+                    Err(word) => last = word,
+                },
+                Ok(Err(error)) if is_final(&error) => return Err(SettleError::Query(error)),
+                Ok(Err(error)) => last = LastWord::Error(error),
+            }
+            let next = Instant::now() + pauses.next().unwrap_or(patience.longest);
+            if next >= deadline {
+                let within = patience.deadline;
+                return Err(SettleError::Deadline {
+                    queries,
+                    within,
+                    last,
+                });
+            }
+            sleep_until(next).await;
+        }
+    }
+}
+
+/// Whether asking again brings the same: the query breaks a rule, or LianLian refuses it, signed, for
+/// a reason that does not pass by itself.
+fn is_final(error: &CallError) -> bool {
+    match error {
+        CallError::Accept(AcceptError::NoOutcome { ret_code, .. }) => {
+            ret_code.meaning() != Meaning::TryLater && ret_code.effect() != Effect::Unknown
+        }
+        CallError::Accept(_) | CallError::Transport(_) => false,
+        CallError::Prepare(_) => true,
+        #[cfg(feature = "blocking")]
+        CallError::InsideRuntime => true,
+    }
+}

@@ -1,0 +1,123 @@
+//! What is wrong with a setting.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::merchant::{EnvironmentError, MerchantError};
+use crate::sign::KeyError;
+
+/// A setting that can't be used: which, where it stands, and what to do. It never holds the value.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// The file can't be read.
+    #[error("{}: can't be read: {reason}", file.display())]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// The file is no TOML.
+    #[error("{}: is no TOML (line {line}, column {column}): compare it with the documentation of lianlian::config", file.display())]
+    Toml {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+    },
+    /// A setting that nobody knows.
+    #[error("{}: there is no setting `{name}`; {}", file.display(), known())]
+    Unknown {
+        /// The file.
+        file: PathBuf,
+        /// Its name.
+        name: String,
+    },
+    /// A setting that is nowhere.
+    #[error("`{setting}` is not set: write it into the file, or set LIANLIAN_{}", setting.to_uppercase())]
+    Missing {
+        /// Its name.
+        setting: &'static str,
+    },
+    /// A setting with a value that can't be used.
+    #[error("`{setting}` ({origin}): {problem}")]
+    Wrong {
+        /// Its name.
+        setting: &'static str,
+        /// Where it stands.
+        origin: Origin,
+        /// What is wrong.
+        problem: Problem,
+    },
+}
+
+/// Where a setting stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In a file.
+    File(PathBuf),
+    /// In the environment.
+    Variable(String),
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(file) => write!(f, "in {}", file.display()),
+            Self::Variable(name) => write!(f, "from {name}"),
+        }
+    }
+}
+
+/// What is wrong with a value.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// Neither of the environments.
+    #[error("write `production` or `sandbox`")]
+    Environment,
+    /// A base URL in production.
+    #[error("production has URLs of its own: leave it out, or say environment = \"sandbox\"")]
+    InProduction,
+    /// Neither of the algorithms.
+    #[error("write `RSA` or `SHA256withRSA`")]
+    SignType,
+    /// Something else than a text.
+    #[error("write a text")]
+    NotText,
+    /// Something else than a list of texts.
+    #[error("write a list of texts")]
+    NotList,
+    /// Something else than names with texts.
+    #[error("write a table of host names with URLs")]
+    NotPairs,
+    /// Something else than whole seconds.
+    #[error("write whole seconds, from 1 to 3600")]
+    NotSeconds,
+    /// A setting beside the one that it excludes.
+    #[error("`{0}` is set too: keep one of them")]
+    Both(&'static str),
+    /// A file that can't be read.
+    #[error("{}: can't be read: {reason}", file.display())]
+    File {
+        /// The file.
+        file: PathBuf,
+        /// Why.
+        reason: String,
+    },
+    /// A key that can't be used.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// A base URL that can't be used.
+    #[error(transparent)]
+    BaseUrl(#[from] EnvironmentError),
+    /// What the merchant's settings together forbid.
+    #[error(transparent)]
+    Merchant(#[from] MerchantError),
+}
+
+fn known() -> String {
+    let names = super::value::NAMES.map(|name| format!("`{name}`"));
+    format!("there are {}", names.join(", "))
+}

@@ -1,0 +1,38 @@
+//! The keys among the settings.
+
+use zeroize::Zeroizing;
+
+use super::error::ConfigError;
+use super::source::Settings;
+use crate::sign::{PrivateKey, PublicKey};
+
+pub(super) fn private_key(settings: &Settings) -> Result<PrivateKey, ConfigError> {
+    settings.one_of("private_key", "private_key_file")?;
+    if let Some(text) = settings.text("private_key")? {
+        return PrivateKey::parse(text)
+            .map_err(|error| settings.wrong("private_key", error.into()));
+    }
+    let file = settings.required_text("private_key_file")?;
+    let content = Zeroizing::new(settings.content("private_key_file", &file)?);
+    PrivateKey::parse(&content).map_err(|error| settings.wrong("private_key_file", error.into()))
+}
+
+pub(super) fn platform_keys(settings: &Settings) -> Result<Vec<PublicKey>, ConfigError> {
+    settings.one_of("platform_keys", "platform_key_files")?;
+    let (name, keys) = match settings.list("platform_keys")? {
+        Some(keys) => (
+            "platform_keys",
+            keys.into_iter().map(String::into_bytes).collect(),
+        ),
+        None if settings.list("platform_key_files")?.is_none() => {
+            return Err(settings.missing("platform_key_files"));
+        }
+        None => (
+            "platform_key_files",
+            settings.contents("platform_key_files")?,
+        ),
+    };
+    let parse =
+        |key: &Vec<u8>| PublicKey::parse(key).map_err(|error| settings.wrong(name, error.into()));
+    keys.iter().map(parse).collect()
+}

@@ -1,0 +1,193 @@
+//! Settings with their origins: the environment's come before the file's.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use toml::Table;
+
+use super::error::{ConfigError, Origin, Problem};
+use super::value::{NAMES, Value};
+use crate::merchant::MerchantError;
+
+const PREFIX: &str = "LIANLIAN_";
+
+/// All that is set, by name.
+pub(super) struct Settings {
+    values: BTreeMap<&'static str, (Origin, Value)>,
+}
+
+impl Settings {
+    pub fn read(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut values = BTreeMap::new();
+        if let Some(file) = file {
+            for (name, value) in table(file)? {
+                let name = known(&name).ok_or_else(|| ConfigError::Unknown {
+                    file: file.to_owned(),
+                    name,
+                })?;
+                values.insert(name, (Origin::File(file.to_owned()), Value::Toml(value)));
+            }
+        }
+        let mut settings = Self { values };
+        for (variable, text) in variables {
+            let name = variable.strip_prefix(PREFIX).map(str::to_lowercase);
+            if let Some(name) = name.and_then(|name| known(&name)) {
+                settings.set(name, Origin::Variable(variable), Value::Text(text));
+            }
+        }
+        Ok(settings)
+    }
+
+    /// Sets a value of the environment, which also puts the file's other way of saying it aside.
+    fn set(&mut self, name: &'static str, origin: Origin, value: Value) {
+        if let Some(other) = other_way(name)
+            && matches!(self.values.get(other), Some((Origin::File(_), _)))
+        {
+            self.values.remove(other);
+        }
+        self.values.insert(name, (origin, value));
+    }
+
+    pub fn text(&self, name: &'static str) -> Result<Option<String>, ConfigError> {
+        self.value(name, Value::text)
+    }
+
+    pub fn required_text(&self, name: &'static str) -> Result<String, ConfigError> {
+        self.text(name)?.ok_or_else(|| self.missing(name))
+    }
+
+    pub fn list(&self, name: &'static str) -> Result<Option<Vec<String>>, ConfigError> {
+        self.value(name, Value::list)
+    }
+
+    pub fn pairs(&self, name: &'static str) -> Result<BTreeMap<String, String>, ConfigError> {
+        let pairs = self.value(name, Value::pairs)?.unwrap_or_default();
+        Ok(pairs.into_iter().collect())
+    }
+
+    pub fn seconds(&self, name: &'static str) -> Result<Option<Duration>, ConfigError> {
+        let seconds = self.value(name, Value::seconds)?;
+        Ok(seconds.map(Duration::from_secs))
+    }
+
+    /// A file's path: beside the TOML file, or in the working directory.
+    pub fn path(&self, name: &'static str) -> Result<Option<PathBuf>, ConfigError> {
+        let path = self.text(name)?;
+        Ok(path.map(|path| self.place(name, &path)))
+    }
+
+    /// What stands in the files of a list.
+    pub fn contents(&self, name: &'static str) -> Result<Vec<Vec<u8>>, ConfigError> {
+        let files = self.list(name)?.unwrap_or_default();
+        let read = |file: &String| self.content(name, file);
+        files.iter().map(read).collect()
+    }
+
+    /// What stands in a file.
+    pub fn content(&self, name: &'static str, file: &str) -> Result<Vec<u8>, ConfigError> {
+        let file = self.place(name, file);
+        fs::read(&file).map_err(|error| {
+            let reason = error.to_string();
+            self.wrong(name, Problem::File { file, reason })
+        })
+    }
+
+    /// Refuses two ways of saying the same in one place.
+    pub fn one_of(&self, one: &'static str, other: &'static str) -> Result<(), ConfigError> {
+        match self.values.contains_key(one) && self.values.contains_key(other) {
+            true => Err(self.wrong(one, Problem::Both(other))),
+            false => Ok(()),
+        }
+    }
+
+    pub fn missing(&self, setting: &'static str) -> ConfigError {
+        ConfigError::Missing { setting }
+    }
+
+    pub fn wrong(&self, setting: &'static str, problem: Problem) -> ConfigError {
+        match self.values.get(setting) {
+            None => self.missing(setting),
+            Some((origin, _)) => ConfigError::Wrong {
+                setting,
+                origin: origin.clone(),
+                problem,
+            },
+        }
+    }
+
+    pub fn merchant(&self, error: MerchantError) -> ConfigError {
+        let set = |names: [&'static str; 2]| {
+            let [usual, other] = names;
+            match self.values.contains_key(other) {
+                true => other,
+                false => usual,
+            }
+        };
+        let setting = match error {
+            MerchantError::OidPartner => "oid_partner",
+            MerchantError::NoPlatformKey => set(["platform_keys", "platform_key_files"]),
+            MerchantError::PublishedKey => set(["private_key", "private_key_file"]),
+        };
+        self.wrong(setting, error.into())
+    }
+
+    fn value<T>(
+        &self,
+        name: &'static str,
+        read: impl Fn(&Value) -> Result<T, Problem>,
+    ) -> Result<Option<T>, ConfigError> {
+        let value = self.values.get(name).map(|(_, value)| read(value));
+        value
+            .transpose()
+            .map_err(|problem| self.wrong(name, problem))
+    }
+
+    fn place(&self, name: &str, path: &str) -> PathBuf {
+        match self.values.get(name) {
+            Some((Origin::File(file), _)) => match file.parent() {
+                Some(folder) => folder.join(path),
+                None => path.into(),
+            },
+            _ => path.into(),
+        }
+    }
+}
+
+fn known(name: &str) -> Option<&'static str> {
+    NAMES.into_iter().find(|known| *known == name)
+}
+
+/// The settings that say the same in another way.
+fn other_way(name: &str) -> Option<&'static str> {
+    match name {
+        "private_key" => Some("private_key_file"),
+        "private_key_file" => Some("private_key"),
+        "platform_keys" => Some("platform_key_files"),
+        "platform_key_files" => Some("platform_keys"),
+        _ => None,
+    }
+}
+
+fn table(file: &Path) -> Result<Table, ConfigError> {
+    let text = fs::read_to_string(file).map_err(|error| ConfigError::File {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    })?;
+    // The parser's own words show the line, which may hold a key.
+    text.parse().map_err(|error: toml::de::Error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let before = before.unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count();
+        ConfigError::Toml {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: column + 1,
+        }
+    })
+}

@@ -1,0 +1,79 @@
+//! The settings' names, and what a value can be.
+
+use toml::Value as Toml;
+
+use super::error::Problem;
+
+/// All settings.
+pub(super) const NAMES: [&str; 14] = [
+    "base_url",
+    "base_urls",
+    "connect_timeout_seconds",
+    "environment",
+    "extra_root_files",
+    "journal_file",
+    "journal_key_file",
+    "oid_partner",
+    "platform_key_files",
+    "platform_keys",
+    "private_key",
+    "private_key_file",
+    "sign_type",
+    "timeout_seconds",
+];
+
+/// A value as it stands in the file, or as the text of a variable.
+pub(super) enum Value {
+    Toml(Toml),
+    Text(String),
+}
+
+impl Value {
+    pub fn text(&self) -> Result<String, Problem> {
+        match self {
+            Self::Toml(Toml::String(text)) | Self::Text(text) => Ok(text.clone()),
+            Self::Toml(_) => Err(Problem::NotText),
+        }
+    }
+
+    pub fn list(&self) -> Result<Vec<String>, Problem> {
+        match self {
+            Self::Text(text) => Ok(text.split(',').map(|part| part.trim().to_owned()).collect()),
+            Self::Toml(Toml::Array(items)) => {
+                let texts = items.iter().map(|item| item.as_str().map(str::to_owned));
+                texts.collect::<Option<_>>().ok_or(Problem::NotList)
+            }
+            Self::Toml(_) => Err(Problem::NotList),
+        }
+    }
+
+    pub fn pairs(&self) -> Result<Vec<(String, String)>, Problem> {
+        let pairs: Option<_> = match self {
+            Self::Text(text) => {
+                let pair = |part: &str| {
+                    let (name, value) = part.trim().split_once('=')?;
+                    Some((name.to_owned(), value.to_owned()))
+                };
+                text.split(',').map(pair).collect()
+            }
+            Self::Toml(Toml::Table(table)) => {
+                let pair = |(name, value): (&String, &Toml)| {
+                    Some((name.clone(), value.as_str()?.to_owned()))
+                };
+                table.iter().map(pair).collect()
+            }
+            Self::Toml(_) => None,
+        };
+        pairs.ok_or(Problem::NotPairs)
+    }
+
+    pub fn seconds(&self) -> Result<u64, Problem> {
+        let number = match self {
+            Self::Toml(Toml::Integer(number)) => u64::try_from(*number).ok(),
+            Self::Toml(_) => None,
+            Self::Text(text) => text.trim().parse().ok(),
+        };
+        let number = number.filter(|number| (1..=3600).contains(number));
+        number.ok_or(Problem::NotSeconds)
+    }
+}

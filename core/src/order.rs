@@ -1,0 +1,84 @@
+//! Orders, the queries that ask after them, and what became of them.
+
+use crate::endpoint::{Request, ResponseTo, Sent};
+use crate::field::Open;
+#[cfg(feature = "client")]
+use crate::message::{Protocol, Slot, Slots};
+
+/// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
+///
+/// Implemented by the macro where the declaration says `queried_by`.
+pub trait Order: Sent {
+    /// The query that asks after it.
+    type Query: OrderQuery;
+
+    /// Asks how this order went.
+    fn query(&self) -> Self::Query;
+}
+
+/// A query whose answer says how an order went.
+///
+/// Implemented by the macro where the declaration says `state`.
+pub trait OrderQuery: Request {
+    /// How the order went, by the signed answer.
+    fn state(answer: &ResponseTo<Self>) -> OrderState;
+}
+
+/// What became of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OrderState {
+    /// It succeeded: paid, paid out, or refunded.
+    Succeeded,
+    /// It failed, and no money moved or will.
+    Failed,
+    /// The money went, and came back.
+    Returned,
+    /// It waits for the merchant to confirm it.
+    ToConfirm,
+    /// Nobody knows yet: ask again.
+    Pending,
+    /// The answer doesn't say, or with a code that this crate doesn't know.
+    Unknown,
+}
+
+impl OrderState {
+    /// Whether asking again brings nothing new by itself.
+    pub const fn is_settled(self) -> bool {
+        match self {
+            Self::Succeeded | Self::Failed | Self::Returned | Self::ToConfirm => true,
+            Self::Pending | Self::Unknown => false,
+        }
+    }
+}
+
+/// A value that says what became of an order.
+pub trait HasState {
+    /// What became of it.
+    fn state(&self) -> OrderState;
+}
+
+impl<T: HasState> HasState for Open<T> {
+    fn state(&self) -> OrderState {
+        match self {
+            Self::Known(code) => code.state(),
+            Self::Unknown(_) => OrderState::Unknown,
+        }
+    }
+}
+
+impl<T: HasState> HasState for Option<T> {
+    fn state(&self) -> OrderState {
+        self.as_ref().map_or(OrderState::Unknown, T::state)
+    }
+}
+
+/// The merchant's number for what a request is about: of a refund, not of the payment it takes back.
+#[cfg(feature = "client")]
+pub(crate) fn number<R: Sent>(request: &R) -> Option<String> {
+    let slots = Slots::of_message(request, Protocol::default());
+    let text = |name| match slots.get(name) {
+        Some(Slot::Text(number)) => Some(number.clone().into_owned()),
+        _ => None,
+    };
+    text("no_refund").or_else(|| text("no_order"))
+}
