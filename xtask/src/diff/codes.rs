@@ -90,9 +90,13 @@ fn variant(
         sheet.say(Breaking, code.offset(), words);
     }
     if before.state != now.state {
+        let impact = match before.state {
+            None => Addition,
+            Some(_) => Breaking,
+        };
         let (is, was) = (words::state(now.state), words::state(before.state));
-        let words = format!("`{rust_type}::{name}` says of an order that it is {is}, it was {was}");
-        sheet.say(Breaking, code.offset(), words);
+        let words = format!("`{rust_type}::{name}` says of an order: {is}, it was {was}");
+        sheet.say(impact, code.offset(), words);
     }
     if before.meaning != now.meaning {
         let words = format!("`{rust_type}::{name}` is described in other words");

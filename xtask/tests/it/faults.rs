@@ -2,6 +2,7 @@
 
 mod club;
 mod data;
+mod orders;
 
 use crate::sound::{PAY_TABLE, Spec, pay_without_cards};
 
@@ -35,7 +36,7 @@ fn all_files_are_gone_through() {
         spec.faults(),
         [
             "spec/fields.toml:41:5: unclosed table, expected `]`",
-            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `outcomes`, `request`, `response`",
+            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `queried_by`, `state`, `outcomes`, `request`, `response`",
             "spec/shop/product.toml:1:1: can't be read: No such file or directory (os error 2)",
         ]
     );

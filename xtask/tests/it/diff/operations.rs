@@ -4,6 +4,7 @@ use super::{Case, each};
 
 const PAY: &str = "shop/pay.toml";
 const JOIN: &str = "club/join.toml";
+const ORDER: &str = "club/order.toml";
 
 /// An operation as a whole.
 #[test]
@@ -143,4 +144,35 @@ fn outcomes() {
             ],
         },
     ]);
+}
+
+/// How orders are asked after.
+#[test]
+fn orders() {
+    const SAYS: (&str, &str, &str) = (
+        "fields.toml",
+        "meaning = \"All the way.\" },\n    { code = \"WAITING\", name = \"Waiting\", meaning = \"Not begun.\" }",
+        "meaning = \"All the way.\", state = \"succeeded\" },\n    { code = \"WAITING\", name = \"Waiting\", meaning = \"Not begun.\", state = \"pending\" }",
+    );
+    const TELLS: (&str, &str, &str) = (ORDER, "host =", "state = \"state\"\nhost =");
+    const ASKS: (&str, &str, &str) = (
+        JOIN,
+        "host =",
+        "queried_by = { query = \"order\", by = [\"user\"] }\nhost =",
+    );
+    each(&[Case {
+        edits: &[SAYS, TELLS, ASKS],
+        there: &[
+            "addition spec/club/join.toml:4:14: its orders are asked after by `order`",
+            "addition spec/club/order.toml:4:9: `state` says how an order went",
+            "addition spec/fields.toml:59:14: `State::Success` says of an order: succeeded, it was nothing",
+            "addition spec/fields.toml:60:14: `State::Waiting` says of an order: pending, it was nothing",
+        ],
+        back: &[
+            "breaking spec/club/join.toml:3:12: no query asks after its orders, it was `order`",
+            "breaking spec/club/order.toml:3:12: no parameter says how an order went, it was `state`",
+            "breaking spec/fields.toml:59:14: `State::Success` says of an order: nothing, it was succeeded",
+            "breaking spec/fields.toml:60:14: `State::Waiting` says of an order: nothing, it was pending",
+        ],
+    }]);
 }

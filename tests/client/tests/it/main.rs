@@ -1,0 +1,9 @@
+//! The client against servers that behave, and servers that don't.
+
+mod blocking;
+mod calls;
+mod config;
+mod observed;
+mod proxy;
+mod settling;
+mod tls;

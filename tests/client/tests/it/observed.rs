@@ -1,0 +1,150 @@
+//! What a call shows to whoever watches: enough to find it, and no secret.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use lianlian::api::codes::{IdType, PayType};
+use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
+use lianlian::field::RiskItem;
+use lianlian_tests::*;
+use metrics_util::debugging::{DebugValue, DebuggingRecorder};
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::util::SubscriberInitExt as _;
+
+use lianlian_client_tests::{Act, Peer, genuine};
+
+/// Values that must be seen nowhere.
+const CANARIES: [&str; 6] = [
+    "6222021001999991",
+    "871",
+    "11010519491231002X",
+    "欧阳锋",
+    "13900001111",
+    "canary-device",
+];
+
+fn with_canaries() -> CardBindApplyRequest {
+    CardBindApplyRequest::builder()
+        .user_id("u1")
+        .pay_type(PayType::QuickCredit)
+        .vali_date("3012")
+        .cvv2("871")
+        .risk_item(RiskItem::from_text(r#"{"device":"canary-device"}"#))
+        .id_type(IdType::IdCard)
+        .id_no("11010519491231002X")
+        .acct_name("欧阳锋")
+        .card_no("6222021001999991")
+        .bind_mob("13900001111")
+        .no_order("20180828153543")
+        .dt_order(dt_order())
+        .build()
+}
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("unpoisoned").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Everything that any crate says while two calls are made, at the most talkative level.
+fn logged() -> String {
+    let log = Log::default();
+    let peer = Peer::start(|number, received| match number {
+        0 => {
+            let mut sent = code_sent();
+            sent.user_id = "u1".to_owned();
+            genuine::<CardBindApplyRequest, _>(received, &CardBindApplyResponse::CodeSent(sent))
+        }
+        _ => Act::Close,
+    });
+    let client = peer.client();
+    let writer = log.clone();
+    let _guard = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::TRACE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .set_default();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    runtime.block_on(async {
+        client.call(&with_canaries()).await.expect("an answer");
+        client.call(&with_canaries()).await.expect_err("no answer");
+    });
+    let bytes = log.0.lock().expect("unpoisoned").clone();
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+#[test]
+fn spans_and_events_say_what_happened_without_secrets() {
+    let log = logged();
+    for said in [
+        "lianlian.call",
+        "operation=\"CardBindApply\"",
+        "product=\"mpay\"",
+        "order=\"20180828153543\"",
+        "ret_code=\"8888\"",
+        "card_no=622202******9991",
+        "the outcome is unknown",
+    ] {
+        assert!(log.contains(said), "{said} is missing in:\n{log}");
+    }
+    for canary in CANARIES {
+        let canary = canary.trim();
+        // A short number may stand in a time or a port by chance.
+        let hit = log.contains(&format!("={canary}")) || (canary.len() > 3 && log.contains(canary));
+        assert!(!hit, "{canary} stands in:\n{log}");
+    }
+}
+
+#[test]
+fn figures() {
+    let recorder = DebuggingRecorder::new();
+    let figures = recorder.snapshotter();
+    let peer = Peer::start(|_, _| Act::Close);
+    let client = peer.client();
+    metrics::with_local_recorder(&recorder, || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        runtime.expect("a runtime").block_on(async {
+            client
+                .call(&card_bind_apply())
+                .await
+                .expect_err("no answer");
+        });
+    });
+    let figures = figures.snapshot().into_vec();
+    let count = figures
+        .iter()
+        .find(|(key, ..)| key.key().name() == "lianlian_calls_total");
+    let (key, _, _, value) = count.expect("counted");
+    assert_eq!(*value, DebugValue::Counter(1));
+    let labels: Vec<_> = key
+        .key()
+        .labels()
+        .map(|label| (label.key(), label.value()))
+        .collect();
+    assert_eq!(
+        labels,
+        [
+            ("product", "mpay"),
+            ("operation", "CardBindApply"),
+            ("outcome", "unknown")
+        ]
+    );
+    assert!(
+        figures
+            .iter()
+            .any(|(key, ..)| key.key().name() == "lianlian_call_duration_seconds")
+    );
+}

@@ -1,0 +1,183 @@
+//! Settling: only queries are sent, until it is known what became of the order.
+
+use std::time::{Duration, Instant};
+
+use lianlian::api::codes::PaymentResult;
+use lianlian::api::mpay::{
+    PaymentApplyRequest, PaymentQueryFound, PaymentQueryRequest, PaymentQueryResponse,
+};
+use lianlian::client::{CallError, LastWord, Patience, SettleError, TransportError};
+use lianlian::example::{self, Extent};
+use lianlian::field::Open;
+use lianlian::{Order as _, OrderState};
+
+use lianlian_client_tests::{Act, Peer, Received, declined, genuine};
+
+fn order() -> PaymentApplyRequest {
+    example::request(Extent::Required).expect("examples")
+}
+
+fn found(received: &Received, result: Open<PaymentResult>) -> Act {
+    let order = order();
+    let found = PaymentQueryFound::builder()
+        .no_order(order.no_order)
+        .dt_order(order.dt_order)
+        .oid_paybill("2018082971158876")
+        .money_order(order.money_order)
+        .result_pay(result)
+        .build();
+    genuine::<PaymentQueryRequest, _>(received, &PaymentQueryResponse::Found(found))
+}
+
+fn quickly(deadline: u64) -> Patience {
+    Patience {
+        deadline: Duration::from_millis(deadline),
+        shortest: Duration::from_millis(10),
+        longest: Duration::from_millis(40),
+    }
+}
+
+#[tokio::test]
+async fn asks_until_it_is_known() {
+    let peer = Peer::start(|number, received| match number {
+        0 => Act::Close,
+        1 => Act::Answer(503, Vec::new()),
+        2 => declined::<PaymentQueryRequest>(received, "8901"),
+        3 => Act::Answer(
+            200,
+            br#"{"ret_code":"0000","result_pay":"SUCCESS"}"#.to_vec(),
+        ),
+        4 => found(received, PaymentResult::Processing.into()),
+        5 => found(received, Open::Unknown("LATER".to_owned())),
+        _ => found(received, PaymentResult::Success.into()),
+    });
+    let settled = peer
+        .client()
+        .settle(&order(), quickly(10_000))
+        .await
+        .expect("settled");
+    assert_eq!(settled.state, OrderState::Succeeded);
+    let PaymentQueryResponse::Found(found) = &*settled.answer;
+    assert_eq!(found.no_order, order().no_order);
+    assert_eq!(peer.requests(), 7);
+    let paths = peer.received.lock().expect("unpoisoned").clone();
+    assert!(
+        paths
+            .iter()
+            .all(|received| received.path == "/orderquery.htm")
+    );
+}
+
+#[tokio::test]
+async fn each_final_state_ends_it() {
+    for (result, state) in [
+        (PaymentResult::Failed, OrderState::Failed),
+        (PaymentResult::Refunded, OrderState::Returned),
+        (PaymentResult::ToConfirm, OrderState::ToConfirm),
+    ] {
+        let peer = Peer::start(move |_, received| found(received, result.into()));
+        let settled = peer
+            .client()
+            .settle(&order(), quickly(5_000))
+            .await
+            .expect("settled");
+        assert_eq!((settled.state, peer.requests()), (state, 1));
+    }
+}
+
+#[tokio::test]
+async fn patience_ends() {
+    let peer = Peer::start(|_, received| found(received, PaymentResult::Waiting.into()));
+    let error = peer
+        .client()
+        .settle(&order(), quickly(400))
+        .await
+        .expect_err("pending");
+    let SettleError::Deadline { queries, last, .. } = &error else {
+        panic!("{error:?}");
+    };
+    assert!((3..=40).contains(queries), "{queries}");
+    assert!(matches!(last, LastWord::State(OrderState::Pending)));
+    assert!(
+        error
+            .to_string()
+            .contains("never send it under another number"),
+        "{error}"
+    );
+}
+
+/// The deadline holds even while a query hangs.
+#[tokio::test]
+async fn patience_ends_in_the_middle_of_a_query() {
+    let peer = Peer::start(|_, _| Act::Hang(Duration::from_secs(5)));
+    let begun = Instant::now();
+    let error = peer
+        .client()
+        .settle(&order(), quickly(300))
+        .await
+        .expect_err("no answer");
+    assert!(
+        begun.elapsed() < Duration::from_millis(1400),
+        "{:?}",
+        begun.elapsed()
+    );
+    assert!(matches!(
+        error,
+        SettleError::Deadline {
+            last: LastWord::Nothing,
+            ..
+        }
+    ));
+}
+
+#[tokio::test]
+async fn what_asking_again_does_not_mend_is_said_at_once() {
+    let peer = Peer::start(|_, received| declined::<PaymentQueryRequest>(received, "3001"));
+    let error = peer
+        .client()
+        .settle(&order(), quickly(5_000))
+        .await
+        .expect_err("refused");
+    assert!(
+        matches!(error, SettleError::Query(CallError::Accept(_))),
+        "{error:?}"
+    );
+    assert_eq!(peer.requests(), 1);
+}
+
+#[tokio::test]
+async fn a_server_that_is_away_is_asked_again() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", free.local_addr().expect("bound"));
+    drop(free);
+    let client =
+        lianlian::client::Client::new(lianlian_client_tests::merchant_at(&url)).expect("a client");
+    let error = client
+        .settle(&order(), quickly(200))
+        .await
+        .expect_err("nobody there");
+    let SettleError::Deadline { queries, last, .. } = error else {
+        panic!("{error:?}");
+    };
+    assert!(queries > 2, "{queries}");
+    assert!(matches!(
+        last,
+        LastWord::Error(CallError::Transport(TransportError::Connect(_)))
+    ));
+}
+
+/// The query names the order by what the table says, in every product.
+#[test]
+fn orders_know_their_queries() {
+    let query = order().query();
+    assert_eq!(query.no_order.as_ref(), Some(&order().no_order));
+    assert_eq!(query.dt_order, Some(order().dt_order));
+
+    let refund: lianlian::api::refund::RefundApplyRequest =
+        example::request(Extent::Required).expect("examples");
+    let query = refund.query();
+    assert_eq!(
+        (query.no_refund, query.dt_refund),
+        (refund.no_refund, refund.dt_refund)
+    );
+}
