@@ -22,6 +22,26 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Bind a card against a sandbox on this machine, and show each step
     Demo,
+    /// Send a request to LianLian, or to a sandbox, and show the verified answer
+    ///
+    /// The request's parameters come as JSON on standard input, or by --set; the protocol's own
+    /// (oid_partner, sign_type, sign) come from the settings. Prints
+    /// {"outcome":"answered","ret_code":"…","answer":{…}}, secret values masked; or
+    /// {"outcome":"nothing_sent|refused|failed|unknown","error":"…"}. Exits with 0 for an answer, 1
+    /// when nothing was made or moved, 3 when the outcome is unknown: settle it then.
+    ///
+    /// Example: lianlian call bankcardbind --config lianlian.toml < request.json
+    #[command(verbatim_doc_comment)]
+    Call(Call),
+    /// Ask after an order until it is known what became of it
+    ///
+    /// OPERATION is the one that made the order, or the query itself. Sends queries alone, never the
+    /// order. Prints {"state":"succeeded|failed|returned|to_confirm","answer":{…}}; exits with 3 when it
+    /// is still not known.
+    ///
+    /// Example: lianlian settle mpay/PaymentQuery --set no_order=1 --set dt_order=20180828153543
+    #[command(verbatim_doc_comment)]
+    Settle(Settle),
     /// Sign a message
     ///
     /// Prints the message with `sign_type` and `sign` set, members sorted by name.
@@ -79,6 +99,57 @@ pub(crate) enum Command {
     /// Example: lianlian sandbox --merchant 201304121000001004=merchant_public.pem
     #[command(verbatim_doc_comment)]
     Sandbox(Sandbox),
+    /// Print the completions of a shell
+    ///
+    /// Example: lianlian completions bash > /etc/bash_completion.d/lianlian
+    #[command(verbatim_doc_comment)]
+    Completions(Completions),
+    /// Print the manual page, in roff
+    ///
+    /// Example: lianlian man | man -l -
+    #[command(verbatim_doc_comment)]
+    Man,
+}
+
+/// The settings, and the parameters of a request.
+#[derive(Args)]
+pub(crate) struct Exchange {
+    /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
+    /// mpay/CardBindApply
+    pub operation: String,
+    /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// A parameter; may be given several times, and comes before standard input's
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub set: Vec<Parameter>,
+    /// Confirms that the request may go to LianLian itself, and move money
+    #[arg(long)]
+    pub production: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Call {
+    #[command(flatten)]
+    pub exchange: Exchange,
+    /// Ask after the order for so many seconds when its outcome is unknown
+    #[arg(long, value_name = "SECONDS")]
+    pub settle: Option<u64>,
+}
+
+#[derive(Args)]
+pub(crate) struct Settle {
+    #[command(flatten)]
+    pub exchange: Exchange,
+    /// How long to ask
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub within: u64,
+}
+
+#[derive(Args)]
+pub(crate) struct Completions {
+    /// bash, elvish, fish, powershell or zsh
+    pub shell: clap_complete::Shell,
 }
 
 #[derive(Args)]
@@ -206,6 +277,27 @@ pub(crate) struct Sandbox {
     /// A merchant and its public key; may be given several times
     #[arg(long, value_name = "ID=FILE", required = true)]
     pub merchant: Vec<MerchantKey>,
+}
+
+/// A parameter of a request.
+#[derive(Clone)]
+pub(crate) struct Parameter {
+    pub name: String,
+    pub value: String,
+}
+
+impl FromStr for Parameter {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once('=') {
+            Some((name, value)) if !name.is_empty() => Ok(Self {
+                name: name.to_owned(),
+                value: value.to_owned(),
+            }),
+            _ => Err("write NAME=VALUE, such as no_order=20180828153543"),
+        }
+    }
 }
 
 /// A merchant's number and the file of its public key.

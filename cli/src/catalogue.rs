@@ -74,6 +74,11 @@ pub(crate) fn operation(name: &str) -> Result<&'static Operation, Unusable> {
     }
 }
 
+/// The table's own name, of an operation: `mpay/CardBindApply`.
+pub(crate) fn name_of(operation: &'static Operation) -> String {
+    Table::Operation(operation).name()
+}
+
 /// An error that names what was perhaps meant.
 fn unknown(name: &str, tables: &[Table]) -> Unusable {
     let likeness = |known: &str| strsim::jaro_winkler(name, known);

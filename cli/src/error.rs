@@ -57,6 +57,20 @@ pub(crate) enum Unusable {
     Http(Box<ureq::Error>),
     #[error(transparent)]
     Accept(#[from] AcceptError),
+    #[error(transparent)]
+    Config(#[from] lianlian::config::ConfigError),
+    #[error(transparent)]
+    Client(#[from] lianlian::client::ClientError),
+    #[error("these settings send requests to LianLian itself: add --production if that is meant")]
+    Production,
+    #[error("a redirect travels by the user's browser: it can't be called")]
+    NotACall,
+    #[error("no query asks after orders of this operation: those that know orders are {known}")]
+    NotAnOrder { known: String },
+    #[error("the request breaks rules of the operation: {0}")]
+    Violations(#[from] lianlian::check::Violations),
+    #[error("the request can't be read: `lianlian check` says what is wrong with it")]
+    Unreadable,
     #[error("the answer has no token")]
     NoToken,
     #[error("standard output is closed")]

@@ -1,15 +1,18 @@
 //! `lianlian`: the protocol of LianLian Pay from the command line.
 //!
 //! Messages come on standard input, JSON goes to standard output, words for people to standard
-//! error. Exit code 0 is yes, 1 is no, 2 is unusable input.
+//! error. Exit code 0 is yes, 1 is no, 2 is unusable input, 3 is that nobody knows yet: the order may
+//! exist.
 
 mod args;
 mod catalogue;
 mod commands;
 mod error;
+mod exchange;
 mod http_client;
 mod input;
 mod output;
+mod typed;
 
 use std::process::ExitCode;
 
@@ -24,12 +27,15 @@ enum Verdict {
     Yes,
     /// It doesn't hold.
     No,
+    /// Nobody knows what became of the order.
+    Unknown,
 }
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,
         Ok(Verdict::No) => ExitCode::FAILURE,
+        Ok(Verdict::Unknown) => ExitCode::from(3),
         // Whoever reads our output has seen enough.
         Err(Unusable::OutputClosed) => ExitCode::SUCCESS,
         Err(error) => {
@@ -42,6 +48,10 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<Verdict, Unusable> {
     match command {
         Command::Demo => commands::demo::run(),
+        Command::Call(arguments) => commands::call::run(&arguments),
+        Command::Settle(arguments) => commands::settle::run(&arguments),
+        Command::Completions(arguments) => commands::completions::run(&arguments),
+        Command::Man => commands::man::run(),
         Command::Sign(arguments) => commands::sign::run(&arguments),
         Command::Verify(arguments) => commands::verify::run(&arguments),
         Command::Seal(arguments) => commands::seal::run(&arguments),

@@ -196,3 +196,31 @@ macro_rules! for_each_table {
         $each!(call $crate::api::unified::PaymentCreateRequest);
     };
 }
+
+/// Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
+/// [`Order`](crate::Order), `$each!(query path)` for an [`OrderQuery`](crate::OrderQuery).
+#[cfg(feature = "all-products")]
+#[macro_export]
+macro_rules! for_each_order {
+    ($each:ident) => {
+        $each!(order $crate::api::aggregate::PaymentApplyRequest);
+        $each!(query $crate::api::aggregate::PaymentQueryRequest);
+        $each!(order $crate::api::aggregate::WebRedirectRequest);
+        $each!(order $crate::api::easypay::H5RedirectRequest);
+        $each!(order $crate::api::easypay::PaymentApplyRequest);
+        $each!(query $crate::api::easypay::PaymentQueryRequest);
+        $each!(order $crate::api::easypay::PaymentVerifyRequest);
+        $each!(order $crate::api::easypay::WebRedirectRequest);
+        $each!(order $crate::api::exchange::PaymentApplyRequest);
+        $each!(query $crate::api::exchange::PaymentQueryRequest);
+        $each!(order $crate::api::exchange::PaymentVerifyRequest);
+        $each!(order $crate::api::instant_payment::PaymentApplyRequest);
+        $each!(order $crate::api::instant_payment::PaymentConfirmRequest);
+        $each!(query $crate::api::instant_payment::PaymentQueryRequest);
+        $each!(order $crate::api::mpay::PaymentApplyRequest);
+        $each!(query $crate::api::mpay::PaymentQueryRequest);
+        $each!(order $crate::api::refund::RefundApplyRequest);
+        $each!(query $crate::api::refund::RefundQueryRequest);
+        $each!(order $crate::api::refund::YuanRefundApplyRequest);
+    };
+}

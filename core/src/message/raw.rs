@@ -6,7 +6,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use zeroize::Zeroizing;
 
+use super::Reader;
 use super::json::push_json_string;
+use crate::endpoint::Sent;
 
 /// A JSON object as it was received: its members sorted by name, no name twice.
 pub struct RawMessage<'a> {
@@ -125,6 +127,13 @@ impl<'a> RawMessage<'a> {
             return Err(MessageError::DuplicateMember);
         }
         Ok(self)
+    }
+
+    /// Reads a request that is about to be sent; `None` where a required parameter is missing or can't
+    /// be read, which [`Operation::check`](crate::Operation::check) explains. The protocol's own
+    /// members are passed over.
+    pub fn read_request<R: Sent>(&self) -> Option<R> {
+        R::read(&Reader::new(self))
     }
 
     /// The members, sorted by name.

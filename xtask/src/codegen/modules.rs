@@ -29,7 +29,7 @@ pub(super) fn api(tables: &Tables) -> String {
         text += &entries(product, stems, "crate::notification::Notice>::NOTIFICATION");
     }
     text += "];\n\n";
-    text + &for_each(tables)
+    text + &for_each(tables) + "\n" + &for_each_order(tables)
 }
 
 /// A macro over the types of all tables: what `OPERATIONS` can't be, a list of types.
@@ -54,6 +54,29 @@ fn for_each(tables: &Tables) -> String {
     }
     text + "    };\n}\n"
 }
+
+/// A macro over the types that know of orders.
+fn for_each_order(tables: &Tables) -> String {
+    let mut text = doc::outer(FOR_EACH_ORDER);
+    text += "#[cfg(feature = \"all-products\")]\n#[macro_export]\n";
+    text += "macro_rules! for_each_order {\n    ($each:ident) => {\n";
+    for product in &tables.products {
+        for operation in &product.operations {
+            let name = names::type_of(operation.stem());
+            let path = format!("$crate::api::{}::{name}Request", product.name);
+            let order = operation.queried_by.as_ref().map(|_| "order");
+            let query = operation.state.as_ref().map(|_| "query");
+            for kind in order.into_iter().chain(query) {
+                text += &format!("        $each!({kind} {path});\n");
+            }
+        }
+    }
+    text + "    };\n}\n"
+}
+
+const FOR_EACH_ORDER: &str = "\
+Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
+[`Order`](crate::Order), `$each!(query path)` for an [`OrderQuery`](crate::OrderQuery).";
 
 const FOR_EACH: &str = "\
 Calls a macro with every table's type, so that code can be written once for all of them: `$each!(call

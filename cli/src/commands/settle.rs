@@ -1,0 +1,96 @@
+//! `lianlian settle`
+
+use std::time::Duration;
+
+use lianlian::client::blocking::Client;
+use lianlian::client::{Patience, SettleError};
+use lianlian::message::RawMessage;
+use lianlian::{Operation, OrderState};
+use serde_json::{Value, json};
+
+use crate::args::Settle;
+use crate::error::Unusable;
+use crate::exchange::{self, Prepared};
+use crate::typed::{self, Answer, Settler};
+use crate::{Verdict, catalogue, output};
+
+pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
+    let Prepared {
+        operation,
+        client,
+        body,
+    } = exchange::prepare(&arguments.exchange)?;
+    let settler = typed::settler(operation).ok_or_else(|| {
+        let known: Vec<_> = typed::orders().map(catalogue::name_of).collect();
+        Unusable::NotAnOrder {
+            known: known.join(", "),
+        }
+    })?;
+    let patience = Patience::of(Duration::from_secs(arguments.within));
+    let (said, verdict) = settle(&settler, &client, &RawMessage::parse(&body)?, patience)?;
+    output::verdict(&said, verdict)
+}
+
+/// Asks after the order that a request or a query is about, and says what is known of it.
+pub(crate) fn settle(
+    settler: &Settler,
+    client: &Client,
+    request: &RawMessage<'_>,
+    patience: Patience,
+) -> Result<(Value, Verdict), Unusable> {
+    let query = of_query(settler.query, request)?;
+    settler.query.check(&query, &Default::default())?;
+    let waiting = output::waiting("asking after the order");
+    let result = (settler.ask)(client, &query, patience).ok_or(Unusable::Unreadable)?;
+    drop(waiting);
+    Ok(report(result))
+}
+
+/// What of a request the query asks by.
+fn of_query<'a>(query: &Operation, request: &RawMessage<'a>) -> Result<RawMessage<'a>, Unusable> {
+    let mut asked = RawMessage::parse(b"{}")?;
+    for row in query.request.iter().filter(|row| !row.protocol) {
+        if let Some(value) = request.text(row.name) {
+            asked.set(row.name, value);
+        }
+    }
+    Ok(asked)
+}
+
+/// What is known of the order, and whether that is enough.
+fn report(result: Result<(OrderState, Answer), SettleError>) -> (Value, Verdict) {
+    match result {
+        Ok((state, answer)) => {
+            let said = json!({
+                "state": word(state),
+                "ret_code": answer.ret_code,
+                "ret_msg": answer.ret_msg,
+                "answer": answer.members,
+            });
+            (said, verdict(state))
+        }
+        Err(error) => {
+            let said = json!({ "state": "unknown", "error": error.to_string() });
+            (said, Verdict::Unknown)
+        }
+    }
+}
+
+const fn verdict(state: OrderState) -> Verdict {
+    match state {
+        OrderState::Succeeded => Verdict::Yes,
+        OrderState::Failed | OrderState::Returned | OrderState::ToConfirm => Verdict::No,
+        OrderState::Pending | OrderState::Unknown => Verdict::Unknown,
+    }
+}
+
+const fn word(state: OrderState) -> &'static str {
+    match state {
+        OrderState::Succeeded => "succeeded",
+        OrderState::Failed => "failed",
+        OrderState::Returned => "returned",
+        OrderState::ToConfirm => "to_confirm",
+        OrderState::Pending => "pending",
+        OrderState::Unknown => "unknown",
+    }
+}

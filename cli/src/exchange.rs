@@ -1,0 +1,53 @@
+//! What commands that talk to LianLian begin with: settings, a client, and a request's parameters.
+
+use std::io::{self, IsTerminal as _};
+
+use lianlian::Operation;
+use lianlian::client::{self, blocking};
+use lianlian::config::Config;
+use lianlian::message::RawMessage;
+use zeroize::Zeroizing;
+
+use crate::args::{Exchange, Parameter};
+use crate::error::Unusable;
+use crate::{catalogue, input};
+
+/// All that a call needs.
+pub(crate) struct Prepared {
+    pub operation: &'static Operation,
+    pub client: blocking::Client,
+    /// The request's parameters as JSON.
+    pub body: Zeroizing<Vec<u8>>,
+}
+
+pub(crate) fn prepare(arguments: &Exchange) -> Result<Prepared, Unusable> {
+    let operation = catalogue::operation(&arguments.operation)?;
+    let config = Config::load(arguments.config.as_deref())?;
+    if config.is_production && !arguments.production {
+        return Err(Unusable::Production);
+    }
+    let body = body(&arguments.set)?;
+    let client = blocking::Client::new(client::Client::from_config(config)?)?;
+    Ok(Prepared {
+        operation,
+        client,
+        body,
+    })
+}
+
+/// Standard input's members, unless a person sits there; `--set` comes before them.
+fn body(set: &[Parameter]) -> Result<Zeroizing<Vec<u8>>, Unusable> {
+    let given = match io::stdin().is_terminal() {
+        true => Zeroizing::default(),
+        false => input::message()?,
+    };
+    let given = match given.trim_ascii() {
+        b"" => b"{}",
+        given => given,
+    };
+    let mut message = RawMessage::parse(given)?;
+    for Parameter { name, value } in set {
+        message.set(name, value);
+    }
+    Ok(message.to_json())
+}

@@ -1,0 +1,118 @@
+//! From an operation's name to the types that do its work.
+
+use lianlian::client::blocking::Client;
+use lianlian::client::{CallError, Patience, SettleError, Settled};
+use lianlian::message::{Masked, RawMessage};
+use lianlian::{
+    Endpoint, Operation, Order, OrderQuery, OrderState, Request, Response, Sent, Verified,
+};
+use serde_json::Value;
+
+/// A verified answer, masked.
+pub(crate) struct Answer {
+    pub ret_code: String,
+    pub ret_msg: String,
+    pub members: Value,
+}
+
+/// Sends a request; `None` where it can't be read.
+type Call = fn(&Client, &RawMessage<'_>) -> Option<Result<Answer, CallError>>;
+
+/// Asks after an order; `None` where the query can't be read.
+type Ask =
+    fn(&Client, &RawMessage<'_>, Patience) -> Option<Result<(OrderState, Answer), SettleError>>;
+
+/// What asks after orders.
+pub(crate) struct Settler {
+    /// The query, of which it takes the parameters.
+    pub query: &'static Operation,
+    pub ask: Ask,
+}
+
+/// What sends requests to this operation; `None` where the user's browser does.
+pub(crate) fn caller(operation: &'static Operation) -> Option<Call> {
+    let mut calls: Vec<(&Operation, Call)> = Vec::new();
+    macro_rules! add {
+        (call $request:path) => {
+            calls.push((operation_of::<$request>(), call::<$request>));
+        };
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(add);
+    find(calls, operation)
+}
+
+/// What asks after the orders of this operation, which makes them or is the query itself.
+pub(crate) fn settler(operation: &'static Operation) -> Option<Settler> {
+    find(settlers(), operation)
+}
+
+/// The operations that know of orders.
+pub(crate) fn orders() -> impl Iterator<Item = &'static Operation> {
+    settlers().into_iter().map(|(operation, _)| operation)
+}
+
+fn settlers() -> Vec<(&'static Operation, Settler)> {
+    let mut settlers: Vec<(&Operation, Settler)> = Vec::new();
+    macro_rules! add {
+        (order $order:path) => {
+            settlers.push((
+                operation_of::<$order>(),
+                settler_by::<<$order as Order>::Query>(),
+            ));
+        };
+        (query $query:path) => {
+            settlers.push((operation_of::<$query>(), settler_by::<$query>()));
+        };
+    }
+    lianlian::for_each_order!(add);
+    settlers
+}
+
+fn operation_of<R: Sent>() -> &'static Operation {
+    R::Endpoint::OPERATION
+}
+
+fn find<T>(known: Vec<(&Operation, T)>, operation: &Operation) -> Option<T> {
+    let is_it =
+        |known: &Operation| (known.product, known.name) == (operation.product, operation.name);
+    let mut known = known.into_iter();
+    known
+        .find(|(known, _)| is_it(known))
+        .map(|(_, found)| found)
+}
+
+fn call<R: Request>(
+    client: &Client,
+    request: &RawMessage<'_>,
+) -> Option<Result<Answer, CallError>> {
+    let request: R = request.read_request()?;
+    let answer = client.call(&request);
+    Some(answer.map(|answer| masked(&answer)))
+}
+
+fn settler_by<Q: OrderQuery>() -> Settler {
+    Settler {
+        query: operation_of::<Q>(),
+        ask: ask::<Q>,
+    }
+}
+
+fn ask<Q: OrderQuery>(
+    client: &Client,
+    query: &RawMessage<'_>,
+    patience: Patience,
+) -> Option<Result<(OrderState, Answer), SettleError>> {
+    let query: Q = query.read_request()?;
+    let settled = client.settle_by(&query, patience);
+    Some(settled.map(|Settled { state, answer }| (state, masked(&answer))))
+}
+
+/// An answer without its secrets.
+fn masked<A: Response>(answer: &Verified<A>) -> Answer {
+    Answer {
+        ret_code: answer.ret_code().to_owned(),
+        ret_msg: answer.ret_msg().to_owned(),
+        members: serde_json::to_value(Masked::new(&**answer)).unwrap_or_default(),
+    }
+}
