@@ -99,6 +99,9 @@ pub(crate) enum Command {
     /// Example: lianlian sandbox --merchant 201304121000001004=merchant_public.pem
     #[command(verbatim_doc_comment)]
     Sandbox(Sandbox),
+    /// Read the sealed journal of exchanges
+    #[command(subcommand)]
+    Journal(JournalCommand),
     /// Print the completions of a shell
     ///
     /// Example: lianlian completions bash > /etc/bash_completion.d/lianlian
@@ -144,6 +147,95 @@ pub(crate) struct Settle {
     /// How long to ask
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub within: u64,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum JournalCommand {
+    /// Make a key for a journal, and print it
+    ///
+    /// Example: lianlian journal key > journal.key
+    #[command(verbatim_doc_comment)]
+    Key(JournalNewKey),
+    /// List the records: time, operation, order, return code, outcome; needs no key
+    ///
+    /// Example: lianlian journal list journal.jsonl --unsettled
+    #[command(verbatim_doc_comment)]
+    List(JournalList),
+    /// Open one exchange
+    ///
+    /// Secret values are masked. Exits with 1 when there is no such exchange, or it doesn't open.
+    ///
+    /// Example: lianlian journal show journal.jsonl 4f8c --key journal.key
+    #[command(verbatim_doc_comment)]
+    Show(JournalShow),
+    /// Open every record and follow the chain
+    ///
+    /// Prints {"records":…,"torn":[…],"faults":[…],"last":"…"}: kept elsewhere, the last hash shows later
+    /// whether records were cut off at the end (--last). Exits with 1 when something is not as it was
+    /// written.
+    ///
+    /// Example: lianlian journal verify journal.jsonl --key journal.key
+    #[command(verbatim_doc_comment)]
+    Verify(JournalVerify),
+}
+
+#[derive(Args)]
+pub(crate) struct JournalNewKey {
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct JournalList {
+    /// The journal
+    pub file: PathBuf,
+    /// Only what was sent and of which it is not known what came of it
+    #[arg(long)]
+    pub unsettled: bool,
+    /// Print JSON, a record a line
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct JournalShow {
+    /// The journal
+    pub file: PathBuf,
+    /// The exchange, or how its id begins
+    pub exchange: String,
+    #[command(flatten)]
+    pub key: JournalKeyFile,
+    /// Show secret values in full
+    #[arg(long)]
+    pub show_values: bool,
+    /// LianLian's public key: says whether the answer's signature stands
+    #[arg(long, value_name = "FILE")]
+    pub platform_key: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct JournalVerify {
+    /// The journal
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub key: JournalKeyFile,
+    /// A hash that `verify` printed earlier: its record must still be there
+    #[arg(long, value_name = "HASH")]
+    pub last: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct JournalKeyFile {
+    /// The journal's key [default: the environment's LIANLIAN_JOURNAL_KEY]
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
 }
 
 #[derive(Args)]

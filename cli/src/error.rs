@@ -71,6 +71,12 @@ pub(crate) enum Unusable {
     Violations(#[from] lianlian::check::Violations),
     #[error("the request can't be read: `lianlian check` says what is wrong with it")]
     Unreadable,
+    #[error(transparent)]
+    Journal(#[from] lianlian::journal::JournalError),
+    #[error("no key: give --key FILE, or set LIANLIAN_JOURNAL_KEY")]
+    NoJournalKey,
+    #[error("{names} begin so: write more of the exchange's id")]
+    SeveralExchanges { names: String },
     #[error("the answer has no token")]
     NoToken,
     #[error("standard output is closed")]

@@ -11,6 +11,7 @@ mod error;
 mod exchange;
 mod http_client;
 mod input;
+mod masked;
 mod output;
 mod typed;
 
@@ -50,6 +51,7 @@ fn run(command: Command) -> Result<Verdict, Unusable> {
         Command::Demo => commands::demo::run(),
         Command::Call(arguments) => commands::call::run(&arguments),
         Command::Settle(arguments) => commands::settle::run(&arguments),
+        Command::Journal(command) => commands::journal::run(&command),
         Command::Completions(arguments) => commands::completions::run(&arguments),
         Command::Man => commands::man::run(),
         Command::Sign(arguments) => commands::sign::run(&arguments),

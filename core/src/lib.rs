@@ -31,6 +31,8 @@ mod error;
 pub mod example;
 pub mod field;
 mod form;
+#[cfg(feature = "journal")]
+pub mod journal;
 mod merchant;
 pub mod message;
 pub mod notification;

@@ -2,7 +2,7 @@
 
 use crate::endpoint::{Request, ResponseTo, Sent};
 use crate::field::Open;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "journal"))]
 use crate::message::{Protocol, Slot, Slots};
 
 /// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
@@ -73,7 +73,7 @@ impl<T: HasState> HasState for Option<T> {
 }
 
 /// The merchant's number for what a request is about: of a refund, not of the payment it takes back.
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "journal"))]
 pub(crate) fn number<R: Sent>(request: &R) -> Option<String> {
     let slots = Slots::of_message(request, Protocol::default());
     let text = |name| match slots.get(name) {

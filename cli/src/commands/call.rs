@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
         Err(error) => error,
     };
     let effect = error.effect();
-    let mut said = json!({ "outcome": word(effect), "error": error.to_string() });
+    let mut said = json!({ "outcome": effect.as_str(), "error": error.to_string() });
     let verdict = match (effect, arguments.settle) {
         (Effect::Unknown, Some(seconds)) => {
             let patience = Patience::of(Duration::from_secs(seconds));
@@ -68,13 +68,4 @@ fn answered(answer: &Answer) -> Value {
         "ret_msg": answer.ret_msg,
         "answer": answer.members,
     })
-}
-
-const fn word(effect: Effect) -> &'static str {
-    match effect {
-        Effect::NothingSent => "nothing_sent",
-        Effect::Refused => "refused",
-        Effect::Failed => "failed",
-        Effect::Unknown => "unknown",
-    }
 }

@@ -43,6 +43,9 @@ impl Client {
         /// TLS, or a sandbox.
         #[builder(default)]
         extra_roots: Vec<Vec<u8>>,
+        /// Where each exchange is written down, before it leaves and after it ends.
+        #[cfg(feature = "journal")]
+        journal: Option<crate::journal::Journal>,
     ) -> Result<Self, ClientError> {
         let transport = Transport::new(Limits {
             connect_timeout,
@@ -54,6 +57,8 @@ impl Client {
         Ok(Self {
             merchant: Arc::new(merchant),
             transport,
+            #[cfg(feature = "journal")]
+            journal: journal.map(Arc::new),
         })
     }
 }
@@ -65,7 +70,13 @@ impl Client {
     /// # Errors
     /// As [`builder`](Self::builder).
     pub fn from_config(config: crate::config::Config) -> Result<Self, ClientError> {
-        Self::builder()
+        let builder = Self::builder();
+        #[cfg(feature = "journal")]
+        let builder = {
+            let open = |(file, key)| crate::journal::Journal::open(file, &key);
+            builder.maybe_journal(config.journal.map(open).transpose()?)
+        };
+        builder
             .merchant(config.merchant)
             .connect_timeout(config.connect_timeout.unwrap_or(CONNECT_TIMEOUT))
             .timeout(config.timeout.unwrap_or(TIMEOUT))

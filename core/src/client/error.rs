@@ -20,6 +20,10 @@ pub enum ClientError {
     /// TLS could not be set up.
     #[error("TLS can't be set up: check the operating system's certificates, and user_agent")]
     Tls(#[source] Cause),
+    /// The journal can't be opened.
+    #[cfg(feature = "journal")]
+    #[error(transparent)]
+    Journal(#[from] crate::journal::JournalError),
     /// The threads of a blocking client could not be started.
     #[cfg(feature = "blocking")]
     #[error("the client's threads can't be started: {0}")]
@@ -38,6 +42,10 @@ pub enum CallError {
     /// LianLian refused, or its answer can't be believed or read.
     #[error(transparent)]
     Accept(#[from] AcceptError),
+    /// The journal can't be written: nothing was sent.
+    #[cfg(feature = "journal")]
+    #[error("{0}; {sent}", sent = Effect::NothingSent)]
+    Journal(#[from] crate::journal::JournalError),
     /// A blocking client was used inside an async runtime, which it would hold up.
     #[cfg(feature = "blocking")]
     #[error(
@@ -54,6 +62,8 @@ impl CallError {
             Self::Prepare(error) => error.effect(),
             Self::Transport(error) => error.effect(),
             Self::Accept(error) => error.effect(),
+            #[cfg(feature = "journal")]
+            Self::Journal(_) => Effect::NothingSent,
             #[cfg(feature = "blocking")]
             Self::InsideRuntime => Effect::NothingSent,
         }

@@ -27,6 +27,8 @@
 pub mod blocking;
 mod builder;
 mod error;
+#[cfg(feature = "journal")]
+mod evidence;
 mod observe;
 mod patience;
 mod settle;
@@ -55,6 +57,8 @@ use transport::Transport;
 pub struct Client {
     merchant: Arc<Merchant>,
     transport: Transport,
+    #[cfg(feature = "journal")]
+    journal: Option<Arc<crate::journal::Journal>>,
 }
 
 impl Client {
@@ -99,8 +103,20 @@ impl Client {
     ) -> Result<Verified<ResponseTo<R>>, CallError> {
         let prepared = self.prepare(request).await?;
         call.prepared(|| self.merchant.masked_sign_string(request));
-        let response = self.transport.send(prepared).await?;
-        Ok(self.merchant.accept(request, &response)?)
+        #[cfg(feature = "journal")]
+        let sent = self.write_sent(request).await?;
+        let response = match self.transport.send(prepared).await {
+            Ok(response) => response,
+            Err(error) => {
+                #[cfg(feature = "journal")]
+                self.write_failed(sent, &error).await;
+                return Err(error.into());
+            }
+        };
+        let result = self.merchant.accept(request, &response);
+        #[cfg(feature = "journal")]
+        self.write_answered(sent, &response, &result).await;
+        Ok(result?)
     }
 
     /// As [`Merchant::prepare`]. The signer may be a device that takes its time: it works on a thread

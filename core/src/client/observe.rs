@@ -51,9 +51,9 @@ impl Call {
         match result {
             Ok(answer) => info!(ret_code = answer.ret_code(), elapsed_ms, "answered"),
             Err(error) if error.effect() == Effect::Unknown => {
-                warn!(effect = "unknown", elapsed_ms, %error, "the outcome is unknown");
+                warn!(effect = Effect::Unknown.as_str(), elapsed_ms, %error, "the outcome is unknown");
             }
-            Err(error) => info!(effect = word(error.effect()), elapsed_ms, %error, "failed"),
+            Err(error) => info!(effect = error.effect().as_str(), elapsed_ms, %error, "failed"),
         }
         #[cfg(feature = "metrics")]
         self.count(result);
@@ -69,20 +69,11 @@ impl Call {
                 "outcome",
                 result
                     .as_ref()
-                    .map_or_else(|error| word(error.effect()), |_| "answered"),
+                    .map_or_else(|error| error.effect().as_str(), |_| "answered"),
             ),
         ];
         metrics::counter!("lianlian_calls_total", &labels).increment(1);
         metrics::histogram!("lianlian_call_duration_seconds", &labels)
             .record(self.begun.elapsed().as_secs_f64());
-    }
-}
-
-const fn word(effect: Effect) -> &'static str {
-    match effect {
-        Effect::NothingSent => "nothing_sent",
-        Effect::Refused => "refused",
-        Effect::Failed => "failed",
-        Effect::Unknown => "unknown",
     }
 }

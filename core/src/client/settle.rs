@@ -150,6 +150,8 @@ fn is_final(error: &CallError) -> bool {
         }
         CallError::Accept(_) | CallError::Transport(_) => false,
         CallError::Prepare(_) => true,
+        #[cfg(feature = "journal")]
+        CallError::Journal(_) => true,
         #[cfg(feature = "blocking")]
         CallError::InsideRuntime => true,
     }

@@ -109,6 +109,12 @@ pub enum Problem {
     /// A key that can't be used.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// A journal's key that can't be used.
+    #[error("the journal's key must be base64 of 32 bytes")]
+    JournalKey,
+    /// A setting of a feature that is off.
+    #[error("this program was built without the feature `journal`")]
+    NoJournal,
     /// A base URL that can't be used.
     #[error(transparent)]
     BaseUrl(#[from] EnvironmentError),

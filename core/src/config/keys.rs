@@ -3,7 +3,11 @@
 use zeroize::Zeroizing;
 
 use super::error::ConfigError;
+#[cfg(feature = "journal")]
+use super::error::Problem;
 use super::source::Settings;
+#[cfg(feature = "journal")]
+use crate::journal::JournalKey;
 use crate::sign::{PrivateKey, PublicKey};
 
 pub(super) fn private_key(settings: &Settings) -> Result<PrivateKey, ConfigError> {
@@ -35,4 +39,25 @@ pub(super) fn platform_keys(settings: &Settings) -> Result<Vec<PublicKey>, Confi
     let parse =
         |key: &Vec<u8>| PublicKey::parse(key).map_err(|error| settings.wrong(name, error.into()));
     keys.iter().map(parse).collect()
+}
+
+/// The journal's file and its key; none where there is to be no journal.
+#[cfg(feature = "journal")]
+pub(super) fn journal(
+    settings: &Settings,
+) -> Result<Option<(std::path::PathBuf, JournalKey)>, ConfigError> {
+    settings.one_of("journal_key", "journal_key_file")?;
+    let Some(file) = settings.path("journal_file")? else {
+        return Ok(None);
+    };
+    let (name, key) = match settings.text("journal_key")? {
+        Some(key) => ("journal_key", Zeroizing::new(key.into_bytes())),
+        None => {
+            let key = settings.required_text("journal_key_file")?;
+            let key = settings.content("journal_key_file", &key)?;
+            ("journal_key_file", Zeroizing::new(key))
+        }
+    };
+    let key = JournalKey::parse(&key).map_err(|_| settings.wrong(name, Problem::JournalKey))?;
+    Ok(Some((file, key)))
 }

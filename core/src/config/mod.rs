@@ -22,7 +22,8 @@
 //! | `sign_type` | `RSA` or `SHA256withRSA`; RSA unless said |
 //! | `connect_timeout_seconds`, `timeout_seconds` | the client's deadlines |
 //! | `extra_root_files` | certificates, in PEM, that the client trusts beside the operating system's |
-//! | `journal_file`, `journal_key_file` | the sealed journal and its key |
+//! | `journal_file` | the sealed journal, with the feature `journal` |
+//! | `journal_key` or `journal_key_file` | the journal's key, or a file with it |
 //!
 //! Files are looked for beside the TOML file; those that the environment names, in the working directory.
 
@@ -32,7 +33,7 @@ mod source;
 mod value;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 pub use error::{ConfigError, Origin, Problem};
@@ -56,10 +57,9 @@ pub struct Config {
     pub timeout: Option<Duration>,
     /// Certificates that the client trusts beside the operating system's, in PEM.
     pub extra_roots: Vec<Vec<u8>>,
-    /// The sealed journal's file.
-    pub journal_file: Option<PathBuf>,
-    /// The file of the sealed journal's key.
-    pub journal_key_file: Option<PathBuf>,
+    /// The sealed journal's file and its key.
+    #[cfg(feature = "journal")]
+    pub journal: Option<(std::path::PathBuf, crate::journal::JournalKey)>,
     /// Whether requests go to LianLian itself.
     pub is_production: bool,
 }
@@ -85,6 +85,8 @@ impl Config {
         variables: impl IntoIterator<Item = (String, String)>,
     ) -> Result<Self, ConfigError> {
         let settings = Settings::read(file, variables)?;
+        #[cfg(not(feature = "journal"))]
+        settings.without("journal_file")?;
         let environment = environment(&settings)?;
         let is_production = environment.is_production();
         let builder = Merchant::builder()
@@ -99,8 +101,8 @@ impl Config {
             connect_timeout: settings.seconds("connect_timeout_seconds")?,
             timeout: settings.seconds("timeout_seconds")?,
             extra_roots: settings.contents("extra_root_files")?,
-            journal_file: settings.path("journal_file")?,
-            journal_key_file: settings.path("journal_key_file")?,
+            #[cfg(feature = "journal")]
+            journal: keys::journal(&settings)?,
             is_production,
         })
     }

@@ -76,6 +76,7 @@ impl Settings {
     }
 
     /// A file's path: beside the TOML file, or in the working directory.
+    #[cfg(feature = "journal")]
     pub fn path(&self, name: &'static str) -> Result<Option<PathBuf>, ConfigError> {
         let path = self.text(name)?;
         Ok(path.map(|path| self.place(name, &path)))
@@ -95,6 +96,15 @@ impl Settings {
             let reason = error.to_string();
             self.wrong(name, Problem::File { file, reason })
         })
+    }
+
+    /// Refuses a setting of a feature that is off.
+    #[cfg(not(feature = "journal"))]
+    pub fn without(&self, name: &'static str) -> Result<(), ConfigError> {
+        match self.values.contains_key(name) {
+            true => Err(self.wrong(name, Problem::NoJournal)),
+            false => Ok(()),
+        }
     }
 
     /// Refuses two ways of saying the same in one place.
@@ -167,6 +177,8 @@ fn other_way(name: &str) -> Option<&'static str> {
     match name {
         "private_key" => Some("private_key_file"),
         "private_key_file" => Some("private_key"),
+        "journal_key" => Some("journal_key_file"),
+        "journal_key_file" => Some("journal_key"),
         "platform_keys" => Some("platform_key_files"),
         "platform_key_files" => Some("platform_keys"),
         _ => None,

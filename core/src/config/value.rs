@@ -5,13 +5,14 @@ use toml::Value as Toml;
 use super::error::Problem;
 
 /// All settings.
-pub(super) const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 15] = [
     "base_url",
     "base_urls",
     "connect_timeout_seconds",
     "environment",
     "extra_root_files",
     "journal_file",
+    "journal_key",
     "journal_key_file",
     "oid_partner",
     "platform_key_files",

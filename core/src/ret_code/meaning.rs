@@ -62,6 +62,16 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// A word for it: `nothing_sent`, `refused`, `failed` or `unknown`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NothingSent => "nothing_sent",
+            Self::Refused => "refused",
+            Self::Failed => "failed",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// What is known, without what to do.
     pub const fn in_short(self) -> &'static str {
         match self {

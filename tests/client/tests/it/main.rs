@@ -3,6 +3,8 @@
 mod blocking;
 mod calls;
 mod config;
+mod journal;
+mod journaled_calls;
 mod observed;
 mod proxy;
 mod settling;

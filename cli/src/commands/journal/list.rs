@@ -1,0 +1,59 @@
+//! `lianlian journal list`
+
+use comfy_table::Table;
+use comfy_table::presets::NOTHING;
+use lianlian::journal::{Header, Line, Records, unsettled};
+
+use super::to_json;
+use crate::args::JournalList;
+use crate::error::Unusable;
+use crate::{Verdict, output};
+
+pub(super) fn run(arguments: &JournalList) -> Result<Verdict, Unusable> {
+    let headers = match arguments.unsettled {
+        true => unsettled(&arguments.file)?,
+        false => all(arguments)?,
+    };
+    if arguments.json {
+        for header in &headers {
+            output::json(&to_json(header))?;
+        }
+        return Ok(Verdict::Yes);
+    }
+    let mut table = Table::new();
+    table.load_style(NOTHING);
+    table.set_header([
+        "time",
+        "exchange",
+        "event",
+        "operation",
+        "order",
+        "code",
+        "ended",
+    ]);
+    for header in &headers {
+        let short = header.exchange.get(..8).unwrap_or(&header.exchange);
+        table.add_row([
+            &header.time.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
+            short,
+            header.event.as_str(),
+            &header.operation,
+            header.order.as_deref().unwrap_or_default(),
+            header.ret_code.as_deref().unwrap_or_default(),
+            header.ended.map(|ended| ended.as_str()).unwrap_or_default(),
+        ]);
+    }
+    output::line(&table.trim_fmt())?;
+    Ok(Verdict::Yes)
+}
+
+fn all(arguments: &JournalList) -> Result<Vec<Header>, Unusable> {
+    let mut headers = Vec::new();
+    for line in Records::open(&arguments.file)? {
+        match line? {
+            Line::Record(record) => headers.push(record.header),
+            Line::Torn { line } => output::words(&format!("line {line} is no whole record")),
+        }
+    }
+    Ok(headers)
+}

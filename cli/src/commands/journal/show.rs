@@ -1,0 +1,114 @@
+//! `lianlian journal show`
+
+use lianlian::journal::{Event, JournalError, Line, Record, Records};
+use lianlian::message::RawMessage;
+use lianlian::sign::{self, PublicKey};
+use serde_json::{Map, Value, json};
+
+use super::{key, to_json};
+use crate::args::JournalShow;
+use crate::error::Unusable;
+use crate::{Verdict, catalogue, input, masked, output};
+
+pub(super) fn run(arguments: &JournalShow) -> Result<Verdict, Unusable> {
+    let key = key(&arguments.key)?;
+    let platform_key = arguments.platform_key.as_deref();
+    let platform_key = platform_key.map(input::public_key).transpose()?;
+    let records = find(arguments)?;
+    let mut shown = Vec::new();
+    for record in &records {
+        let content = match record.open(&key) {
+            Err(error @ JournalError::Sealed { .. }) => {
+                output::words(&format!("lianlian: {error}"));
+                return Ok(Verdict::No);
+            }
+            content => content?,
+        };
+        let content: Value = serde_json::from_slice(&content).unwrap_or_default();
+        let mut said = to_json(&record.header);
+        said["content"] = match arguments.show_values {
+            true => content.clone(),
+            false => without_secrets(&content),
+        };
+        if let (Event::Answered, Some(key)) = (record.header.event, &platform_key) {
+            said["signature_stands"] = stands(&record.header.operation, &content, key).into();
+        }
+        shown.push(said);
+    }
+    show(arguments, &shown)?;
+    Ok(if shown.is_empty() {
+        Verdict::No
+    } else {
+        Verdict::Yes
+    })
+}
+
+fn find(arguments: &JournalShow) -> Result<Vec<Record>, Unusable> {
+    let mut found: Vec<Record> = Vec::new();
+    for line in Records::open(&arguments.file)? {
+        if let Line::Record(record) = line?
+            && record.header.exchange.starts_with(&arguments.exchange)
+        {
+            found.push(record);
+        }
+    }
+    let mut names: Vec<_> = found
+        .iter()
+        .map(|record| record.header.exchange.as_str())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    match names.as_slice() {
+        [_, _, ..] => Err(Unusable::SeveralExchanges {
+            names: names.join(", "),
+        }),
+        _ => Ok(found),
+    }
+}
+
+/// The content with the members' values masked as the tables say; a body that is no message is hidden.
+fn without_secrets(content: &Value) -> Value {
+    let mut content = content.clone();
+    if let Some(Value::Object(members)) = content.get_mut("members") {
+        masked::members(members);
+    }
+    if let Some(Value::String(body)) = content.get("body") {
+        let body = match serde_json::from_str::<Map<String, Value>>(body) {
+            Ok(mut members) => {
+                masked::members(&mut members);
+                Value::from(members)
+            }
+            Err(_) => "***".into(),
+        };
+        content["body"] = body;
+    }
+    content
+}
+
+/// Whether LianLian's signature in the answer stands today as it did then. Members that the table
+/// leaves outside the signature may be inside.
+fn stands(operation: &str, content: &Value, key: &PublicKey) -> bool {
+    let outcomes = catalogue::operation(operation).map_or(&[][..], |operation| operation.outcomes);
+    let rows = outcomes.iter().flat_map(|outcome| outcome.rows);
+    let unsigned: Vec<_> = rows.filter(|row| !row.signed).map(|row| row.name).collect();
+    let body = content.get("body").and_then(Value::as_str);
+    let keys = std::slice::from_ref(key);
+    RawMessage::parse(body.unwrap_or_default().as_bytes()).is_ok_and(|raw| {
+        let stands = |unsigned: &[&str]| sign::verify(&raw, keys, unsigned).is_ok();
+        stands(&unsigned) || stands(&[])
+    })
+}
+
+fn show(arguments: &JournalShow, shown: &[Value]) -> Result<(), Unusable> {
+    if arguments.json {
+        return output::json(&json!({ "records": shown }));
+    }
+    if shown.is_empty() {
+        output::words("lianlian: there is no such exchange");
+    }
+    for record in shown {
+        let text = serde_json::to_string_pretty(record).unwrap_or_default();
+        output::line(&text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! What is kept of an exchange, and what is left out.
+
+use serde_json::{Map, Value, json};
+use zeroize::Zeroizing;
+
+use super::{Ended, Event};
+use crate::endpoint::{Endpoint as _, Request};
+use crate::error::AcceptError;
+use crate::field::Secrecy;
+use crate::message::{Protocol, Slot, Slots};
+use crate::order;
+use crate::ret_code::Effect;
+use crate::verified::Verified;
+
+/// A record before it is sealed.
+pub(crate) struct Draft {
+    pub event: Event,
+    pub operation: String,
+    pub order: Option<String>,
+    pub ret_code: Option<String>,
+    pub ended: Option<Ended>,
+    pub content: Zeroizing<Vec<u8>>,
+}
+
+impl Draft {
+    /// A request that is about to leave.
+    pub fn sent<R: Request>(oid_partner: &str, request: &R) -> Self {
+        let operation = R::Endpoint::OPERATION;
+        let slots = Slots::of_message(request, Protocol::default());
+        let mut left_out = Vec::new();
+        let members = members(&slots, &mut left_out);
+        let content = json!({
+            "oid_partner": oid_partner,
+            "members": members,
+            "left_out": left_out,
+        });
+        Self {
+            event: Event::Sent,
+            operation: format!("{}/{}", operation.product, operation.name),
+            order: order::number(request),
+            ret_code: None,
+            ended: None,
+            content: text(&content),
+        }
+    }
+
+    /// What came back, whatever was thought of it.
+    pub fn answered<A>(
+        sent: &super::Exchange,
+        status: u16,
+        body: &[u8],
+        result: &Result<Verified<A>, AcceptError>,
+    ) -> Self {
+        let (ret_code, ended) = match result {
+            Ok(answer) => (Some(answer.ret_code().to_owned()), Ended::Outcome),
+            Err(error) => {
+                let ret_code = match error {
+                    AcceptError::NoOutcome { ret_code, .. } => Some(ret_code.as_str().to_owned()),
+                    _ => None,
+                };
+                (ret_code, Ended::Error(error.effect()))
+            }
+        };
+        let error = result.as_ref().err().map(ToString::to_string);
+        let body = match std::str::from_utf8(body) {
+            Ok(text) if !repeats_a_secret(text) => Some(text),
+            _ => None,
+        };
+        let content = json!({ "status": status, "body": body, "error": error });
+        Self::of(sent, Event::Answered, ret_code, ended, &content)
+    }
+
+    /// Nothing came back.
+    pub fn failed(sent: &super::Exchange, effect: Effect, why: &str) -> Self {
+        let content = json!({ "error": why });
+        Self::of(sent, Event::Failed, None, Ended::Error(effect), &content)
+    }
+
+    fn of(
+        sent: &super::Exchange,
+        event: Event,
+        ret_code: Option<String>,
+        ended: Ended,
+        content: &Value,
+    ) -> Self {
+        Self {
+            event,
+            operation: sent.operation.clone(),
+            order: sent.order.clone(),
+            ret_code,
+            ended: Some(ended),
+            content: text(content),
+        }
+    }
+}
+
+/// The members that may be kept, and the names of those that may not: what the tables hide whole.
+fn members(slots: &Slots<'_>, left_out: &mut Vec<&'static str>) -> Map<String, Value> {
+    let mut kept = Map::new();
+    for (row, slot) in &slots.known {
+        let value = match slot {
+            Slot::Text(_) | Slot::Items(_) if row.secrecy == Secrecy::Hidden => {
+                left_out.push(row.name);
+                continue;
+            }
+            Slot::Text(text) => Value::from(text.as_ref()),
+            Slot::Items(items) => {
+                let items = items.iter().flatten();
+                items
+                    .map(|item| Value::from(members(item, left_out)))
+                    .collect()
+            }
+            Slot::Absent | Slot::WrongType => continue,
+        };
+        kept.insert(row.name.to_owned(), value);
+    }
+    kept
+}
+
+/// No answer has these members; something in between that sends the request back has. A name may be
+/// written with escapes, so the text is also looked at as JSON reads it.
+fn repeats_a_secret(body: &str) -> bool {
+    let read: Result<Value, _> = serde_json::from_str(body);
+    let texts = [
+        Some(body.to_owned()),
+        read.ok().map(|value| value.to_string()),
+    ];
+    texts.iter().flatten().any(|text| {
+        let text = text.to_ascii_lowercase();
+        ["cvv2", "verify_code"]
+            .iter()
+            .any(|name| text.contains(name))
+    })
+}
+
+fn text(content: &Value) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(content.to_string().into_bytes())
+}

@@ -1,0 +1,45 @@
+//! A sealed journal: evidence, for disputes, of what was sent to LianLian and what came back.
+//!
+//! Two records an exchange: `sent`, on disk before the request leaves, and `answered` or `failed`. So
+//! an exchange that a crash cut off is found again: its outcome is unknown, and its order is to be
+//! [settled](crate::client::Client::settle).
+//!
+//! Each record is one line of JSON. Time, operation, order number, return code and outcome can be read
+//! by any tool; what was sent and received is sealed with AES-256-GCM, which authenticates the readable
+//! part too. What the tables hide whole (CVV2, SMS code, card expiry, risk data) is left out before
+//! anything is sealed, and no `pay_load` is kept: it holds the CVV2, sealed for LianLian.
+//!
+//! ```json
+//! {"ended":null,"event":"sent","exchange":"…","number":0,"operation":"mpay/PaymentApply","order":"1",
+//!  "previous":"","ret_code":null,"session":"…","time":"2018-08-28T07:35:43Z","sealed":"…"}
+//! ```
+//!
+//! - Whoever opens the journal for writing draws 32 random bytes, the `session`. Its key is
+//!   HMAC-SHA256(journal key, "lianlian journal" + session); the nonce is the record's `number` in the
+//!   session. So no nonce comes twice under one key, whichever processes and hosts write.
+//! - The header's bytes, from `{` up to `,"sealed"`, are the associated data.
+//! - `previous` is the SHA-256 of the complete line before, so a record that is changed, moved or taken
+//!   out is found by [`verify`]. Records cut off at the end are not, unless the last line's hash is kept
+//!   elsewhere: [`Report::last`] gives it.
+//! - Writers lock the file, write a record in one piece and wait for the disk. A line that a crash tore
+//!   is passed over; the next record begins on a line of its own, and nothing is ever overwritten.
+
+mod content;
+mod error;
+mod header;
+mod key;
+mod line;
+mod reader;
+mod tail;
+mod verify;
+mod writer;
+
+pub use error::JournalError;
+pub use header::{Ended, Event, Header};
+pub use key::JournalKey;
+pub use reader::{Line, Record, Records, unsettled};
+pub use verify::{Fault, FaultKind, Report, verify};
+pub use writer::{Exchange, Journal};
+
+#[cfg(feature = "client")]
+pub(crate) use content::Draft;

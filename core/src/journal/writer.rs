@@ -1,0 +1,180 @@
+//! Writing: one record after the other, whoever else writes to the file.
+
+use std::fmt;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use super::content::Draft;
+use super::{Header, JournalError, JournalKey, line, tail};
+use crate::crypto::{Randomness as _, SystemRandomness};
+use crate::endpoint::Request;
+use crate::error::AcceptError;
+use crate::merchant::Merchant;
+use crate::ret_code::Effect;
+use crate::verified::Verified;
+
+/// A journal that is written to. Several may be open on one file, in several processes.
+pub struct Journal {
+    writer: Mutex<Writer>,
+}
+
+/// An exchange under way: what its records have in common.
+#[derive(Debug, Clone)]
+pub struct Exchange {
+    pub(super) id: String,
+    pub(super) operation: String,
+    pub(super) order: Option<String>,
+}
+
+impl Exchange {
+    /// Its id, 32 hexadecimal digits.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+struct Writer {
+    file: File,
+    session: String,
+    session_key: Zeroizing<[u8; 32]>,
+    next_number: u64,
+}
+
+impl Journal {
+    /// Opens a journal for writing, and makes it where it is not there, readable by its owner alone.
+    ///
+    /// # Errors
+    /// [`JournalError`] when the file can't be opened, or there are no random numbers for the session.
+    pub fn open(path: impl AsRef<Path>, key: &JournalKey) -> Result<Self, JournalError> {
+        let mut session = [0; 32];
+        SystemRandomness.fill(&mut session)?;
+        let writer = Writer {
+            file: open(path.as_ref())?,
+            session: STANDARD.encode(session),
+            session_key: key.of_session(&session),
+            next_number: 0,
+        };
+        Ok(Self {
+            writer: Mutex::new(writer),
+        })
+    }
+
+    /// Writes down a request that is about to leave. When this returns, it is on disk.
+    ///
+    /// # Errors
+    /// [`JournalError`]; don't send the request then.
+    pub fn sent<R: Request>(
+        &self,
+        merchant: &Merchant,
+        request: &R,
+    ) -> Result<Exchange, JournalError> {
+        self.begin(&Draft::sent(merchant.oid_partner(), request))
+    }
+
+    /// Writes down what came back, and what [`Merchant::accept`] made of it.
+    ///
+    /// # Errors
+    /// [`JournalError`]; the answer stands all the same.
+    pub fn answered<A>(
+        &self,
+        exchange: &Exchange,
+        response: &http::Response<impl AsRef<[u8]>>,
+        result: &Result<Verified<A>, AcceptError>,
+    ) -> Result<(), JournalError> {
+        let (status, body) = (response.status().as_u16(), response.body().as_ref());
+        self.end(exchange, &Draft::answered(exchange, status, body, result))
+    }
+
+    /// Writes down that nothing came back: what is known of the order, and why, without a secret.
+    ///
+    /// # Errors
+    /// [`JournalError`].
+    pub fn failed(
+        &self,
+        exchange: &Exchange,
+        effect: Effect,
+        why: &str,
+    ) -> Result<(), JournalError> {
+        self.end(exchange, &Draft::failed(exchange, effect, why))
+    }
+
+    pub(crate) fn begin(&self, draft: &Draft) -> Result<Exchange, JournalError> {
+        let mut id = [0; 16];
+        SystemRandomness.fill(&mut id)?;
+        let exchange = Exchange {
+            id: id.iter().map(|byte| format!("{byte:02x}")).collect(),
+            operation: draft.operation.clone(),
+            order: draft.order.clone(),
+        };
+        self.end(&exchange, draft)?;
+        Ok(exchange)
+    }
+
+    pub(crate) fn end(&self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        writer.append(exchange, draft)
+    }
+}
+
+impl Writer {
+    fn append(&mut self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
+        // Counted up before anything can fail: a number is never used again.
+        let number = self.next_number;
+        self.next_number += 1;
+        self.file.lock()?;
+        let written = self.write(number, exchange, draft);
+        let unlocked = self.file.unlock();
+        written?;
+        Ok(unlocked?)
+    }
+
+    fn write(
+        &mut self,
+        number: u64,
+        exchange: &Exchange,
+        draft: &Draft,
+    ) -> Result<(), JournalError> {
+        let tail = tail::read(&mut self.file)?;
+        let header = Header {
+            time: Timestamp::now(),
+            event: draft.event,
+            exchange: exchange.id.clone(),
+            operation: draft.operation.clone(),
+            order: draft.order.clone(),
+            ret_code: draft.ret_code.clone(),
+            ended: draft.ended,
+            session: self.session.clone(),
+            number,
+            previous: tail.previous,
+        };
+        let record = line::write(&header, &self.session_key, &draft.content);
+        let record = record.ok_or(JournalError::TooLong)?;
+        let fresh = if tail.is_torn { "\n" } else { "" };
+        self.file
+            .write_all(format!("{fresh}{record}\n").as_bytes())?;
+        self.file.sync_data()?;
+        Ok(())
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true).read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Without the key.
+impl fmt::Debug for Journal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Journal").finish_non_exhaustive()
+    }
+}
