@@ -363,9 +363,18 @@ pub(crate) struct Sandbox {
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = 8899)]
     pub port: u16,
-    /// The platform's private key [default: a new one]
+    /// Where the state is kept: an SQLite file, made where it is not there [default: in memory]
+    #[arg(long, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// The platform's private key, made where it is not there [default: beside the database, or a new one]
     #[arg(long, value_name = "FILE")]
     pub platform_key: Option<PathBuf>,
+    /// The pause between two sendings of a notification that is not acknowledged
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    pub repeat_every: u32,
+    /// How long money is under way, during which queries say PROCESSING
+    #[arg(long, value_name = "SECONDS", default_value_t = 0)]
+    pub settles_after: u32,
     /// A merchant and its public key; may be given several times
     #[arg(long, value_name = "ID=FILE", required = true)]
     pub merchant: Vec<MerchantKey>,

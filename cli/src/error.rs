@@ -45,6 +45,8 @@ pub(crate) enum Unusable {
     Randomness(#[from] RandomnessError),
     #[error("the sandbox can't listen on 127.0.0.1:{port}: {error}")]
     Listen { port: u16, error: io::Error },
+    #[error(transparent)]
+    OpenSandbox(#[from] lianlian_sandbox::SandboxError),
     #[error("the sandbox stopped: {0}")]
     Sandbox(io::Error),
     #[error(transparent)]

@@ -28,6 +28,9 @@ pub enum Extent {
     All,
 }
 
+/// Values by wire name.
+pub type Members = BTreeMap<&'static str, String>;
+
 /// A request; `None` where a parameter that has to be there has no example.
 pub fn request<R: Sent>(extent: Extent) -> Option<R> {
     read(&members(R::ROWS, extent, &BTreeMap::new()))
@@ -36,13 +39,26 @@ pub fn request<R: Sent>(extent: Extent) -> Option<R> {
 /// The answer of this return code to a request: it repeats what was asked, and takes the rest from the
 /// examples. `None` where no outcome has the code, or an example is missing.
 pub fn answer<R: Request>(request: &R, ret_code: &str, extent: Extent) -> Option<ResponseTo<R>> {
+    answer_with(request, ret_code, extent, &Members::new())
+}
+
+/// As [`answer`], where what is `given`, by wire name, comes before what the request says and what the
+/// examples have; a list is given as JSON.
+pub fn answer_with<R: Request>(
+    request: &R,
+    ret_code: &str,
+    extent: Extent,
+    given: &Members,
+) -> Option<ResponseTo<R>> {
     let outcome = R::Endpoint::OPERATION.outcome(ret_code)?;
     let asked = Slots::of_message(request, Protocol::default());
     let repeated = asked.known.iter().filter_map(|(row, slot)| match slot {
         Slot::Text(text) => Some((row.name, repeated(row, text))),
         _ => None,
     });
-    let mut members = members(outcome.rows, extent, &repeated.collect());
+    let mut known: BTreeMap<&str, String> = repeated.collect();
+    known.extend(given.iter().map(|(name, value)| (*name, value.clone())));
+    let mut members = members(outcome.rows, extent, &known);
     // What was not asked is not repeated, unless LianLian fills it in.
     let assigned = |name: &str| {
         outcome
@@ -58,7 +74,12 @@ pub fn answer<R: Request>(request: &R, ret_code: &str, extent: Extent) -> Option
 
 /// A notification; `None` where a parameter that has to be there has no example.
 pub fn notification<N: Notice>(extent: Extent) -> Option<N> {
-    read(&members(N::ROWS, extent, &BTreeMap::new()))
+    notification_with(extent, &Members::new())
+}
+
+/// As [`notification`], where what is `given`, by wire name, comes before the examples.
+pub fn notification_with<N: Notice>(extent: Extent, given: &Members) -> Option<N> {
+    read(&members(N::ROWS, extent, given))
 }
 
 fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
@@ -84,7 +105,8 @@ fn members(
 ) -> Map<String, Value> {
     let own = || rows.iter().filter(|row| !row.protocol);
     let value = |row: &Row| match (given.get(row.name), row.items) {
-        (Some(text), _) => Some(Value::from(text.as_str())),
+        (Some(text), None) => Some(Value::from(text.as_str())),
+        (Some(list), Some(_)) => serde_json::from_str(list).ok(),
         (None, Some(items)) => Some(Value::from(vec![members(items, extent, &BTreeMap::new())])),
         (None, None) => Some(row.fixed.unwrap_or(row.example))
             .filter(|text| !text.is_empty())

@@ -55,7 +55,7 @@ pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
 pub use order::{HasState, Order, OrderQuery, OrderState};
 #[cfg(feature = "platform")]
-pub use platform::{Platform, Reason, Rejection};
+pub use platform::{Platform, Reason, Rejection, members};
 pub use ret_code::{Effect, RetCode};
 pub use row::{Condition, Length, Presence, Row};
 pub use verified::Verified;

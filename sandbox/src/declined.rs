@@ -1,34 +1,87 @@
 //! What a right request can be declined for.
 
 /// Why a request is declined that LianLian's side could read, believed and found no fault with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, thiserror::Error)]
 pub(crate) enum Declined {
-    /// The token is unknown, used up, expired, or another merchant's or user's.
+    /// The token is unknown, used up, expired, or another merchant's, user's or order's.
+    #[error("no such token")]
     NoToken,
     /// The SMS code is wrong; there are tries left.
+    #[error("a wrong SMS code")]
     WrongCode,
     /// The SMS code is wrong, once too often.
+    #[error("a wrong SMS code too often")]
     TooManyTries,
+    /// The merchant has an order or a refund of this number.
+    #[error("the number is taken")]
+    Duplicate,
+    /// There is no such order or refund.
+    #[error("no such record")]
+    NoRecord,
+    /// The user has bound no such card.
+    #[error("no such agreement")]
+    NoAgreement,
+    /// The amount is not the order's, or more than what was set aside.
+    #[error("a wrong amount")]
+    WrongAmount,
+    /// The merchant's account holds less than that.
+    #[error("the balance is too low")]
+    Balance,
+    /// There is no payment to be refunded.
+    #[error("no such payment")]
+    NoPayment,
+    /// The payment was not paid, or nothing is set aside.
+    #[error("not paid")]
+    NotPaid,
+    /// All refunds together would be more than the payment.
+    #[error("more than the payment")]
+    TooMuch,
+    /// There is no such pay-out, or it doesn't wait for confirmation.
+    #[error("nothing to confirm")]
+    NothingToConfirm,
+    /// The confirmation code is another.
+    #[error("a wrong confirmation code")]
+    WrongConfirmation,
+    /// The clock failed.
+    #[error("no time")]
+    Clock,
     /// The operating system gave no random numbers.
-    NoRandomness,
-    /// The tables have no example for a parameter that the answer needs.
-    NoExample,
+    #[error("no random numbers")]
+    Randomness(#[from] getrandom::Error),
+    /// The database failed.
+    #[error("the database: {0}")]
+    Store(#[from] sqlx::Error),
+    /// Nothing could be signed.
+    #[error("no signature: {0}")]
+    Sign(#[from] lianlian::PrepareError),
 }
 
 impl Declined {
     /// LianLian's return code for it.
-    pub const fn ret_code(self) -> &'static str {
+    pub const fn ret_code(&self) -> &'static str {
         match self {
             Self::NoToken => "1000",
             Self::WrongCode => "9700",
             Self::TooManyTries => "9702",
-            Self::NoRandomness | Self::NoExample => "9999",
+            Self::Duplicate => "1002",
+            Self::NoRecord => "8901",
+            Self::NoAgreement => "3011",
+            Self::WrongAmount => "7017",
+            Self::Balance => "5006",
+            Self::NoPayment => "5002",
+            Self::NotPaid => "5008",
+            Self::TooMuch => "5007",
+            Self::NothingToConfirm => "4001",
+            Self::WrongConfirmation => "4011",
+            Self::Clock | Self::Randomness(_) | Self::Store(_) | Self::Sign(_) => "9999",
         }
     }
-}
 
-impl From<getrandom::Error> for Declined {
-    fn from(_: getrandom::Error) -> Self {
-        Self::NoRandomness
+    /// Whether what was written so far must not stay.
+    pub const fn is_failure(&self) -> bool {
+        matches!(
+            self,
+            Self::Clock | Self::Randomness(_) | Self::Store(_) | Self::Sign(_)
+        )
     }
 }

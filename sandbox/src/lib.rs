@@ -2,36 +2,51 @@
 //!
 //! The sandbox opens envelopes, verifies signatures, checks requests by the same rules as a merchant
 //! does, and answers, signed, with LianLian's return codes. It is built on the same generated types.
-//! Card binding on MPAY has state; every other operation answers a right request with what it said and
-//! the examples of its table, and remembers nothing. A redirect's form is checked, and answered with a
-//! page for the user's browser.
 //!
-//! It binds no real card and sends no SMS: the code of every SMS is [`DEFAULT_SMS_CODE`]. It keeps of a
-//! person no more than `user_id` and the last four digits of the card, in memory, and writes no log.
+//! It remembers what was made, in SQLite: bound cards, payments, pre-authorisations, pay-outs, refunds,
+//! and the balance that they add up to; queries answer from it. What becomes final is told to the
+//! order's `notify_url`, and told again until it is acknowledged. A redirect, and an order that the
+//! user pays elsewhere, has a page with a button to pay and one to decline.
+//!
+//! It binds no real card, moves no money and sends no SMS: the code of every SMS is
+//! [`DEFAULT_SMS_CODE`]. It keeps of a person no more than `user_id` and the last four digits of the
+//! card, and writes no log.
 //!
 //! ```no_run
 //! # use std::collections::HashMap;
 //! # use lianlian::sign::{PrivateKey, PublicKey};
-//! # async fn run(platform_key: PrivateKey, merchant_key: PublicKey) -> std::io::Result<()> {
+//! # async fn run(platform_key: PrivateKey, merchant_key: PublicKey) -> Result<(), Box<dyn std::error::Error>> {
 //! let sandbox = lianlian_sandbox::Sandbox::builder()
 //!     .platform_key(platform_key)
 //!     .merchants(HashMap::from([("201304121000001004".to_owned(), merchant_key)]))
-//!     .build();
+//!     .open()
+//!     .await?;
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8600").await?;
-//! sandbox.serve(listener, std::future::pending()).await
-//! # }
+//! sandbox.serve(listener, std::future::pending()).await?;
+//! # Ok(()) }
 //! ```
 //!
 //! | code | when |
 //! |---|---|
-//! | 8888 | `bankcardbind`: the SMS code was "sent"; the answer has the token |
-//! | 0000 | `bankcardbindverfy`: the card is bound; the answer has `no_agree` |
-//! | 1000 | the token is unknown, used up, expired, dead, or another merchant's or user's |
+//! | 0000 | it was done, or is told |
+//! | 8888 | MPAY: the SMS code was "sent"; the answer has the token |
+//! | 1000 | the token is unknown, used up, expired, dead, or another merchant's, user's or order's |
 //! | 1001 | the signature doesn't stand |
+//! | 1002 | the merchant has an order or a refund of this number |
 //! | 1004 | a parameter is wrong: `ret_msg` names it |
 //! | 1012 | the body can't be read |
 //! | 3001 | nobody is known by this `oid_partner` |
+//! | 3011 | the user has no such agreement |
+//! | 4001 | no pay-out of this number waits for confirmation |
+//! | 4002 | a pay-out like another of the last 24 hours, same amount and same card: confirm it |
 //! | 4007 | the envelope doesn't open |
+//! | 4011 | the confirmation code is another |
+//! | 5002 | there is no payment to be refunded |
+//! | 5006 | the balance is too low |
+//! | 5007 | all refunds together would be more than the payment |
+//! | 5008 | the payment was not paid, or nothing is set aside |
+//! | 7017 | the amount is not the order's, or more than was set aside |
+//! | 8901 | there is no such order or refund |
 //! | 9700 | the SMS code is wrong |
 //! | 9702 | the SMS code is wrong for the [`MAX_TRIES`]th time: the token is dead, and 1000 from now on |
 //! | 9999 | the sandbox itself failed |
@@ -41,69 +56,136 @@
 //! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
 //! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
 
-mod by_example;
-mod card_bind;
+mod cashier;
 mod clock;
 mod declined;
+mod desk;
+mod exchange;
 mod listen;
+mod notifier;
+mod operations;
 mod server;
-mod tokens;
+mod store;
+mod typed;
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use lianlian::Platform;
 use lianlian::sign::{PrivateKey, PublicKey};
 
 pub use clock::{Clock, SystemClock};
+pub use desk::Delivery;
+pub use notifier::{REPEAT_EVERY, REPEATS};
+pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
-pub use tokens::{MAX_PENDING, MAX_TRIES, TOKEN_LIFETIME};
+pub use store::{Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME};
 
-use tokens::Tokens;
+use notifier::Notifier;
+use store::Store;
 
 /// The code of every SMS, as in LianLian's sample.
 pub const DEFAULT_SMS_CODE: &str = "666666";
+
+/// What a merchant's account holds before anything was paid: a million yuan, in fen.
+pub const OPENING_BALANCE: i64 = 100_000_000;
 
 /// How long a client may take over its headers, and again over its body, if nothing else is set.
 pub const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// LianLian's side. Clones share one state.
 #[derive(Clone)]
-pub struct Sandbox(Arc<State>);
+pub struct Sandbox(Arc<Inner>);
 
 /// What all requests share.
-struct State {
+struct Inner {
     platform: Platform,
     merchants: HashMap<String, PublicKey>,
     sms_code: String,
     clock: Box<dyn Clock>,
-    tokens: Tokens,
+    store: Store,
+    notifier: Notifier,
+    opening_balance: i64,
+    settles_after: SignedDuration,
+    repeat_every: SignedDuration,
+    repeats: u32,
+    public_url: String,
     read_timeout: Duration,
+}
+
+/// A sandbox that can't be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum SandboxError {
+    /// Its database can't be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Notifications can't be sent from this machine.
+    #[error("notifications can't be sent: TLS can't be set up ({0})")]
+    Tls(#[from] reqwest::Error),
 }
 
 #[bon::bon]
 impl Sandbox {
     /// A sandbox that signs and opens with `platform_key` and knows these merchants by their
     /// `oid_partner`.
-    #[builder]
-    pub fn new(
+    ///
+    /// # Errors
+    /// [`SandboxError`] when the database can't be opened, or TLS can't be set up.
+    #[builder(finish_fn = open)]
+    pub async fn new(
         platform_key: PrivateKey,
         merchants: HashMap<String, PublicKey>,
-        #[builder(into, default = DEFAULT_SMS_CODE)] sms_code: String,
+        /// Where the state is kept.
+        #[builder(default)]
+        database: Database,
+        /// The code of every SMS.
+        #[builder(into, default = DEFAULT_SMS_CODE)]
+        sms_code: String,
         #[builder(default = Box::new(SystemClock), with = |clock: impl Clock + 'static| Box::new(clock))]
         clock: Box<dyn Clock>,
-        #[builder(default = READ_TIMEOUT)] read_timeout: Duration,
-    ) -> Self {
-        Self(Arc::new(State {
+        /// What a merchant's account holds before anything was paid, in fen.
+        #[builder(default = OPENING_BALANCE)]
+        opening_balance: i64,
+        /// How long money is under way, during which queries say PROCESSING; at once unless set.
+        #[builder(default)]
+        settles_after: SignedDuration,
+        /// The pause between two sendings of a notification.
+        #[builder(default = REPEAT_EVERY)]
+        repeat_every: SignedDuration,
+        /// How often a notification is sent that is not acknowledged.
+        #[builder(default = REPEATS)]
+        repeats: u32,
+        /// Where the user's browser finds this sandbox: the beginning of the cashier's URLs.
+        #[builder(into, default)]
+        public_url: String,
+        /// How long a client may take over its headers, and again over its body.
+        #[builder(default = READ_TIMEOUT)]
+        read_timeout: Duration,
+    ) -> Result<Self, SandboxError> {
+        Ok(Self(Arc::new(Inner {
             platform: Platform::new(platform_key),
             merchants,
             sms_code,
             clock,
-            tokens: Tokens::new(MAX_PENDING),
+            store: Store::open(&database).await?,
+            notifier: Notifier::new()?,
+            opening_balance,
+            settles_after,
+            repeat_every,
+            repeats,
+            public_url,
             read_timeout,
-        }))
+        })))
+    }
+}
+
+impl Inner {
+    /// The page of an order, for the user's browser.
+    fn cashier_url(&self, oid_paybill: &str) -> String {
+        format!("{}{}/{oid_paybill}", self.public_url, cashier::PATH)
     }
 }
 

@@ -15,8 +15,8 @@ use tokio::net::TcpListener;
 use crate::Sandbox;
 
 impl Sandbox {
-    /// Serves on `listener` until `shutdown` comes to its end. Requests that are under way then are
-    /// still answered, within the read timeout.
+    /// Serves on `listener`, and sends notifications, until `shutdown` comes to its end. Requests that
+    /// are under way then are still answered, within the read timeout.
     ///
     /// # Errors
     /// None at present: a connection that can't be accepted doesn't end the server.
@@ -32,11 +32,13 @@ impl Sandbox {
 
         let connections = GracefulShutdown::new();
         let mut shutdown = pin!(shutdown);
+        let mut notifying = pin!(self.notify());
         loop {
             // axum's way to accept, which waits out what is only passing, such as too many open files.
             let (stream, _) = tokio::select! {
                 accepted = Listener::accept(&mut listener) => accepted,
                 () = &mut shutdown => break,
+                () = &mut notifying => break,
             };
             let connection = http.serve_connection(TokioIo::new(stream), service.clone());
             tokio::spawn(connections.watch(connection));

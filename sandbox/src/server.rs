@@ -9,75 +9,178 @@ use axum::extract::{DefaultBodyLimit, FromRequest, Request as HttpRequest, State
 use axum::response::{IntoResponse, Response as HttpResponse};
 use axum::routing::{MethodRouter, post};
 use http::StatusCode;
-use lianlian::api::mpay::{CardBindApplyRequest, CardBindVerifyRequest};
-use lianlian::{Endpoint, Redirect, Request, ResponseTo, Sent, Verified};
+use jiff::Timestamp;
+use lianlian::example::{self, Extent};
+use lianlian::sign::SignError;
+use lianlian::{Endpoint, Redirect, Rejection, Request, Sent, Verified};
 
 use crate::declined::Declined;
-use crate::{Sandbox, State, by_example, card_bind};
+use crate::desk::{Delivery, Desk};
+use crate::exchange::{Asked, Told};
+use crate::{Sandbox, cashier, operations};
 
 /// Longer bodies are refused, with HTTP status 413.
 pub const MAX_BODY: usize = 64 * 1024;
 
-/// What an operation does with a right request.
-type Operation<R> = fn(&State, &Verified<R>) -> Result<ResponseTo<R>, Declined>;
-
 impl Sandbox {
     /// The routes, to serve them in a server of one's own. They bound the body's length and the time
-    /// it takes to arrive; the time for the headers is the server's to bound.
+    /// it takes to arrive; the time for the headers is the server's to bound, and
+    /// [`notify`](Self::notify) has to run beside it.
     pub fn router(&self) -> Router {
         let add = |router: Router<Self>, (path, route)| router.route(path, route);
         routes()
             .into_iter()
-            .fold(Router::new(), add)
+            .fold(cashier::routes(), add)
             .layer(DefaultBodyLimit::max(MAX_BODY))
             .with_state(self.clone())
     }
 
-    /// Everything between a body and its answer. Runs RSA: not for an async thread.
-    fn answer<R: Request>(&self, body: &[u8], operation: Operation<R>) -> HttpResponse {
-        let Self(state) = self;
-        let answer = match state.platform.receive::<R>(body, |id| self.key_of(id)) {
-            Err(rejection) => state.platform.refuse(&rejection),
-            Ok(request) => match operation(state, &request) {
-                Ok(answer) => state.platform.answer(&request, &answer),
-                Err(declined) => state.platform.decline(&request, declined.ret_code()),
-            },
+    /// Everything between a body and its answer.
+    async fn answer<R: Request + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
+        let answer = match self.receive::<R>(body).await {
+            Some(Ok(request)) => {
+                let asked = Asked::new(R::Endpoint::OPERATION, &request);
+                let told = self.act(&asked).await;
+                self.on_a_thread(move |sandbox| sandbox.signed(&request, told))
+                    .await
+            }
+            Some(Err(rejection)) => {
+                self.on_a_thread(move |sandbox| sandbox.0.platform.refuse(&rejection))
+                    .await
+            }
+            None => None,
         };
-        answer.map_or_else(|_| failed(), |answer| answer.map(Body::from))
+        match answer {
+            Some(Ok(answer)) => answer.map(Body::from),
+            Some(Err(_)) | None => failed(),
+        }
     }
 
     /// What the user's browser sees.
-    fn show<R: Sent>(&self, body: &[u8]) -> HttpResponse {
-        let Self(state) = self;
-        match state.platform.receive::<R>(body, |id| self.key_of(id)) {
-            Ok(_) => "The sandbox has taken the order.".into_response(),
-            Err(rejection) => {
-                let reason = &rejection.reason;
+    async fn show<R: Sent + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
+        let request = match self.receive::<R>(body).await {
+            Some(Ok(request)) => request,
+            Some(Err(Rejection { reason, .. })) => {
                 let text = format!("{} {}\n{reason}", reason.ret_code(), reason.ret_msg());
+                return (StatusCode::BAD_REQUEST, text).into_response();
+            }
+            None => return failed(),
+        };
+        match self
+            .act(&Asked::new(R::Endpoint::OPERATION, &request))
+            .await
+        {
+            Ok(told) => {
+                let oid_paybill = told.given.get("oid_paybill").cloned();
+                self.cashier(&oid_paybill.unwrap_or_default()).await
+            }
+            Err(declined) => {
+                let text = format!("{} {declined}", declined.ret_code());
                 (StatusCode::BAD_REQUEST, text).into_response()
             }
         }
     }
 
-    fn key_of(&self, oid_partner: &str) -> Option<lianlian::sign::PublicKey> {
-        self.0.merchants.get(oid_partner).cloned()
+    /// Opens, verifies and checks.
+    async fn receive<R: Sent + Send + 'static>(
+        &self,
+        body: Bytes,
+    ) -> Option<Result<Verified<R>, Rejection>> {
+        self.on_a_thread(move |sandbox| {
+            let key_of = |id: &str| sandbox.0.merchants.get(id).cloned();
+            sandbox.0.platform.receive::<R>(&body, key_of)
+        })
+        .await
+    }
+
+    /// Deals with a right request: all of it, or nothing. A refusal may have cost the user a try.
+    async fn act(&self, asked: &Asked) -> Result<Told, Declined> {
+        let mut desk = self.desk(Delivery::Usual).await?;
+        desk.ripen().await?;
+        let told = operations::act(&mut desk, asked).await;
+        if !told.as_ref().is_err_and(Declined::is_failure) {
+            desk.work.commit().await?;
+        }
+        told
+    }
+
+    fn signed<R: Request>(
+        &self,
+        request: &Verified<R>,
+        told: Result<Told, Declined>,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let platform = &self.0.platform;
+        let answer = told
+            .map_err(|declined| declined.ret_code())
+            .and_then(|told| {
+                let Told { ret_code, given } = told;
+                let answer = example::answer_with::<R>(request, ret_code, Extent::Required, &given);
+                answer.map(|answer| (answer, ret_code)).ok_or("9999")
+            });
+        match answer {
+            Ok((answer, ret_code)) => platform.answer_as(request, &answer, ret_code),
+            Err(ret_code) => platform.decline(request, ret_code),
+        }
+    }
+
+    /// Begins a piece of work.
+    pub(crate) async fn desk(&self, delivery: Delivery) -> Result<Desk<'_>, Declined> {
+        let now = self.now().await?;
+        Ok(Desk {
+            work: self.0.store.begin().await?,
+            sandbox: &self.0,
+            now,
+            delivery,
+        })
+    }
+
+    /// What time it is. Somebody else's clock may take its time to tell.
+    pub(crate) async fn now(&self) -> Result<Timestamp, Declined> {
+        let now = self.on_a_thread(|sandbox| sandbox.0.clock.now()).await;
+        now.ok_or(Declined::Clock)
+    }
+
+    /// Does what takes its time, such as RSA, where it holds up no async thread; `None` where that
+    /// failed.
+    async fn on_a_thread<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> T + Send + 'static,
+    ) -> Option<T> {
+        let sandbox = self.clone();
+        tokio::task::spawn_blocking(move || work(&sandbox))
+            .await
+            .ok()
     }
 }
 
-/// Every operation by its path: card binding with its state, the others by example. Where two tables
-/// have one URL, the first answers for both.
+/// Every operation by its path. Where two tables have one URL, the first answers for both.
 fn routes() -> BTreeMap<&'static str, MethodRouter<Sandbox>> {
-    let mut routes = BTreeMap::from([
-        (path::<CardBindApplyRequest>(), call(card_bind::apply)),
-        (path::<CardBindVerifyRequest>(), call(card_bind::verify)),
-    ]);
+    let mut routes = BTreeMap::new();
     macro_rules! add {
         (call $request:path) => {
-            let route = || call(by_example::answer::<$request>);
+            let route = || {
+                post(
+                    |Shared(sandbox): Shared<Sandbox>, request: HttpRequest| async move {
+                        match read(request, sandbox.0.read_timeout).await {
+                            Ok(body) => sandbox.answer::<$request>(body).await,
+                            Err(response) => response,
+                        }
+                    },
+                )
+            };
             routes.entry(path::<$request>()).or_insert_with(route);
         };
         (redirect $request:path) => {
-            let route = || redirect::<$request>();
+            let route = || {
+                post(
+                    |Shared(sandbox): Shared<Sandbox>, request: HttpRequest| async move {
+                        match read(request, sandbox.0.read_timeout).await {
+                            Ok(body) => redirected::<$request>(sandbox, body).await,
+                            Err(response) => response,
+                        }
+                    },
+                )
+            };
             routes.entry(path::<$request>()).or_insert_with(route);
         };
         (notification $message:path) => {};
@@ -86,31 +189,15 @@ fn routes() -> BTreeMap<&'static str, MethodRouter<Sandbox>> {
     routes
 }
 
+async fn redirected<R: Sent<Endpoint: Redirect> + Send + Sync + 'static>(
+    sandbox: Sandbox,
+    body: Bytes,
+) -> HttpResponse {
+    sandbox.show::<R>(body).await
+}
+
 const fn path<R: Sent>() -> &'static str {
     R::Endpoint::OPERATION.path
-}
-
-fn call<R: Request + 'static>(operation: Operation<R>) -> MethodRouter<Sandbox> {
-    route(move |sandbox: &Sandbox, body: &[u8]| sandbox.answer(body, operation))
-}
-
-fn redirect<R: Sent<Endpoint: Redirect> + 'static>() -> MethodRouter<Sandbox> {
-    route(|sandbox: &Sandbox, body: &[u8]| sandbox.show::<R>(body))
-}
-
-fn route(
-    handle: impl Fn(&Sandbox, &[u8]) -> HttpResponse + Clone + Send + Sync + 'static,
-) -> MethodRouter<Sandbox> {
-    post(
-        move |Shared(sandbox): Shared<Sandbox>, request: HttpRequest| async move {
-            let body = match read(request, sandbox.0.read_timeout).await {
-                Ok(body) => body,
-                Err(response) => return response,
-            };
-            let work = tokio::task::spawn_blocking(move || handle(&sandbox, &body));
-            work.await.unwrap_or_else(|_| failed())
-        },
-    )
 }
 
 /// Reads a body within its limits of length and time.

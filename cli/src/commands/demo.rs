@@ -211,9 +211,10 @@ fn start_sandbox(merchant: &PrivateKey, platform_key: PrivateKey) -> Result<Stri
             OID_PARTNER.to_owned(),
             merchant.public_key(),
         )]))
-        .build();
+        .open();
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(Unusable::Sandbox)?;
+    let sandbox = runtime.block_on(sandbox)?;
     thread::spawn(move || {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;

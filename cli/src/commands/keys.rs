@@ -59,6 +59,11 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
     Ok(Verdict::Yes)
 }
 
+/// Writes a private key into a new file.
+pub(crate) fn write_private(path: &Path, text: &str) -> Result<(), Unusable> {
+    write(path, text, true).map_err(|error| unusable(path, error))
+}
+
 /// Makes a new file; a private one is never readable by others, not even while it is written.
 fn write(path: &Path, text: &str, is_private: bool) -> io::Result<()> {
     let mut options = OpenOptions::new();

@@ -2,22 +2,21 @@
 
 use std::collections::HashMap;
 use std::net::Ipv4Addr;
+use std::path::PathBuf;
 
-use lianlian::sign::PrivateKey;
-use lianlian_sandbox::{DEFAULT_SMS_CODE, Sandbox as Server};
+use jiff::SignedDuration;
+use lianlian::sign::{PrivateKey, PublicKey};
+use lianlian_sandbox::{DEFAULT_SMS_CODE, Database, Sandbox as Server};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::runtime;
 
+use super::keys;
 use crate::args::Sandbox;
 use crate::error::Unusable;
 use crate::{Verdict, input, output};
 
 pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
-    let platform_key = match &arguments.platform_key {
-        Some(file) => input::private_key(file)?,
-        None => PrivateKey::generate(2048)?,
-    };
     let mut merchants = HashMap::new();
     for merchant in &arguments.merchant {
         merchants.insert(
@@ -25,39 +24,60 @@ pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
             input::public_key(&merchant.file)?,
         );
     }
+    let platform_key = platform_key(&arguments)?;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     runtime
         .map_err(Unusable::Sandbox)?
-        .block_on(serve(arguments.port, platform_key, merchants))
+        .block_on(serve(arguments, platform_key, merchants))
+}
+
+/// A sandbox that remembers needs the same key again: merchants hold its public half.
+fn platform_key(arguments: &Sandbox) -> Result<PrivateKey, Unusable> {
+    let beside = |db: &PathBuf| db.with_extension("platform.pem");
+    let file = arguments.platform_key.clone();
+    let Some(file) = file.or_else(|| arguments.db.as_ref().map(beside)) else {
+        return Ok(PrivateKey::generate(2048)?);
+    };
+    if file.exists() {
+        return input::private_key(&file);
+    }
+    let key = PrivateKey::generate(2048)?;
+    keys::write_private(&file, &key.to_pem())?;
+    Ok(key)
 }
 
 async fn serve(
-    port: u16,
+    arguments: Sandbox,
     platform_key: PrivateKey,
-    merchants: HashMap<String, lianlian::sign::PublicKey>,
+    merchants: HashMap<String, PublicKey>,
 ) -> Result<Verdict, Unusable> {
+    let port = arguments.port;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
     let listener = listener.map_err(|error| Unusable::Listen { port, error })?;
     let address = listener.local_addr().map_err(Unusable::Sandbox)?;
-
+    let url = format!("http://{address}");
     let mut known: Vec<_> = merchants.keys().cloned().collect();
     known.sort_unstable();
+    let platform_public_key = platform_key.public_key().to_base64();
+    let sandbox = Server::builder()
+        .platform_key(platform_key)
+        .merchants(merchants)
+        .database(arguments.db.map_or(Database::Memory, Database::File))
+        .repeat_every(SignedDuration::from_secs(arguments.repeat_every.into()))
+        .settles_after(SignedDuration::from_secs(arguments.settles_after.into()))
+        .public_url(&url)
+        .open()
+        .await?;
+
     output::json(&json!({
-        "url": format!("http://{address}"),
-        "platform_public_key": platform_key.public_key().to_base64(),
+        "url": url,
+        "platform_public_key": platform_public_key,
         "merchants": known,
         "sms_code": DEFAULT_SMS_CODE,
     }))?;
     output::words("The sandbox listens; Ctrl-C stops it.");
-
-    let sandbox = Server::builder()
-        .platform_key(platform_key)
-        .merchants(merchants)
-        .build();
-    sandbox
-        .serve(listener, stopped())
-        .await
-        .map_err(Unusable::Sandbox)?;
+    let served = sandbox.serve(listener, stopped()).await;
+    served.map_err(Unusable::Sandbox)?;
     Ok(Verdict::Yes)
 }
 

@@ -2,6 +2,7 @@
 //! types. Sandboxes and tests are built on it.
 
 mod answer;
+mod members;
 mod notify;
 mod receive;
 mod rejection;
@@ -11,6 +12,7 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+pub use members::members;
 pub use rejection::{Reason, Rejection};
 
 use crate::message::{Message, Protocol};

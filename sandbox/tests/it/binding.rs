@@ -149,7 +149,14 @@ fn debug_shows_no_secret() {
         .platform_key(PLATFORM_KEY.clone())
         .merchants([(OID_PARTNER.to_owned(), MERCHANT_KEY.public_key())].into())
         .sms_code("735291")
+        .open();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
         .build();
+    let sandbox = runtime
+        .expect("a runtime")
+        .block_on(sandbox)
+        .expect("it opens");
     let text = format!("{sandbox:?}");
     assert!(text.contains(OID_PARTNER));
     assert!(!text.contains("735291"));

@@ -11,7 +11,7 @@ use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, PrivateKey, SignType};
 use lianlian::{AcceptError, Environment, Merchant, Request, ResponseTo, Verified};
-use lianlian_sandbox::{Clock, READ_TIMEOUT, Sandbox};
+use lianlian_sandbox::{Clock, Database, READ_TIMEOUT, Sandbox};
 use tokio::sync::oneshot;
 
 pub const APPLY: &str = "/v1/bankcardbind";
@@ -68,12 +68,36 @@ pub struct World {
     server: std::thread::JoinHandle<std::io::Result<()>>,
 }
 
+/// What a world can have of its own.
+pub struct Settings {
+    pub database: Database,
+    pub settles_after: SignedDuration,
+    pub read_timeout: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            database: Database::Memory,
+            settles_after: SignedDuration::ZERO,
+            read_timeout: READ_TIMEOUT,
+        }
+    }
+}
+
 impl World {
     pub fn new() -> Self {
         Self::with_read_timeout(READ_TIMEOUT)
     }
 
     pub fn with_read_timeout(read_timeout: Duration) -> Self {
+        Self::with(Settings {
+            read_timeout,
+            ..Settings::default()
+        })
+    }
+
+    pub fn with(settings: Settings) -> Self {
         let clock = SetClock::new();
         let public_key = MERCHANT_KEY.public_key();
         let sandbox = Sandbox::builder()
@@ -83,8 +107,10 @@ impl World {
                 (OTHER_PARTNER.to_owned(), public_key),
             ]))
             .clock(clock.clone())
-            .read_timeout(read_timeout)
-            .build();
+            .database(settings.database)
+            .settles_after(settings.settles_after)
+            .read_timeout(settings.read_timeout)
+            .open();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         listener.set_nonblocking(true).expect("set");
         let address = listener.local_addr().expect("bound").to_string();
@@ -96,6 +122,7 @@ impl World {
                 .build()
                 .expect("a runtime");
             let ended = runtime.block_on(async {
+                let sandbox = sandbox.await.expect("it opens");
                 let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
                 let stopped = async { stopped.await.unwrap_or_default() };
                 sandbox.serve(listener, stopped).await

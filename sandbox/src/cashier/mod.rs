@@ -1,0 +1,103 @@
+//! LianLian's page for the user's browser: shows the order, and takes or declines the payment.
+
+mod page;
+
+use axum::Router;
+use axum::extract::{Path, State as Shared};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{get, post};
+use http::StatusCode;
+
+use crate::Sandbox;
+use crate::declined::Declined;
+use crate::desk::{Delivery, Desk};
+use crate::store::{Order, State};
+use crate::typed;
+
+/// Where the pages are.
+pub(crate) const PATH: &str = "/_sandbox/cashier";
+
+pub(crate) fn routes() -> Router<Sandbox> {
+    Router::new()
+        .route(&format!("{PATH}/{{oid_paybill}}"), get(show))
+        .route(&format!("{PATH}/{{oid_paybill}}/pay"), post(pay))
+        .route(&format!("{PATH}/{{oid_paybill}}/decline"), post(decline))
+}
+
+async fn show(Shared(sandbox): Shared<Sandbox>, Path(oid_paybill): Path<String>) -> Response {
+    sandbox.cashier(&oid_paybill).await
+}
+
+async fn pay(Shared(sandbox): Shared<Sandbox>, Path(oid_paybill): Path<String>) -> Response {
+    sandbox.decide(&oid_paybill, true).await
+}
+
+async fn decline(Shared(sandbox): Shared<Sandbox>, Path(oid_paybill): Path<String>) -> Response {
+    sandbox.decide(&oid_paybill, false).await
+}
+
+impl Sandbox {
+    /// The page of an order.
+    pub(crate) async fn cashier(&self, oid_paybill: &str) -> Response {
+        match self.desk_of(oid_paybill).await {
+            Ok((desk, order)) => respond(self.page(&desk, &order)),
+            Err(error) => fault(&error),
+        }
+    }
+
+    /// What the user chose. An order that is decided already stays as it is.
+    async fn decide(&self, oid_paybill: &str, pays: bool) -> Response {
+        match self.decided(oid_paybill, pays).await {
+            Ok(()) => self.cashier(oid_paybill).await,
+            Err(error) => fault(&error),
+        }
+    }
+
+    async fn decided(&self, oid_paybill: &str, pays: bool) -> Result<(), Declined> {
+        let (mut desk, order) = self.desk_of(oid_paybill).await?;
+        if order.state == State::Waiting {
+            match pays {
+                true => desk.conclude(&order).await?,
+                false => desk.set(&order, State::Failed).await?,
+            }
+        }
+        Ok(desk.work.commit().await?)
+    }
+
+    async fn desk_of(&self, oid_paybill: &str) -> Result<(Desk<'_>, Order), Declined> {
+        let mut desk = self.desk(Delivery::Usual).await?;
+        desk.ripen().await?;
+        let order = desk.work.order_by_bill(oid_paybill).await?;
+        Ok((desk, order.ok_or(Declined::NoRecord)?))
+    }
+
+    fn page(&self, desk: &Desk<'_>, order: &Order) -> String {
+        let mut told = desk.told_of(order, false);
+        told.insert("ret_code", "0000".to_owned());
+        told.insert("ret_msg", "交易成功".to_owned());
+        let is_over = order.state != State::Waiting && !order.url_return.is_empty();
+        let form = is_over.then(|| {
+            typed::send_back(
+                &self.0.platform,
+                &order.return_name,
+                &told,
+                &order.oid_partner,
+                order.sign_type.parse().unwrap_or_default(),
+                &order.url_return,
+            )
+        });
+        page::render(order, form.flatten().as_ref()).into_string()
+    }
+}
+
+fn respond(page: String) -> Response {
+    Html(page).into_response()
+}
+
+fn fault(error: &Declined) -> Response {
+    let status = match error {
+        Declined::NoRecord => StatusCode::NOT_FOUND,
+        _ => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    (status, error.to_string()).into_response()
+}

@@ -1,0 +1,231 @@
+//! Where an operation is dealt with: one piece of work on the database, at one time.
+
+use jiff::{SignedDuration, Timestamp};
+use lianlian::example::Members;
+use lianlian::sign::SignType;
+
+use crate::Inner;
+use crate::declined::Declined;
+use crate::exchange::yuan;
+use crate::store::{Kind, NewNotification, Order, Refund, State, Work};
+use crate::typed;
+
+/// How a notification is delivered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// Once, and again until it is acknowledged.
+    #[default]
+    Usual,
+    /// Once more although it was acknowledged.
+    Twice,
+    /// Only after a later notification of the merchant's was sent.
+    AfterTheNext,
+}
+
+/// A piece of work, with all that it needs.
+pub(crate) struct Desk<'a> {
+    pub work: Work,
+    pub sandbox: &'a Inner,
+    pub now: Timestamp,
+    pub delivery: Delivery,
+}
+
+impl Desk<'_> {
+    /// Brings to its end whatever had its time: before anything else is done or told.
+    pub async fn ripen(&mut self) -> Result<(), Declined> {
+        for order in self.work.ripe_orders(self.now).await? {
+            match order.state {
+                State::Processing => self.paid(&order).await?,
+                State::Waiting | State::ToConfirm | State::Authorized => {
+                    self.set(&order, State::Closed).await?;
+                }
+                State::Paid | State::Failed | State::Closed | State::Released => {}
+            }
+        }
+        for refund in self.work.ripe_refunds(self.now).await? {
+            self.refunded(&refund).await?;
+        }
+        Ok(())
+    }
+
+    /// The user or the merchant has done their part: the money moves, now or after a while.
+    pub async fn conclude(&mut self, order: &Order) -> Result<(), Declined> {
+        if order.kind == Kind::Preauth && order.state != State::Authorized {
+            return self.set(order, State::Authorized).await;
+        }
+        match self.ends_at() {
+            None => self.paid(order).await,
+            ends_at => {
+                let (id, fen) = (&order.oid_paybill, order.fen);
+                Ok(self
+                    .work
+                    .set_order(id, State::Processing, fen, ends_at)
+                    .await?)
+            }
+        }
+    }
+
+    /// The money moved.
+    async fn paid(&mut self, order: &Order) -> Result<(), Declined> {
+        self.set(order, State::Paid).await?;
+        let paid = Order {
+            state: State::Paid,
+            ..order.clone()
+        };
+        let told = self.told_of(&paid, false);
+        self.notify(&order.notification, &paid, &told).await
+    }
+
+    /// The money went back.
+    pub async fn refunded(&mut self, refund: &Refund) -> Result<(), Declined> {
+        self.work.end_refund(&refund.oid_refundno).await?;
+        let mut told = told_of_refund(refund, self.now);
+        told.insert("sta_refund", "2".to_owned());
+        let addressee = Addressee {
+            oid_partner: &refund.oid_partner,
+            sign_type: &refund.sign_type,
+            url: &refund.notify_url,
+            number: &refund.no_refund,
+        };
+        self.queue("refund/RefundNotification", &addressee, &told)
+            .await
+    }
+
+    /// Moves an order on to where it stays.
+    pub async fn set(&mut self, order: &Order, state: State) -> Result<(), Declined> {
+        let id = &order.oid_paybill;
+        Ok(self.work.set_order(id, state, order.fen, None).await?)
+    }
+
+    /// Tells the merchant of an order.
+    pub async fn notify(
+        &mut self,
+        name: &str,
+        order: &Order,
+        told: &Members,
+    ) -> Result<(), Declined> {
+        let addressee = Addressee {
+            oid_partner: &order.oid_partner,
+            sign_type: &order.sign_type,
+            url: &order.notify_url,
+            number: &order.no_order,
+        };
+        self.queue(name, &addressee, told).await
+    }
+
+    async fn queue(
+        &mut self,
+        name: &str,
+        to: &Addressee<'_>,
+        told: &Members,
+    ) -> Result<(), Declined> {
+        let sign_type = to.sign_type.parse().unwrap_or_default();
+        let body = typed::notification(
+            &self.sandbox.platform,
+            name,
+            told,
+            to.oid_partner,
+            sign_type,
+        );
+        let Some(body) = body? else {
+            return Ok(());
+        };
+        let new = NewNotification {
+            oid_partner: to.oid_partner.to_owned(),
+            name: name.to_owned(),
+            number: to.number.to_owned(),
+            url: to.url.to_owned(),
+            body,
+            copies: i64::from(self.delivery == Delivery::Twice),
+            is_held: self.delivery == Delivery::AfterTheNext,
+        };
+        self.work.add_notification(&new, self.now).await?;
+        self.sandbox.notifier.wake();
+        Ok(())
+    }
+
+    /// When what begins now comes to its end; none: at once.
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        let after = self.sandbox.settles_after;
+        (!after.is_zero()).then(|| self.after(after))
+    }
+
+    /// The time after so long.
+    pub fn after(&self, duration: SignedDuration) -> Timestamp {
+        self.now.saturating_add(duration).unwrap_or(self.now)
+    }
+
+    /// What may be told of an order, by wire name.
+    pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
+        let mut told = facts(&order.facts);
+        let amount = yuan(order.fen);
+        told.insert("no_order", order.no_order.clone());
+        told.insert("oid_paybill", order.oid_paybill.clone());
+        told.insert("money_order", amount.clone());
+        told.insert("card_no", order.card_end.clone());
+        told.insert("result_pay", result_pay(order, is_refunded).to_owned());
+        if order.state == State::Paid {
+            told.insert("settle_date", day(self.now));
+            told.insert("currency_pay", "CNY".to_owned());
+            told.insert("money_pay", amount.clone());
+            told.insert("money_settle", amount);
+            told.insert("exchange_rate", "1.00".to_owned());
+        }
+        told
+    }
+}
+
+/// Whom a notification tells, and of what.
+struct Addressee<'a> {
+    oid_partner: &'a str,
+    sign_type: &'a str,
+    url: &'a str,
+    number: &'a str,
+}
+
+/// What may be told of a refund, by wire name.
+pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
+    let mut told = facts(&refund.facts);
+    let amount = yuan(refund.fen);
+    let is_done = refund.state == crate::store::RefundState::Done;
+    told.insert("no_refund", refund.no_refund.clone());
+    told.insert("oid_refundno", refund.oid_refundno.clone());
+    told.insert("money_refund", amount.clone());
+    told.insert("money_foreign_refund", amount);
+    told.insert("rate", "1.00".to_owned());
+    told.insert("sta_refund", if is_done { "2" } else { "1" }.to_owned());
+    told.insert("settle_date", day(now));
+    told
+}
+
+/// The signature algorithm that an answer to the merchant uses, as it stands in the database.
+pub(crate) const fn word(sign_type: SignType) -> &'static str {
+    sign_type.as_str()
+}
+
+const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
+    match (order.state, order.kind) {
+        (State::Paid, _) if is_refunded => "REFUND",
+        (State::Paid, _) => "SUCCESS",
+        (State::Waiting | State::Authorized, _) => "WAITING",
+        (State::ToConfirm, _) => "CHECK",
+        (State::Processing, _) => "PROCESSING",
+        (State::Closed, Kind::Payout) => "CLOSED",
+        (State::Failed | State::Closed | State::Released, _) => "FAILURE",
+    }
+}
+
+/// The day in China, yyyyMMdd.
+fn day(now: Timestamp) -> String {
+    let china = jiff::tz::Offset::constant(8).to_datetime(now);
+    china.strftime("%Y%m%d").to_string()
+}
+
+/// Facts from the database: the names are those of rows, of which there are few.
+fn facts(kept: &serde_json::Map<String, serde_json::Value>) -> Members {
+    let known = typed::wire_names();
+    let fact = |(name, value): (&String, &serde_json::Value)| {
+        Some((*known.get(name.as_str())?, value.as_str()?.to_owned()))
+    };
+    kept.iter().filter_map(fact).collect()
+}

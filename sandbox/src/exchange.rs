@@ -1,0 +1,102 @@
+//! A request as the operations see it, and what they say to it.
+
+use lianlian::example::Members;
+use lianlian::field::{Amount, Secrecy};
+use lianlian::message::Message;
+use lianlian::sign::SignType;
+use lianlian::{Operation, Verified, members};
+use zeroize::Zeroizing;
+
+/// What comes back in answers and notifications as it was asked. Nothing secret is among it.
+const FACTS: [&str; 9] = [
+    "bank_code",
+    "currency_order",
+    "currency_settle",
+    "dt_order",
+    "info_order",
+    "name_goods",
+    "no_agree",
+    "pay_type",
+    "user_id",
+];
+
+/// A verified request: its operation, whose it is, and its parameters by their wire names.
+pub(crate) struct Asked {
+    pub operation: &'static Operation,
+    pub oid_partner: String,
+    pub sign_type: SignType,
+    members: Vec<(&'static lianlian::Row, Zeroizing<String>)>,
+}
+
+impl Asked {
+    pub fn new<M: Message>(operation: &'static Operation, request: &Verified<M>) -> Self {
+        Self {
+            operation,
+            oid_partner: request.oid_partner().to_owned(),
+            sign_type: request.sign_type(),
+            members: members(request),
+        }
+    }
+
+    /// The operation's table, `mpay/PaymentApply`.
+    pub fn table(&self) -> String {
+        format!("{}/{}", self.operation.product, self.operation.name)
+    }
+
+    /// A parameter; empty where it was not asked.
+    pub fn text(&self, name: &str) -> &str {
+        self.given(name).unwrap_or_default()
+    }
+
+    /// A parameter, where it was asked.
+    pub fn given(&self, name: &str) -> Option<&str> {
+        let mut members = self.members.iter();
+        let found = members.find(|(row, _)| row.name == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// An amount in fen, where it was asked. The checks have seen to it that it is one.
+    pub fn fen(&self, name: &str) -> Option<i64> {
+        let amount: Amount = self.given(name)?.parse().ok()?;
+        i64::try_from(amount.fen()).ok()
+    }
+
+    /// The last four digits of the card: all that is kept of it.
+    pub fn card_end(&self) -> String {
+        let number = self.text("card_no");
+        let start = number.len().saturating_sub(4);
+        number.get(start..).unwrap_or_default().to_owned()
+    }
+
+    /// What comes back as it was asked.
+    pub fn facts(&self) -> Members {
+        let is_fact =
+            |row: &lianlian::Row| row.secrecy == Secrecy::Public && FACTS.contains(&row.name);
+        let facts = self.members.iter().filter(|(row, _)| is_fact(row));
+        facts
+            .map(|(row, value)| (row.name, value.to_string()))
+            .collect()
+    }
+}
+
+/// What is said to a request: a return code, and values by wire name. What the answer's table doesn't
+/// have of them is left out.
+pub(crate) struct Told {
+    pub ret_code: &'static str,
+    pub given: Members,
+}
+
+impl Told {
+    /// The usual success.
+    pub fn done(given: Members) -> Self {
+        Self {
+            ret_code: "0000",
+            given,
+        }
+    }
+}
+
+/// Yuan with two decimals.
+pub(crate) fn yuan(fen: i64) -> String {
+    format!("{}.{:02}", fen / 100, fen % 100)
+}

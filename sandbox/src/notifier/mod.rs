@@ -1,0 +1,130 @@
+//! Notifications: really sent, and sent again until they are acknowledged.
+
+mod send;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use tokio::sync::{Notify, Semaphore};
+
+use crate::Sandbox;
+use crate::declined::Declined;
+use crate::desk::Delivery;
+use crate::store::{Due, Notification, NotificationState, StoreError};
+
+/// LianLian's pause between two sendings of a notification.
+pub const REPEAT_EVERY: SignedDuration = SignedDuration::from_mins(2);
+
+/// So often LianLian sends a notification that is not acknowledged.
+pub const REPEATS: u32 = 30;
+
+/// How often the clock is looked at, which may be another one than the machine's.
+const TICK: Duration = Duration::from_millis(200);
+
+/// So many notifications are under way at once.
+const AT_ONCE: usize = 16;
+
+/// What sends notifications.
+pub(crate) struct Notifier {
+    client: reqwest::Client,
+    wake: Notify,
+    room: Arc<Semaphore>,
+}
+
+impl Notifier {
+    pub fn new() -> Result<Self, reqwest::Error> {
+        Ok(Self {
+            client: send::client()?,
+            wake: Notify::new(),
+            room: Arc::new(Semaphore::new(AT_ONCE)),
+        })
+    }
+
+    /// Something may be due.
+    pub fn wake(&self) {
+        self.wake.notify_one();
+    }
+}
+
+impl Sandbox {
+    /// Sends notifications as they fall due, and brings to its end what had its time, until it is
+    /// dropped. [`serve`](Self::serve) does this too; it is for servers of one's own.
+    pub async fn notify(&self) {
+        loop {
+            // What fails now is tried again with the next tick.
+            if let Ok(due) = self.take_due().await {
+                for due in due {
+                    self.send(due).await;
+                }
+            }
+            let woken = self.0.notifier.wake.notified();
+            let _tick = tokio::time::timeout(TICK, woken).await;
+        }
+    }
+
+    /// The newest notifications, the newest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database can't be read.
+    pub async fn notifications(&self, most: usize) -> Result<Vec<Notification>, StoreError> {
+        let mut work = self.0.store.begin().await?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        Ok(work.notifications(most).await?)
+    }
+
+    /// Sends a notification once more, now; `false` where there is none of this number.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database can't be written.
+    pub async fn resend(&self, id: i64) -> Result<bool, StoreError> {
+        let now = self.0.clock.now();
+        let mut work = self.0.store.begin().await?;
+        let found = work.send_again(id, now).await?;
+        work.commit().await?;
+        self.0.notifier.wake();
+        Ok(found)
+    }
+
+    async fn take_due(&self) -> Result<Vec<Due>, Declined> {
+        let mut desk = self.desk(Delivery::Usual).await?;
+        // An order that can't be brought to its end holds up nothing else.
+        let _tried = desk.ripen().await;
+        let next = desk.after(self.0.repeat_every);
+        let due = desk.work.take_due(desk.now, next).await?;
+        desk.work.commit().await?;
+        Ok(due)
+    }
+
+    /// Sends in a task of its own, so that a slow merchant holds up nobody else.
+    async fn send(&self, due: Due) {
+        let Ok(room) = Arc::clone(&self.0.notifier.room).acquire_owned().await else {
+            return;
+        };
+        let sandbox = self.clone();
+        tokio::spawn(async move {
+            let answer = send::post(&sandbox.0.notifier.client, &due.url, due.body.clone()).await;
+            // Where this fails the notification is still due, later.
+            let _written = sandbox.sent(&due, &answer).await;
+            drop(room);
+        });
+    }
+
+    async fn sent(&self, due: &Due, answer: &send::Answer) -> Result<(), Declined> {
+        let now = self.now().await?;
+        let is_last = due.attempts >= i64::from(self.0.repeats);
+        let (state, copies, next) = match answer.is_acknowledgement {
+            true if due.copies > 0 => (NotificationState::Pending, due.copies - 1, Some(now)),
+            true => (NotificationState::Acknowledged, 0, None),
+            false if is_last => (NotificationState::GivenUp, due.copies, None),
+            false => (NotificationState::Pending, due.copies, None),
+        };
+        let mut work = self.0.store.begin().await?;
+        work.set_notification(due.id, state, copies, &answer.shown, next)
+            .await?;
+        work.release(&due.oid_partner, due.id, now).await?;
+        work.commit().await?;
+        self.0.notifier.wake();
+        Ok(())
+    }
+}

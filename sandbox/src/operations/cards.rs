@@ -1,0 +1,128 @@
+//! Binding cards, listing them, and ending an agreement.
+
+use lianlian::example::Members;
+use serde_json::json;
+
+use super::draw;
+use crate::declined::Declined;
+use crate::desk::Desk;
+use crate::exchange::{Asked, Told};
+use crate::store::{Attempt, Card, Token};
+
+/// Sends the SMS code, so to speak.
+pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let token = Token {
+        token: draw::token()?,
+        oid_partner: asked.oid_partner.clone(),
+        user_id: asked.text("user_id").to_owned(),
+        oid_paybill: None,
+        card_end: asked.card_end(),
+        pay_type: asked.text("pay_type").to_owned(),
+    };
+    desk.work.add_token(&token, desk.now).await?;
+    Ok(Told {
+        // MPAY says 8888 where the older page says 0000: both are the first of their outcomes.
+        ret_code: usual(asked),
+        given: Members::from([("token", token.token)]),
+    })
+}
+
+pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let is_owner = |token: &Token| {
+        token.oid_partner == asked.oid_partner
+            && token.user_id == asked.text("user_id")
+            && token.oid_paybill.is_none()
+    };
+    let token = right_token(desk, asked, is_owner).await?;
+    let card = bind(desk, &token).await?;
+    Ok(Told::done(Members::from([
+        ("card_no", card.card_end),
+        ("no_agree", card.no_agree),
+    ])))
+}
+
+/// Uses a token up, if the SMS code is right.
+pub(super) async fn right_token(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+    is_owner: impl FnOnce(&Token) -> bool,
+) -> Result<Token, Declined> {
+    let is_right = asked.text("verify_code") == desk.sandbox.sms_code;
+    let (token, now) = (asked.text("token"), desk.now);
+    match desk.work.try_code(token, is_owner, is_right, now).await? {
+        Attempt::Right(token) => Ok(token),
+        Attempt::Wrong => Err(Declined::WrongCode),
+        Attempt::TooOften => Err(Declined::TooManyTries),
+        Attempt::NoToken => Err(Declined::NoToken),
+    }
+}
+
+/// Binds the card that a token was for.
+pub(super) async fn bind(desk: &mut Desk<'_>, token: &Token) -> Result<Card, Declined> {
+    let card = Card {
+        no_agree: draw::digits::<16>()?,
+        oid_partner: token.oid_partner.clone(),
+        user_id: token.user_id.clone(),
+        card_end: token.card_end.clone(),
+        pay_type: token.pay_type.clone(),
+    };
+    desk.work.add_card(&card, desk.now).await?;
+    Ok(card)
+}
+
+/// Ten at a time, from `offset`.
+pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let cards = desk
+        .work
+        .cards(&asked.oid_partner, asked.text("user_id"))
+        .await?;
+    let wanted = |card: &&Card| {
+        asked
+            .given("no_agree")
+            .is_none_or(|no_agree| no_agree == card.no_agree)
+            && (asked.given("card_no").is_none() || asked.card_end() == card.card_end)
+    };
+    let cards: Vec<_> = cards.iter().filter(wanted).collect();
+    let offset = asked.text("offset").parse().unwrap_or(0);
+    let page: Vec<_> = cards
+        .iter()
+        .skip(offset)
+        .take(10)
+        .map(|card| item(card))
+        .collect();
+    Ok(Told::done(Members::from([
+        ("count", cards.len().to_string()),
+        ("aggrement_list", json!(page).to_string()),
+    ])))
+}
+
+/// The sandbox keeps no mobile number, and knows no bank by four digits.
+fn item(card: &Card) -> serde_json::Value {
+    let is_credit = matches!(card.pay_type.as_str(), "3" | "N");
+    json!({
+        "no_agree": card.no_agree,
+        "card_no": card.card_end,
+        "bank_code": "01020000",
+        "bank_name": "工商银行",
+        "card_type": if is_credit { "3" } else { "2" },
+        "bind_mobile": "***",
+    })
+}
+
+pub(super) async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let (user_id, no_agree) = (asked.text("user_id"), asked.text("no_agree"));
+    let card = desk
+        .work
+        .card(&asked.oid_partner, user_id, no_agree)
+        .await?;
+    card.ok_or(Declined::NoAgreement)?;
+    desk.work.remove_card(no_agree).await?;
+    Ok(Told::done(Members::new()))
+}
+
+/// The return code of the operation's first outcome.
+pub(super) fn usual(asked: &Asked) -> &'static str {
+    let first = asked.operation.outcomes.first();
+    let code = first.and_then(|outcome| outcome.ret_codes.first());
+    code.copied().unwrap_or("0000")
+}

@@ -1,0 +1,202 @@
+//! Payments of all products: made, verified, asked after.
+
+use jiff::SignedDuration;
+use lianlian::example::Members;
+
+use super::{cards, draw};
+use crate::declined::Declined;
+use crate::desk::{Desk, word};
+use crate::exchange::{Asked, Told};
+use crate::store::{Kind, NewOrder, Order, State, Token};
+
+/// An order that nobody pays is closed after this time, unless `valid_order` says how many minutes.
+pub const ORDER_LIFETIME: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Makes the order, and pays it at once with a bound card; else sends the SMS code.
+pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let user_id = asked.text("user_id");
+    let bound = match asked.given("no_agree") {
+        None => None,
+        Some(no_agree) => {
+            let card = desk
+                .work
+                .card(&asked.oid_partner, user_id, no_agree)
+                .await?;
+            Some(card.ok_or(Declined::NoAgreement)?)
+        }
+    };
+    let card_end = match &bound {
+        Some(card) => card.card_end.clone(),
+        None => asked.card_end(),
+    };
+    let order = make(desk, asked, card_end).await?;
+    if bound.is_some() {
+        desk.conclude(&order).await?;
+        return told(desk, &order.oid_paybill).await;
+    }
+    let token = Token {
+        token: draw::token()?,
+        oid_partner: asked.oid_partner.clone(),
+        user_id: user_id.to_owned(),
+        oid_paybill: Some(order.oid_paybill.clone()),
+        card_end: order.card_end.clone(),
+        pay_type: asked.text("pay_type").to_owned(),
+    };
+    desk.work.add_token(&token, desk.now).await?;
+    let mut given = desk.told_of(&order, false);
+    given.remove("result_pay");
+    given.insert("token", token.token);
+    Ok(Told {
+        ret_code: cards::usual(asked),
+        given,
+    })
+}
+
+/// Pays with the SMS code, which also binds the card.
+pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let order = desk
+        .work
+        .order(&asked.oid_partner, asked.text("no_order"))
+        .await?;
+    let order = order.ok_or(Declined::NoToken)?;
+    if asked.fen("money_order").is_some_and(|fen| fen != order.fen) {
+        return Err(Declined::WrongAmount);
+    }
+    let is_owner = |token: &Token| {
+        token.oid_partner == asked.oid_partner
+            && token.oid_paybill.as_ref() == Some(&order.oid_paybill)
+            && asked
+                .given("user_id")
+                .is_none_or(|user_id| user_id == token.user_id)
+    };
+    let token = cards::right_token(desk, asked, is_owner).await?;
+    if order.state != State::Waiting {
+        return Err(Declined::NoToken);
+    }
+    let card = cards::bind(desk, &token).await?;
+    desk.work
+        .add_fact(&order.oid_paybill, "no_agree", &card.no_agree)
+        .await?;
+    let order = Order {
+        facts: with(&order, "no_agree", &card.no_agree),
+        ..order
+    };
+    desk.conclude(&order).await?;
+    told(desk, &order.oid_paybill).await
+}
+
+/// Makes an order that the user pays on LianLian's page, or in WeChat or Alipay.
+pub(super) async fn create(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let order = make(desk, asked, String::new()).await?;
+    let page = desk.sandbox.cashier_url(&order.oid_paybill);
+    let mut given = desk.told_of(&order, false);
+    given.insert("payLoad", page.clone());
+    given.insert("gateway_url", page);
+    Ok(Told::done(given))
+}
+
+/// As `create`, for the browser that is on its way to the page: told is the order's number alone.
+pub(super) async fn redirect(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let order = make(desk, asked, String::new()).await?;
+    Ok(Told::done(Members::from([(
+        "oid_paybill",
+        order.oid_paybill,
+    )])))
+}
+
+pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let order = find(desk, asked).await?;
+    if order.kind == Kind::Payout {
+        return Err(Declined::NoRecord);
+    }
+    told(desk, &order.oid_paybill).await
+}
+
+/// The order that a request names, by the merchant's number or by LianLian's.
+pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, Declined> {
+    let found = match asked.given("no_order") {
+        Some(no_order) => desk.work.order(&asked.oid_partner, no_order).await?,
+        None => desk.work.order_by_bill(asked.text("oid_paybill")).await?,
+    };
+    let same = |order: &Order| {
+        let bill = asked
+            .given("oid_paybill")
+            .is_none_or(|bill| bill == order.oid_paybill);
+        let made = order.facts.get("dt_order").and_then(|value| value.as_str());
+        let time = asked
+            .given("dt_order")
+            .is_none_or(|time| Some(time) == made);
+        order.oid_partner == asked.oid_partner && bill && time
+    };
+    found.filter(same).ok_or(Declined::NoRecord)
+}
+
+/// All that can be told of an order as it now is.
+pub(super) async fn told(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told, Declined> {
+    let order = desk.work.order_by_bill(oid_paybill).await?;
+    let order = order.ok_or(Declined::NoRecord)?;
+    let refunded = desk.work.refunded(oid_paybill).await?;
+    Ok(Told::done(desk.told_of(&order, refunded == order.fen)))
+}
+
+async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Order, Declined> {
+    let product = asked.operation.product;
+    let minutes = asked
+        .given("valid_order")
+        .and_then(|text| text.parse().ok());
+    let lifetime = minutes.map_or(ORDER_LIFETIME, SignedDuration::from_mins);
+    let is_preauth = product == "easypay" && asked.text("pay_type") == "F";
+    let order = NewOrder {
+        oid_paybill: draw::digits::<16>()?,
+        oid_partner: asked.oid_partner.clone(),
+        kind: if is_preauth {
+            Kind::Preauth
+        } else {
+            Kind::Payment
+        },
+        no_order: asked.text("no_order").to_owned(),
+        notification: notification(product),
+        return_name: return_name(asked),
+        state: State::Waiting,
+        fen: asked.fen("money_order").ok_or(Declined::WrongAmount)?,
+        facts: asked.facts(),
+        sign_type: word(asked.sign_type),
+        notify_url: asked.text("notify_url").to_owned(),
+        url_return: asked.text("url_return").to_owned(),
+        card_end,
+        confirm_code: None,
+        ends_at: Some(desk.after(lifetime)),
+    };
+    if !desk.work.add_order(&order, desk.now).await? {
+        return Err(Declined::Duplicate);
+    }
+    let made = desk.work.order_by_bill(&order.oid_paybill).await?;
+    made.ok_or(Declined::NoRecord)
+}
+
+/// The table that tells of a product's orders. Unified payment has none of its own.
+const fn notification(product: &str) -> &'static str {
+    match product.as_bytes() {
+        b"mpay" => "mpay/PaymentNotification",
+        b"easypay" => "easypay/PaymentNotification",
+        b"exchange" => "exchange/PaymentNotification",
+        b"online_banking" => "online_banking/PaymentNotification",
+        _ => "aggregate/PaymentNotification",
+    }
+}
+
+/// The table that the browser brings back.
+fn return_name(asked: &Asked) -> &'static str {
+    match asked.table().as_str() {
+        "easypay/WebRedirect" => "easypay/WebReturn",
+        "easypay/H5Redirect" => "easypay/H5Return",
+        "online_banking/BankRedirect" => "online_banking/BankReturn",
+        _ => "aggregate/WebReturn",
+    }
+}
+
+fn with(order: &Order, name: &str, value: &str) -> serde_json::Map<String, serde_json::Value> {
+    let mut facts = order.facts.clone();
+    facts.insert(name.to_owned(), value.into());
+    facts
+}

@@ -1,0 +1,82 @@
+//! Refunds: in parts, and never more than was paid.
+
+use super::{accounts, draw, payments};
+use crate::declined::Declined;
+use crate::desk::{Desk, told_of_refund, word};
+use crate::exchange::{Asked, Told};
+use crate::store::{Kind, NewRefund, Order, RefundState, State};
+
+pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let paid = match payments::find(desk, asked).await {
+        Err(Declined::NoRecord) => return Err(Declined::NoPayment),
+        found => refundable(found?)?,
+    };
+    let fen = asked.fen("money_refund").ok_or(Declined::WrongAmount)?;
+    let no_refund = asked.text("no_refund");
+    if desk
+        .work
+        .refund(&asked.oid_partner, no_refund)
+        .await?
+        .is_some()
+    {
+        return Err(Declined::Duplicate);
+    }
+    if desk.work.refunded(&paid.oid_paybill).await? + fen > paid.fen {
+        return Err(Declined::TooMuch);
+    }
+    if accounts::held(desk, &asked.oid_partner).await? < fen {
+        return Err(Declined::Balance);
+    }
+    let mut facts = asked.facts();
+    facts.retain(|name, _| *name != "no_order" && *name != "dt_order");
+    facts.insert("dt_refund", asked.text("dt_refund").to_owned());
+    let refund = NewRefund {
+        oid_refundno: draw::digits::<16>()?,
+        oid_partner: asked.oid_partner.clone(),
+        no_refund: no_refund.to_owned(),
+        oid_paybill: paid.oid_paybill,
+        state: RefundState::Processing,
+        fen,
+        facts,
+        sign_type: word(asked.sign_type),
+        notify_url: asked.text("notify_url").to_owned(),
+        ends_at: desk.ends_at(),
+    };
+    if !desk.work.add_refund(&refund, desk.now).await? {
+        return Err(Declined::Duplicate);
+    }
+    if refund.ends_at.is_none() {
+        let made = desk.work.refund(&asked.oid_partner, no_refund).await?;
+        desk.refunded(&made.ok_or(Declined::NoRecord)?).await?;
+    }
+    told(desk, asked).await
+}
+
+pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    told(desk, asked).await
+}
+
+async fn told(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let refund = desk
+        .work
+        .refund(&asked.oid_partner, asked.text("no_refund"))
+        .await?;
+    let refund = refund.ok_or(Declined::NoRecord)?;
+    let made = refund
+        .facts
+        .get("dt_refund")
+        .and_then(|value| value.as_str());
+    if made != asked.given("dt_refund") {
+        return Err(Declined::NoRecord);
+    }
+    Ok(Told::done(told_of_refund(&refund, desk.now)))
+}
+
+/// Only what was paid can be taken back.
+fn refundable(order: Order) -> Result<Order, Declined> {
+    match (order.kind, order.state) {
+        (Kind::Payout, _) => Err(Declined::NoPayment),
+        (_, State::Paid) => Ok(order),
+        _ => Err(Declined::NotPaid),
+    }
+}

@@ -1,0 +1,94 @@
+//! What the sandbox remembers: one SQLite database, in a file or in memory.
+
+mod cards;
+mod notifications;
+mod orders;
+mod refunds;
+mod tokens;
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use sqlx::migrate::MigrateError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
+use sqlx::{Sqlite, SqlitePool, Transaction};
+
+pub(crate) use cards::Card;
+pub(crate) use notifications::{Due, NewNotification};
+pub use notifications::{Notification, NotificationState};
+pub(crate) use orders::{Kind, NewOrder, Order, State};
+pub(crate) use refunds::{NewRefund, Refund, RefundState};
+pub(crate) use tokens::{Attempt, Token};
+pub use tokens::{MAX_TRIES, TOKEN_LIFETIME};
+
+/// Where the sandbox keeps its state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Database {
+    /// In memory, as long as the sandbox lives.
+    #[default]
+    Memory,
+    /// In a file, which is made where it is not there.
+    File(PathBuf),
+}
+
+/// A database that can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The file can't be opened, read or written.
+    #[error("the sandbox's database can't be used: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The file holds something else, or comes from a later version.
+    #[error("the sandbox's database is none of this version's: {0}; begin with another file")]
+    Migration(#[from] MigrateError),
+}
+
+/// The database.
+#[derive(Clone)]
+pub(crate) struct Store(SqlitePool);
+
+/// One piece of work: all of it is done, or nothing.
+pub(crate) struct Work {
+    transaction: Transaction<'static, Sqlite>,
+}
+
+impl Store {
+    pub async fn open(database: &Database) -> Result<Self, StoreError> {
+        let options = match database {
+            Database::Memory => SqliteConnectOptions::new().in_memory(true),
+            Database::File(file) => SqliteConnectOptions::new()
+                .filename(file)
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal),
+        };
+        // One connection: work is done piece after piece, and what is in memory is in one place.
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options.foreign_keys(true))
+            .await?;
+        sqlx::migrate!().run(&pool).await?;
+        Ok(Self(pool))
+    }
+
+    pub async fn begin(&self) -> Result<Work, sqlx::Error> {
+        Ok(Work {
+            transaction: self.0.begin().await?,
+        })
+    }
+}
+
+impl Work {
+    pub async fn commit(self) -> Result<(), sqlx::Error> {
+        self.transaction.commit().await
+    }
+}
+
+/// Facts by wire name, as they stand in the database.
+fn to_json(facts: &lianlian::example::Members) -> String {
+    serde_json::to_string(facts).unwrap_or_default()
+}
+
+fn millis(time: Timestamp) -> i64 {
+    time.as_millisecond()
+}

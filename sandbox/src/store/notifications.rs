@@ -1,0 +1,193 @@
+//! Notifications, until they are acknowledged or given up.
+
+use jiff::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query, query_as};
+
+use super::orders::words;
+use super::{Work, millis};
+
+/// A notification: what was told, where, and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Notification {
+    /// Its number in this sandbox.
+    pub id: i64,
+    /// The merchant whom it tells.
+    pub oid_partner: String,
+    /// The table, `mpay/PaymentNotification`.
+    pub name: String,
+    /// The merchant's number of the order or refund.
+    pub number: String,
+    /// Where it goes.
+    pub url: String,
+    /// How far it is.
+    pub state: NotificationState,
+    /// How often it was sent.
+    pub attempts: i64,
+    /// What the merchant answered last, shortened; or why there was no answer.
+    pub last_answer: Option<String>,
+}
+
+/// How far a notification is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotificationState {
+    /// It is sent again until it is acknowledged.
+    Pending,
+    /// It waits until a later one was sent.
+    Held,
+    /// The merchant acknowledged it.
+    Acknowledged,
+    /// It was sent as often as LianLian does.
+    GivenUp,
+}
+
+words!(NotificationState {
+    Pending = "pending",
+    Held = "held",
+    Acknowledged = "acknowledged",
+    GivenUp = "given_up",
+});
+
+impl FromRow<'_, SqliteRow> for Notification {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            id: row.try_get("id")?,
+            oid_partner: row.try_get("oid_partner")?,
+            name: row.try_get("name")?,
+            number: row.try_get("number")?,
+            url: row.try_get("url")?,
+            state: NotificationState::read(row.try_get("state")?)?,
+            attempts: row.try_get("attempts")?,
+            last_answer: row.try_get("last_answer")?,
+        })
+    }
+}
+
+/// A notification that is about to be queued.
+pub(crate) struct NewNotification {
+    pub oid_partner: String,
+    pub name: String,
+    pub number: String,
+    pub url: String,
+    pub body: Vec<u8>,
+    /// How many times more it is sent although it was acknowledged.
+    pub copies: i64,
+    pub is_held: bool,
+}
+
+/// A notification that is to be sent now.
+#[derive(FromRow)]
+pub(crate) struct Due {
+    pub id: i64,
+    pub oid_partner: String,
+    pub url: String,
+    pub body: Vec<u8>,
+    pub attempts: i64,
+    pub copies: i64,
+}
+
+impl Work {
+    pub async fn add_notification(
+        &mut self,
+        new: &NewNotification,
+        now: Timestamp,
+    ) -> Result<(), sqlx::Error> {
+        let state = match new.is_held {
+            true => NotificationState::Held,
+            false => NotificationState::Pending,
+        };
+        query(
+            "INSERT INTO notifications (oid_partner, name, number, url, body, state, copies, next_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&new.oid_partner)
+        .bind(&new.name)
+        .bind(&new.number)
+        .bind(&new.url)
+        .bind(&new.body)
+        .bind(state.as_str())
+        .bind(new.copies)
+        .bind(millis(now))
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Takes what is due, so that nobody else sends it meanwhile: it is due again at `next`.
+    pub async fn take_due(
+        &mut self,
+        now: Timestamp,
+        next: Timestamp,
+    ) -> Result<Vec<Due>, sqlx::Error> {
+        query_as(
+            "UPDATE notifications SET attempts = attempts + 1, next_at = ?
+             WHERE state = 'pending' AND next_at <= ?
+             RETURNING id, oid_partner, url, body, attempts, copies",
+        )
+        .bind(millis(next))
+        .bind(millis(now))
+        .fetch_all(&mut *self.transaction)
+        .await
+    }
+
+    /// Writes down what came of a sending. `copies` are still to be sent, at once.
+    pub async fn set_notification(
+        &mut self,
+        id: i64,
+        state: NotificationState,
+        copies: i64,
+        answer: &str,
+        next: Option<Timestamp>,
+    ) -> Result<(), sqlx::Error> {
+        query(
+            "UPDATE notifications SET state = ?, copies = ?, last_answer = ?,
+                 next_at = coalesce(?, next_at) WHERE id = ?",
+        )
+        .bind(state.as_str())
+        .bind(copies)
+        .bind(answer)
+        .bind(next.map(millis))
+        .bind(id)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Lets go what waited for a later notification of the merchant's.
+    pub async fn release(
+        &mut self,
+        oid_partner: &str,
+        before: i64,
+        now: Timestamp,
+    ) -> Result<(), sqlx::Error> {
+        query(
+            "UPDATE notifications SET state = 'pending', next_at = ?
+             WHERE state = 'held' AND oid_partner = ? AND id < ?",
+        )
+        .bind(millis(now))
+        .bind(oid_partner)
+        .bind(before)
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// The newest notifications, the newest first.
+    pub async fn notifications(&mut self, most: i64) -> Result<Vec<Notification>, sqlx::Error> {
+        query_as("SELECT * FROM notifications ORDER BY id DESC LIMIT ?")
+            .bind(most)
+            .fetch_all(&mut *self.transaction)
+            .await
+    }
+
+    /// Has a notification sent once more, now; `false` where there is none of this number.
+    pub async fn send_again(&mut self, id: i64, now: Timestamp) -> Result<bool, sqlx::Error> {
+        let found = query("UPDATE notifications SET state = 'pending', next_at = ? WHERE id = ?")
+            .bind(millis(now))
+            .bind(id)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(found.rows_affected() == 1)
+    }
+}

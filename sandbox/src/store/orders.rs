@@ -1,0 +1,274 @@
+//! Orders: payments, pre-authorisations and pay-outs.
+
+use jiff::Timestamp;
+use lianlian::example::Members;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query, query_as};
+
+use super::{Work, millis, to_json};
+
+/// What an order is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The user pays.
+    Payment,
+    /// The user's money is set aside, to be taken or released.
+    Preauth,
+    /// The merchant pays out.
+    Payout,
+}
+
+/// How far an order is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It waits for the user.
+    Waiting,
+    /// It waits for the merchant's confirmation.
+    ToConfirm,
+    /// It is under way.
+    Processing,
+    /// The money moved.
+    Paid,
+    /// No money moved, and none will.
+    Failed,
+    /// Nobody confirmed or paid it in time.
+    Closed,
+    /// The amount is set aside.
+    Authorized,
+    /// The amount that was set aside is released.
+    Released,
+}
+
+macro_rules! words {
+    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
+        impl $name {
+            const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word for it.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word),+
+                }
+            }
+
+            fn read(word: &str) -> Result<Self, sqlx::Error> {
+                let found = Self::ALL.iter().find(|known| known.as_str() == word);
+                found.copied().ok_or_else(|| sqlx::Error::Decode("an unknown word".into()))
+            }
+        }
+    };
+}
+
+pub(super) use words;
+
+words!(Kind {
+    Payment = "payment",
+    Preauth = "preauth",
+    Payout = "payout",
+});
+
+words!(State {
+    Waiting = "waiting",
+    ToConfirm = "to_confirm",
+    Processing = "processing",
+    Paid = "paid",
+    Failed = "failed",
+    Closed = "closed",
+    Authorized = "authorized",
+    Released = "released",
+});
+
+/// An order that is about to be made.
+pub(crate) struct NewOrder {
+    pub oid_paybill: String,
+    pub oid_partner: String,
+    pub kind: Kind,
+    pub no_order: String,
+    /// The table that tells of it, `mpay/PaymentNotification`.
+    pub notification: &'static str,
+    /// The table that the browser brings back; empty where no browser does.
+    pub return_name: &'static str,
+    pub state: State,
+    pub fen: i64,
+    pub facts: Members,
+    pub sign_type: &'static str,
+    pub notify_url: String,
+    pub url_return: String,
+    pub card_end: String,
+    pub confirm_code: Option<String>,
+    pub ends_at: Option<Timestamp>,
+}
+
+/// An order.
+#[derive(Clone)]
+pub(crate) struct Order {
+    pub oid_paybill: String,
+    pub oid_partner: String,
+    pub kind: Kind,
+    pub no_order: String,
+    pub notification: String,
+    pub return_name: String,
+    pub state: State,
+    pub fen: i64,
+    /// What comes back in answers, by wire name.
+    pub facts: serde_json::Map<String, serde_json::Value>,
+    pub sign_type: String,
+    pub notify_url: String,
+    pub url_return: String,
+    pub card_end: String,
+    pub confirm_code: Option<String>,
+}
+
+impl FromRow<'_, SqliteRow> for Order {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        let facts: String = row.try_get("facts")?;
+        Ok(Self {
+            oid_paybill: row.try_get("oid_paybill")?,
+            oid_partner: row.try_get("oid_partner")?,
+            kind: Kind::read(row.try_get("kind")?)?,
+            no_order: row.try_get("no_order")?,
+            notification: row.try_get("notification")?,
+            return_name: row.try_get("return_name")?,
+            state: State::read(row.try_get("state")?)?,
+            fen: row.try_get("fen")?,
+            facts: serde_json::from_str(&facts).unwrap_or_default(),
+            sign_type: row.try_get("sign_type")?,
+            notify_url: row.try_get("notify_url")?,
+            url_return: row.try_get("url_return")?,
+            card_end: row.try_get("card_end")?,
+            confirm_code: row.try_get("confirm_code")?,
+        })
+    }
+}
+
+impl Work {
+    /// Makes an order; `false` where the merchant has one of this number.
+    pub async fn add_order(
+        &mut self,
+        order: &NewOrder,
+        now: Timestamp,
+    ) -> Result<bool, sqlx::Error> {
+        let made = query(
+            "INSERT INTO orders (oid_paybill, oid_partner, kind, no_order, notification, return_name, state,
+                 fen, facts, sign_type, notify_url, url_return, card_end, confirm_code, made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (oid_partner, no_order) DO NOTHING",
+        )
+        .bind(&order.oid_paybill)
+        .bind(&order.oid_partner)
+        .bind(order.kind.as_str())
+        .bind(&order.no_order)
+        .bind(order.notification)
+        .bind(order.return_name)
+        .bind(order.state.as_str())
+        .bind(order.fen)
+        .bind(to_json(&order.facts))
+        .bind(order.sign_type)
+        .bind(&order.notify_url)
+        .bind(&order.url_return)
+        .bind(&order.card_end)
+        .bind(&order.confirm_code)
+        .bind(millis(now))
+        .bind(order.ends_at.map(millis))
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(made.rows_affected() == 1)
+    }
+
+    pub async fn order(
+        &mut self,
+        oid_partner: &str,
+        no_order: &str,
+    ) -> Result<Option<Order>, sqlx::Error> {
+        query_as("SELECT * FROM orders WHERE oid_partner = ? AND no_order = ?")
+            .bind(oid_partner)
+            .bind(no_order)
+            .fetch_optional(&mut *self.transaction)
+            .await
+    }
+
+    pub async fn order_by_bill(&mut self, oid_paybill: &str) -> Result<Option<Order>, sqlx::Error> {
+        query_as("SELECT * FROM orders WHERE oid_paybill = ?")
+            .bind(oid_paybill)
+            .fetch_optional(&mut *self.transaction)
+            .await
+    }
+
+    /// Pay-outs of the same amount to the same card since a time: what LianLian takes for a duplicate.
+    pub async fn similar_payouts(
+        &mut self,
+        order: &NewOrder,
+        since: Timestamp,
+    ) -> Result<i64, sqlx::Error> {
+        let (count,): (i64,) = query_as(
+            "SELECT count(*) FROM orders WHERE oid_partner = ? AND kind = 'payout' AND fen = ?
+                 AND card_end = ? AND made_at >= ? AND state IN ('paid', 'processing')",
+        )
+        .bind(&order.oid_partner)
+        .bind(order.fen)
+        .bind(&order.card_end)
+        .bind(millis(since))
+        .fetch_one(&mut *self.transaction)
+        .await?;
+        Ok(count)
+    }
+
+    /// Moves an order on; it comes to its end at `ends_at`.
+    pub async fn set_order(
+        &mut self,
+        oid_paybill: &str,
+        state: State,
+        fen: i64,
+        ends_at: Option<Timestamp>,
+    ) -> Result<(), sqlx::Error> {
+        query("UPDATE orders SET state = ?, fen = ?, ends_at = ? WHERE oid_paybill = ?")
+            .bind(state.as_str())
+            .bind(fen)
+            .bind(ends_at.map(millis))
+            .bind(oid_paybill)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// Keeps a further fact of an order.
+    pub async fn add_fact(
+        &mut self,
+        oid_paybill: &str,
+        name: &str,
+        value: &str,
+    ) -> Result<(), sqlx::Error> {
+        query("UPDATE orders SET facts = json_set(facts, '$.' || ?, ?) WHERE oid_paybill = ?")
+            .bind(name)
+            .bind(value)
+            .bind(oid_paybill)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+
+    /// The orders whose time has come.
+    pub async fn ripe_orders(&mut self, now: Timestamp) -> Result<Vec<Order>, sqlx::Error> {
+        query_as("SELECT * FROM orders WHERE ends_at <= ? ORDER BY ends_at, rowid")
+            .bind(millis(now))
+            .fetch_all(&mut *self.transaction)
+            .await
+    }
+
+    /// What the merchant's account holds beyond what it began with: payments in, pay-outs and refunds
+    /// out, those under way included.
+    pub async fn turnover(&mut self, oid_partner: &str) -> Result<i64, sqlx::Error> {
+        let (fen,): (i64,) = query_as(
+            "SELECT coalesce((SELECT sum(fen) FROM orders WHERE oid_partner = ?1
+                     AND kind <> 'payout' AND state = 'paid'), 0)
+                 - coalesce((SELECT sum(fen) FROM orders WHERE oid_partner = ?1
+                     AND kind = 'payout' AND state IN ('paid', 'processing', 'to_confirm')), 0)
+                 - coalesce((SELECT sum(fen) FROM refunds WHERE oid_partner = ?1
+                     AND state <> 'failed'), 0)",
+        )
+        .bind(oid_partner)
+        .fetch_one(&mut *self.transaction)
+        .await?;
+        Ok(fen)
+    }
+}

@@ -1,0 +1,134 @@
+//! Refunds.
+
+use jiff::Timestamp;
+use lianlian::example::Members;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query, query_as};
+
+use super::orders::words;
+use super::{Work, millis, to_json};
+
+/// How far a refund is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RefundState {
+    /// It is under way.
+    Processing,
+    /// The money went back.
+    Done,
+}
+
+words!(RefundState {
+    Processing = "processing",
+    Done = "done",
+});
+
+/// A refund that is about to be made.
+pub(crate) struct NewRefund {
+    pub oid_refundno: String,
+    pub oid_partner: String,
+    pub no_refund: String,
+    pub oid_paybill: String,
+    pub state: RefundState,
+    pub fen: i64,
+    pub facts: Members,
+    pub sign_type: &'static str,
+    pub notify_url: String,
+    pub ends_at: Option<Timestamp>,
+}
+
+/// A refund.
+pub(crate) struct Refund {
+    pub oid_refundno: String,
+    pub oid_partner: String,
+    pub no_refund: String,
+    pub state: RefundState,
+    pub fen: i64,
+    /// What comes back in answers, by wire name.
+    pub facts: serde_json::Map<String, serde_json::Value>,
+    pub sign_type: String,
+    pub notify_url: String,
+}
+
+impl FromRow<'_, SqliteRow> for Refund {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        let facts: String = row.try_get("facts")?;
+        Ok(Self {
+            oid_refundno: row.try_get("oid_refundno")?,
+            oid_partner: row.try_get("oid_partner")?,
+            no_refund: row.try_get("no_refund")?,
+            state: RefundState::read(row.try_get("state")?)?,
+            fen: row.try_get("fen")?,
+            facts: serde_json::from_str(&facts).unwrap_or_default(),
+            sign_type: row.try_get("sign_type")?,
+            notify_url: row.try_get("notify_url")?,
+        })
+    }
+}
+
+impl Work {
+    /// Makes a refund; `false` where the merchant has one of this number.
+    pub async fn add_refund(
+        &mut self,
+        refund: &NewRefund,
+        now: Timestamp,
+    ) -> Result<bool, sqlx::Error> {
+        let made = query(
+            "INSERT INTO refunds (oid_refundno, oid_partner, no_refund, oid_paybill, state, fen, facts,
+                 sign_type, notify_url, made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (oid_partner, no_refund) DO NOTHING",
+        )
+        .bind(&refund.oid_refundno)
+        .bind(&refund.oid_partner)
+        .bind(&refund.no_refund)
+        .bind(&refund.oid_paybill)
+        .bind(refund.state.as_str())
+        .bind(refund.fen)
+        .bind(to_json(&refund.facts))
+        .bind(refund.sign_type)
+        .bind(&refund.notify_url)
+        .bind(millis(now))
+        .bind(refund.ends_at.map(millis))
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(made.rows_affected() == 1)
+    }
+
+    pub async fn refund(
+        &mut self,
+        oid_partner: &str,
+        no_refund: &str,
+    ) -> Result<Option<Refund>, sqlx::Error> {
+        query_as("SELECT * FROM refunds WHERE oid_partner = ? AND no_refund = ?")
+            .bind(oid_partner)
+            .bind(no_refund)
+            .fetch_optional(&mut *self.transaction)
+            .await
+    }
+
+    /// All that was taken back of a payment, in fen.
+    pub async fn refunded(&mut self, oid_paybill: &str) -> Result<i64, sqlx::Error> {
+        let (fen,): (i64,) =
+            query_as("SELECT coalesce(sum(fen), 0) FROM refunds WHERE oid_paybill = ?")
+                .bind(oid_paybill)
+                .fetch_one(&mut *self.transaction)
+                .await?;
+        Ok(fen)
+    }
+
+    /// The refunds whose time has come.
+    pub async fn ripe_refunds(&mut self, now: Timestamp) -> Result<Vec<Refund>, sqlx::Error> {
+        query_as("SELECT * FROM refunds WHERE ends_at <= ? ORDER BY ends_at, rowid")
+            .bind(millis(now))
+            .fetch_all(&mut *self.transaction)
+            .await
+    }
+
+    pub async fn end_refund(&mut self, oid_refundno: &str) -> Result<(), sqlx::Error> {
+        query("UPDATE refunds SET state = 'done', ends_at = NULL WHERE oid_refundno = ?")
+            .bind(oid_refundno)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
+    }
+}

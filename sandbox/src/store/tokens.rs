@@ -1,0 +1,97 @@
+//! Bindings and payments that wait for their SMS code.
+
+use jiff::{SignedDuration, Timestamp};
+use sqlx::{FromRow, query, query_as};
+
+use super::{Work, millis};
+
+/// How long a token lives.
+pub const TOKEN_LIFETIME: SignedDuration = SignedDuration::from_mins(30);
+
+/// After so many wrong codes the token is dead.
+pub const MAX_TRIES: i64 = 5;
+
+/// What waits for its code. Of the card it holds the last four digits and nothing else.
+#[derive(FromRow)]
+pub(crate) struct Token {
+    pub token: String,
+    pub oid_partner: String,
+    pub user_id: String,
+    pub oid_paybill: Option<String>,
+    pub card_end: String,
+    pub pay_type: String,
+}
+
+/// What came of a code.
+pub(crate) enum Attempt {
+    /// It is right, and the token is used up.
+    Right(Token),
+    /// It is wrong; there are tries left.
+    Wrong,
+    /// It is wrong, once too often.
+    TooOften,
+    /// There is no such token, or no more.
+    NoToken,
+}
+
+impl Work {
+    pub async fn add_token(&mut self, token: &Token, now: Timestamp) -> Result<(), sqlx::Error> {
+        let expires = now.saturating_add(TOKEN_LIFETIME).unwrap_or(now);
+        query("DELETE FROM tokens WHERE expires <= ?")
+            .bind(millis(now))
+            .execute(&mut *self.transaction)
+            .await?;
+        query(
+            "INSERT INTO tokens (token, oid_partner, user_id, oid_paybill, card_end, pay_type, expires)
+             VALUES (?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(&token.token)
+        .bind(&token.oid_partner)
+        .bind(&token.user_id)
+        .bind(&token.oid_paybill)
+        .bind(&token.card_end)
+        .bind(&token.pay_type)
+        .bind(millis(expires))
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Tries a code. Whoever is not the owner can't tell a token of others from none, and spends none
+    /// of its tries.
+    pub async fn try_code(
+        &mut self,
+        token: &str,
+        is_owner: impl FnOnce(&Token) -> bool,
+        code_is_right: bool,
+        now: Timestamp,
+    ) -> Result<Attempt, sqlx::Error> {
+        let found: Option<Token> =
+            query_as("SELECT * FROM tokens WHERE token = ? AND expires > ? AND wrong_codes < ?")
+                .bind(token)
+                .bind(millis(now))
+                .bind(MAX_TRIES)
+                .fetch_optional(&mut *self.transaction)
+                .await?;
+        let Some(found) = found.filter(is_owner) else {
+            return Ok(Attempt::NoToken);
+        };
+        if code_is_right {
+            query("DELETE FROM tokens WHERE token = ?")
+                .bind(token)
+                .execute(&mut *self.transaction)
+                .await?;
+            return Ok(Attempt::Right(found));
+        }
+        let (wrong_codes,): (i64,) = query_as(
+            "UPDATE tokens SET wrong_codes = wrong_codes + 1 WHERE token = ? RETURNING wrong_codes",
+        )
+        .bind(token)
+        .fetch_one(&mut *self.transaction)
+        .await?;
+        Ok(match wrong_codes < MAX_TRIES {
+            true => Attempt::Wrong,
+            false => Attempt::TooOften,
+        })
+    }
+}
