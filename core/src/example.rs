@@ -33,7 +33,12 @@ pub type Members = BTreeMap<&'static str, String>;
 
 /// A request; `None` where a parameter that has to be there has no example.
 pub fn request<R: Sent>(extent: Extent) -> Option<R> {
-    read(&members(R::ROWS, extent, &BTreeMap::new()))
+    request_with(extent, &Members::new())
+}
+
+/// As [`request`], where what is `given`, by wire name, comes before the examples.
+pub fn request_with<R: Sent>(extent: Extent, given: &Members) -> Option<R> {
+    read(&members(R::ROWS, extent, given))
 }
 
 /// The answer of this return code to a request: it repeats what was asked, and takes the rest from the

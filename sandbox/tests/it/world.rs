@@ -1,16 +1,18 @@
 //! What the tests share: a running sandbox, and merchants that call it.
 
 use std::collections::HashMap;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyRequest};
+use lianlian::example::{self, Extent};
 use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, PrivateKey, SignType};
-use lianlian::{AcceptError, Environment, Merchant, Request, ResponseTo, Verified};
+use lianlian::{AcceptError, Environment, Merchant, Request, ResponseTo, Sent, Verified};
 use lianlian_sandbox::{Clock, Database, READ_TIMEOUT, Sandbox};
 use tokio::sync::oneshot;
 
@@ -252,4 +254,84 @@ pub fn assert_answered<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code:
         matches!(&error, AcceptError::NoOutcome { ret_code, .. } if ret_code.as_str() == code),
         "{error}"
     );
+}
+
+/// A request of the examples that have to be there, where what is given comes first. Orders are named
+/// by the merchant's number, unless LianLian's is given.
+pub fn request<R: Sent>(given: &[(&'static str, &str)]) -> R {
+    let given = [("oid_paybill", "")].iter().chain(given);
+    let given = given.map(|(name, value)| (*name, (*value).to_owned()));
+    example::request_with(Extent::Required, &given.collect()).expect("examples")
+}
+
+/// A merchant's server that is told of orders: it refuses each notification `refusals` times.
+pub struct Listener {
+    pub url: String,
+    received: Arc<Mutex<Vec<Vec<u8>>>>,
+}
+
+impl Listener {
+    pub fn new(refusals: usize) -> Self {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let url = format!("http://{}/notify", listener.local_addr().expect("bound"));
+        let received = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&received);
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let body = posted(&stream);
+                let mut log = log.lock().expect("unpoisoned");
+                let before = log.iter().filter(|earlier| **earlier == body).count();
+                log.push(body);
+                drop(log);
+                let code = if before < refusals { "9999" } else { "0000" };
+                let answer = format!(r#"{{"ret_code":"{code}","ret_msg":"x"}}"#);
+                let head = format!(
+                    "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+                    answer.len()
+                );
+                let _closed = (&stream).write_all((head + &answer).as_bytes());
+            }
+        });
+        Self { url, received }
+    }
+
+    /// The notifications so far, once there are so many.
+    #[track_caller]
+    pub fn received(&self, count: usize) -> Vec<Vec<u8>> {
+        let give_up = Instant::now() + Duration::from_secs(10);
+        loop {
+            let received = self.received.lock().expect("unpoisoned").clone();
+            if received.len() >= count {
+                return received;
+            }
+            assert!(
+                Instant::now() < give_up,
+                "{} of {count} came",
+                received.len()
+            );
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    pub fn count(&self) -> usize {
+        self.received.lock().expect("unpoisoned").len()
+    }
+}
+
+fn posted(stream: &std::net::TcpStream) -> Vec<u8> {
+    let mut reader = BufReader::new(stream);
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).expect("a line");
+        if let Some(value) = line.to_lowercase().strip_prefix("content-length: ") {
+            length = value.trim().parse().expect("a number");
+        }
+        if line == "\r\n" || line.is_empty() {
+            break;
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).expect("a body");
+    body
 }

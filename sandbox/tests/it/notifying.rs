@@ -1,0 +1,103 @@
+//! Notifications are sent, and sent again until they are acknowledged.
+
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use lianlian::api::mpay::{PaymentApplyRequest, PaymentNotification};
+use lianlian_sandbox::{REPEAT_EVERY, REPEATS};
+
+use crate::payments::{paid, verify};
+use crate::world::{Listener, World, request};
+
+/// Pays an order whose merchant listens there.
+fn paid_at(world: &World, url: &str, no_order: &str) {
+    let agreement = paid(world, &format!("{no_order}-first"), "1.00");
+    let apply: PaymentApplyRequest = request(&[
+        ("no_order", no_order),
+        ("no_agree", &agreement),
+        ("notify_url", url),
+        ("money_order", "7.00"),
+    ]);
+    world.call(&apply).expect("paid");
+}
+
+#[test]
+fn it_is_genuine_and_sent_once_where_it_is_acknowledged() {
+    let world = World::new();
+    let listener = Listener::new(0);
+    paid_at(&world, &listener.url, "A1");
+    let told = listener.received(1);
+    let told = world
+        .merchant
+        .notification::<PaymentNotification>(&told[0])
+        .expect("genuine");
+    assert_eq!(
+        (told.no_order.as_str(), told.money_order.to_string()),
+        ("A1", "7.00".to_owned())
+    );
+    for _ in 0..3 {
+        world.clock.advance(REPEAT_EVERY);
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    assert_eq!(listener.count(), 1);
+    world.stop();
+}
+
+#[test]
+fn it_is_repeated_until_it_is_acknowledged() {
+    let world = World::new();
+    let listener = Listener::new(2);
+    paid_at(&world, &listener.url, "A1");
+    listener.received(1);
+    std::thread::sleep(Duration::from_millis(400));
+    assert_eq!(listener.count(), 1, "two minutes have not passed");
+    world.clock.advance(REPEAT_EVERY);
+    listener.received(2);
+    std::thread::sleep(Duration::from_millis(300));
+    world.clock.advance(REPEAT_EVERY);
+    let told = listener.received(3);
+    assert!(
+        told.iter().all(|again| *again == told[0]),
+        "the same, byte for byte"
+    );
+    std::thread::sleep(Duration::from_millis(300));
+    world.clock.advance(REPEAT_EVERY);
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(listener.count(), 3);
+    world.stop();
+}
+
+#[test]
+fn it_is_given_up_after_thirty_times() {
+    let world = World::new();
+    let listener = Listener::new(usize::MAX);
+    paid_at(&world, &listener.url, "A1");
+    let times = usize::try_from(REPEATS).expect("few");
+    for sent in 1..=times {
+        listener.received(sent);
+        // Until what came of it is written down.
+        std::thread::sleep(Duration::from_millis(60));
+        world
+            .clock
+            .advance(REPEAT_EVERY + SignedDuration::from_secs(1));
+    }
+    std::thread::sleep(Duration::from_millis(500));
+    assert_eq!(listener.count(), times);
+    world.stop();
+}
+
+/// Nobody there, and then somebody: the same as a refusal.
+#[test]
+fn a_merchant_that_is_away_is_told_later() {
+    let world = World::new();
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}/", free.local_addr().expect("bound"));
+    drop(free);
+    paid_at(&world, &url, "A1");
+    let token = crate::payments::made(&world, "A2", "1.00");
+    assert!(
+        world.call(&verify("A2", &token, "1.00", "666666")).is_ok(),
+        "it holds up nobody"
+    );
+    world.stop();
+}
