@@ -123,7 +123,7 @@ async fn in_sqlite_and_after_it_was_opened_again() {
 #[cfg(feature = "postgres")]
 #[tokio::test]
 async fn in_postgres() {
-    let Some(url) = crate::processes::postgres() else {
+    let Some(url) = crate::told::postgres() else {
         return;
     };
     let inbox = lianlian_notify::inbox::PostgresInbox::connect(&url)

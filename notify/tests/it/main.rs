@@ -1,6 +1,8 @@
 //! Notifications: believed, delivered, acknowledged, and repeated.
 
 mod inboxes;
+mod observed;
+#[cfg(feature = "axum")]
 mod processes;
 mod replies;
 mod sharing;

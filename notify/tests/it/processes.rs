@@ -15,21 +15,6 @@ use crate::told::notification;
 const ORDERS: usize = 40;
 const COPIES: usize = 10;
 
-/// The server that the tests have, from `LIANLIAN_TEST_POSTGRES`; says so where there is none.
-#[cfg(feature = "postgres")]
-pub fn postgres() -> Option<String> {
-    let url = std::env::var("LIANLIAN_TEST_POSTGRES").ok();
-    if url.is_none() {
-        let required = std::env::var("LIANLIAN_TEST_PEERS").is_ok_and(|peers| peers == "required");
-        assert!(
-            !required,
-            "LIANLIAN_TEST_POSTGRES names no server: run `.ci/postgres cargo test …`"
-        );
-        eprintln!("skipped: LIANLIAN_TEST_POSTGRES names no server");
-    }
-    url
-}
-
 /// What the other process is: a shop that writes each delivery to a file, and may die of it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 #[ignore = "runs in a process of its own"]
@@ -207,7 +192,7 @@ fn a_crash_on_sqlite() {
 #[cfg(feature = "postgres")]
 #[test]
 fn a_storm_on_postgres() {
-    if let Some(url) = postgres() {
+    if let Some(url) = crate::told::postgres() {
         storm(&url);
     }
 }
@@ -215,7 +200,7 @@ fn a_storm_on_postgres() {
 #[cfg(feature = "postgres")]
 #[test]
 fn a_crash_on_postgres() {
-    if let Some(url) = postgres() {
+    if let Some(url) = crate::told::postgres() {
         crash(&url);
     }
 }

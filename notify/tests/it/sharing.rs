@@ -119,7 +119,7 @@ async fn on_sqlite() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn on_postgres() {
     use lianlian_notify::inbox::PostgresInbox;
-    let Some(url) = crate::processes::postgres() else {
+    let Some(url) = crate::told::postgres() else {
         return;
     };
     let (one, two) = (

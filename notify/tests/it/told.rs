@@ -47,3 +47,18 @@ impl Deliveries {
             .unwrap_or(0)
     }
 }
+
+/// The server that the tests have, from `LIANLIAN_TEST_POSTGRES`; says so where there is none.
+#[cfg(feature = "postgres")]
+pub fn postgres() -> Option<String> {
+    let url = std::env::var("LIANLIAN_TEST_POSTGRES").ok();
+    if url.is_none() {
+        let required = std::env::var("LIANLIAN_TEST_PEERS").is_ok_and(|peers| peers == "required");
+        assert!(
+            !required,
+            "LIANLIAN_TEST_POSTGRES names no server: run `.ci/postgres cargo test …`"
+        );
+        eprintln!("skipped: LIANLIAN_TEST_POSTGRES names no server");
+    }
+    url
+}
