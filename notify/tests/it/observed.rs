@@ -8,7 +8,6 @@ use lianlian_notify::inbox::MemoryInbox;
 use lianlian_notify::{Receiver, Told};
 use lianlian_tests::*;
 use tracing_subscriber::filter::LevelFilter;
-use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::told::notification;
 

@@ -9,7 +9,6 @@ use lianlian::field::RiskItem;
 use lianlian_tests::*;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 use tracing_subscriber::filter::LevelFilter;
-use tracing_subscriber::util::SubscriberInitExt as _;
 
 use lianlian_client_tests::{Act, Peer, genuine};
 
