@@ -29,6 +29,12 @@ pub(crate) enum Unusable {
     UnknownProduct { known: String },
     #[error("this is a notification: only requests can be checked")]
     NoOperation,
+    #[error("this is an operation: `lianlian spec list` shows the notifications at its end")]
+    NotANotification,
+    #[error("the table has no member {name}: `lianlian spec show {table}` shows those it has")]
+    UnknownMember { name: String, table: String },
+    #[error("{names} can't be read: `lianlian spec show {table}` says what can")]
+    UnreadableMembers { names: String, table: String },
     #[error("several operations have a path that ends so: say which of {names}")]
     SharedPath { names: String },
     #[error("{}: {error}", path.display())]

@@ -27,7 +27,7 @@ use http::header::CONTENT_TYPE;
 use crate::check::Violations;
 use crate::crypto::sha256;
 use crate::merchant::JSON;
-use crate::message::{MessageError, Protocol, ReadMessage, Slot, Slots};
+use crate::message::{MessageError, Protocol, RawMessage, ReadMessage, Slot, Slots};
 use crate::row::Row;
 use crate::sign::{SignString, SignatureFault};
 use crate::verified::Verified;
@@ -120,6 +120,15 @@ pub enum NotificationError {
 /// The answer that LianLian waits for, within 5 seconds: send it once the notification is dealt with.
 pub fn acknowledged() -> http::Response<Vec<u8>> {
     json(http::StatusCode::OK, ACKNOWLEDGEMENT)
+}
+
+/// Whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000.
+pub fn is_acknowledgement(status: http::StatusCode, body: &[u8]) -> bool {
+    let message = RawMessage::parse(body).ok();
+    let ret_code = message
+        .as_ref()
+        .and_then(|message| message.text("ret_code"));
+    status == http::StatusCode::OK && ret_code == Some("0000")
 }
 
 /// An answer that is no acknowledgement, so that LianLian repeats the notification.
