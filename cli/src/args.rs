@@ -8,13 +8,13 @@ use std::str::FromStr;
 use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 
-pub(crate) use notify::{NotifyCommand, NotifyReplay, NotifySend, Posting};
+pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
 /// Messages come on standard input, JSON goes to standard output. Exit code 0 is yes, 1 is no, 2 is
-/// unusable input, 3 is that the outcome is unknown: the order may exist. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1 or
-/// SubjectPublicKeyInfo.
+/// unusable input, 3 is that the outcome is unknown: the order may exist. A key FILE holds base64 without
+/// armour, PEM or DER: PKCS#8, PKCS#1 or SubjectPublicKeyInfo.
 #[derive(Parser)]
 #[command(name = "lianlian", version, max_term_width = 100)]
 pub(crate) struct Arguments {

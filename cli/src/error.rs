@@ -49,12 +49,14 @@ pub(crate) enum Unusable {
     Sign(#[from] SignError),
     #[error(transparent)]
     Randomness(#[from] RandomnessError),
-    #[error("the sandbox can't listen on 127.0.0.1:{port}: {error}")]
+    #[error("can't listen on 127.0.0.1:{port}: {error}")]
     Listen { port: u16, error: io::Error },
     #[error(transparent)]
     OpenSandbox(#[from] lianlian_sandbox::SandboxError),
-    #[error("the sandbox stopped: {0}")]
-    Sandbox(io::Error),
+    #[error("the server stopped: {0}")]
+    Server(io::Error),
+    #[error(transparent)]
+    Inbox(#[from] lianlian_notify::inbox::InboxError),
     #[error(transparent)]
     Merchant(#[from] MerchantError),
     #[error(transparent)]

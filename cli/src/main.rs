@@ -13,6 +13,7 @@ mod http_client;
 mod input;
 mod masked;
 mod output;
+mod stopped;
 mod typed;
 
 use std::process::ExitCode;

@@ -16,6 +16,7 @@ mod sql;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 pub use memory::MemoryInbox;
@@ -122,6 +123,33 @@ pub trait Inbox: Send + Sync + 'static {
     /// Forgets what was dealt with before `age` ago; gives how many entries. An old notification that is
     /// sent again is delivered again then: let it be a year.
     fn forget(&self, age: Duration) -> impl Future<Output = Result<u64, InboxError>> + Send;
+}
+
+/// Several receivers may share one.
+impl<I: Inbox> Inbox for Arc<I> {
+    async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
+        (**self).claim(entry, lease).await
+    }
+
+    async fn prolong(&self, holder: &Holder, lease: Duration) -> Result<bool, InboxError> {
+        (**self).prolong(holder, lease).await
+    }
+
+    async fn complete(&self, holder: &Holder) -> Result<(), InboxError> {
+        (**self).complete(holder).await
+    }
+
+    async fn release(&self, holder: &Holder) -> Result<(), InboxError> {
+        (**self).release(holder).await
+    }
+
+    async fn open_since(&self, age: Duration) -> Result<Vec<Open>, InboxError> {
+        (**self).open_since(age).await
+    }
+
+    async fn forget(&self, age: Duration) -> Result<u64, InboxError> {
+        (**self).forget(age).await
+    }
 }
 
 /// An inbox whose transaction a handler can share.
