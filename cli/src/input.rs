@@ -45,7 +45,7 @@ pub(crate) fn public_key(path: &Path) -> Result<PublicKey, Unusable> {
     }
 }
 
-fn file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Unusable> {
+pub(crate) fn file(path: &Path) -> Result<Zeroizing<Vec<u8>>, Unusable> {
     let read = fs::read(path).map(Zeroizing::new);
     read.map_err(|error| Unusable::File {
         path: path.to_owned(),

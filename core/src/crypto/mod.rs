@@ -3,6 +3,8 @@
 //! Everything above asks for exactly these functions; nothing else in the crate names a
 //! cryptographic library.
 
+#[cfg(feature = "explain")]
+pub(crate) mod diagnosis;
 mod key_der;
 mod randomness;
 mod rustcrypto;
