@@ -127,7 +127,7 @@ impl Finding {
             Self::Pss { hash } => format!("The signature has PSS padding (with {hash}), not PKCS#1 v1.5."),
             Self::Mistake(mistake) => mistake.what().into(),
             Self::OtherContent { tried } => format!(
-                "The right key signed, but something else than this message: it was changed after it was signed, or signed in a way that none of the {tried} usual mistakes explains."
+                "The right key signed, but something else than this message: it was changed after it was signed, or signed in a way that none of {tried} usual mistakes and pairs of them explains."
             ),
             Self::Ambiguous => {
                 "The signature stands, but a value reads like further members, so that it fits two messages.".into()

@@ -102,6 +102,13 @@ pub fn explain(message: &[u8], clues: &Clues<'_>) -> Result<Explanation, Message
         return Ok(envelope::explain_envelope(&pay_load, clues));
     }
     let own = clues.private_key.map(PrivateKey::public_key);
+    let given = |key: &PublicKey| {
+        clues
+            .keys
+            .iter()
+            .any(|k| k.fingerprint() == key.fingerprint())
+    };
+    let own = own.filter(|key| !given(key));
     let keys: Vec<_> = clues.keys.iter().cloned().chain(own).collect();
     Ok(Explanation {
         envelope: None,

@@ -1,0 +1,12 @@
+//! The diagnosis: each mistake made as a wrong implementation makes it, and named.
+
+mod blocks;
+mod cases;
+mod docs;
+mod envelopes;
+mod mistakes;
+mod properties;
+mod secrecy;
+mod sign_text;
+mod tools;
+mod vectors;
