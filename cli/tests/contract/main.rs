@@ -3,6 +3,7 @@
 mod check;
 mod codes;
 mod envelope;
+mod explain;
 mod help;
 mod keys;
 mod peers;

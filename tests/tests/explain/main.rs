@@ -6,7 +6,6 @@ mod docs;
 mod envelopes;
 mod mistakes;
 mod properties;
-mod secrecy;
 mod sign_text;
 mod tools;
 mod vectors;
