@@ -40,13 +40,19 @@ pub(crate) fn run(arguments: &Explain) -> Result<Verdict, Unusable> {
         false => Verdict::No,
     };
     if arguments.json {
-        return output::verdict(&to_json(&found), verdict);
+        return output::verdict(&to_json(&found, arguments), verdict);
     }
-    let words = to_words(&found, arguments.show_values);
+    let words = to_words(&found, arguments);
     match output::line(&words) {
         Ok(()) | Err(Unusable::OutputClosed) => Ok(verdict),
         Err(error) => Err(error),
     }
+}
+
+/// The file of a key by its number: the private key comes after the public ones.
+fn key_file(at: usize, arguments: &Explain) -> Option<String> {
+    let files = arguments.key.iter().chain(&arguments.private_key);
+    files.map(|file| file.display().to_string()).nth(at)
 }
 
 fn of_envelope(report: &EnvelopeReport) -> Vec<Said> {
@@ -63,7 +69,7 @@ fn of_signature(report: &SignatureReport) -> Vec<Said> {
         .collect()
 }
 
-fn to_json(found: &Explanation) -> Value {
+fn to_json(found: &Explanation, arguments: &Explain) -> Value {
     let said = |said: Vec<Said>| {
         let said = said.into_iter();
         said.map(|(name, what, remedy)| json!({ "name": name, "what": what, "remedy": remedy }))
@@ -78,7 +84,7 @@ fn to_json(found: &Explanation) -> Value {
         "signature": found.signature.as_ref().map(|report| json!({
             "verifies": report.verifies,
             "findings": said(of_signature(report)),
-            "key": report.key,
+            "key": report.key.and_then(|at| key_file(at, arguments)),
             "hash": report.hash.map(|hash| hash.as_str()),
             "digest": report.digest.as_deref().map(hex),
             "sign_string": report.sign_string,
@@ -99,7 +105,7 @@ fn claimed_json(claimed: &Claimed) -> Value {
     })
 }
 
-fn to_words(found: &Explanation, show_values: bool) -> String {
+fn to_words(found: &Explanation, arguments: &Explain) -> String {
     let mut lines = Vec::new();
     if let Some(report) = &found.envelope {
         lines.push(match report.opens {
@@ -114,11 +120,18 @@ fn to_words(found: &Explanation, show_values: bool) -> String {
             false => "The signature doesn't verify.".to_owned(),
         });
         lines.extend(numbered(of_signature(report)));
+        if let Some(file) = report.key.and_then(|at| key_file(at, arguments)) {
+            lines.push(format!("The key in {file} made it."));
+        }
         if let Some(digest) = report.digest.as_deref().map(hex) {
             let hash = report.hash.map_or("", |hash| hash.as_str());
             lines.push(format!("What was signed has the {hash} digest {digest}."));
         }
-        let masked = if show_values { "" } else { ", masked" };
+        let masked = if arguments.show_values {
+            ""
+        } else {
+            ", masked"
+        };
         lines.push(format!(
             "The right sign string{masked}:\n{}",
             report.sign_string

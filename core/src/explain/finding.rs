@@ -166,7 +166,7 @@ impl Finding {
             Self::Pss { .. } => "Sign with PKCS#1 v1.5 padding (MD5withRSA, SHA256withRSA).",
             Self::Mistake(mistake) => mistake.remedy(),
             Self::OtherContent { .. } => {
-                "Compare the sign string below with the one that was signed, character by character (--sign-string does it)."
+                "Ask for the string that was signed: given it, this diagnosis shows where it differs."
             }
             Self::Ambiguous => "Don't let values hold & followed by a member's name.",
         }

@@ -27,27 +27,30 @@
 //! ```
 
 mod catalogue;
+mod claimed;
 mod difference;
 mod draft;
 mod envelope;
 mod finding;
 mod known;
 mod mistake;
+mod opening;
 mod received;
 mod search;
 mod signature;
 mod signed;
 mod text_form;
 
+pub use claimed::Claimed;
 pub use difference::Difference;
 pub use envelope::{
-    CipherMistake, EnvelopeFinding, EnvelopePart, EnvelopeReport, MacMistake, PlaintextMistake,
-    SealMistake,
+    CipherMistake, EnvelopeFinding, EnvelopeReport, MacMistake, Part as EnvelopePart,
+    PlaintextMistake, SealMistake,
 };
 pub use finding::Finding;
 pub use mistake::{BytesMistake, JsonMistake, MembersMistake, Mistake, ShapeMistake, ValueMistake};
-pub use search::MOST_CANDIDATES;
-pub use signature::{Claimed, SignatureReport};
+pub use search::{MOST_BYTES, MOST_CANDIDATES};
+pub use signature::SignatureReport;
 pub use text_form::TextForm;
 
 pub use crate::crypto::diagnosis::Hash;
@@ -56,8 +59,8 @@ use crate::message::MessageError;
 use crate::row::Row;
 use crate::sign::{PrivateKey, PublicKey};
 
-/// What there is to explain a message with.
-#[derive(Debug, Clone, Copy, Default)]
+/// What there is to explain a message with. It may hold a string with secrets, so it has no Debug.
+#[derive(Clone, Copy, Default)]
 pub struct Clues<'a> {
     /// The public keys that the message may have been signed with.
     pub keys: &'a [PublicKey],

@@ -10,11 +10,11 @@ use super::mistake::Mistake;
 use super::signed::Signed;
 use crate::crypto::diagnosis::Hash;
 
-/// So many strings are tried at most.
+/// So many strings are tried at most, for each hash that the signature may have.
 pub const MOST_CANDIDATES: usize = 4096;
 
 /// Pairs of mistakes are tried until so many bytes were hashed; single ones always.
-const MOST_BYTES: usize = 64 << 20;
+pub const MOST_BYTES: usize = 16 << 20;
 
 /// What the search came to.
 pub(super) enum Search {

@@ -4,16 +4,21 @@ use std::ops::ControlFlow;
 
 use zeroize::Zeroizing;
 
+use super::claimed::{Claimed, judge};
 use super::draft::{Piece, join};
 use super::known::Known;
+use super::opening::open;
 use super::received::{Received, pieces};
 use super::search::{Search, search};
 use super::signed::Signed;
-use super::text_form::{self, TextForm};
-use super::{Clues, Difference, Finding};
+use super::{Clues, Finding, MembersMistake, Mistake};
 use crate::crypto::diagnosis::Hash;
 use crate::message::{MessageError, RawMember, RawMessage, RawValue};
 use crate::sign::{self, PublicKey, SignType, SignatureFault, one_line};
+
+/// Verifies all the same, and is worth a remark.
+const UNSIGNED_INCLUDED: Finding =
+    Finding::Mistake(Mistake::Members(MembersMistake::UnsignedIncluded));
 
 /// What was found about a message's signature.
 #[derive(Debug, Clone)]
@@ -33,15 +38,6 @@ pub struct SignatureReport {
     pub sign_string: String,
     /// What the string is worth that the other side says it signed.
     pub claimed: Option<Claimed>,
-}
-
-/// What the string is worth that the other side says it signed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Claimed {
-    /// Whether the signature is of that string; none where no key opened the signature.
-    pub was_signed: Option<bool>,
-    /// Where it differs from ours; none where it doesn't.
-    pub difference: Option<Difference>,
 }
 
 /// Explains the signature of a message under these keys.
@@ -101,9 +97,9 @@ pub(super) fn explain_signature(
         },
         Ok(_) => {}
     }
-    if report.verifies && !known.is_one() {
-        // It stands as it is: what explains it otherwise is chance.
-        report.findings.clear();
+    if report.verifies {
+        let is_remark = |finding: &Finding| *finding == UNSIGNED_INCLUDED;
+        report.findings.retain(is_remark);
     }
     Ok(report)
 }
@@ -126,71 +122,6 @@ fn sign_type(members: &[RawMember<'_>]) -> Option<SignType> {
         RawValue::Text(text) => text.parse().ok(),
         RawValue::Null | RawValue::Other(_) => None,
     }
-}
-
-/// Opens `sign` with whichever key opens it; says what stops it.
-fn open(
-    sign: Option<&RawValue<'_>>,
-    keys: &[PublicKey],
-    findings: &mut Vec<Finding>,
-) -> ControlFlow<(), (usize, Signed)> {
-    let text = match sign {
-        None | Some(RawValue::Null) => "",
-        Some(RawValue::Text(text)) => text,
-        Some(RawValue::Other(_)) => return stop(findings, Finding::SignUnreadable),
-    };
-    if text.is_empty() {
-        return stop(findings, Finding::SignAbsent);
-    }
-    if keys.is_empty() {
-        return stop(findings, Finding::NoKey);
-    }
-    let forms = TextForm::ALL
-        .iter()
-        .map(|form| (Some(*form), text_form::read_as(text, *form)));
-    let readings = std::iter::once((None, text_form::read(text))).chain(forms);
-    let readings: Vec<_> = readings
-        .filter_map(|(form, bytes)| Some((form, bytes?)))
-        .collect();
-    for (form, bytes) in &readings {
-        let fitting = keys
-            .iter()
-            .enumerate()
-            .filter(|(_, key)| key.size() == bytes.len());
-        let mut opened = fitting.filter_map(|(at, key)| Some((at, Signed::open(key, bytes)?)));
-        if let Some(opened) = opened.next() {
-            findings.extend(form.map(Finding::SignForm));
-            return ControlFlow::Continue(opened);
-        }
-    }
-    let fitting = |bytes: &[u8]| keys.iter().filter(|key| key.size() == bytes.len()).count();
-    let fits = readings.iter().find(|(_, bytes)| fitting(bytes) > 0);
-    match (fits, readings.first()) {
-        (Some((form, bytes)), _) => {
-            findings.extend(form.map(Finding::SignForm));
-            let tried = fitting(bytes);
-            stop(findings, Finding::OtherKey { tried })
-        }
-        (None, Some((None, bytes))) if !bytes.is_empty() => {
-            let mut sizes: Vec<_> = keys.iter().map(PublicKey::bits).collect();
-            sizes.sort_unstable();
-            sizes.dedup();
-            let signature = bytes.len() * 8;
-            stop(
-                findings,
-                Finding::KeySize {
-                    signature,
-                    keys: sizes,
-                },
-            )
-        }
-        _ => stop(findings, Finding::SignUnreadable),
-    }
-}
-
-fn stop<T>(findings: &mut Vec<Finding>, finding: Finding) -> ControlFlow<(), T> {
-    findings.push(finding);
-    ControlFlow::Break(())
 }
 
 /// Says what is wrong with the block itself; gives its hash.
@@ -235,37 +166,4 @@ fn shown(pieces: &[Piece<'_>], known: Known<'_>, show_values: bool) -> String {
         }
     }
     one_line(&join(&pieces))
-}
-
-/// Holds the string that the other side says it signed against the signature and against ours.
-fn judge(
-    claimed: &[u8],
-    pieces: &[Piece<'_>],
-    signed: Option<&Signed>,
-    known: Known<'_>,
-    show_values: bool,
-) -> Claimed {
-    let is_signed = |text: &[u8]| {
-        signed.map(|signed| {
-            let mut hashes = signed.hashes().into_iter();
-            hashes.any(|hash| signed.is_of(text, hash))
-        })
-    };
-    // An editor ends a file with a line break.
-    let trimmed = match claimed {
-        [rest @ .., b'\r', b'\n'] | [rest @ .., b'\n'] => rest,
-        whole => whole,
-    };
-    let claimed = match is_signed(claimed) {
-        Some(true) => claimed,
-        _ => trimmed,
-    };
-    let mut pieces = pieces.to_vec();
-    pieces.sort_by(|a, b| a.name.cmp(&b.name));
-    let ours = Zeroizing::new(join(&pieces));
-    let theirs = Zeroizing::new(String::from_utf8_lossy(claimed).into_owned());
-    Claimed {
-        was_signed: is_signed(claimed),
-        difference: Difference::find(&ours, &theirs, known, show_values),
-    }
 }

@@ -150,7 +150,7 @@ fn a_wrong_key_is_told_from_a_wrong_size() {
     };
     let platform = PLATFORM_KEY.public_key();
     assert_eq!(
-        judged(&[platform.clone()]).findings,
+        judged(std::slice::from_ref(&platform)).findings,
         [Finding::OtherKey { tried: 1 }]
     );
     assert_eq!(

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use lianlian::explain::{
     BytesMistake, CipherMistake, EnvelopeFinding, EnvelopePart, Finding, Hash, JsonMistake,
-    MacMistake, MembersMistake, PlaintextMistake, SealMistake, ShapeMistake, TextForm,
-    ValueMistake,
+    MOST_BYTES, MOST_CANDIDATES, MacMistake, MembersMistake, PlaintextMistake, SealMistake,
+    ShapeMistake, TextForm, ValueMistake,
 };
 use lianlian::sign::SignType;
 
@@ -115,6 +115,14 @@ fn tables() -> String {
 fn the_page_lists_what_the_code_knows() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/explain.md");
     let page = std::fs::read_to_string(&path).expect("the page");
+    let bounds = [
+        format!("{MOST_CANDIDATES} strings"),
+        format!("{} MiB", MOST_BYTES >> 20),
+    ];
+    assert!(
+        bounds.iter().all(|bound| page.contains(bound)),
+        "{bounds:?}"
+    );
     let (before, listed) = page.split_once(START).expect("the mark");
     if std::env::var_os("LIANLIAN_UPDATE_DOCS").is_some() {
         std::fs::write(&path, format!("{before}{START}{}", tables())).expect("written");

@@ -2,38 +2,8 @@
 
 use std::fmt;
 
+use super::{CipherMistake, MacMistake, Part, PlaintextMistake, SealMistake};
 use crate::explain::TextForm;
-use crate::explain::catalogue::catalogue;
-
-catalogue! {
-    /// How a key was sealed instead of by RSA-OAEP with SHA-1.
-    SealMistake {
-        OaepSha256 "oaep_sha256"
-            "It was sealed with RSA-OAEP with SHA-256."
-            "Use OAEP with SHA-1 and MGF1 with SHA-1 (OAEPWithSHA-1AndMGF1Padding)."
-        OaepSha256Mgf1Sha1 "oaep_sha256_mgf1_sha1"
-            "It was sealed with RSA-OAEP with SHA-256 and MGF1 with SHA-1, as Java takes it by default."
-            "Use OAEP with SHA-1 and MGF1 with SHA-1 (OAEPWithSHA-1AndMGF1Padding)."
-        Pkcs1v15 "seal_pkcs1v15"
-            "It was sealed with PKCS#1 v1.5 padding."
-            "Use OAEP with SHA-1: the padding's name must be given (RSA/ECB/OAEPWithSHA-1AndMGF1Padding)."
-    }
-}
-
-catalogue! {
-    /// What is wrong with a plaintext.
-    PlaintextMistake {
-        Gbk "plaintext_gbk"
-            "The plaintext is GBK, not UTF-8."
-            "Take the bytes of the JSON in UTF-8 before they are sealed."
-        SignString "plaintext_sign_string"
-            "The plaintext is no JSON but name=value pairs."
-            "Seal the signed message's JSON, not the sign string."
-        NotJson "plaintext_not_json"
-            "The plaintext is text, but no JSON object."
-            "Seal the signed message's JSON."
-    }
-}
 
 /// One thing that is wrong with an envelope; holds no value of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,42 +65,15 @@ pub enum EnvelopeFinding {
         part: Part,
     },
     /// The MAC was made by mistake of something else.
-    Mac(super::MacMistake),
+    Mac(MacMistake),
     /// The MAC is of something else, and no usual mistake explains it.
     MacMismatch,
     /// The plaintext was encrypted in another way.
-    Cipher(super::CipherMistake),
+    Cipher(CipherMistake),
     /// No usual mistake explains how it was encrypted.
     CipherUnknown,
     /// The plaintext is not what it should be.
     Plaintext(PlaintextMistake),
-}
-
-/// A part of an envelope.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The sealed HMAC key, E1.
-    HmacKey,
-    /// The sealed AES key, E2.
-    AesKey,
-    /// The nonce, N.
-    Nonce,
-    /// The ciphertext, C.
-    Ciphertext,
-    /// The MAC, M.
-    Mac,
-}
-
-impl fmt::Display for Part {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::HmacKey => "HMAC key (E1)",
-            Self::AesKey => "AES key (E2)",
-            Self::Nonce => "nonce (N)",
-            Self::Ciphertext => "ciphertext (C)",
-            Self::Mac => "MAC (M)",
-        })
-    }
 }
 
 impl EnvelopeFinding {

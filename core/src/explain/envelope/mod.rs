@@ -7,12 +7,18 @@ mod cipher;
 mod finding;
 mod mac;
 mod opened;
+mod part;
+mod plaintext;
+mod seal;
 
 use zeroize::Zeroizing;
 
 pub use cipher::CipherMistake;
-pub use finding::{EnvelopeFinding, Part as EnvelopePart, PlaintextMistake, SealMistake};
+pub use finding::EnvelopeFinding;
 pub use mac::MacMistake;
+pub use part::Part;
+pub use plaintext::PlaintextMistake;
+pub use seal::SealMistake;
 
 use super::received::Received;
 use super::signature::explain_signature;
@@ -52,7 +58,7 @@ pub(super) fn pay_load(received: &Received) -> Option<Zeroizing<String>> {
 /// Takes an envelope apart, and goes on with the signature inside.
 pub(super) fn explain_envelope(pay_load: &str, clues: &Clues<'_>) -> Explanation {
     let mut findings = Vec::new();
-    let plaintext = plaintext(pay_load, clues, &mut findings);
+    let plaintext = open(pay_load, clues, &mut findings);
     let opens = clues
         .private_key
         .and_then(|key| envelope::open(pay_load, key).ok())
@@ -68,7 +74,7 @@ pub(super) fn explain_envelope(pay_load: &str, clues: &Clues<'_>) -> Explanation
 }
 
 /// What was sealed, where it reads as a message.
-fn plaintext(
+fn open(
     pay_load: &str,
     clues: &Clues<'_>,
     findings: &mut Vec<EnvelopeFinding>,
@@ -93,7 +99,7 @@ fn plaintext(
             findings.push(EnvelopeFinding::Plaintext(PlaintextMistake::Gbk));
         }
         Some(_) => {}
-        None => findings.push(without_json(&opened)),
+        None => findings.push(plaintext::without_json(&opened)),
     }
     text
 }
@@ -130,22 +136,6 @@ fn explain_mac(
         None => EnvelopeFinding::MacMismatch,
     }));
     findings.extend(cipher.map(EnvelopeFinding::Cipher));
-}
-
-/// What a text is that reads as JSON by no cipher.
-fn without_json(opened: &Opened<'_>) -> EnvelopeFinding {
-    let text = cipher::decrypt(opened);
-    let text = text
-        .as_deref()
-        .and_then(|text| std::str::from_utf8(text).ok());
-    let is_text = |text: &&str| !text.chars().any(|c| c.is_control() && !c.is_whitespace());
-    match text.filter(is_text) {
-        Some(text) if text.contains('&') && text.contains('=') => {
-            EnvelopeFinding::Plaintext(PlaintextMistake::SignString)
-        }
-        Some(_) => EnvelopeFinding::Plaintext(PlaintextMistake::NotJson),
-        None => EnvelopeFinding::CipherUnknown,
-    }
 }
 
 /// Whether a text is a JSON object, in UTF-8 or GBK.

@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::finding::{EnvelopeFinding, Part, SealMistake};
-use crate::crypto::{SystemRandomness, diagnosis, oaep_decrypt};
+use super::seal::unseal;
+use super::{EnvelopeFinding, Part};
 use crate::envelope::{Parts, VERSION};
 use crate::explain::text_form::{self, TextForm};
 use crate::sign::PrivateKey;
@@ -122,51 +122,5 @@ fn wrong_length(part: Part, found: usize, expected: usize) -> EnvelopeFinding {
             found,
             expected,
         },
-    }
-}
-
-/// Unseals a key, if need be as somebody else sealed it.
-fn unseal(
-    key: &PrivateKey,
-    sealed: &[u8],
-    part: Part,
-    findings: &mut Vec<EnvelopeFinding>,
-) -> Option<Zeroizing<Vec<u8>>> {
-    if sealed.len() != key.public_key().size() {
-        return None;
-    }
-    let right = oaep_decrypt(key, sealed, &mut SystemRandomness);
-    let opened = right.or_else(|| {
-        let unsealed = |mistake: SealMistake| Some((mistake, unseal_as(mistake, key, sealed)?));
-        let found = SealMistake::ALL.iter().copied().find_map(unsealed);
-        findings.push(match &found {
-            Some((mistake, _)) => EnvelopeFinding::Sealed {
-                part,
-                mistake: *mistake,
-            },
-            None => EnvelopeFinding::OtherKey { part },
-        });
-        found.map(|(_, opened)| opened)
-    })?;
-    if opened.len() != 32 {
-        findings.push(EnvelopeFinding::Length {
-            part,
-            found: opened.len(),
-            expected: 32,
-        });
-    } else if !opened
-        .iter()
-        .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
-    {
-        findings.push(EnvelopeFinding::KeyAlphabet { part });
-    }
-    Some(opened)
-}
-
-fn unseal_as(mistake: SealMistake, key: &PrivateKey, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    match mistake {
-        SealMistake::OaepSha256 => diagnosis::oaep_sha256_decrypt(key, sealed),
-        SealMistake::OaepSha256Mgf1Sha1 => diagnosis::oaep_sha256_mgf1_sha1_decrypt(key, sealed),
-        SealMistake::Pkcs1v15 => diagnosis::pkcs1v15_decrypt(key, sealed),
     }
 }

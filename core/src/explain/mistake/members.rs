@@ -1,5 +1,7 @@
 //! Members that stand in the string and shouldn't, or the other way round.
 
+use std::collections::HashSet;
+
 use zeroize::Zeroizing;
 
 use crate::crypto::diagnosis::Hash;
@@ -132,15 +134,11 @@ fn set_sign(pieces: &mut [Piece<'_>], value: &str) {
 }
 
 fn drop_twins(pieces: &mut [Piece<'_>], first: bool) {
-    let names: Vec<_> = pieces.iter().map(|piece| piece.name.clone()).collect();
-    for (at, piece) in pieces.iter_mut().enumerate() {
-        let same = |name: &String| *name == piece.name;
-        let (before, after) = names.split_at(at);
-        let is_twin = match first {
-            true => before.iter().any(same),
-            false => after.iter().skip(1).any(same),
-        };
-        piece.kept &= !is_twin;
+    let mut seen = HashSet::new();
+    let drop_seen = |piece: &mut Piece<'_>| piece.kept &= seen.insert(piece.name.clone());
+    match first {
+        true => pieces.iter_mut().for_each(drop_seen),
+        false => pieces.iter_mut().rev().for_each(drop_seen),
     }
 }
 
