@@ -56,16 +56,20 @@
 //! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
 //! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
 
+mod admin;
 mod cashier;
 mod clock;
 mod declined;
 mod desk;
 mod exchange;
+mod exchange_log;
+mod inspector;
 mod listen;
 mod notifier;
 mod operations;
 mod server;
 mod store;
+mod trouble;
 mod typed;
 
 use std::collections::HashMap;
@@ -77,15 +81,18 @@ use jiff::SignedDuration;
 use lianlian::Platform;
 use lianlian::sign::{PrivateKey, PublicKey};
 
+pub use admin::INSPECTOR;
 pub use clock::{Clock, SystemClock};
-pub use desk::Delivery;
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
 pub use store::{Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME};
+pub use trouble::{SpecError, Trouble, TroubleSpec};
 
+use exchange_log::ExchangeLog;
 use notifier::Notifier;
 use store::Store;
+use trouble::Script;
 
 /// The code of every SMS, as in LianLian's sample.
 pub const DEFAULT_SMS_CODE: &str = "666666";
@@ -108,6 +115,8 @@ struct Inner {
     clock: Box<dyn Clock>,
     store: Store,
     notifier: Notifier,
+    exchanges: ExchangeLog,
+    script: Script,
     opening_balance: i64,
     settles_after: SignedDuration,
     repeat_every: SignedDuration,
@@ -172,6 +181,8 @@ impl Sandbox {
             clock,
             store: Store::open(&database).await?,
             notifier: Notifier::new()?,
+            exchanges: ExchangeLog::default(),
+            script: Script::default(),
             opening_balance,
             settles_after,
             repeat_every,
