@@ -33,6 +33,8 @@ impl Sandbox {
         routes()
             .into_iter()
             .fold(Router::new(), add)
+            // A path that is none of LianLian's is worth a line in the log.
+            .fallback(|| async { StatusCode::NOT_FOUND })
             .layer(from_fn_with_state(self.clone(), record))
             .merge(cashier::routes())
             .merge(admin::routes(self))

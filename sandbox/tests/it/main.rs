@@ -2,6 +2,7 @@
 
 mod admin;
 mod binding;
+mod browser;
 mod cards;
 mod cashier;
 mod every_table;
