@@ -25,18 +25,18 @@ pub(super) fn render(exchange: &Exchange, platform: &Platform, shown: Shown) -> 
         (findings(exchange))
         section {
             h2 { "What came" }
+            (message(&request, shown))
             (body(&exchange.request, request.body(&exchange.request, shown)))
             @if !request.envelope.is_empty() { (envelope(&request)) }
             @if shown == Shown::InFull && let Some(plaintext) = &request.plaintext {
                 h3 { "Message, opened" }
                 pre { (plaintext.as_str()) }
             }
-            (message(&request, shown))
         }
         section {
             h2 { "What went back" }
-            (body(&exchange.answer, answer.body(&exchange.answer, shown)))
             (message(&answer, shown))
+            (body(&exchange.answer, answer.body(&exchange.answer, shown)))
         }
         @if let Some(operation) = operation {
             section {
@@ -65,7 +65,7 @@ fn facts(exchange: &Exchange) -> Markup {
             dt { "Answer" } dd { (outcome.badge()) " " (outcome.meaning) }
             dt { "Request" } dd { code { (exchange.method) " " (exchange.path) } }
             @if let Some(merchant) = merchant(exchange) { dt { "Merchant" } dd { (merchant) } }
-            dt { "Time" } dd { (time(exchange.at)) " UTC+8, took " (format!("{:.1?}", exchange.took)) }
+            dt { "Time" } dd { (time(exchange.at)) " UTC+8, took " (format!("{:.1} ms", 1000.0 * exchange.took.as_secs_f64())) }
         }
     }
 }

@@ -51,7 +51,7 @@ fn row(exchange: &Exchange) -> Markup {
                 a href=(format!("/_sandbox/exchanges/{}", exchange.number)) { (name(exchange)) }
                 @if let Some(trouble) = exchange.notes.trouble { " " (badge("trouble", trouble.name())) }
             }
-            td data-label="Merchant" { (merchant.as_deref().unwrap_or("–")) }
+            td.key data-label="Merchant" { (merchant.as_deref().unwrap_or("–")) }
             td data-label="Answer" { (outcome.badge()) " " span.quiet { (outcome.meaning) } }
             td.number data-label="Took" { (format!("{} ms", exchange.took.as_millis())) }
         }

@@ -14,7 +14,7 @@ pub(super) fn render(newest: &[Notification]) -> Response {
         }
         table.list data-live {
             thead {
-                tr { th { "Notification" } th { "Order" } th { "Goes to" } th { "State" } th { "Last answer" } th {} }
+                tr { th { "Notification" } th { "Order" } th { "Goes to" } th { "State" } th {} }
             }
             tbody { @for notification in newest { (row(notification)) } }
         }
@@ -39,9 +39,11 @@ fn row(notification: &Notification) -> Markup {
         tr id=(format!("n{}", notification.id)) {
             td data-label="Notification" { (notification.name) br; span.quiet { (notification.oid_partner) } }
             td data-label="Order" { (notification.number) }
-            td data-label="Goes to" { code { (notification.url) } }
-            td data-label="State" { (badge(kind, notification.state.as_str())) " " span.quiet { (attempts) } }
-            td data-label="Last answer" { code { (notification.last_answer.as_deref().unwrap_or("–")) } }
+            td data-label="Goes to" {
+                code { (notification.url) }
+                @if let Some(answer) = &notification.last_answer { br; code.quiet { (answer) } }
+            }
+            td data-label="State" { (badge(kind, notification.state.as_str())) br; span.key.quiet { (attempts) } }
             td {
                 form method="post" action=(format!("/_sandbox/notifications/{}/resend", notification.id)) {
                     button { "Send again" }
