@@ -1,5 +1,7 @@
 //! The commands and their options.
 
+mod notify;
+
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -7,16 +9,21 @@ use std::str::FromStr;
 use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 
+pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
+
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
 /// Messages come on standard input, JSON goes to standard output. Exit code 0 is yes, 1 is no, 2 is
-/// unusable input. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1 or
-/// SubjectPublicKeyInfo.
+/// unusable input, 3 is that the outcome is unknown: the order may exist. A key FILE holds base64 without
+/// armour, PEM or DER: PKCS#8, PKCS#1 or SubjectPublicKeyInfo.
 #[derive(Parser)]
 #[command(name = "lianlian", version, max_term_width = 100)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
+    /// Print JSON where words for a person are usual
+    #[arg(long, global = true)]
+    pub json: bool,
 }
 
 #[derive(Subcommand)]
@@ -100,6 +107,9 @@ pub(crate) enum Command {
     /// Example: lianlian sandbox --merchant 201304121000001004=merchant_public.pem
     #[command(verbatim_doc_comment)]
     Sandbox(Sandbox),
+    /// Post notifications to a merchant's server, as LianLian does
+    #[command(subcommand)]
+    Notify(NotifyCommand),
     /// Read the sealed journal of exchanges
     #[command(subcommand)]
     Journal(JournalCommand),
@@ -156,7 +166,7 @@ pub(crate) enum JournalCommand {
     ///
     /// Example: lianlian journal key > journal.key
     #[command(verbatim_doc_comment)]
-    Key(JournalNewKey),
+    Key,
     /// List the records: time, operation, order, return code, outcome; needs no key
     ///
     /// Example: lianlian journal list journal.jsonl --unsettled
@@ -181,22 +191,12 @@ pub(crate) enum JournalCommand {
 }
 
 #[derive(Args)]
-pub(crate) struct JournalNewKey {
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Args)]
 pub(crate) struct JournalList {
     /// The journal
     pub file: PathBuf,
     /// Only what was sent and of which it is not known what came of it
     #[arg(long)]
     pub unsettled: bool,
-    /// Print JSON, a record a line
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Args)]
@@ -213,9 +213,6 @@ pub(crate) struct JournalShow {
     /// LianLian's public key: says whether the answer's signature stands
     #[arg(long, value_name = "FILE")]
     pub platform_key: Option<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Args)]
@@ -227,9 +224,6 @@ pub(crate) struct JournalVerify {
     /// A hash that `verify` printed earlier: its record must still be there
     #[arg(long, value_name = "HASH")]
     pub last: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Args)]
@@ -306,24 +300,14 @@ pub(crate) struct Codes {
     /// else there
     #[arg(long)]
     pub product: Option<String>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum SpecCommand {
     /// List the operations and notifications
-    List(SpecList),
+    List,
     /// Show one table
     Show(SpecShow),
-}
-
-#[derive(Args)]
-pub(crate) struct SpecList {
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Args)]
@@ -332,9 +316,6 @@ pub(crate) struct SpecShow {
     /// bankcardbind
     #[arg(value_name = "OPERATION")]
     pub table: String,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Subcommand)]

@@ -30,6 +30,12 @@ pub(crate) enum Unusable {
     UnknownProduct { known: String },
     #[error("this is a notification: only requests can be checked")]
     NoOperation,
+    #[error("this is an operation: `lianlian spec list` shows the notifications at its end")]
+    NotANotification,
+    #[error("the table has no member {name}: `lianlian spec show {table}` shows those it has")]
+    UnknownMember { name: String, table: String },
+    #[error("{names} can't be read: `lianlian spec show {table}` says what can")]
+    UnreadableMembers { names: String, table: String },
     #[error("several operations have a path that ends so: say which of {names}")]
     SharedPath { names: String },
     #[error("{}: {error}", path.display())]
@@ -44,15 +50,17 @@ pub(crate) enum Unusable {
     Sign(#[from] SignError),
     #[error(transparent)]
     Randomness(#[from] RandomnessError),
-    #[error("the sandbox can't listen on {address}: {error}")]
+    #[error("can't listen on {address}: {error}")]
     Listen {
         address: SocketAddr,
         error: io::Error,
     },
     #[error(transparent)]
     OpenSandbox(#[from] lianlian_sandbox::SandboxError),
-    #[error("the sandbox stopped: {0}")]
-    Sandbox(io::Error),
+    #[error("the server stopped: {0}")]
+    Server(io::Error),
+    #[error(transparent)]
+    Inbox(#[from] lianlian_notify::inbox::InboxError),
     #[error(transparent)]
     Merchant(#[from] MerchantError),
     #[error(transparent)]

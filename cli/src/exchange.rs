@@ -36,7 +36,7 @@ pub(crate) fn prepare(arguments: &Exchange) -> Result<Prepared, Unusable> {
 }
 
 /// Standard input's members, unless a person sits there; `--set` comes before them.
-fn body(set: &[Parameter]) -> Result<Zeroizing<Vec<u8>>, Unusable> {
+pub(crate) fn body(set: &[Parameter]) -> Result<Zeroizing<Vec<u8>>, Unusable> {
     let given = match io::stdin().is_terminal() {
         true => Zeroizing::default(),
         false => input::message()?,

@@ -13,6 +13,7 @@ mod http_client;
 mod input;
 mod masked;
 mod output;
+mod stopped;
 mod typed;
 
 use std::process::ExitCode;
@@ -33,7 +34,7 @@ enum Verdict {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    match run(Arguments::parse()) {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,
         Ok(Verdict::No) => ExitCode::FAILURE,
         Ok(Verdict::Unknown) => ExitCode::from(3),
@@ -46,12 +47,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<Verdict, Unusable> {
+fn run(Arguments { command, json }: Arguments) -> Result<Verdict, Unusable> {
     match command {
-        Command::Demo => commands::demo::run(),
+        Command::Demo => commands::demo::run(json),
         Command::Call(arguments) => commands::call::run(&arguments),
         Command::Settle(arguments) => commands::settle::run(&arguments),
-        Command::Journal(command) => commands::journal::run(&command),
+        Command::Notify(command) => commands::notify::run(&command),
+        Command::Journal(command) => commands::journal::run(&command, json),
         Command::Completions(arguments) => commands::completions::run(&arguments),
         Command::Man => commands::man::run(),
         Command::Sign(arguments) => commands::sign::run(&arguments),
@@ -59,9 +61,9 @@ fn run(command: Command) -> Result<Verdict, Unusable> {
         Command::Seal(arguments) => commands::seal::run(&arguments),
         Command::Open(arguments) => commands::open::run(&arguments),
         Command::Check(arguments) => commands::check::run(&arguments),
-        Command::Codes(arguments) => commands::codes::run(&arguments),
-        Command::Spec(SpecCommand::List(arguments)) => commands::spec::list(&arguments),
-        Command::Spec(SpecCommand::Show(arguments)) => commands::spec::show(&arguments),
+        Command::Codes(arguments) => commands::codes::run(&arguments, json),
+        Command::Spec(SpecCommand::List) => commands::spec::list(json),
+        Command::Spec(SpecCommand::Show(arguments)) => commands::spec::show(&arguments, json),
         Command::Keys(KeysCommand::Generate(arguments)) => commands::keys::generate(&arguments),
         Command::Sandbox(arguments) => commands::sandbox::run(arguments),
     }

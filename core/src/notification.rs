@@ -25,10 +25,12 @@
 use http::header::CONTENT_TYPE;
 
 use crate::check::Violations;
+use crate::crypto::sha256;
 use crate::merchant::JSON;
-use crate::message::{MessageError, ReadMessage};
+use crate::message::{MessageError, Protocol, RawMessage, ReadMessage, Slot, Slots};
 use crate::row::Row;
-use crate::sign::SignatureFault;
+use crate::sign::{SignString, SignatureFault};
+use crate::verified::Verified;
 
 /// A notification's members. Implemented by the macro.
 pub trait Notice: ReadMessage {
@@ -49,8 +51,40 @@ pub struct Notification {
     pub page: &'static str,
     /// How it travels.
     pub body: NotificationBody,
+    /// The wire names of the members that say what is told of which order; none: all members say it.
+    pub identity: &'static [&'static str],
     /// Its rows, sorted by wire name.
     pub rows: &'static [Row],
+}
+
+impl<N: Notice> Verified<N> {
+    /// Names what is told of which order, in 64 hexadecimal digits: the same each time LianLian repeats
+    /// it. Deliver once per identity.
+    pub fn identity(&self) -> String {
+        let table = N::NOTIFICATION;
+        let slots = Slots::of_message(&**self, Protocol::default());
+        let is_part = |row: &Row| table.identity.is_empty() || table.identity.contains(&row.name);
+        let parts = slots.known.iter().filter_map(|(row, slot)| match slot {
+            Slot::Text(text) if !row.protocol && is_part(row) => Some([row.name, text]),
+            _ => None,
+        });
+        let parts: Vec<_> = parts.collect();
+        // As JSON, so that no two lists of parts read alike.
+        let named = serde_json::json!([table.product, table.name, self.oid_partner(), parts]);
+        hex(&sha256(named.to_string().as_bytes()))
+    }
+
+    /// The fingerprint of all that the notification tells, in 64 hexadecimal digits: of two with the same
+    /// [identity](Self::identity) it says whether they tell the same.
+    pub fn fingerprint(&self) -> String {
+        let protocol = Protocol::default();
+        let string = SignString::of(&**self, protocol, 0);
+        hex(&sha256(string.as_bytes()))
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// How a notification travels.
@@ -88,6 +122,15 @@ pub fn acknowledged() -> http::Response<Vec<u8>> {
     json(http::StatusCode::OK, ACKNOWLEDGEMENT)
 }
 
+/// Whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000.
+pub fn is_acknowledgement(status: http::StatusCode, body: &[u8]) -> bool {
+    let message = RawMessage::parse(body).ok();
+    let ret_code = message
+        .as_ref()
+        .and_then(|message| message.text("ret_code"));
+    status == http::StatusCode::OK && ret_code == Some("0000")
+}
+
 /// An answer that is no acknowledgement, so that LianLian repeats the notification.
 pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
     let status = match error {
@@ -97,6 +140,12 @@ pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
         }
         NotificationError::Malformed(_) => http::StatusCode::UNPROCESSABLE_ENTITY,
     };
+    json(status, REFUSAL)
+}
+
+/// An answer of this status that is no acknowledgement, for what went wrong on this side: LianLian
+/// repeats the notification.
+pub fn not_acknowledged(status: http::StatusCode) -> http::Response<Vec<u8>> {
     json(status, REFUSAL)
 }
 

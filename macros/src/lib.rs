@@ -91,7 +91,8 @@ use proc_macro::TokenStream;
 ///
 /// A struct with `notification` is what LianLian tells unasked (`Merchant::notification`): as JSON, or,
 /// with `body = "form"` and perhaps `form_field`, what the browser brings back from a redirect. It takes
-/// `page`, `product` and `crate` besides.
+/// `page`, `product` and `crate` besides, and `identity(field, other)`: the fields that say what is told of
+/// which order, by which a repetition is known.
 #[proc_macro_attribute]
 pub fn lianlian_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
     match declaration::parse(arguments.into(), item.into(), cfg!(feature = "platform")) {

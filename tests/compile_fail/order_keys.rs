@@ -30,10 +30,12 @@ struct Query {
     result_pay: String,
 }
 
-#[lianlian_api(notification, state = result_pay)]
+#[lianlian_api(notification, state = result_pay, identity(no_order, result_pay, memo))]
 struct Told {
     #[notification]
     result_pay: String,
+    #[notification(unsigned)]
+    memo: String,
 }
 
 fn main() {}

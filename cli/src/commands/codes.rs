@@ -8,14 +8,14 @@ use crate::args::Codes;
 use crate::error::Unusable;
 use crate::{Verdict, output};
 
-pub(crate) fn run(arguments: &Codes) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Codes, as_json: bool) -> Result<Verdict, Unusable> {
     let product = match &arguments.product {
         None => "",
         Some(name) => product(name)?,
     };
     match &arguments.code {
-        Some(code) => one(code, product, arguments.json),
-        None => all(product, arguments.json),
+        Some(code) => one(code, product, as_json),
+        None => all(product, as_json),
     }
 }
 

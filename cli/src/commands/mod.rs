@@ -8,6 +8,7 @@ pub(crate) mod demo;
 pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod man;
+pub(crate) mod notify;
 pub(crate) mod open;
 pub(crate) mod sandbox;
 pub(crate) mod seal;

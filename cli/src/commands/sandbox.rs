@@ -14,6 +14,7 @@ use tokio::runtime;
 use super::keys;
 use crate::args::Sandbox;
 use crate::error::Unusable;
+use crate::stopped::stopped;
 use crate::{Verdict, input, output};
 
 pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
@@ -27,7 +28,7 @@ pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
     let platform_key = platform_key(&arguments)?;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     runtime
-        .map_err(Unusable::Sandbox)?
+        .map_err(Unusable::Server)?
         .block_on(serve(arguments, platform_key, merchants))
 }
 
@@ -54,7 +55,7 @@ async fn serve(
     let address = SocketAddr::new(arguments.listen, arguments.port);
     let listener = TcpListener::bind(address).await;
     let listener = listener.map_err(|error| Unusable::Listen { address, error })?;
-    let address = listener.local_addr().map_err(Unusable::Sandbox)?;
+    let address = listener.local_addr().map_err(Unusable::Server)?;
     let url = format!("http://{}", reachable(address));
     let mut known: Vec<_> = merchants.keys().cloned().collect();
     known.sort_unstable();
@@ -78,7 +79,7 @@ async fn serve(
     }))?;
     output::words("The sandbox listens, and its inspector shows what happens; Ctrl-C stops it.");
     let served = sandbox.serve(listener, stopped()).await;
-    served.map_err(Unusable::Sandbox)?;
+    served.map_err(Unusable::Server)?;
     Ok(Verdict::Yes)
 }
 
@@ -90,21 +91,4 @@ fn reachable(mut address: SocketAddr) -> SocketAddr {
         _ => {}
     }
     address
-}
-
-/// Waits for Ctrl-C, or for the signal by which a process manager stops a service.
-async fn stopped() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = interrupted.await;
 }

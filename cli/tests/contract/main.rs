@@ -1,12 +1,20 @@
 //! The command line as scripts see it: standard input, standard output, exit codes.
 
+mod call;
 mod check;
 mod codes;
+mod colour;
+mod completions;
 mod envelope;
 mod help;
+mod journal;
 mod keys;
+mod man;
+mod notify;
 mod peers;
 mod running;
+mod sandbox;
+mod settle;
 mod sign;
 mod spec;
 mod tools;

@@ -1,10 +1,8 @@
 //! `lianlian demo` and `lianlian sandbox`
 
-use std::process::{Command, Stdio};
-
-use lianlian_tests::run;
 use serde_json::{Value, json};
 
+use crate::sandbox::Sandbox;
 use crate::tools::{code, json_of, lianlian, merchant_key, platform_key, stdout, text};
 
 /// Everything that the demo prints, searched for what it must not.
@@ -23,43 +21,13 @@ fn the_demo_shows_each_step_and_no_secret() {
     ] {
         assert!(shown.contains(step), "no {step}");
     }
-    for secret in [
-        "8888888888888888",
-        "11010519491231002X",
-        "李天增",
-        "18667341234",
-        "666666",
-        "2811",
-        "frms_ware_category",
-    ] {
-        assert!(!shown.contains(secret), "the demo shows {secret}");
-    }
+    assert_demo_keeps_secrets(shown);
 }
 
 #[test]
 fn the_sandbox_runs_until_it_is_stopped() {
-    use std::io::{BufRead as _, BufReader};
-    let merchant = format!("201304121000001004={}", merchant_key());
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lianlian"))
-        .args([
-            "sandbox",
-            "--listen",
-            "127.0.0.1",
-            "--port",
-            "0",
-            "--platform-key",
-            &platform_key(),
-            "--merchant",
-            &merchant,
-        ])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the sandbox starts");
-    let mut line = String::new();
-    let mut output = BufReader::new(child.stdout.take().expect("piped"));
-    output.read_line(&mut line).expect("a line");
-    let said: Value = serde_json::from_str(&line).expect("JSON");
+    let sandbox = Sandbox::start(&[]);
+    let said = &sandbox.said;
     assert_eq!(said["merchants"], json!(["201304121000001004"]));
     assert_eq!(said["sms_code"], "666666");
 
@@ -85,13 +53,39 @@ fn the_sandbox_runs_until_it_is_stopped() {
     assert!(page.contains("mpay/CardBindVerify") && page.contains("1004"));
 
     #[cfg(unix)]
-    {
-        run(Command::new("kill").arg(child.id().to_string()), b"");
-        assert!(
-            child.wait().expect("ended").success(),
-            "SIGTERM ends it cleanly"
-        );
+    assert!(sandbox.terminate().success(), "SIGTERM ends it cleanly");
+}
+
+#[test]
+fn the_demo_says_each_step_as_json_and_no_secret() {
+    let output = stdout(&["demo", "--json"], "", 0);
+    let steps: Vec<Value> = text(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON on one line"))
+        .collect();
+    let names: Vec<_> = steps
+        .iter()
+        .filter_map(|step| step["step"].as_str())
+        .collect();
+    let call = ["request", "sent", "received", "verified"];
+    let expected = [&["keys", "sandbox"][..], &call, &call, &["bound"]].concat();
+    assert_eq!(names, expected);
+    assert_eq!(steps[3]["envelope"]["mac"], 44);
+    assert_eq!(steps[5]["ret_code"], "8888");
+    assert_eq!(steps[5]["members"]["user_id"], "20180828153543");
+    assert_demo_keeps_secrets(text(&output));
+}
+
+fn assert_demo_keeps_secrets(shown: &str) {
+    for secret in [
+        "8888888888888888",
+        "11010519491231002X",
+        "李天增",
+        "18667341234",
+        "666666",
+        "2811",
+        "frms_ware_category",
+    ] {
+        assert!(!shown.contains(secret), "the demo shows {secret}");
     }
-    #[cfg(not(unix))]
-    child.kill().expect("killed");
 }

@@ -4,14 +4,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use lianlian_tests::output;
+use lianlian_tests::{OID_PARTNER, PLATFORM_KEY, output};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// Runs `lianlian` with standard input.
 pub fn lianlian(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
+    without_settings(&mut command);
     output(command.args(args).env_remove("COLUMNS"), input)
+}
+
+/// Whoever runs the tests may have settings of their own.
+pub fn without_settings(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("LIANLIAN_") {
+            command.env_remove(name);
+        }
+    }
 }
 
 pub fn code(output: &Output) -> i32 {
@@ -52,7 +62,7 @@ pub fn unusable(args: &[&str], input: impl AsRef<[u8]>) -> String {
 
 pub fn fixture(name: &str) -> String {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures");
-    fixtures.join(name).to_str().expect("UTF-8").to_owned()
+    path(&fixtures.join(name))
 }
 
 pub fn vector(name: &str) -> Vec<u8> {
@@ -68,6 +78,29 @@ pub fn platform_key() -> String {
 }
 
 pub const MESSAGE: &str = r#"{"user_id":"u1","ret_msg":"交易成功","empty":"","none":null,"n":1.50,"list":[ 1, {"a": "b c"} ]}"#;
+
+/// Settings of the tests' merchant, whose requests go to this URL; the path of their file. `more` stands
+/// after them.
+pub fn settings(dir: &TempDir, base_url: &str, more: &str) -> String {
+    let settings = format!(
+        "environment = \"sandbox\"\nbase_url = \"{base_url}\"\n{}{more}",
+        merchant_settings()
+    );
+    path(&write(dir, "lianlian.toml", settings.as_bytes()))
+}
+
+/// The settings that name the tests' merchant and its keys.
+pub fn merchant_settings() -> String {
+    let platform_key = PLATFORM_KEY.public_key().to_base64();
+    let private_key = merchant_key();
+    format!(
+        "oid_partner = \"{OID_PARTNER}\"\nprivate_key_file = \"{private_key}\"\nplatform_keys = [\"{platform_key}\"]\n"
+    )
+}
+
+pub fn path(path: &Path) -> String {
+    path.to_str().expect("UTF-8").to_owned()
+}
 
 pub fn write(dir: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
     let path = dir.path().join(name);
@@ -86,4 +119,31 @@ pub fn request() -> Value {
         "id_no": "11010519491231002X", "acct_name": "李天增",
         "card_no": "8888888888888888", "bind_mob": "18667341234",
     })
+}
+
+/// A pay-out.
+pub fn pay_out(no_order: &str) -> String {
+    let request = json!({
+        "no_order": no_order, "dt_order": "20180828153543", "money_order": "5.00",
+        "card_no": "6222021123132131234", "acct_name": "李天增", "flag_card": "1",
+        "info_order": "a book", "memo": "book", "notify_url": "http://127.0.0.1:9/",
+    });
+    request.to_string()
+}
+
+/// Values of [`request`] and [`pay_out`] that nothing may show.
+pub const SECRETS: [&str; 5] = [
+    "8888888888888888",
+    "6222021123132131234",
+    "11010519491231002X",
+    "李天增",
+    "18667341234",
+];
+
+#[track_caller]
+pub fn assert_no_secret(shown: &[u8]) {
+    let shown = text(shown);
+    for secret in SECRETS {
+        assert!(!shown.contains(secret), "{secret} is shown: {shown}");
+    }
 }

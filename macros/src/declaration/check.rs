@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use syn::Ident;
+
 use super::errors::Errors;
 use super::model::{
     Declaration, Field, Kind, Length, Operation, Outcome, Place, Presence, Row, Side,
@@ -21,7 +23,11 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
         check_field(field, errors);
     }
     match &declaration.kind {
-        Kind::Item | Kind::Notification(_) => check_message(declaration, |_| true, errors),
+        Kind::Item => check_message(declaration, |_| true, errors),
+        Kind::Notification(notification) => {
+            check_message(declaration, |_| true, errors);
+            check_identity(declaration, &notification.identity, errors);
+        }
         Kind::Operation(operation) => {
             check_outcomes(&declaration.fields, &operation.outcomes, errors);
             check_message(declaration, Side::is_request, errors);
@@ -167,6 +173,25 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
     if rows.any(|(_, row)| row.unsigned) {
         let message = format!("`{state}` stands outside the signature: nobody may act on it");
         errors.push(state.span(), message);
+    }
+}
+
+/// What says what is told of what must always be there, under the signature.
+fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Errors) {
+    let rows = declaration.rows(|_| true);
+    for name in identity {
+        match rows.iter().find(|(field, _)| field.name == *name) {
+            None => errors.push(
+                name.span(),
+                format!("no field `{name}` in the notification"),
+            ),
+            Some((_, row)) if row.unsigned || !matches!(row.presence, Presence::Required) => {
+                let message =
+                    format!("`{name}` may be absent or unsigned: it can't tell orders apart");
+                errors.push(name.span(), message);
+            }
+            Some(_) => {}
+        }
     }
 }
 

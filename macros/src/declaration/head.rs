@@ -9,7 +9,7 @@ use super::model::{Body, FormField, Kind, Notification, Operation, Outcome, Quer
 use super::outcomes;
 
 const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
-                       `nameless_answers`, `queried_by`, `state`, `notification`, `item` and `crate`";
+                       `nameless_answers`, `queried_by`, `state`, `notification`, `identity`, `item` and `crate`";
 
 /// What the attribute on the struct says.
 pub(super) struct Head {
@@ -69,7 +69,14 @@ impl Form {
                 "page",
                 "queried_by",
             ],
-            Self::Notification => &["notification", "body", "form_field", "product", "page"],
+            Self::Notification => &[
+                "notification",
+                "body",
+                "form_field",
+                "product",
+                "page",
+                "identity",
+            ],
             Self::Item => &["item"],
         };
         keys.contains(&key)
@@ -113,6 +120,7 @@ struct Found {
     nameless_answers: bool,
     queried_by: Option<QueriedBy>,
     state: Option<Ident>,
+    identity: Vec<Ident>,
     outcomes: Vec<Outcome>,
 }
 
@@ -144,6 +152,7 @@ impl Found {
             "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
             "queried_by" => self.queried_by = queried_by(key, errors),
             "state" => self.state = errors.keep(key.field()),
+            "identity" => self.identity = errors.keep(key.fields()).unwrap_or_default(),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
             _ => drop(errors.keep(key.flag())),
         }
@@ -159,6 +168,7 @@ impl Found {
                 page,
                 product,
                 form: is_form.then_some(self.form_field),
+                identity: self.identity,
             }),
             Form::Call | Form::Redirect => Kind::Operation(Operation {
                 endpoint: self.endpoint.unwrap_or_default(),

@@ -178,6 +178,17 @@ impl Key {
         self.equals(&format!("`{} = field`", self.name))
     }
 
+    /// `name(field, other)`
+    pub fn fields(&self) -> syn::Result<Vec<Ident>> {
+        let form = format!("`{}(field, other)`", self.name);
+        let fields: Punctuated<Ident, Token![,]> =
+            self.list(&form, Punctuated::parse_terminated)?;
+        match fields.is_empty() {
+            true => Err(self.form(&form)),
+            false => Ok(fields.into_iter().collect()),
+        }
+    }
+
     /// `name(path, field, other)`
     pub fn path_with_fields(&self) -> syn::Result<(Path, Vec<Ident>)> {
         let form = format!("`{}(path, field, other)`", self.name);

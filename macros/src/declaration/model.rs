@@ -57,6 +57,8 @@ pub(crate) struct Notification {
     pub product: String,
     /// None: as JSON.
     pub form: Option<FormField>,
+    /// The fields that say what is told of what; none: all of them together.
+    pub identity: Vec<Ident>,
 }
 
 /// The one field of a form that holds all members as JSON; none where each has a field of its own.

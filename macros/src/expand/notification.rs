@@ -24,6 +24,8 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
             quote!(Form { #field })
         }
     };
+    let identity = notification.identity.iter();
+    let identity = identity.map(|name| declaration.wire_of(name));
     let rows = declaration.rows(|_| true);
     let docs = quote!(#(#docs)*);
     let message = message::expand(declaration, name, &docs, page, Role::Notification, &rows);
@@ -38,6 +40,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
                     product: #product,
                     page: #page,
                     body: #lianlian::notification::NotificationBody::#form,
+                    identity: &[#(#identity),*],
                     rows: <#name as #lianlian::message::ReadMessage>::ROWS,
                 };
         }

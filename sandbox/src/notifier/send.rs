@@ -3,9 +3,9 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use lianlian::message::RawMessage;
+use lianlian::notification;
 use reqwest::header::CONTENT_TYPE;
-use reqwest::{Client, redirect, retry};
+use reqwest::{Client, StatusCode, redirect, retry};
 
 /// A merchant that takes longer has not acknowledged.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -33,14 +33,10 @@ pub(super) fn client() -> Result<Client, reqwest::Error> {
 pub(super) async fn post(client: &Client, url: &str, body: Vec<u8>) -> Answer {
     match answer(client, url, body).await {
         Ok((status, body)) => {
-            let ret_code = RawMessage::parse(&body).ok();
-            let ret_code = ret_code
-                .as_ref()
-                .and_then(|message| message.text("ret_code"));
             let text = String::from_utf8_lossy(&body);
             Answer {
-                is_acknowledgement: status == 200 && ret_code == Some("0000"),
-                shown: shortened(&format!("HTTP {status}: {text}")),
+                is_acknowledgement: notification::is_acknowledgement(status, &body),
+                shown: shortened(&format!("HTTP {}: {text}", status.as_u16())),
             }
         }
         Err(error) => Answer {
@@ -54,7 +50,7 @@ async fn answer(
     client: &Client,
     url: &str,
     body: Vec<u8>,
-) -> Result<(u16, Vec<u8>), reqwest::Error> {
+) -> Result<(StatusCode, Vec<u8>), reqwest::Error> {
     let request = client
         .post(url)
         .header(CONTENT_TYPE, "text/json;charset=utf-8");
@@ -67,7 +63,7 @@ async fn answer(
             break;
         }
     }
-    Ok((response.status().as_u16(), read))
+    Ok((response.status(), read))
 }
 
 /// An error with what lies under it.

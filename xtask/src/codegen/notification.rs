@@ -37,5 +37,10 @@ fn keys(product: &str, notification: &Notification) -> Vec<String> {
     keys.extend(form_field.map(|field| format!("form_field = {:?}", field.as_str())));
     keys.push(format!("product = {product:?}"));
     keys.push(format!("page = {:?}", notification.page.as_str()));
+    let identity = notification.identity.iter();
+    let identity: Vec<String> = identity.map(|name| names::field(name)).collect();
+    if !identity.is_empty() {
+        keys.push(format!("identity({})", identity.join(", ")));
+    }
     keys
 }

@@ -4,7 +4,7 @@ use super::message::{Message, compare as compare_messages};
 use super::report::Impact::Breaking;
 use super::sheet::Sheet;
 use super::{Report, words};
-use crate::tables::{Dictionary, File, Notification, NotificationBody, Side};
+use crate::tables::{At, Dictionary, File, Notification, NotificationBody, Side};
 
 /// A notification of one state, with the state's dictionary.
 type Stated<'a> = (&'a Dictionary, &'a File<Notification>);
@@ -17,6 +17,7 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
         report,
     };
     travel(was, is, &mut sheet);
+    identity(was, is, &mut sheet);
     let texts = |it: &Notification| {
         (
             it.summary.clone(),
@@ -37,6 +38,26 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
 
 fn message<'a>((dictionary, notification): Stated<'a>) -> Message<'a> {
     Message::new(dictionary, Side::Notification, notification.rows.iter())
+}
+
+/// A repetition is no longer known as one, or two orders are taken for one.
+fn identity(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
+    if was.identity != is.identity {
+        let at = is
+            .identity
+            .first()
+            .map_or(is.summary.offset(), |name| name.offset());
+        let named = |names: &[At<String>]| match names {
+            [] => "all of it".to_owned(),
+            names => words::all_of(names),
+        };
+        let (is, was) = (named(&is.identity), named(&was.identity));
+        sheet.say(
+            Breaking,
+            at,
+            format!("what is told is known by {is}, it was known by {was}"),
+        );
+    }
 }
 
 fn travel(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {

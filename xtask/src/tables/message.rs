@@ -152,6 +152,9 @@ pub struct Notification {
     pub body: NotificationBody,
     /// The form's field that carries all parameters as JSON.
     pub form_field: Option<At<String>>,
+    /// The parameters that say what is told of which order.
+    #[serde(default)]
+    pub identity: Vec<At<String>>,
     /// The rows.
     #[serde(rename = "notification")]
     pub rows: At<Vec<Row>>,

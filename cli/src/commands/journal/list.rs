@@ -9,12 +9,12 @@ use crate::args::JournalList;
 use crate::error::Unusable;
 use crate::{Verdict, output};
 
-pub(super) fn run(arguments: &JournalList) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalList, as_json: bool) -> Result<Verdict, Unusable> {
     let headers = match arguments.unsettled {
         true => unsettled(&arguments.file)?,
         false => all(arguments)?,
     };
-    if arguments.json {
+    if as_json {
         for header in &headers {
             output::json(&to_json(header))?;
         }

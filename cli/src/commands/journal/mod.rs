@@ -7,22 +7,22 @@ mod verify;
 use lianlian::journal::{Header, JournalKey};
 use serde_json::{Value, json};
 
-use crate::args::{JournalCommand, JournalKeyFile, JournalNewKey};
+use crate::args::{JournalCommand, JournalKeyFile};
 use crate::error::Unusable;
 use crate::{Verdict, input, output};
 
-pub(crate) fn run(command: &JournalCommand) -> Result<Verdict, Unusable> {
+pub(crate) fn run(command: &JournalCommand, as_json: bool) -> Result<Verdict, Unusable> {
     match command {
-        JournalCommand::Key(arguments) => new_key(arguments),
-        JournalCommand::List(arguments) => list::run(arguments),
-        JournalCommand::Show(arguments) => show::run(arguments),
-        JournalCommand::Verify(arguments) => verify::run(arguments),
+        JournalCommand::Key => new_key(as_json),
+        JournalCommand::List(arguments) => list::run(arguments, as_json),
+        JournalCommand::Show(arguments) => show::run(arguments, as_json),
+        JournalCommand::Verify(arguments) => verify::run(arguments, as_json),
     }
 }
 
-fn new_key(arguments: &JournalNewKey) -> Result<Verdict, Unusable> {
+fn new_key(as_json: bool) -> Result<Verdict, Unusable> {
     let key = JournalKey::generate()?.to_base64();
-    match arguments.json {
+    match as_json {
         true => output::json(&json!({ "key": *key }))?,
         false => output::line(&key)?,
     }

@@ -10,7 +10,7 @@ use crate::args::JournalShow;
 use crate::error::Unusable;
 use crate::{Verdict, catalogue, input, masked, output};
 
-pub(super) fn run(arguments: &JournalShow) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalShow, as_json: bool) -> Result<Verdict, Unusable> {
     let key = key(&arguments.key)?;
     let platform_key = arguments.platform_key.as_deref();
     let platform_key = platform_key.map(input::public_key).transpose()?;
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &JournalShow) -> Result<Verdict, Unusable> {
         }
         shown.push(said);
     }
-    show(arguments, &shown)?;
+    show(&shown, as_json)?;
     Ok(if shown.is_empty() {
         Verdict::No
     } else {
@@ -99,8 +99,8 @@ fn stands(operation: &str, content: &Value, key: &PublicKey) -> bool {
     })
 }
 
-fn show(arguments: &JournalShow, shown: &[Value]) -> Result<(), Unusable> {
-    if arguments.json {
+fn show(shown: &[Value], as_json: bool) -> Result<(), Unusable> {
+    if as_json {
         return output::json(&json!({ "records": shown }));
     }
     if shown.is_empty() {

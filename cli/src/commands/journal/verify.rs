@@ -8,7 +8,7 @@ use crate::args::JournalVerify;
 use crate::error::Unusable;
 use crate::{Verdict, output};
 
-pub(super) fn run(arguments: &JournalVerify) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalVerify, as_json: bool) -> Result<Verdict, Unusable> {
     let report = journal::verify(&arguments.file, &key(&arguments.key)?)?;
     let cut_off = arguments
         .last
@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &JournalVerify) -> Result<Verdict, Unusable> {
         true => Verdict::Yes,
         false => Verdict::No,
     };
-    if arguments.json {
+    if as_json {
         let faults = report.faults.iter();
         let faults =
             faults.map(|fault| json!({ "line": fault.line, "what": fault.kind.to_string() }));

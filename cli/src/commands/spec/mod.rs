@@ -5,13 +5,13 @@ mod text;
 
 use serde_json::json;
 
-use crate::args::{SpecList, SpecShow};
+use crate::args::SpecShow;
 use crate::catalogue::Table;
 use crate::error::Unusable;
 use crate::{Verdict, output};
 
-pub(crate) fn list(arguments: &SpecList) -> Result<Verdict, Unusable> {
-    match arguments.json {
+pub(crate) fn list(as_json: bool) -> Result<Verdict, Unusable> {
+    match as_json {
         true => {
             output::json(&json!({ "tables": Table::all().map(json::head).collect::<Vec<_>>() }))?
         }
@@ -20,9 +20,9 @@ pub(crate) fn list(arguments: &SpecList) -> Result<Verdict, Unusable> {
     Ok(Verdict::Yes)
 }
 
-pub(crate) fn show(arguments: &SpecShow) -> Result<Verdict, Unusable> {
+pub(crate) fn show(arguments: &SpecShow, as_json: bool) -> Result<Verdict, Unusable> {
     let table = Table::find(&arguments.table)?;
-    match arguments.json {
+    match as_json {
         true => output::json(&json::table(table))?,
         false => output::line(&text::table(table))?,
     }

@@ -9,7 +9,8 @@ use crate::lianlian_api;
     notification,
     body = "json",
     product = "easypay",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-asyn-notification.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-asyn-notification.md",
+    identity(no_order, result_pay)
 )]
 pub struct PaymentNotification {
     /// The merchant's number for this application or order.

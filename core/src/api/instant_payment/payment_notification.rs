@@ -9,7 +9,8 @@ use crate::lianlian_api;
     notification,
     body = "json",
     product = "instant_payment",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-notification.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-notification.md",
+    identity(no_order, result_pay)
 )]
 pub struct PaymentNotification {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.

@@ -9,7 +9,8 @@ use crate::lianlian_api;
     notification,
     body = "json",
     product = "refund",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-async-notification.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-async-notification.md",
+    identity(no_refund, sta_refund)
 )]
 pub struct RefundNotification {
     /// The merchant's number for the refund; best another one than the order's.

@@ -20,6 +20,16 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Notification>, faults: 
         let message = format!("the notification lacks the protocol's row `{name}`");
         report.at(&notification.rows, message);
     }
+    report.repeated("parameter", &notification.identity);
+    for name in &notification.identity {
+        let row = rows.iter().find(|row| row.name == *name);
+        if row.is_none_or(|row| row.unsigned || !row.is_always_there()) {
+            let message = format!(
+                "`{name}` is not always there, under the signature: it can't tell orders apart"
+            );
+            report.at(name, message);
+        }
+    }
     row::check_names(&rows, &mut report);
     row::check_all(dictionary, Side::Notification, &rows, &mut report);
     operation::check_labels(Side::Notification, &rows, &mut report);

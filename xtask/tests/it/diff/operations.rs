@@ -160,6 +160,20 @@ fn orders() {
         "host =",
         "queried_by = { query = \"order\", by = [\"user\"] }\nhost =",
     );
+    const KNOWN: (&str, &str, &str) = (
+        "club/order_notification.toml",
+        "body = \"json\"",
+        "body = \"json\"\nidentity = [\"bill\"]",
+    );
+    each(&[Case {
+        edits: &[KNOWN],
+        there: &[
+            "breaking spec/club/order_notification.toml:6:13: what is told is known by `bill`, it was known by all of it",
+        ],
+        back: &[
+            "breaking spec/club/order_notification.toml:1:11: what is told is known by all of it, it was known by `bill`",
+        ],
+    }]);
     each(&[Case {
         edits: &[SAYS, TELLS, ASKS],
         there: &[

@@ -57,7 +57,7 @@ fn a_notification_with_an_endpoint() {
         "body = \"json\"",
         "body = \"json\"\nendpoint = \"/order\"",
         &[
-            "spec/club/order_notification.toml:6:1: unknown field `endpoint`, expected one of `summary`, `doc`, `page`, `source`, `body`, `form_field`, `notification`",
+            "spec/club/order_notification.toml:6:1: unknown field `endpoint`, expected one of `summary`, `doc`, `page`, `source`, `body`, `form_field`, `identity`, `notification`",
         ],
     );
 }

@@ -103,3 +103,18 @@ fn a_state_that_tells_nothing() {
         &["spec/fields.toml:60:14: `WAITING` needs a state, as the other codes have one"],
     );
 }
+
+#[test]
+fn an_identity_that_tells_nothing_apart() {
+    let spec = Spec::sound();
+    let body = "body = \"json\"";
+    let identity = format!("{body}\nidentity = [\"user\", \"bill\", \"bill\"]");
+    spec.edit("club/order_notification.toml", body, &identity);
+    assert_eq!(
+        spec.faults(),
+        [
+            "spec/club/order_notification.toml:6:13: `user` is not always there, under the signature: it can't tell orders apart",
+            "spec/club/order_notification.toml:6:29: parameter `bill` stands here twice",
+        ]
+    );
+}

@@ -2,10 +2,14 @@
 //!
 //! Nothing secret is printed: requests and sign strings are masked as they would be in a log.
 
+mod json;
+mod step;
+mod text;
+
 use std::collections::HashMap;
 use std::net::TcpListener;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyRequest};
@@ -13,29 +17,29 @@ use lianlian::envelope::Parts;
 use lianlian::field::RiskItem;
 use lianlian::message::{Masked, RawMessage};
 use lianlian::sign::{GenerateError, PrivateKey};
-use lianlian::{Body, Endpoint, Environment, Merchant, Operation, Request, ResponseTo, Verified};
+use lianlian::{Body, Endpoint, Environment, Merchant, Request, ResponseTo, Verified};
 use lianlian_sandbox::{DEFAULT_SMS_CODE, Sandbox};
+use serde_json::{Map, Value};
 use tokio::runtime;
 
 use crate::error::Unusable;
-use crate::http_client;
-use crate::{Verdict, output};
+use crate::{Verdict, http_client};
+use step::{Step, show};
 
 /// The merchant's number in LianLian's sample.
 const OID_PARTNER: &str = "201304121000001004";
 
-pub(crate) fn run() -> Result<Verdict, Unusable> {
-    title(
-        "Keys",
-        "a fresh RSA-2048 pair for the merchant, and one for LianLian's side",
-    )?;
+/// How long the sandbox, on this machine, may take for an answer.
+const DEADLINE: Duration = Duration::from_secs(10);
+
+pub(crate) fn run(as_json: bool) -> Result<Verdict, Unusable> {
     let start = Instant::now();
     let (merchant_key, platform_key) = generate_keys()?;
-    fact("took", &format!("{:.1?}", start.elapsed()))?;
+    let took = start.elapsed();
+    show(&Step::Keys { took }, as_json)?;
 
-    title("Sandbox", "LianLian's side, on a free port of this machine")?;
     let url = start_sandbox(&merchant_key, platform_key.clone())?;
-    fact("listens at", &url)?;
+    show(&Step::Sandbox { url: &url }, as_json)?;
 
     let merchant = Merchant::builder()
         .oid_partner(OID_PARTNER)
@@ -44,16 +48,12 @@ pub(crate) fn run() -> Result<Verdict, Unusable> {
         .environment(Environment::at(&url)?)
         .build()?;
 
-    let answer = call(&merchant, &apply())?;
+    let answer = call(&merchant, &apply(), as_json)?;
     let CardBindApplyResponse::CodeSent(sent) = answer.into_inner();
     let token = sent.token.ok_or(Unusable::NoToken)?;
 
-    call(&merchant, &verify(token))?;
-
-    output::line("\nThe card is bound. Next:")?;
-    output::line("  lianlian spec show bankcardbind       the table behind the request")?;
-    output::line("  lianlian check bankcardbind < FILE    what is wrong with a request of yours")?;
-    output::line("  lianlian sandbox --help               a sandbox for your own program")?;
+    call(&merchant, &verify(token), as_json)?;
+    show(&Step::Bound, as_json)?;
     Ok(Verdict::Yes)
 }
 
@@ -87,104 +87,79 @@ fn verify(token: String) -> CardBindVerifyRequest {
 fn call<R: Request + 'static>(
     merchant: &Merchant,
     request: &R,
+    as_json: bool,
 ) -> Result<Verified<ResponseTo<R>>, Unusable> {
     let operation = R::Endpoint::OPERATION;
-    title(operation.id(), operation.meaning)?;
-    output::line("   request, masked")?;
-    masked(&Masked::new(request))?;
-    output::line("   sign string, masked")?;
-    wrapped(&merchant.masked_sign_string(request))?;
+    let step = Step::Request {
+        operation,
+        members: masked(&Masked::new(request)),
+        sign_string: merchant.masked_sign_string(request),
+    };
+    show(&step, as_json)?;
 
     let http = merchant.prepare(request)?;
-    output::line(&format!("   {} {}", http.method(), http.uri()))?;
-    sent_body(operation, http.body())?;
+    let step = Step::Sent {
+        url: http.uri().to_string(),
+        bytes: http.body().len(),
+        parts: match operation.body {
+            Body::Envelope => envelope_parts(http.body())?,
+            Body::Plain | Body::Form { .. } => Vec::new(),
+        },
+    };
+    show(&step, as_json)?;
 
-    let response = http_client::send(http)?;
-    output::line(&format!("   answer, HTTP {}", response.status()))?;
-    received(response.body())?;
+    let response = http_client::send(http, DEADLINE);
+    let response = response.map_err(Unusable::Http)?;
+    let step = Step::Received {
+        status: response.status(),
+        members: unverified(response.body())?,
+    };
+    show(&step, as_json)?;
 
     let answer = merchant.accept(request, &response)?;
-    output::line("   verified: LianLian's signature stands, and what it repeats is what was sent")?;
-    fact(
-        "outcome",
-        &format!("{} {}", answer.ret_code(), answer.ret_msg()),
-    )?;
-    masked(&Masked::new(&*answer))?;
+    let step = Step::Verified {
+        ret_code: answer.ret_code().to_owned(),
+        ret_msg: answer.ret_msg().to_owned(),
+        members: masked(&Masked::new(&*answer)),
+    };
+    show(&step, as_json)?;
     Ok(answer)
 }
 
-/// The parts of an envelope and their sizes, or what travels in the open.
-fn sent_body(operation: &Operation, body: &[u8]) -> Result<(), Unusable> {
-    fact("body", &format!("{} bytes of JSON", body.len()))?;
-    if operation.body == Body::Plain {
-        return fact("", "signed, not sealed");
-    }
+fn envelope_parts(body: &[u8]) -> Result<Vec<(&'static str, String)>, Unusable> {
     let message = RawMessage::parse(body)?;
     let pay_load = message.text("pay_load").ok_or(Unusable::NoPayLoad)?;
     let parts = Parts::parse(pay_load).map_err(lianlian::envelope::OpenError::from)?;
-    for (name, part) in [
-        ("HMAC key", parts.hmac_key),
-        ("AES key", parts.aes_key),
-        ("nonce", parts.nonce),
-        ("ciphertext", parts.ciphertext),
-        ("MAC", parts.mac),
-    ] {
-        fact(
-            name,
-            &format!("{} characters, {}", part.len(), shortened(part)),
-        )?;
-    }
-    Ok(())
+    Ok(vec![
+        ("HMAC key", parts.hmac_key.to_owned()),
+        ("AES key", parts.aes_key.to_owned()),
+        ("nonce", parts.nonce.to_owned()),
+        ("ciphertext", parts.ciphertext.to_owned()),
+        ("MAC", parts.mac.to_owned()),
+    ])
 }
 
 /// The members of an answer that is not yet verified, sign shortened and card number masked.
-fn received(body: &[u8]) -> Result<(), Unusable> {
+fn unverified(body: &[u8]) -> Result<Vec<(String, String)>, Unusable> {
     let message = RawMessage::parse(body)?;
-    for member in message.members() {
-        let text = message.text(&member.name).unwrap_or_default();
-        match member.name.as_ref() {
-            "sign" => fact("sign", &shortened(text))?,
-            "card_no" => fact("card_no", "***")?,
-            name => fact(name, text)?,
+    let shown = |name: &str| {
+        let text = message.text(name).unwrap_or_default();
+        match name {
+            "sign" => text::shortened(text),
+            "card_no" => "***".to_owned(),
+            _ => text.to_owned(),
         }
-    }
-    Ok(())
+    };
+    let members = message.members().iter();
+    Ok(members
+        .map(|member| (member.name.to_string(), shown(&member.name)))
+        .collect())
 }
 
-fn masked(view: &Masked<'_>) -> Result<(), Unusable> {
-    let members = serde_json::to_value(view).unwrap_or_default();
-    let members = members.as_object().into_iter().flatten();
-    for (name, value) in members {
-        fact(name, value.as_str().unwrap_or_default())?;
-    }
-    Ok(())
-}
-
-fn title(name: &str, meaning: &str) -> Result<(), Unusable> {
-    output::line(&format!("\n== {name}: {meaning}"))
-}
-
-fn fact(name: &str, value: &str) -> Result<(), Unusable> {
-    output::line(&format!("      {name:12} {value}"))
-}
-
-/// A sign string, a few pairs on each line.
-fn wrapped(string: &str) -> Result<(), Unusable> {
-    let mut line = String::new();
-    for pair in string.split_inclusive('&') {
-        if line.chars().count() + pair.chars().count() > 90 {
-            output::line(&format!("      {line}"))?;
-            line.clear();
-        }
-        line.push_str(pair);
-    }
-    output::line(&format!("      {line}"))
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(24) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
+fn masked(view: &Masked<'_>) -> Map<String, Value> {
+    match serde_json::to_value(view) {
+        Ok(Value::Object(members)) => members,
+        _ => Map::new(),
     }
 }
 
@@ -202,9 +177,9 @@ fn generate_keys() -> Result<(PrivateKey, PrivateKey), GenerateError> {
 
 /// Starts a sandbox in a thread of its own, which ends with the program, and gives its URL.
 fn start_sandbox(merchant: &PrivateKey, platform_key: PrivateKey) -> Result<String, Unusable> {
-    let listener = TcpListener::bind("127.0.0.1:0").map_err(Unusable::Sandbox)?;
-    listener.set_nonblocking(true).map_err(Unusable::Sandbox)?;
-    let address = listener.local_addr().map_err(Unusable::Sandbox)?;
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(Unusable::Server)?;
+    listener.set_nonblocking(true).map_err(Unusable::Server)?;
+    let address = listener.local_addr().map_err(Unusable::Server)?;
     let sandbox = Sandbox::builder()
         .platform_key(platform_key)
         .merchants(HashMap::from([(
@@ -213,7 +188,7 @@ fn start_sandbox(merchant: &PrivateKey, platform_key: PrivateKey) -> Result<Stri
         )]))
         .open();
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(Unusable::Sandbox)?;
+    let runtime = runtime.map_err(Unusable::Server)?;
     let sandbox = runtime.block_on(sandbox)?;
     thread::spawn(move || {
         runtime.block_on(async {

@@ -1,0 +1,108 @@
+//! `lianlian notify`: its commands and their options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use lianlian::sign::SignType;
+
+use super::Parameter;
+
+#[derive(Subcommand)]
+pub(crate) enum NotifyCommand {
+    /// Receive notifications on this machine, and print each once
+    ///
+    /// Verifies each, delivers it once and acknowledges it. Prints one line of JSON when it listens,
+    /// and {"notification":"…","key":"…","members":{…}} for each delivery, secret values masked.
+    ///
+    /// Example: lianlian notify listen --config lianlian.toml --db inbox.db
+    #[command(verbatim_doc_comment)]
+    Listen(NotifyListen),
+    /// Make a notification, sign it as LianLian does, and post it
+    ///
+    /// Its members come as JSON on standard input, or by --set; the table's examples stand for those
+    /// that must be there and are not given. Prints {"acknowledged":true|false,"status":…,"answer":…},
+    /// or {"acknowledged":false,"error":"…"}, for each sending. Exits with 0 when each was acknowledged
+    /// within LianLian's 5 seconds, with 1 when one was not. For what the browser brings back, a page
+    /// (HTTP 2xx or 3xx) stands for the acknowledgement.
+    ///
+    /// Example: lianlian notify send mpay/PaymentNotification --url http://127.0.0.1:3000/notify
+    ///   --key platform_private.pem --oid-partner 201304121000001004 < members.json
+    #[command(verbatim_doc_comment)]
+    Send(NotifySend),
+    /// Post a saved notification again, byte for byte
+    ///
+    /// FILE holds the body of the request as it came. Prints and exits as `lianlian notify send` does.
+    ///
+    /// Example: lianlian notify replay notification.json --url http://127.0.0.1:3000/notify
+    #[command(verbatim_doc_comment)]
+    Replay(NotifyReplay),
+}
+
+#[derive(Args)]
+pub(crate) struct NotifyListen {
+    /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The port on 127.0.0.1; 0 takes a free one
+    #[arg(long, default_value_t = 8700)]
+    pub port: u16,
+    /// Where it is noted what was delivered: an SQLite file, made where it is not there [default: in
+    /// memory]
+    #[arg(long, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Keep the body of each notification there, as it came, for `lianlian notify replay`
+    #[arg(long, value_name = "DIR")]
+    pub save: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct NotifySend {
+    /// The notification's table, such as mpay/PaymentNotification
+    pub table: String,
+    /// The private key of LianLian's side, such as the sandbox's
+    #[arg(long, value_name = "FILE")]
+    pub key: PathBuf,
+    /// The merchant's number
+    #[arg(long, value_name = "ID")]
+    pub oid_partner: String,
+    /// RSA or SHA256withRSA [default: RSA]
+    #[arg(long, value_name = "TYPE")]
+    pub sign_type: Option<SignType>,
+    /// A member; may be given several times, and comes before standard input's
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub set: Vec<Parameter>,
+    #[command(flatten)]
+    pub posting: Posting,
+}
+
+#[derive(Args)]
+pub(crate) struct NotifyReplay {
+    /// The saved notification
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub posting: Posting,
+}
+
+/// Where to, and how often.
+#[derive(Args)]
+pub(crate) struct Posting {
+    /// Where the merchant's server takes notifications
+    #[arg(long, value_parser = http_url)]
+    pub url: http::Uri,
+    /// How often to send it, acknowledged or not: LianLian's may come twice too
+    #[arg(long, value_name = "TIMES", default_value_t = 1)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    pub repeat: u32,
+    /// The pause between two sendings; LianLian's is 120
+    #[arg(long, value_name = "SECONDS", default_value_t = 1)]
+    pub every: u64,
+}
+
+fn http_url(text: &str) -> Result<http::Uri, &'static str> {
+    let wrong = "write http://… or https://…, such as http://127.0.0.1:3000/notify";
+    let url: http::Uri = text.parse().map_err(|_| wrong)?;
+    match (url.scheme_str(), url.host()) {
+        (Some("http" | "https"), Some(host)) if !host.is_empty() => Ok(url),
+        _ => Err(wrong),
+    }
+}

@@ -1,0 +1,53 @@
+//! What the demo shows, one step after the other. Nothing here holds a secret.
+
+use std::time::Duration;
+
+use http::StatusCode;
+use lianlian::Operation;
+use serde_json::{Map, Value};
+
+use super::{json, text};
+use crate::error::Unusable;
+use crate::output;
+
+/// A step of the demo.
+pub(super) enum Step<'a> {
+    /// Both sides have a key pair.
+    Keys { took: Duration },
+    /// The sandbox listens.
+    Sandbox { url: &'a str },
+    /// A request before it is signed, masked.
+    Request {
+        operation: &'static Operation,
+        members: Map<String, Value>,
+        sign_string: String,
+    },
+    /// What leaves.
+    Sent {
+        url: String,
+        bytes: usize,
+        /// The parts of the envelope; none where the body travels in the open of the connection.
+        parts: Vec<(&'static str, String)>,
+    },
+    /// What comes back, before anything of it is believed.
+    Received {
+        status: StatusCode,
+        members: Vec<(String, String)>,
+    },
+    /// The answer, once its signature was verified, masked.
+    Verified {
+        ret_code: String,
+        ret_msg: String,
+        members: Map<String, Value>,
+    },
+    /// The end.
+    Bound,
+}
+
+/// Shows a step: a line of JSON, or words for a person.
+pub(super) fn show(step: &Step<'_>, as_json: bool) -> Result<(), Unusable> {
+    match as_json {
+        true => output::json(&json::of(step)),
+        false => output::bytes(text::of(step).as_bytes()),
+    }
+}

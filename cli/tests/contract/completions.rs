@@ -1,0 +1,50 @@
+//! `lianlian completions`
+
+use std::process::Command;
+
+use lianlian_tests::{installed, run};
+use tempfile::TempDir;
+
+use crate::tools::{stdout, text, unusable, write};
+
+#[test]
+fn each_shell_has_completions() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = stdout(&["completions", shell], "", 0);
+        let script = text(&script);
+        for command in [
+            "bankcard",
+            "settle",
+            "journal",
+            "unsettled",
+            "replay",
+            "sandbox",
+        ] {
+            let is_named = script.contains(command);
+            assert_eq!(is_named, command != "bankcard", "{shell}: {command}");
+        }
+    }
+    unusable(&["completions", "tcsh"], "");
+}
+
+#[test]
+fn bash_reads_its_own() {
+    if !installed("bash", &["--version"]) {
+        return;
+    }
+    let dir = TempDir::new().expect("a folder");
+    let script = write(
+        &dir,
+        "lianlian.bash",
+        &stdout(&["completions", "bash"], "", 0),
+    );
+    run(Command::new("bash").arg("-n").arg(&script), b"");
+    // And it completes.
+    let ask = format!(
+        "source {} && COMP_WORDS=(lianlian journal l) COMP_CWORD=2 && _lianlian lianlian l journal \
+         && echo \"${{COMPREPLY[@]}}\"",
+        script.display()
+    );
+    let completed = run(Command::new("bash").args(["-c", &ask]), b"");
+    assert_eq!(text(&completed).trim(), "list");
+}

@@ -1,0 +1,64 @@
+//! `lianlian man`
+
+use std::process::Command;
+
+use lianlian_tests::{installed, run};
+use tempfile::TempDir;
+
+use crate::tools::{stdout, text, write};
+
+/// Each command that does something, as a person writes it.
+const COMMANDS: [&str; 22] = [
+    "demo",
+    "call",
+    "settle",
+    "sign",
+    "verify",
+    "seal",
+    "open",
+    "check",
+    "codes",
+    "spec list",
+    "spec show",
+    "keys generate",
+    "sandbox",
+    "notify send",
+    "notify replay",
+    "journal key",
+    "journal list",
+    "journal show",
+    "journal verify",
+    "completions",
+    "man",
+    "help",
+];
+
+#[test]
+fn the_page_is_roff_with_every_command() {
+    let page = stdout(&["man"], "", 0);
+    let page = text(&page);
+    assert!(page.contains(".TH lianlian 1"), "{}", &page[..200]);
+    for command in COMMANDS {
+        let heading = format!(".SH \"LIANLIAN {}\"", command.to_uppercase());
+        assert_eq!(page.contains(&heading), command != "help", "{heading}");
+    }
+}
+
+#[test]
+fn man_renders_every_command() {
+    if !installed("man", &["--version"]) || !installed("groff", &["--version"]) {
+        return;
+    }
+    let dir = TempDir::new().expect("a folder");
+    let page = write(&dir, "lianlian.1", &stdout(&["man"], "", 0));
+    let mut man = Command::new("man");
+    man.arg("-l")
+        .arg(page)
+        .env("MANPAGER", "cat")
+        .env("MANWIDTH", "100");
+    let rendered = run(&mut man, b"");
+    for command in &COMMANDS[..21] {
+        let heading = format!("LIANLIAN {}", command.to_uppercase());
+        assert!(text(&rendered).contains(&heading), "{heading}");
+    }
+}

@@ -1,0 +1,372 @@
+//! `lianlian notify`
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+use std::process::Command;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use lianlian::Merchant;
+use lianlian::api::{easypay, mpay};
+use lianlian::notification::{self, Notice};
+use lianlian_client_tests::{Act, Peer, Received};
+use lianlian_tests::{OID_PARTNER, merchant, output};
+use rustls::crypto::aws_lc_rs;
+use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::tools::{json_of, merchant_key, path, platform_key, stdout, text, unusable, write};
+
+/// A merchant's server that believes what `Merchant::notification` believes.
+fn shop<N: Notice>() -> Peer {
+    Peer::start(|_, received| answered::<N>(&merchant(), received))
+}
+
+fn answered<N: Notice>(merchant: &Merchant, received: &Received) -> Act {
+    let answer = match merchant.notification::<N>(&received.body) {
+        Ok(_) => notification::acknowledged(),
+        Err(error) => notification::refused(&error),
+    };
+    Act::Answer(answer.status().as_u16(), answer.into_body())
+}
+
+fn url(peer: &Peer) -> String {
+    format!("http://{}/notify?shop=1", peer.address)
+}
+
+/// `lianlian notify send` with what it always needs.
+fn send<'a>(table: &'a str, url: &'a str, key: &'a str, options: &[&'a str]) -> Vec<&'a str> {
+    let usual = [
+        "notify",
+        "send",
+        table,
+        "--url",
+        url,
+        "--key",
+        key,
+        "--oid-partner",
+        OID_PARTNER,
+    ];
+    [&usual[..], options].concat()
+}
+
+#[test]
+fn a_notification_is_signed_sent_and_acknowledged() {
+    let shop = shop::<mpay::PaymentNotification>();
+    let (url, key) = (url(&shop), platform_key());
+    let members = r#"{"no_order":"A1","money_order":"7.00","sign":"old","info_order":null}"#;
+    let options = ["--set", "no_order=A2", "--sign-type", "SHA256withRSA"];
+    let args = send("mpay/PaymentNotification", &url, &key, &options);
+    let said = json_of(&args, members, 0);
+    let answer = json!({ "ret_code": "0000", "ret_msg": "交易成功" });
+    assert_eq!(
+        said,
+        json!({ "acknowledged": true, "status": 200, "answer": answer })
+    );
+
+    let received = shop.received.lock().expect("unpoisoned");
+    let [received] = received.as_slice() else {
+        panic!("one notification");
+    };
+    assert_eq!(received.path, "/notify?shop=1");
+    assert!(
+        received
+            .head
+            .to_lowercase()
+            .contains("content-type: text/json;charset=utf-8")
+    );
+    let told = merchant().notification::<mpay::PaymentNotification>(&received.body);
+    let told = told.expect("genuine");
+    // --set comes before standard input, standard input before the examples.
+    assert_eq!(told.no_order, "A2");
+    assert_eq!(told.money_order.to_string(), "7.00");
+    assert_eq!(told.oid_paybill, "2018082971158876");
+    assert_eq!(told.info_order, None);
+    assert_eq!(told.sign_type().as_str(), "SHA256withRSA");
+}
+
+/// Every table can be sent from nothing but its examples; forms go as a browser sends them.
+#[test]
+fn every_table_can_be_sent() {
+    let key = platform_key();
+    macro_rules! sent {
+        (notification $message:path) => {{
+            let table = <$message as Notice>::NOTIFICATION;
+            let shop = shop::<$message>();
+            let (name, url) = (format!("{}/{}", table.product, table.name), url(&shop));
+            let said = json_of(&send(&name, &url, &key, &[]), "", 0);
+            assert_eq!(said["acknowledged"], true, "{name}");
+        }};
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(sent);
+}
+
+#[test]
+fn a_refusal_is_no() {
+    // Another key than LianLian's, and another merchant.
+    let shop = shop::<mpay::PaymentNotification>();
+    let (url, wrong_key, key) = (url(&shop), merchant_key(), platform_key());
+    let said = json_of(
+        &send("mpay/PaymentNotification", &url, &wrong_key, &[]),
+        "",
+        1,
+    );
+    assert_eq!(
+        (&said["acknowledged"], &said["status"]),
+        (&json!(false), &json!(403))
+    );
+    let other = [
+        "notify",
+        "send",
+        "mpay/PaymentNotification",
+        "--url",
+        &url,
+        "--key",
+        &key,
+        "--oid-partner",
+        "201304121000001006",
+    ];
+    assert_eq!(json_of(&other, "", 1)["status"], 403);
+
+    for (act, said) in [
+        (("0000", 500), json!({ "ret_code": "0000" })),
+        (("9999", 200), json!({ "ret_code": "9999" })),
+    ] {
+        let (ret_code, status) = act;
+        let body = json!({ "ret_code": ret_code }).to_string();
+        let server = Peer::start(move |_, _| Act::Answer(status, body.clone().into_bytes()));
+        let url = format!("http://{}/", server.address);
+        let expected = json!({ "acknowledged": false, "status": status, "answer": said });
+        assert_eq!(
+            json_of(&send("mpay/PaymentNotification", &url, &key, &[]), "", 1),
+            expected
+        );
+    }
+    // A page is no acknowledgement; its text is shown.
+    let page = Peer::start(|_, _| Act::Answer(200, b"<p>OK</p>".to_vec()));
+    let url = format!("http://{}/", page.address);
+    let said = json_of(&send("mpay/PaymentNotification", &url, &key, &[]), "", 1);
+    assert_eq!(said["answer"], "<p>OK</p>");
+    // A page is what a browser wants; an error is not.
+    json_of(&send("easypay/WebReturn", &url, &key, &[]), "", 0);
+    let error = Peer::start(|_, _| Act::Answer(500, Vec::new()));
+    let url = format!("http://{}/", error.address);
+    json_of(&send("easypay/WebReturn", &url, &key, &[]), "", 1);
+}
+
+#[test]
+fn no_answer_is_no() {
+    let key = platform_key();
+    let closes = Peer::start(|_, _| Act::Close);
+    let elsewhere = Peer::start(|_, _| Act::Answer(200, br#"{"ret_code":"0000"}"#.to_vec()));
+    let to = format!("http://{}/", elsewhere.address);
+    let redirects = Peer::start(move |_, _| Act::Redirect(to.clone()));
+    let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let nobody = free.local_addr().expect("bound").to_string();
+    drop(free);
+    for address in [&closes.address, &nobody] {
+        let url = format!("http://{address}/");
+        let said = json_of(&send("mpay/PaymentNotification", &url, &key, &[]), "", 1);
+        assert_eq!(said["acknowledged"], false);
+        assert!(said["error"].is_string());
+    }
+    assert_eq!(closes.requests(), 1, "it is not sent again unasked");
+    let url = format!("http://{}/", redirects.address);
+    let said = json_of(&send("mpay/PaymentNotification", &url, &key, &[]), "", 1);
+    assert_eq!(said["status"], 307);
+    assert_eq!(elsewhere.connections(), 0, "no redirect is followed");
+}
+
+/// LianLian waits five seconds.
+#[test]
+fn a_late_acknowledgement_is_none() {
+    let late = Peer::start(|_, _| {
+        std::thread::sleep(Duration::from_secs(8));
+        Act::Answer(200, br#"{"ret_code":"0000"}"#.to_vec())
+    });
+    let (url, key) = (url(&late), platform_key());
+    let start = Instant::now();
+    let said = json_of(&send("mpay/PaymentNotification", &url, &key, &[]), "", 1);
+    assert!(
+        said["error"]
+            .as_str()
+            .is_some_and(|error| error.contains("timeout")),
+        "{said}"
+    );
+    assert!(start.elapsed() < Duration::from_secs(8));
+}
+
+#[test]
+fn it_is_repeated_as_often_as_asked_byte_for_byte() {
+    // The first is refused, the others are not.
+    let shop = Peer::start(|number, _| {
+        let ret_code = if number == 0 { "9999" } else { "0000" };
+        Act::Answer(
+            200,
+            json!({ "ret_code": ret_code }).to_string().into_bytes(),
+        )
+    });
+    let (url, key) = (url(&shop), platform_key());
+    let repeat = ["--repeat", "3", "--every", "0"];
+    let said = stdout(
+        &send("mpay/PaymentNotification", &url, &key, &repeat),
+        "",
+        1,
+    );
+    let said: Vec<Value> = text(&said)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let acknowledged: Vec<_> = said.iter().map(|said| &said["acknowledged"]).collect();
+    assert_eq!(acknowledged, [false, true, true]);
+    let received = shop.received.lock().expect("unpoisoned").clone();
+    assert!(received.iter().all(|again| again.body == received[0].body));
+
+    let start = Instant::now();
+    let repeat = ["--repeat", "2"];
+    stdout(
+        &send("mpay/PaymentNotification", &url, &key, &repeat),
+        "",
+        0,
+    );
+    assert!(
+        start.elapsed() >= Duration::from_secs(1),
+        "a pause between two"
+    );
+    assert_eq!(shop.requests(), 5);
+}
+
+#[test]
+fn a_saved_notification_is_sent_as_it_is() {
+    let dir = TempDir::new().expect("a folder");
+    let key = platform_key();
+    let shop = shop::<mpay::PaymentNotification>();
+    let first = url(&shop);
+    json_of(&send("mpay/PaymentNotification", &first, &key, &[]), "", 0);
+    let saved = shop.received.lock().expect("unpoisoned")[0].body.clone();
+    // White space that no writer of ours makes, and that the signature does not cover.
+    let saved = [b"  ", saved.as_slice(), b"\r\n"].concat();
+    let file = path(&write(&dir, "saved.json", &saved));
+    let url = url(&shop);
+    let said = json_of(&["notify", "replay", &file, "--url", &url], "", 0);
+    assert_eq!(said["acknowledged"], true);
+    let changed = String::from_utf8(saved.clone())
+        .expect("UTF-8")
+        .replace("55.44", "55.45");
+    let changed = path(&write(&dir, "changed.json", changed.as_bytes()));
+    let said = json_of(&["notify", "replay", &changed, "--url", &url], "", 1);
+    assert_eq!(said["status"], 403);
+    let received = shop.received.lock().expect("unpoisoned");
+    assert_eq!(received[1].body, saved);
+    assert!(received[1].head.contains("text/json;charset=utf-8"));
+}
+
+#[test]
+fn a_saved_form_is_sent_as_a_form() {
+    let dir = TempDir::new().expect("a folder");
+    let shop = shop::<easypay::WebReturn>();
+    let (url, key) = (url(&shop), platform_key());
+    json_of(&send("easypay/WebReturn", &url, &key, &[]), "", 0);
+    let saved = shop.received.lock().expect("unpoisoned")[0].clone();
+    let file = path(&write(&dir, "saved.form", &saved.body));
+    json_of(&["notify", "replay", &file, "--url", &url], "", 0);
+    let again = shop.received.lock().expect("unpoisoned")[1].clone();
+    assert_eq!(again.body, saved.body);
+    for head in [saved.head, again.head] {
+        assert!(head.contains("application/x-www-form-urlencoded"), "{head}");
+    }
+}
+
+/// A certificate that nobody vouches for gets nothing; one that the operating system trusts does.
+#[test]
+fn https_is_verified() {
+    let (url, certificate) = https_shop();
+    let dir = TempDir::new().expect("a folder");
+    let trusted = write(&dir, "trusted.pem", certificate.as_bytes());
+    let key = platform_key();
+    let args = send("mpay/PaymentNotification", &url, &key, &[]);
+    let said = json_of(&args, "", 1);
+    let error = said["error"].as_str().unwrap_or_default();
+    assert!(error.contains("certificate"), "{said}");
+    if cfg!(target_os = "linux") {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
+        let output = output(command.args(&args).env("SSL_CERT_FILE", trusted), "");
+        assert!(output.status.success(), "{}", text(&output.stdout));
+    }
+}
+
+/// A server with a certificate for `localhost` that it made itself: its URL and the certificate.
+fn https_shop() -> (String, String) {
+    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).expect("made");
+    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+    let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+        .with_safe_default_protocol_versions()
+        .expect("versions")
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .expect("a certificate with its key");
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!(
+        "https://localhost:{}/",
+        listener.local_addr().expect("bound").port()
+    );
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let connection = ServerConnection::new(Arc::clone(&config)).expect("a connection");
+            let mut stream = BufReader::new(StreamOwned::new(connection, stream));
+            let mut head = String::new();
+            while !head.ends_with("\r\n\r\n") {
+                match stream.read_line(&mut head) {
+                    Ok(read) if read > 0 => {}
+                    _ => break,
+                }
+            }
+            let body = r#"{"ret_code":"0000"}"#;
+            let length = body.len();
+            let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{body}");
+            let stream = stream.get_mut();
+            let _refused = stream.write_all(answer.as_bytes());
+            stream.conn.send_close_notify();
+            let _refused = stream.flush();
+        }
+    });
+    (url, made.cert.pem())
+}
+
+#[test]
+fn what_is_wrong_is_not_sent() {
+    let server = Peer::start(|_, _| Act::Close);
+    let (url, key) = (url(&server), platform_key());
+    let wrong = |table: &str, options: &[&str], input: &str, hint: &str| {
+        let message = unusable(&send(table, &url, &key, options), input);
+        assert!(message.contains(hint), "{message}");
+    };
+    let table = "mpay/PaymentNotification";
+    wrong(
+        "mpay/PaymentNotfication",
+        &[],
+        "",
+        "did you mean mpay/PaymentNotification?",
+    );
+    wrong("bankcardbind", &[], "", "this is an operation");
+    wrong(table, &[], r#"{"no_ordr":"1"}"#, "no member no_ordr");
+    wrong(
+        table,
+        &[],
+        r#"{"money_order":"a lot","no_order":"1"}"#,
+        "money_order can't be read",
+    );
+    wrong(table, &[], "[]", "not a JSON object");
+    wrong(table, &["--set", "no_order"], "", "NAME=VALUE");
+    wrong(table, &["--repeat", "0"], "", "--repeat");
+    wrong(table, &["--sign-type", "DSA"], "", "--sign-type");
+    unusable(&["notify", "replay", "/nowhere", "--url", &url], "");
+    for no_url in ["127.0.0.1:80", "/notify", "ftp://127.0.0.1/", "http://", ""] {
+        unusable(&send(table, no_url, &key, &[]), "");
+    }
+    assert_eq!(server.connections(), 0);
+}
