@@ -2,6 +2,7 @@
 
 mod notify;
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -374,7 +375,10 @@ pub(crate) struct Generate {
 
 #[derive(Args)]
 pub(crate) struct Sandbox {
-    /// The port on 127.0.0.1; 0 takes a free one
+    /// The address to listen on; whoever reaches it reaches the inspector too
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub listen: IpAddr,
+    /// The port; 0 takes a free one
     #[arg(long, default_value_t = 8899)]
     pub port: u16,
     /// Where the state is kept: an SQLite file, made where it is not there [default: in memory]

@@ -1,6 +1,6 @@
 //! `lianlian notify listen`
 
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -48,9 +48,9 @@ async fn listen(arguments: &NotifyListen, merchant: &Merchant) -> Result<Verdict
         }
         None => router,
     };
-    let port = arguments.port;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
-    let listener = listener.map_err(|error| Unusable::Listen { port, error })?;
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
+    let listener = TcpListener::bind(address).await;
+    let listener = listener.map_err(|error| Unusable::Listen { address, error })?;
     let address = listener.local_addr().map_err(Unusable::Server)?;
     output::json(&json!({ "notify_url": format!("http://{address}/PRODUCT/TABLE") }))?;
     output::words(
