@@ -393,7 +393,12 @@ pub(crate) struct Sandbox {
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,
-    /// A merchant and its public key; may be given several times
+    /// Write there the settings by which the first merchant reaches the sandbox; they name its private
+    /// key where that is what its FILE holds
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// A merchant and its public key, or its private one, of which the public half is used; may be given
+    /// several times
     #[arg(long, value_name = "ID=FILE", required = true)]
     pub merchant: Vec<MerchantKey>,
 }

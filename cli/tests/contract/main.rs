@@ -18,5 +18,6 @@ mod sandbox;
 mod settle;
 mod sign;
 mod spec;
+mod story;
 mod tools;
 mod verify;

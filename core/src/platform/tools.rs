@@ -26,7 +26,9 @@ impl Platform {
     pub fn sign_again(&self, message: &mut RawMessage<'_>) -> Result<(), SignError> {
         let sign_type = message.text("sign_type").and_then(|name| name.parse().ok());
         let sign_type: SignType = sign_type.unwrap_or_default();
-        let signature = self.key.sign(sign_type, message.sign_string(&[]).as_bytes())?;
+        let signature = self
+            .key
+            .sign(sign_type, message.sign_string(&[]).as_bytes())?;
         message.set("sign", &STANDARD.encode(signature));
         Ok(())
     }

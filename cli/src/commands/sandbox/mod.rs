@@ -1,5 +1,7 @@
 //! `lianlian sandbox`
 
+mod settings;
+
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
@@ -59,7 +61,10 @@ async fn serve(
     let url = format!("http://{}", reachable(address));
     let mut known: Vec<_> = merchants.keys().cloned().collect();
     known.sort_unstable();
-    let platform_public_key = platform_key.public_key().to_base64();
+    let platform_public_key = platform_key.public_key();
+    if let (Some(file), Some(merchant)) = (&arguments.settings, arguments.merchant.first()) {
+        settings::write(file, &url, merchant, &platform_public_key)?;
+    }
     let sandbox = Server::builder()
         .platform_key(platform_key)
         .merchants(merchants)
@@ -73,7 +78,7 @@ async fn serve(
     output::json(&json!({
         "url": url,
         "inspector": format!("{url}{INSPECTOR}"),
-        "platform_public_key": platform_public_key,
+        "platform_public_key": platform_public_key.to_base64(),
         "merchants": known,
         "sms_code": DEFAULT_SMS_CODE,
     }))?;
