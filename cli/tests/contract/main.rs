@@ -8,6 +8,7 @@ mod completions;
 mod envelope;
 mod help;
 mod journal;
+mod json;
 mod keys;
 mod man;
 mod notify;
