@@ -29,6 +29,8 @@ pub(crate) struct Arguments {
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Bind a card against a sandbox on this machine, and show each step
+    ///
+    /// With --json, each step is an object on a line of its own.
     Demo,
     /// Send a request to LianLian, or to a sandbox, and show the verified answer
     ///
@@ -191,9 +193,9 @@ pub(crate) enum JournalCommand {
     Show(JournalShow),
     /// Open every record and follow the chain
     ///
-    /// Prints {"records":…,"torn":[…],"faults":[…],"last":"…"}: kept elsewhere, the last hash shows later
-    /// whether records were cut off at the end (--last). Exits with 1 when something is not as it was
-    /// written.
+    /// With --json prints {"records":…,"torn":[…],"faults":[…],"cut_off":…,"last":"…"}. Kept elsewhere,
+    /// the last hash shows later whether records were cut off at the end (--last). Exits with 1 when
+    /// something is not as it was written.
     ///
     /// Example: lianlian journal verify journal.jsonl --key journal.key
     #[command(verbatim_doc_comment)]

@@ -6,6 +6,9 @@ use crate::tools::{stdout, text};
 fn help() {
     for command in [
         "",
+        "demo",
+        "call",
+        "settle",
         "sign",
         "verify",
         "explain",
@@ -16,6 +19,16 @@ fn help() {
         "spec show",
         "keys generate",
         "sandbox",
+        "notify",
+        "notify send",
+        "notify replay",
+        "journal",
+        "journal key",
+        "journal list",
+        "journal show",
+        "journal verify",
+        "completions",
+        "man",
     ] {
         let args: Vec<_> = command.split_whitespace().chain(["--help"]).collect();
         let name = format!("help_{}", command.replace(' ', "_"));

@@ -9,6 +9,7 @@ mod envelope;
 mod explain;
 mod help;
 mod journal;
+mod json;
 mod keys;
 mod man;
 mod notify;

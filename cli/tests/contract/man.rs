@@ -2,13 +2,13 @@
 
 use std::process::Command;
 
-use lianlian_tests::{installed, run};
+use lianlian_tests::run;
 use tempfile::TempDir;
 
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 21] = [
     "demo",
     "call",
     "settle",
@@ -30,7 +30,6 @@ const COMMANDS: [&str; 22] = [
     "journal verify",
     "completions",
     "man",
-    "help",
 ];
 
 #[test]
@@ -40,13 +39,18 @@ fn the_page_is_roff_with_every_command() {
     assert!(page.contains(".TH lianlian 1"), "{}", &page[..200]);
     for command in COMMANDS {
         let heading = format!(".SH \"LIANLIAN {}\"", command.to_uppercase());
-        assert_eq!(page.contains(&heading), command != "help", "{heading}");
+        assert!(page.contains(&heading), "{heading}");
     }
 }
 
 #[test]
 fn man_renders_every_command() {
-    if !installed("man", &["--version"]) || !installed("groff", &["--version"]) {
+    let is_there = |program: &str| {
+        let output = Command::new(program).arg("--version").output();
+        output.is_ok_and(|output| output.status.success())
+    };
+    if !is_there("man") || !is_there("groff") {
+        eprintln!("skipped: no man here");
         return;
     }
     let dir = TempDir::new().expect("a folder");
@@ -57,7 +61,7 @@ fn man_renders_every_command() {
         .env("MANPAGER", "cat")
         .env("MANWIDTH", "100");
     let rendered = run(&mut man, b"");
-    for command in &COMMANDS[..21] {
+    for command in COMMANDS {
         let heading = format!("LIANLIAN {}", command.to_uppercase());
         assert!(text(&rendered).contains(&heading), "{heading}");
     }
