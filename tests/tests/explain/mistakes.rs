@@ -155,9 +155,9 @@ fn what_no_mistake_explains_is_other_content() {
 fn a_large_message_is_searched_within_bounds() {
     let long = format!(
         r#"{{"a":"{}","b":"x y","sign_type":"RSA"}}"#,
-        "x/李".repeat(30_000)
+        "x/李".repeat(10_000)
     );
-    let members: Vec<_> = (0..3_000).map(|n| format!(r#""n{n}":"{n}.00""#)).collect();
+    let members: Vec<_> = (0..600).map(|n| format!(r#""n{n}":"{n}.00""#)).collect();
     let many = format!("{{{}}}", members.join(","));
     let most = lianlian::explain::MOST_CANDIDATES;
     for json in [long, many] {
