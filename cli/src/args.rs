@@ -64,6 +64,16 @@ pub(crate) enum Command {
     /// Example: lianlian verify --key lianlian_public.pem < answer.json
     #[command(verbatim_doc_comment)]
     Verify(Verify),
+    /// Say why a message doesn't verify, or an envelope doesn't open
+    ///
+    /// Takes a signed message (JSON, or a form), JSON around a pay_load, or a bare pay_load. Opens the
+    /// signature with the public key, tells a wrong key from a wrong hash from other content, and
+    /// looks for the usual mistakes. Secret values are masked. Exits with 0 when all is as it should
+    /// be, with 1 when not. Without --key, of an envelope only the sealing is judged.
+    ///
+    /// Example: lianlian explain --key merchant_public.pem < refused.json
+    #[command(verbatim_doc_comment)]
+    Explain(Explain),
     /// Seal any bytes into a pay_load
     ///
     /// Prints {"oid_partner":"…","pay_load":"…"}.
@@ -263,6 +273,29 @@ pub(crate) struct Verify {
     /// A member that stands outside the signature; may be given several times
     #[arg(long, value_name = "NAME")]
     pub unsigned: Vec<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// The public key of whoever signed; of a private key its public half. May be given several times
+    #[arg(long, value_name = "FILE", required_unless_present = "private_key")]
+    pub key: Vec<PathBuf>,
+    /// The private key that an envelope was sealed for, or that signed the message
+    #[arg(long, value_name = "FILE")]
+    pub private_key: Option<PathBuf>,
+    /// The operation or notification, such as bankcardbind or mpay/PaymentNotification: its table says
+    /// which members are unsigned
+    #[arg(long, value_name = "NAME")]
+    pub operation: Option<String>,
+    /// The string that the other side says it signed: shows where it differs from the right one
+    #[arg(long, value_name = "FILE")]
+    pub sign_string: Option<PathBuf>,
+    /// Show secret values in full
+    #[arg(long)]
+    pub show_values: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Args)]

@@ -8,6 +8,7 @@ fn help() {
         "",
         "sign",
         "verify",
+        "explain",
         "seal",
         "open",
         "check",
