@@ -141,9 +141,9 @@ fn envelope(request: &Reading) -> Markup {
 fn message(reading: &Reading, shown: Shown) -> Markup {
     html! {
         @if !reading.members.is_empty() {
-            h3 { "Members, as the sign string has them" }
+            h3 { "Members, in the order of the sign string" }
             table.pairs {
-                thead { tr { th { "Name" } th { "Value" } th { "In the sign string" } } }
+                thead { tr { th { "Name" } th { "Value" } th { "Left out of the sign string" } } }
                 tbody {
                     @for member in &reading.members {
                         tr {
@@ -152,7 +152,7 @@ fn message(reading: &Reading, shown: Shown) -> Markup {
                                 @if !member.is_known() { " " span.quiet { "in no table" } }
                             }
                             td { code { (member.shown(shown)) } }
-                            td { (member.unsigned.map_or_else(|| "yes".to_owned(), |why| format!("no: {why}"))) }
+                            td.why { @if let Some(why) = member.unsigned { (why) } }
                         }
                     }
                 }

@@ -37,7 +37,7 @@ fn row(notification: &Notification) -> Markup {
     };
     html! {
         tr id=(format!("n{}", notification.id)) {
-            td data-label="Notification" { (notification.name) br; span.quiet { (notification.oid_partner) } }
+            td data-label="Notification" { span.key { (notification.name) } br; span.key.quiet { (notification.oid_partner) } }
             td data-label="Order" { (notification.number) }
             td data-label="Goes to" {
                 code { (notification.url) }

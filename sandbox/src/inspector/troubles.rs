@@ -64,8 +64,8 @@ fn what(offered: &dyn Fn(&Trouble) -> bool) -> Markup {
                 }
             }
         }
-        label { "Return code " small { "for ret_code" } input name="ret_code" list="codes" maxlength="4" placeholder="9999" autocomplete="off"; }
-        label { "Seconds " small { "for slow" } input type="number" name="seconds" min="1" max="600" placeholder="5"; }
+        label { "Return code " small { "for ret_code" } input name="ret_code" list="codes" maxlength="4" value="9999" autocomplete="off"; }
+        label { "Seconds " small { "for slow" } input type="number" name="seconds" min="1" max="600" value="5"; }
         datalist id="codes" {
             @for known in ret_code::documented() { option value=(known.code) { (known.explanation) } }
         }
