@@ -20,6 +20,7 @@ fn help() {
         "keys generate",
         "sandbox",
         "notify",
+        "notify listen",
         "notify send",
         "notify replay",
         "journal",

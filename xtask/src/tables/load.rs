@@ -88,7 +88,7 @@ fn list_currencies(dictionary: &mut File<Dictionary>, currencies: &Currencies) -
 
 /// A file of a product's folder.
 enum Table {
-    Operation(File<Operation>),
+    Operation(Box<File<Operation>>),
     Notification(File<Notification>),
 }
 
@@ -116,7 +116,7 @@ impl Reader<'_> {
         let mut notifications = Vec::new();
         for path in tables {
             match self.table(&path) {
-                Some(Table::Operation(file)) => operations.push(file),
+                Some(Table::Operation(file)) => operations.push(*file),
                 Some(Table::Notification(file)) => notifications.push(file),
                 None => {} // Reported.
             }
@@ -140,7 +140,9 @@ impl Reader<'_> {
             toml::from_str(&text).is_ok_and(|kind: Kind| kind.notification.is_some());
         match is_notification {
             true => self.parse(path, text).map(Table::Notification),
-            false => self.parse(path, text).map(Table::Operation),
+            false => self
+                .parse(path, text)
+                .map(|file| Table::Operation(Box::new(file))),
         }
     }
 
