@@ -89,7 +89,7 @@ fn list_currencies(dictionary: &mut File<Dictionary>, currencies: &Currencies) -
 /// A file of a product's folder.
 enum Table {
     Operation(Box<File<Operation>>),
-    Notification(File<Notification>),
+    Notification(Box<File<Notification>>),
 }
 
 /// Reads file by file, and goes on after a fault.
@@ -117,7 +117,7 @@ impl Reader<'_> {
         for path in tables {
             match self.table(&path) {
                 Some(Table::Operation(file)) => operations.push(*file),
-                Some(Table::Notification(file)) => notifications.push(file),
+                Some(Table::Notification(file)) => notifications.push(*file),
                 None => {} // Reported.
             }
         }
@@ -139,7 +139,9 @@ impl Reader<'_> {
         let is_notification =
             toml::from_str(&text).is_ok_and(|kind: Kind| kind.notification.is_some());
         match is_notification {
-            true => self.parse(path, text).map(Table::Notification),
+            true => self
+                .parse(path, text)
+                .map(|file| Table::Notification(Box::new(file))),
             false => self
                 .parse(path, text)
                 .map(|file| Table::Operation(Box::new(file))),
