@@ -2,19 +2,20 @@
 
 mod notify;
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 
-pub(crate) use notify::{NotifyCommand, NotifyReplay, NotifySend, Posting};
+pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
 /// Messages come on standard input, JSON goes to standard output. Exit code 0 is yes, 1 is no, 2 is
-/// unusable input, 3 is that the outcome is unknown: the order may exist. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1 or
-/// SubjectPublicKeyInfo.
+/// unusable input, 3 is that the outcome is unknown: the order may exist. A key FILE holds base64 without
+/// armour, PEM or DER: PKCS#8, PKCS#1 or SubjectPublicKeyInfo.
 #[derive(Parser)]
 #[command(name = "lianlian", version, max_term_width = 100)]
 pub(crate) struct Arguments {
@@ -65,6 +66,16 @@ pub(crate) enum Command {
     /// Example: lianlian verify --key lianlian_public.pem < answer.json
     #[command(verbatim_doc_comment)]
     Verify(Verify),
+    /// Say why a message doesn't verify, or an envelope doesn't open
+    ///
+    /// Takes a signed message (JSON, or a form), JSON around a pay_load, or a bare pay_load. Opens the
+    /// signature with the public key, tells a wrong key from a wrong hash from other content, and
+    /// looks for the usual mistakes. Secret values are masked. Exits with 0 when all is as it should
+    /// be, with 1 when not. Without --key, of an envelope only the sealing is judged.
+    ///
+    /// Example: lianlian explain --key merchant_public.pem < refused.json
+    #[command(verbatim_doc_comment)]
+    Explain(Explain),
     /// Seal any bytes into a pay_load
     ///
     /// Prints {"oid_partner":"…","pay_load":"…"}.
@@ -267,6 +278,26 @@ pub(crate) struct Verify {
 }
 
 #[derive(Args)]
+pub(crate) struct Explain {
+    /// The public key of whoever signed; of a private key its public half. May be given several times
+    #[arg(long, value_name = "FILE", required_unless_present = "private_key")]
+    pub key: Vec<PathBuf>,
+    /// The private key that an envelope was sealed for, or that signed the message
+    #[arg(long, value_name = "FILE")]
+    pub private_key: Option<PathBuf>,
+    /// The operation or notification, such as bankcardbind or mpay/PaymentNotification: its table says
+    /// which members are unsigned
+    #[arg(long, value_name = "NAME")]
+    pub operation: Option<String>,
+    /// The string that the other side says it signed: shows where it differs from the right one
+    #[arg(long, value_name = "FILE")]
+    pub sign_string: Option<PathBuf>,
+    /// Show secret values in full
+    #[arg(long)]
+    pub show_values: bool,
+}
+
+#[derive(Args)]
 pub(crate) struct Seal {
     /// LianLian's public key
     #[arg(long, value_name = "FILE")]
@@ -343,7 +374,10 @@ pub(crate) struct Generate {
 
 #[derive(Args)]
 pub(crate) struct Sandbox {
-    /// The port on 127.0.0.1; 0 takes a free one
+    /// The address to listen on; whoever reaches it reaches the inspector too
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub listen: IpAddr,
+    /// The port; 0 takes a free one
     #[arg(long, default_value_t = 8899)]
     pub port: u16,
     /// Where the state is kept: an SQLite file, made where it is not there [default: in memory]

@@ -1,8 +1,8 @@
 //! The tables by the names that a person gives them.
 
-use lianlian::Operation;
 use lianlian::api::{NOTIFICATIONS, OPERATIONS};
 use lianlian::notification::Notification;
+use lianlian::{Operation, Row};
 
 use crate::error::Unusable;
 
@@ -42,6 +42,17 @@ impl Table {
         match self {
             Self::Operation(operation) => operation.meaning,
             Self::Notification(notification) => notification.meaning,
+        }
+    }
+
+    /// The rows of each of its messages: the request and the outcomes, or the notification.
+    pub fn rows(self) -> Vec<&'static [Row]> {
+        match self {
+            Self::Operation(operation) => {
+                let outcomes = operation.outcomes.iter().map(|outcome| outcome.rows);
+                std::iter::once(operation.request).chain(outcomes).collect()
+            }
+            Self::Notification(notification) => vec![notification.rows],
         }
     }
 

@@ -1,6 +1,7 @@
 //! What can't be used, and what to do about it. Nothing here holds a secret.
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use lianlian::envelope::OpenError;
@@ -49,12 +50,17 @@ pub(crate) enum Unusable {
     Sign(#[from] SignError),
     #[error(transparent)]
     Randomness(#[from] RandomnessError),
-    #[error("the sandbox can't listen on 127.0.0.1:{port}: {error}")]
-    Listen { port: u16, error: io::Error },
+    #[error("can't listen on {address}: {error}")]
+    Listen {
+        address: SocketAddr,
+        error: io::Error,
+    },
     #[error(transparent)]
     OpenSandbox(#[from] lianlian_sandbox::SandboxError),
-    #[error("the sandbox stopped: {0}")]
-    Sandbox(io::Error),
+    #[error("the server stopped: {0}")]
+    Server(io::Error),
+    #[error(transparent)]
+    Inbox(#[from] lianlian_notify::inbox::InboxError),
     #[error(transparent)]
     Merchant(#[from] MerchantError),
     #[error(transparent)]

@@ -29,6 +29,8 @@ mod endpoint;
 pub mod envelope;
 mod error;
 pub mod example;
+#[cfg(feature = "explain")]
+pub mod explain;
 pub mod field;
 mod form;
 #[cfg(feature = "journal")]

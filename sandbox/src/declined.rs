@@ -42,6 +42,9 @@ pub(crate) enum Declined {
     /// The confirmation code is another.
     #[error("a wrong confirmation code")]
     WrongConfirmation,
+    /// A test asked for this return code.
+    #[error("return code {0}, as a test asked for it")]
+    Scripted(&'static str),
     /// The clock failed.
     #[error("no time")]
     Clock,
@@ -73,6 +76,7 @@ impl Declined {
             Self::TooMuch => "5007",
             Self::NothingToConfirm => "4001",
             Self::WrongConfirmation => "4011",
+            Self::Scripted(ret_code) => ret_code,
             Self::Clock | Self::Randomness(_) | Self::Store(_) | Self::Sign(_) => "9999",
         }
     }

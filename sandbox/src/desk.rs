@@ -8,26 +8,14 @@ use crate::Inner;
 use crate::declined::Declined;
 use crate::exchange::yuan;
 use crate::store::{Kind, NewNotification, Order, Refund, State, Work};
+use crate::trouble::Delivery;
 use crate::typed;
-
-/// How a notification is delivered.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Delivery {
-    /// Once, and again until it is acknowledged.
-    #[default]
-    Usual,
-    /// Once more although it was acknowledged.
-    Twice,
-    /// Only after a later notification of the merchant's was sent.
-    AfterTheNext,
-}
 
 /// A piece of work, with all that it needs.
 pub(crate) struct Desk<'a> {
     pub work: Work,
     pub sandbox: &'a Inner,
     pub now: Timestamp,
-    pub delivery: Delivery,
 }
 
 impl Desk<'_> {
@@ -86,6 +74,7 @@ impl Desk<'_> {
             sign_type: &refund.sign_type,
             url: &refund.notify_url,
             number: &refund.no_refund,
+            fen: refund.fen,
         };
         self.queue("refund/RefundNotification", &addressee, &told)
             .await
@@ -109,6 +98,7 @@ impl Desk<'_> {
             sign_type: &order.sign_type,
             url: &order.notify_url,
             number: &order.no_order,
+            fen: order.fen,
         };
         self.queue(name, &addressee, told).await
     }
@@ -130,14 +120,16 @@ impl Desk<'_> {
         let Some(body) = body? else {
             return Ok(());
         };
+        let script = &self.sandbox.script;
+        let delivery = script.for_notification(name, to.oid_partner, to.number, to.fen);
         let new = NewNotification {
             oid_partner: to.oid_partner.to_owned(),
             name: name.to_owned(),
             number: to.number.to_owned(),
             url: to.url.to_owned(),
             body,
-            copies: i64::from(self.delivery == Delivery::Twice),
-            is_held: self.delivery == Delivery::AfterTheNext,
+            copies: i64::from(delivery == Delivery::Twice),
+            is_held: delivery == Delivery::AfterTheNext,
         };
         self.work.add_notification(&new, self.now).await?;
         self.sandbox.notifier.wake();
@@ -181,6 +173,7 @@ struct Addressee<'a> {
     sign_type: &'a str,
     url: &'a str,
     number: &'a str,
+    fen: i64,
 }
 
 /// What may be told of a refund, by wire name.

@@ -10,7 +10,7 @@
 //!
 //! It binds no real card, moves no money and sends no SMS: the code of every SMS is
 //! [`DEFAULT_SMS_CODE`]. It keeps of a person no more than `user_id` and the last four digits of the
-//! card, and writes no log.
+//! card; the inspector's exchanges are gone with the process. It writes no log.
 //!
 //! ```no_run
 //! # use std::collections::HashMap;
@@ -55,17 +55,46 @@
 //! bare HTTP status: 404 for another path, 405 for another method, 413 for a body longer than
 //! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
 //! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
+//!
+//! What happens on a bad day happens here on request: a [`TroubleSpec`], sent to
+//! `/_sandbox/api/troubles` or chosen on the page at [`INSPECTOR`], or one of these magic values. Amounts
+//! are those of orders and refunds; `L` is the check digit.
+//!
+//! | amount | card number | trouble | what happens |
+//! |---|---|---|---|
+//! | 66CCCC.00 | 629966CCCC00000L | `ret_code` | the documented return code CCCC, other than 0000; nothing is done |
+//! | 670001.00 | 6299670001000006 | `slow` | done; the answer is slow, 3 s |
+//! | 670002.00 | 6299670002000005 | `slow` | done; the answer is slow, 35 s |
+//! | 670010.00 | 6299670010000005 | `no_answer` | done; closed without a byte |
+//! | 670011.00 | 6299670011000004 | `hang` | done; no byte ever comes |
+//! | 670012.00 | 6299670012000003 | `half_answer` | done; closed in the middle of the answer |
+//! | 670020.00 | 6299670020000003 | `wrong_signature` | done; the answer's signature is wrong |
+//! | 670021.00 | 6299670021000002 | `other_merchant` | done; another merchant's genuine answer |
+//! | 670022.00 | 6299670022000001 | `extra_members` | done; the answer has unknown members, signed |
+//! | 670023.00 | 6299670023000000 | `lower_sign_type` | done; sign_type in lower case, signed so |
+//! | 670024.00 | 6299670024000009 | `upper_sign_type` | done; sign_type in upper case, signed so |
+//! | 670030.00 | 6299670030000001 | `http_500` | HTTP 500, an HTML page; nothing is done |
+//! | 670031.00 | 6299670031000000 | `http_502` | done; HTTP 502, a gateway's HTML page |
+//! | 670040.00 | 6299670040000009 | `notification_twice` | the notification comes twice |
+//! | 670041.00 | 6299670041000008 | `notification_late` | the notification comes after a later one |
+//!
+//! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody asks
+//! for more. Who reaches the sandbox reaches it too: bind to loopback.
 
+mod admin;
 mod cashier;
 mod clock;
 mod declined;
 mod desk;
 mod exchange;
+mod exchange_log;
+mod inspector;
 mod listen;
 mod notifier;
 mod operations;
 mod server;
 mod store;
+mod trouble;
 mod typed;
 
 use std::collections::HashMap;
@@ -77,15 +106,18 @@ use jiff::SignedDuration;
 use lianlian::Platform;
 use lianlian::sign::{PrivateKey, PublicKey};
 
+pub use admin::INSPECTOR;
 pub use clock::{Clock, SystemClock};
-pub use desk::Delivery;
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
 pub use store::{Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME};
+pub use trouble::{SpecError, Trouble, TroubleSpec};
 
+use exchange_log::ExchangeLog;
 use notifier::Notifier;
 use store::Store;
+use trouble::Script;
 
 /// The code of every SMS, as in LianLian's sample.
 pub const DEFAULT_SMS_CODE: &str = "666666";
@@ -108,6 +140,8 @@ struct Inner {
     clock: Box<dyn Clock>,
     store: Store,
     notifier: Notifier,
+    exchanges: ExchangeLog,
+    script: Script,
     opening_balance: i64,
     settles_after: SignedDuration,
     repeat_every: SignedDuration,
@@ -172,6 +206,8 @@ impl Sandbox {
             clock,
             store: Store::open(&database).await?,
             notifier: Notifier::new()?,
+            exchanges: ExchangeLog::default(),
+            script: Script::default(),
             opening_balance,
             settles_after,
             repeat_every,

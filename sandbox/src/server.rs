@@ -1,11 +1,11 @@
 //! The HTTP interface: a route per path, one way to handle them all.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, FromRequest, Request as HttpRequest, State as Shared};
+use axum::extract::{DefaultBodyLimit, State as Shared};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response as HttpResponse};
 use axum::routing::{MethodRouter, post};
 use http::StatusCode;
@@ -15,9 +15,11 @@ use lianlian::sign::SignError;
 use lianlian::{Endpoint, Redirect, Rejection, Request, Sent, Verified};
 
 use crate::declined::Declined;
-use crate::desk::{Delivery, Desk};
+use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
-use crate::{Sandbox, cashier, operations};
+use crate::exchange_log::{Notes, record};
+use crate::trouble::{self, Trouble};
+use crate::{Sandbox, admin, cashier, operations};
 
 /// Longer bodies are refused, with HTTP status 413.
 pub const MAX_BODY: usize = 64 * 1024;
@@ -30,30 +32,39 @@ impl Sandbox {
         let add = |router: Router<Self>, (path, route)| router.route(path, route);
         routes()
             .into_iter()
-            .fold(cashier::routes(), add)
+            .fold(Router::new(), add)
+            // A path that is none of LianLian's is worth a line in the log.
+            .fallback(|| async { StatusCode::NOT_FOUND })
+            .layer(from_fn_with_state(self.clone(), record))
+            .merge(cashier::routes())
+            .merge(admin::routes(self))
             .layer(DefaultBodyLimit::max(MAX_BODY))
             .with_state(self.clone())
     }
 
     /// Everything between a body and its answer.
     async fn answer<R: Request + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
+        let mut notes = Notes::default();
         let answer = match self.receive::<R>(body).await {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Endpoint::OPERATION, &request);
-                let told = self.act(&asked).await;
-                self.on_a_thread(move |sandbox| sandbox.signed(&request, told))
+                let told = self.told(&asked, &mut notes).await;
+                let trouble = notes.trouble;
+                self.on_a_thread(move |sandbox| sandbox.signed(&request, told, trouble))
                     .await
             }
             Some(Err(rejection)) => {
+                notes.rejected = Some(rejection.reason.clone());
                 self.on_a_thread(move |sandbox| sandbox.0.platform.refuse(&rejection))
                     .await
             }
             None => None,
         };
-        match answer {
+        let answer = match answer {
             Some(Ok(answer)) => answer.map(Body::from),
             Some(Err(_)) | None => failed(),
-        }
+        };
+        noted(answer, notes)
     }
 
     /// What the user's browser sees.
@@ -62,14 +73,17 @@ impl Sandbox {
             Some(Ok(request)) => request,
             Some(Err(Rejection { reason, .. })) => {
                 let text = format!("{} {}\n{reason}", reason.ret_code(), reason.ret_msg());
-                return (StatusCode::BAD_REQUEST, text).into_response();
+                let notes = Notes {
+                    rejected: Some(reason),
+                    ..Notes::default()
+                };
+                return noted((StatusCode::BAD_REQUEST, text).into_response(), notes);
             }
             None => return failed(),
         };
-        match self
-            .act(&Asked::new(R::Endpoint::OPERATION, &request))
-            .await
-        {
+        let mut notes = Notes::default();
+        let asked = Asked::new(R::Endpoint::OPERATION, &request);
+        let page = match self.told(&asked, &mut notes).await {
             Ok(told) => {
                 let oid_paybill = told.given.get("oid_paybill").cloned();
                 self.cashier(&oid_paybill.unwrap_or_default()).await
@@ -78,7 +92,8 @@ impl Sandbox {
                 let text = format!("{} {declined}", declined.ret_code());
                 (StatusCode::BAD_REQUEST, text).into_response()
             }
-        }
+        };
+        noted(page, notes)
     }
 
     /// Opens, verifies and checks.
@@ -93,9 +108,23 @@ impl Sandbox {
         .await
     }
 
+    /// What a right request is told, under trouble or not.
+    async fn told(&self, asked: &Asked, notes: &mut Notes) -> Result<Told, Declined> {
+        notes.trouble = self.0.script.for_request(asked);
+        let instead = notes
+            .trouble
+            .and_then(|trouble| trouble::told(trouble, asked));
+        let told = match instead {
+            Some(told) => told,
+            None => self.act(asked).await,
+        };
+        notes.declined = told.as_ref().err().map(ToString::to_string);
+        told
+    }
+
     /// Deals with a right request: all of it, or nothing. A refusal may have cost the user a try.
     async fn act(&self, asked: &Asked) -> Result<Told, Declined> {
-        let mut desk = self.desk(Delivery::Usual).await?;
+        let mut desk = self.desk().await?;
         desk.ripen().await?;
         let told = operations::act(&mut desk, asked).await;
         if !told.as_ref().is_err_and(Declined::is_failure) {
@@ -108,6 +137,7 @@ impl Sandbox {
         &self,
         request: &Verified<R>,
         told: Result<Told, Declined>,
+        trouble: Option<Trouble>,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let platform = &self.0.platform;
         let answer = told
@@ -117,20 +147,23 @@ impl Sandbox {
                 let answer = example::answer_with::<R>(request, ret_code, Extent::Required, &given);
                 answer.map(|answer| (answer, ret_code)).ok_or("9999")
             });
-        match answer {
+        let answer = match answer {
             Ok((answer, ret_code)) => platform.answer_as(request, &answer, ret_code),
             Err(ret_code) => platform.decline(request, ret_code),
+        }?;
+        match trouble {
+            Some(trouble) => trouble::spoil(trouble, answer, platform),
+            None => Ok(answer),
         }
     }
 
     /// Begins a piece of work.
-    pub(crate) async fn desk(&self, delivery: Delivery) -> Result<Desk<'_>, Declined> {
+    pub(crate) async fn desk(&self) -> Result<Desk<'_>, Declined> {
         let now = self.now().await?;
         Ok(Desk {
             work: self.0.store.begin().await?,
             sandbox: &self.0,
             now,
-            delivery,
         })
     }
 
@@ -142,7 +175,7 @@ impl Sandbox {
 
     /// Does what takes its time, such as RSA, where it holds up no async thread; `None` where that
     /// failed.
-    async fn on_a_thread<T: Send + 'static>(
+    pub(crate) async fn on_a_thread<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Self) -> T + Send + 'static,
     ) -> Option<T> {
@@ -159,27 +192,17 @@ fn routes() -> BTreeMap<&'static str, MethodRouter<Sandbox>> {
     macro_rules! add {
         (call $request:path) => {
             let route = || {
-                post(
-                    |Shared(sandbox): Shared<Sandbox>, request: HttpRequest| async move {
-                        match read(request, sandbox.0.read_timeout).await {
-                            Ok(body) => sandbox.answer::<$request>(body).await,
-                            Err(response) => response,
-                        }
-                    },
-                )
+                post(|Shared(sandbox): Shared<Sandbox>, body: Bytes| async move {
+                    sandbox.answer::<$request>(body).await
+                })
             };
             routes.entry(path::<$request>()).or_insert_with(route);
         };
         (redirect $request:path) => {
             let route = || {
-                post(
-                    |Shared(sandbox): Shared<Sandbox>, request: HttpRequest| async move {
-                        match read(request, sandbox.0.read_timeout).await {
-                            Ok(body) => redirected::<$request>(sandbox, body).await,
-                            Err(response) => response,
-                        }
-                    },
-                )
+                post(|Shared(sandbox): Shared<Sandbox>, body: Bytes| async move {
+                    redirected::<$request>(sandbox, body).await
+                })
             };
             routes.entry(path::<$request>()).or_insert_with(route);
         };
@@ -200,12 +223,10 @@ const fn path<R: Sent>() -> &'static str {
     R::Endpoint::OPERATION.path
 }
 
-/// Reads a body within its limits of length and time.
-async fn read(request: HttpRequest, timeout: Duration) -> Result<Bytes, HttpResponse> {
-    match tokio::time::timeout(timeout, Bytes::from_request(request, &())).await {
-        Ok(body) => body.map_err(IntoResponse::into_response),
-        Err(_) => Err(StatusCode::REQUEST_TIMEOUT.into_response()),
-    }
+/// An answer, and what the log is to know of it.
+fn noted(mut answer: HttpResponse, notes: Notes) -> HttpResponse {
+    answer.extensions_mut().insert(notes);
+    answer
 }
 
 /// The answer where not even a signed one can be made.

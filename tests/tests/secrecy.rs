@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 use lianlian::api::codes::{IdentityCheck, IdentityState, PayType};
 use lianlian::api::easypay::WebRedirectRequest;
 use lianlian::api::mpay::{
@@ -12,10 +12,12 @@ use lianlian::api::mpay::{
 };
 use lianlian::api::risk::RealNameRisk;
 use lianlian::check::CheckOptions;
+use lianlian::envelope::seal;
 use lianlian::example::{self, Extent};
+use lianlian::explain::{Clues, explain};
 use lianlian::field::RiskItem;
 use lianlian::message::{Masked, Message, RawMessage};
-use lianlian::sign::PrivateKey;
+use lianlian::sign::{PrivateKey, SignType, Signer};
 use lianlian::{Endpoint, Row};
 use lianlian_tests::*;
 use serde::Serialize;
@@ -192,6 +194,60 @@ fn raw_messages_and_their_errors_hold_no_value() {
         let error = RawMessage::parse(broken.as_bytes()).expect_err("no message");
         assert_no_canary("MessageError", &format!("{error} {error:?}"));
     }
+}
+
+/// Whatever is wrong with a message, what is said of it shows no value, unless it is asked for.
+#[test]
+fn explanations_hold_no_value() {
+    let [card, cvv2, expiry, id, name, mobile, code, risk] = CANARIES;
+    let json = format!(
+        r#"{{"card_no":"{card}","cvv2":"{cvv2}","vali_date":"{expiry}","id_no":"{id}","acct_name":"{name}","bind_mob":"{mobile}","verify_code":"{code}","risk_item":"{{\"a\":\"{risk}\"}}","cardNo":"{card}","card_no ":"{card}","agreement_list":[{{"card_no":"{card}"}}],"sign_type":"RSA""#
+    );
+    let members = RawMessage::parse(format!("{json}}}").as_bytes())
+        .expect("a message")
+        .to_json();
+    let members = RawMessage::parse(&members).expect("a message");
+    let string = members.sign_string(&[]);
+    let keys = [MERCHANT_KEY.public_key()];
+    let explained = |signed: &str, claimed: &str, show_values| {
+        let signature = MERCHANT_KEY
+            .sign(SignType::Md5WithRsa, signed.as_bytes())
+            .expect("signed");
+        let message = format!("{json},\"sign\":\"{}\"}}", STANDARD.encode(signature));
+        let clues = Clues {
+            keys: &keys,
+            private_key: Some(&PLATFORM_KEY),
+            claimed: Some(claimed.as_bytes()),
+            show_values,
+            ..Clues::default()
+        };
+        let sealed = seal(message.as_bytes(), &PLATFORM_KEY.public_key()).expect("sealed");
+        let explain = |text: &str| explain(text.as_bytes(), &clues).expect("a message");
+        let found = [
+            explain(&message),
+            explain(&sealed),
+            explain(&format!("{sealed}A")),
+        ];
+        let signatures = found.iter().filter_map(|found| found.signature.as_ref());
+        let words = signatures.flat_map(|report| report.findings.iter().map(ToString::to_string));
+        let words: String = words.collect();
+        format!("{found:?} {words}")
+    };
+    for signed in [string.to_string(), format!("{}&", *string), "x".to_owned()] {
+        for claimed in [
+            &*string,
+            card,
+            name,
+            &format!("acct_name={name}1"),
+            &string[13..],
+        ] {
+            assert_no_canary("Explanation", &explained(&signed, claimed, false));
+        }
+    }
+    assert!(
+        explained("x", &string, true).contains(card),
+        "asked for, it is shown"
+    );
 }
 
 #[test]

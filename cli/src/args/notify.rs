@@ -9,6 +9,14 @@ use super::Parameter;
 
 #[derive(Subcommand)]
 pub(crate) enum NotifyCommand {
+    /// Receive notifications on this machine, and print each once
+    ///
+    /// Verifies each, delivers it once and acknowledges it. Prints one line of JSON when it listens,
+    /// and {"notification":"…","key":"…","members":{…}} for each delivery, secret values masked.
+    ///
+    /// Example: lianlian notify listen --config lianlian.toml --db inbox.db
+    #[command(verbatim_doc_comment)]
+    Listen(NotifyListen),
     /// Make a notification, sign it as LianLian does, and post it
     ///
     /// Its members come as JSON on standard input, or by --set; the table's examples stand for those
@@ -28,6 +36,23 @@ pub(crate) enum NotifyCommand {
     /// Example: lianlian notify replay notification.json --url http://127.0.0.1:3000/notify
     #[command(verbatim_doc_comment)]
     Replay(NotifyReplay),
+}
+
+#[derive(Args)]
+pub(crate) struct NotifyListen {
+    /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The port on 127.0.0.1; 0 takes a free one
+    #[arg(long, default_value_t = 8700)]
+    pub port: u16,
+    /// Where it is noted what was delivered: an SQLite file, made where it is not there [default: in
+    /// memory]
+    #[arg(long, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Keep the body of each notification there, as it came, for `lianlian notify replay`
+    #[arg(long, value_name = "DIR")]
+    pub save: Option<PathBuf>,
 }
 
 #[derive(Args)]

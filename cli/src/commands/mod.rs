@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod codes;
 pub(crate) mod completions;
 pub(crate) mod demo;
+pub(crate) mod explain;
 pub(crate) mod journal;
 pub(crate) mod keys;
 pub(crate) mod man;

@@ -1,12 +1,12 @@
 //! `lianlian sandbox`
 
 use std::collections::HashMap;
-use std::net::Ipv4Addr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
 use jiff::SignedDuration;
 use lianlian::sign::{PrivateKey, PublicKey};
-use lianlian_sandbox::{DEFAULT_SMS_CODE, Database, Sandbox as Server};
+use lianlian_sandbox::{DEFAULT_SMS_CODE, Database, INSPECTOR, Sandbox as Server};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::runtime;
@@ -14,6 +14,7 @@ use tokio::runtime;
 use super::keys;
 use crate::args::Sandbox;
 use crate::error::Unusable;
+use crate::stopped::stopped;
 use crate::{Verdict, input, output};
 
 pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
@@ -27,7 +28,7 @@ pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
     let platform_key = platform_key(&arguments)?;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     runtime
-        .map_err(Unusable::Sandbox)?
+        .map_err(Unusable::Server)?
         .block_on(serve(arguments, platform_key, merchants))
 }
 
@@ -51,11 +52,11 @@ async fn serve(
     platform_key: PrivateKey,
     merchants: HashMap<String, PublicKey>,
 ) -> Result<Verdict, Unusable> {
-    let port = arguments.port;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
-    let listener = listener.map_err(|error| Unusable::Listen { port, error })?;
-    let address = listener.local_addr().map_err(Unusable::Sandbox)?;
-    let url = format!("http://{address}");
+    let address = SocketAddr::new(arguments.listen, arguments.port);
+    let listener = TcpListener::bind(address).await;
+    let listener = listener.map_err(|error| Unusable::Listen { address, error })?;
+    let address = listener.local_addr().map_err(Unusable::Server)?;
+    let url = format!("http://{}", reachable(address));
     let mut known: Vec<_> = merchants.keys().cloned().collect();
     known.sort_unstable();
     let platform_public_key = platform_key.public_key().to_base64();
@@ -71,29 +72,23 @@ async fn serve(
 
     output::json(&json!({
         "url": url,
+        "inspector": format!("{url}{INSPECTOR}"),
         "platform_public_key": platform_public_key,
         "merchants": known,
         "sms_code": DEFAULT_SMS_CODE,
     }))?;
-    output::words("The sandbox listens; Ctrl-C stops it.");
+    output::words("The sandbox listens, and its inspector shows what happens; Ctrl-C stops it.");
     let served = sandbox.serve(listener, stopped()).await;
-    served.map_err(Unusable::Sandbox)?;
+    served.map_err(Unusable::Server)?;
     Ok(Verdict::Yes)
 }
 
-/// Waits for Ctrl-C, or for the signal by which a process manager stops a service.
-async fn stopped() {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
+/// Where this machine reaches what listens there: "all addresses" is none to connect to.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(all) if all.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(all) if all.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
     }
-    let _ = interrupted.await;
+    address
 }

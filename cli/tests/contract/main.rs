@@ -6,6 +6,7 @@ mod codes;
 mod colour;
 mod completions;
 mod envelope;
+mod explain;
 mod help;
 mod journal;
 mod json;

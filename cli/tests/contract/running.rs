@@ -47,6 +47,11 @@ fn the_sandbox_runs_until_it_is_stopped() {
     let answer: Value = serde_json::from_slice(&answer).expect("JSON");
     assert_eq!(answer["ret_code"], "1004");
 
+    let inspector = said["inspector"].as_str().expect("a URL");
+    let mut page = agent.get(inspector).call().expect("a page");
+    let page = page.body_mut().read_to_string().expect("text");
+    assert!(page.contains("mpay/CardBindVerify") && page.contains("1004"));
+
     #[cfg(unix)]
     assert!(sandbox.terminate().success(), "SIGTERM ends it cleanly");
 }

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "journal")]
 mod aes_gcm;
+#[cfg(feature = "explain")]
+pub(crate) mod diagnosis;
 mod key_der;
 mod randomness;
 mod rustcrypto;

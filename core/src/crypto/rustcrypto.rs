@@ -30,6 +30,12 @@ impl RsaPublic {
         RsaPublicKey::from_pkcs1_der(der).ok().map(Self)
     }
 
+    /// The library's own key, for a diagnosis.
+    #[cfg(feature = "explain")]
+    pub const fn as_rsa(&self) -> &RsaPublicKey {
+        &self.0
+    }
+
     /// The key as SubjectPublicKeyInfo.
     pub fn to_spki_der(&self) -> Option<Vec<u8>> {
         self.0
@@ -51,6 +57,12 @@ impl RsaPrivate {
     /// Reads a PKCS#1 `RSAPrivateKey`; `None` where its numbers make no key.
     pub fn from_pkcs1_der(der: &[u8]) -> Option<Self> {
         RsaPrivateKey::from_pkcs1_der(der).ok().map(Self)
+    }
+
+    /// The library's own key, for a diagnosis.
+    #[cfg(feature = "explain")]
+    pub const fn as_rsa(&self) -> &RsaPrivateKey {
+        &self.0
     }
 
     /// The key as PKCS#8.
@@ -169,14 +181,14 @@ pub(crate) fn sha256(data: &[u8]) -> [u8; 32] {
 ///
 /// After a failure the library gets numbers that only let it come to an end; [`Rng::check`] then
 /// makes the caller throw away what it made of them.
-struct Rng<'a> {
+pub(super) struct Rng<'a> {
     source: &'a mut dyn Randomness,
     failed: bool,
     junk: u8,
 }
 
 impl<'a> Rng<'a> {
-    fn new(source: &'a mut dyn Randomness) -> Self {
+    pub(super) fn new(source: &'a mut dyn Randomness) -> Self {
         Self {
             source,
             failed: false,
@@ -184,7 +196,7 @@ impl<'a> Rng<'a> {
         }
     }
 
-    fn check(&self) -> Result<(), RandomnessError> {
+    pub(super) fn check(&self) -> Result<(), RandomnessError> {
         if self.failed {
             Err(RandomnessError)
         } else {

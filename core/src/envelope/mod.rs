@@ -21,6 +21,6 @@ fn counter_block(nonce: &[u8; 8]) -> [u8; 16] {
 }
 
 /// What the MAC covers: nonce and ciphertext exactly as they stand in the message.
-fn authenticated(nonce: &str, ciphertext: &str) -> String {
+pub(crate) fn authenticated(nonce: &str, ciphertext: &str) -> String {
     format!("{nonce}${ciphertext}")
 }

@@ -84,13 +84,21 @@ impl<'a> RawMessage<'a> {
         let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
             position: error.valid_up_to(),
         })?;
-        let Members(members) = serde_json::from_str(text).map_err(|error: serde_json::Error| {
+        Self {
+            members: Self::members_in_order(text)?,
+        }
+        .sorted()
+    }
+
+    /// The members of a JSON object as they stand in it: not sorted, and perhaps twice.
+    pub(crate) fn members_in_order(json: &'a str) -> Result<Vec<RawMember<'a>>, MessageError> {
+        let Members(members) = serde_json::from_str(json).map_err(|error: serde_json::Error| {
             MessageError::NotJson {
                 line: error.line(),
                 column: error.column(),
             }
         })?;
-        Self { members }.sorted()
+        Ok(members)
     }
 
     /// A message of these members.
@@ -236,7 +244,8 @@ impl RawValue<'_> {
         }
     }
 
-    fn push_to(&self, string: &mut String) {
+    /// Appends the value as it stands in the sign string.
+    pub(crate) fn push_to(&self, string: &mut String) {
         match self {
             Self::Null => {}
             Self::Text(text) => string.push_str(text),

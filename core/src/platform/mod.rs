@@ -6,6 +6,7 @@ mod members;
 mod notify;
 mod receive;
 mod rejection;
+mod tools;
 
 use std::fmt;
 

@@ -15,3 +15,5 @@ pub(crate) use verify::verify_rows;
 pub use verify::{SignatureFault, verify, verify_as};
 
 pub(crate) use string::SignString;
+#[cfg(feature = "explain")]
+pub(crate) use string::one_line;

@@ -77,7 +77,7 @@ impl<'a> Visit<'a> for SignString {
 }
 
 /// A text fit for a log: a line break in a value must not look like a line of its own.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let escaped = |c: char| match c.is_control() {
         true => c.escape_default().collect::<Vec<_>>(),
         false => vec![c],

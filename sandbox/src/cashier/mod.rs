@@ -10,7 +10,7 @@ use http::StatusCode;
 
 use crate::Sandbox;
 use crate::declined::Declined;
-use crate::desk::{Delivery, Desk};
+use crate::desk::Desk;
 use crate::store::{Order, State};
 use crate::typed;
 
@@ -65,7 +65,7 @@ impl Sandbox {
     }
 
     async fn desk_of(&self, oid_paybill: &str) -> Result<(Desk<'_>, Order), Declined> {
-        let mut desk = self.desk(Delivery::Usual).await?;
+        let mut desk = self.desk().await?;
         desk.ripen().await?;
         let order = desk.work.order_by_bill(oid_paybill).await?;
         Ok((desk, order.ok_or(Declined::NoRecord)?))

@@ -10,7 +10,6 @@ use tokio::sync::{Notify, Semaphore};
 
 use crate::Sandbox;
 use crate::declined::Declined;
-use crate::desk::Delivery;
 use crate::store::{Due, Notification, NotificationState, StoreError};
 
 /// LianLian's pause between two sendings of a notification.
@@ -87,7 +86,7 @@ impl Sandbox {
     }
 
     async fn take_due(&self) -> Result<Vec<Due>, Declined> {
-        let mut desk = self.desk(Delivery::Usual).await?;
+        let mut desk = self.desk().await?;
         // An order that can't be brought to its end holds up nothing else.
         let _tried = desk.ripen().await;
         let next = desk.after(self.0.repeat_every);

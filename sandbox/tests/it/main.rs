@@ -1,9 +1,12 @@
 //! The sandbox over real HTTP, from the merchant's side.
 
+mod admin;
 mod binding;
+mod browser;
 mod cards;
 mod cashier;
 mod every_table;
+mod inspector;
 mod limits;
 mod notifying;
 mod payments;
@@ -11,4 +14,5 @@ mod payouts;
 mod refunds;
 mod refusals;
 mod remembering;
+mod trouble;
 mod world;

@@ -168,6 +168,32 @@ impl World {
         send(request.expect("a request"))
     }
 
+    /// Asks the admin interface.
+    pub fn admin(&self, method: &str, path: &str, json: &str) -> (u16, serde_json::Value) {
+        let url = format!("http://{}/_sandbox/api/{path}", self.address);
+        let request = http::Request::builder().method(method).uri(url);
+        let request = request.header("content-type", "application/json");
+        let answer = send(request.body(json.into()).expect("a request"));
+        let said = serde_json::from_slice(answer.body()).unwrap_or_default();
+        (answer.status().as_u16(), said)
+    }
+
+    /// Has something go wrong.
+    #[track_caller]
+    pub fn trouble(&self, json: &str) {
+        let (status, said) = self.admin("POST", "troubles", json);
+        assert_eq!(status, 201, "{said}");
+    }
+
+    /// A page of the inspector.
+    pub fn page(&self, path: &str) -> String {
+        let url = format!("http://{}/_sandbox/{path}", self.address);
+        let request = http::Request::get(url).body(Vec::new());
+        let answer = send(request.expect("a request"));
+        assert_eq!(answer.status(), 200, "{path}");
+        String::from_utf8(answer.into_body()).expect("UTF-8")
+    }
+
     /// Posts a body that is refused, and gives what the merchant makes of the refusal.
     #[track_caller]
     pub fn refusal(&self, path: &str, body: impl Into<Vec<u8>>) -> AcceptError {
@@ -197,14 +223,22 @@ pub fn call<R: Request>(
 }
 
 pub fn send(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
+    try_send(request, Duration::from_secs(20)).expect("an answer")
+}
+
+/// Sends, and reads the answer to its end, within this time.
+pub fn try_send(
+    request: http::Request<Vec<u8>>,
+    within: Duration,
+) -> Result<http::Response<Vec<u8>>, ureq::Error> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .max_redirects(0)
-        .timeout_global(Some(Duration::from_secs(20)))
+        .timeout_global(Some(within))
         .build()
         .into();
-    let (head, mut body) = agent.run(request).expect("an answer").into_parts();
-    http::Response::from_parts(head, body.read_to_vec().expect("a body"))
+    let (head, mut body) = agent.run(request)?.into_parts();
+    Ok(http::Response::from_parts(head, body.read_to_vec()?))
 }
 
 pub fn apply(user_id: &str) -> CardBindApplyRequest {

@@ -177,9 +177,9 @@ fn generate_keys() -> Result<(PrivateKey, PrivateKey), GenerateError> {
 
 /// Starts a sandbox in a thread of its own, which ends with the program, and gives its URL.
 fn start_sandbox(merchant: &PrivateKey, platform_key: PrivateKey) -> Result<String, Unusable> {
-    let listener = TcpListener::bind("127.0.0.1:0").map_err(Unusable::Sandbox)?;
-    listener.set_nonblocking(true).map_err(Unusable::Sandbox)?;
-    let address = listener.local_addr().map_err(Unusable::Sandbox)?;
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(Unusable::Server)?;
+    listener.set_nonblocking(true).map_err(Unusable::Server)?;
+    let address = listener.local_addr().map_err(Unusable::Server)?;
     let sandbox = Sandbox::builder()
         .platform_key(platform_key)
         .merchants(HashMap::from([(
@@ -188,7 +188,7 @@ fn start_sandbox(merchant: &PrivateKey, platform_key: PrivateKey) -> Result<Stri
         )]))
         .open();
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(Unusable::Sandbox)?;
+    let runtime = runtime.map_err(Unusable::Server)?;
     let sandbox = runtime.block_on(sandbox)?;
     thread::spawn(move || {
         runtime.block_on(async {

@@ -1,5 +1,6 @@
 //! `lianlian notify`
 
+mod listen;
 mod post;
 mod replay;
 mod send;
@@ -11,6 +12,7 @@ use crate::error::Unusable;
 
 pub(crate) fn run(command: &NotifyCommand) -> Result<Verdict, Unusable> {
     match command {
+        NotifyCommand::Listen(arguments) => listen::run(arguments),
         NotifyCommand::Send(arguments) => send::run(arguments),
         NotifyCommand::Replay(arguments) => replay::run(arguments),
     }

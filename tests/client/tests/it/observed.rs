@@ -9,7 +9,6 @@ use lianlian::field::RiskItem;
 use lianlian_tests::*;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 use tracing_subscriber::filter::LevelFilter;
-use tracing_subscriber::util::SubscriberInitExt as _;
 
 use lianlian_client_tests::{Act, Peer, genuine};
 
@@ -67,11 +66,12 @@ fn logged() -> String {
     });
     let client = peer.client();
     let writer = log.clone();
-    let _guard = tracing_subscriber::fmt()
+    // For all threads: what one thread alone is told, another that comes first can switch off.
+    tracing_subscriber::fmt()
         .with_max_level(LevelFilter::TRACE)
         .with_ansi(false)
         .with_writer(move || writer.clone())
-        .set_default();
+        .init();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()

@@ -1,0 +1,85 @@
+//! What the tables know of a member by its name.
+
+use crate::api::{NOTIFICATIONS, OPERATIONS};
+use crate::check::{Format, format};
+use crate::field::Secrecy;
+use crate::row::Row;
+
+/// The tables that are asked: those of one operation, or all.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    tables: &'a [&'static [Row]],
+}
+
+impl<'a> Known<'a> {
+    pub fn new(tables: &'a [&'static [Row]]) -> Self {
+        Self { tables }
+    }
+
+    /// Whether it is known which operation the message belongs to.
+    pub fn is_one(self) -> bool {
+        !self.tables.is_empty()
+    }
+
+    /// The rows of the operation; none where it isn't known.
+    pub fn rows(self) -> Vec<Row> {
+        self.tables.iter().copied().flatten().copied().collect()
+    }
+
+    /// Whether a table marks it as unsigned.
+    pub fn is_unsigned(self, name: &str) -> bool {
+        name != "sign" && self.named(name).any(|row| !row.signed)
+    }
+
+    /// Whether it is an amount or another decimal number.
+    pub fn is_decimal(self, name: &str) -> bool {
+        let decimal =
+            |format: &Format| [format::AMOUNT.name, format::DECIMAL.name].contains(&format.name);
+        self.named(name)
+            .any(|row| row.type_formats.iter().any(decimal))
+    }
+
+    /// How much of its value may be shown. What no table knows is hidden: its name may be a misspelt
+    /// one of a secret.
+    pub fn secrecy(self, name: &str) -> Secrecy {
+        let mut found = None;
+        for row in all().chain(self.tables.iter().copied().flatten()) {
+            if row.name != name {
+                continue;
+            }
+            found = match (found, row.items, row.secrecy) {
+                (_, Some(_), _) | (_, _, Secrecy::Hidden) => return Secrecy::Hidden,
+                (None | Some(Secrecy::Public), None, secrecy) => Some(secrecy),
+                (secret, None, _) => secret,
+            };
+        }
+        found.unwrap_or(Secrecy::Hidden)
+    }
+
+    fn named(self, name: &str) -> impl Iterator<Item = &'static Row> {
+        let own = self.tables.iter().copied().flatten();
+        let others = all().filter(move |_| !self.is_one());
+        own.chain(others).filter(move |row| row.name == name)
+    }
+}
+
+/// Stand in messages whose tables leave them to the protocol.
+const PROTOCOL: [Row; 4] = [
+    Row::OID_PARTNER,
+    Row::SIGN_TYPE,
+    Row::RET_CODE,
+    Row::RET_MSG,
+];
+
+/// The rows of all tables, and of the lists in them.
+fn all() -> impl Iterator<Item = &'static Row> {
+    let requests = OPERATIONS.iter().map(|operation| operation.request);
+    let outcomes = OPERATIONS.iter().flat_map(|operation| operation.outcomes);
+    let notifications = NOTIFICATIONS.iter().map(|notification| notification.rows);
+    let rows = requests
+        .chain(outcomes.map(|outcome| outcome.rows))
+        .chain(notifications)
+        .flatten();
+    rows.flat_map(|row| std::iter::once(row).chain(row.items.unwrap_or_default()))
+        .chain(&PROTOCOL)
+}

@@ -1,0 +1,95 @@
+//! Binary data as text: base64, and what stands in its place.
+
+use base64::Engine as _;
+use base64::alphabet::{STANDARD as STANDARD_ALPHABET, URL_SAFE as URL_SAFE_ALPHABET};
+use base64::engine::general_purpose::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use super::catalogue::catalogue;
+
+catalogue! {
+    /// What stands in the place of base64.
+    TextForm {
+        Hex "hex"
+            "It is hex, not base64."
+            "Encode the bytes in standard base64."
+        UrlSafe "url_safe_base64"
+            "It is base64 in the URL-safe alphabet (- and _)."
+            "Use the standard alphabet (+ and /)."
+        Unpadded "unpadded_base64"
+            "It is base64 without its padding (=)."
+            "Keep the padding."
+        PercentEncoded "percent_encoded_base64"
+            "It is URL-encoded base64 (%2B, %2F, %3D)."
+            "Don't URL-encode it: JSON carries base64 as it is."
+        SpacesForPlus "spaces_for_plus"
+            "It is base64 whose every + became a space, as URL-decoding does it."
+            "Decode a form once, and don't decode what isn't URL-encoded."
+        EscapedLineBreaks "escaped_line_breaks"
+            "It is base64 with \\n or \\r written out as characters."
+            "Take the line breaks out before it is put into JSON."
+        Base64Twice "base64_twice"
+            "It is the base64 of base64."
+            "Encode the bytes once."
+        Base64OfHex "base64_of_hex"
+            "It is the base64 of hex."
+            "Encode the bytes themselves."
+        Reversed "reversed"
+            "Its bytes come in reverse order, as Windows' CryptoAPI gives them."
+            "Reverse the bytes before they are put in base64."
+    }
+}
+
+/// The bytes in a text as the protocol has them: standard base64, in which there may be stray spaces
+/// and line breaks.
+pub(super) fn read(text: &str) -> Option<Vec<u8>> {
+    STANDARD.decode(text.replace([' ', '\r', '\n'], "")).ok()
+}
+
+/// The bytes in a text that has this form instead.
+pub(super) fn read_as(text: &str, form: TextForm) -> Option<Vec<u8>> {
+    match form {
+        TextForm::Hex => hex(text.trim()),
+        TextForm::UrlSafe => lenient(&URL_SAFE_ALPHABET, &compact(text)),
+        TextForm::Unpadded => lenient(&STANDARD_ALPHABET, &compact(text)),
+        TextForm::PercentEncoded => {
+            let upper = text.to_uppercase();
+            let is_encoded = ["%2B", "%2F", "%3D"]
+                .iter()
+                .any(|code| upper.contains(code));
+            let decoded = ["%2B", "%2F", "%3D", "%2b", "%2f", "%3d"]
+                .into_iter()
+                .zip(["+", "/", "=", "+", "/", "="])
+                .fold(compact(text), |text, (code, plain)| {
+                    text.replace(code, plain)
+                });
+            is_encoded.then(|| read(&decoded)).flatten()
+        }
+        TextForm::SpacesForPlus => read(&text.trim().replace(' ', "+")),
+        TextForm::EscapedLineBreaks => read(&text.replace("\\r", "").replace("\\n", "")),
+        TextForm::Base64Twice => read(std::str::from_utf8(&read(text)?).ok()?),
+        TextForm::Base64OfHex => hex(std::str::from_utf8(&read(text)?).ok()?),
+        TextForm::Reversed => read(text).map(|bytes| bytes.into_iter().rev().collect()),
+    }
+}
+
+fn compact(text: &str) -> String {
+    text.split_ascii_whitespace().collect()
+}
+
+fn lenient(alphabet: &base64::alphabet::Alphabet, text: &str) -> Option<Vec<u8>> {
+    let config =
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    GeneralPurpose::new(alphabet, config).decode(text).ok()
+}
+
+fn hex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let pairs = text.as_bytes().chunks(2);
+    pairs
+        .map(|pair| match pair {
+            [high, low] => u8::try_from(digit(*high)? * 16 + digit(*low)?).ok(),
+            _ => None,
+        })
+        .collect()
+}

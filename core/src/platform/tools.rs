@@ -1,0 +1,33 @@
+//! What tools on LianLian's side need: looking into an envelope, and signing what no table has.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use zeroize::Zeroizing;
+
+use super::Platform;
+use crate::envelope::{self, OpenError};
+use crate::message::RawMessage;
+use crate::sign::{SignError, SignType, Signer};
+
+impl Platform {
+    /// The plaintext of an envelope, neither verified nor checked: show it to nobody but its owner.
+    ///
+    /// # Errors
+    /// [`OpenError`] says what is wrong, for the eyes of whoever holds the private key.
+    pub fn open(&self, pay_load: &str) -> Result<Zeroizing<Vec<u8>>, OpenError> {
+        envelope::open(pay_load, &self.key)
+    }
+
+    /// Signs a message that was changed, by its own `sign_type` as it stands there: the spelling is
+    /// kept, as it is part of the sign string.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn sign_again(&self, message: &mut RawMessage<'_>) -> Result<(), SignError> {
+        let sign_type = message.text("sign_type").and_then(|name| name.parse().ok());
+        let sign_type: SignType = sign_type.unwrap_or_default();
+        let signature = self.key.sign(sign_type, message.sign_string(&[]).as_bytes())?;
+        message.set("sign", &STANDARD.encode(signature));
+        Ok(())
+    }
+}

@@ -1,0 +1,166 @@
+//! Who may knock: LianLian's addresses, and the way to tell them behind a proxy.
+//!
+//! A signature is what makes a notification believed; the gate only keeps others from knocking.
+//!
+//! ```
+//! use lianlian_notify::gate::Gate;
+//!
+//! // The server itself is reached by LianLian:
+//! let gate = Gate::lianlian();
+//! // One proxy stands in front, which appends the client's address to the header:
+//! let gate = Gate::lianlian().behind_proxies("x-forwarded-for", 1);
+//! # fn mount(router: axum::Router, gate: Gate) -> axum::Router {
+//! gate.guard(router)
+//! # }
+//! ```
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use http::{HeaderMap, HeaderName, StatusCode};
+use ipnet::IpNet;
+use tracing::warn;
+
+/// The addresses from which LianLian sends notifications, as its pages list them.
+pub const LIANLIAN: [Ipv4Addr; 10] = [
+    Ipv4Addr::new(115, 236, 102, 36),
+    Ipv4Addr::new(101, 71, 136, 20),
+    Ipv4Addr::new(112, 17, 38, 116),
+    Ipv4Addr::new(115, 238, 30, 68),
+    Ipv4Addr::new(218, 4, 207, 155),
+    Ipv4Addr::new(218, 4, 207, 156),
+    Ipv4Addr::new(112, 80, 55, 210),
+    Ipv4Addr::new(112, 80, 55, 211),
+    Ipv4Addr::new(223, 112, 79, 242),
+    Ipv4Addr::new(223, 112, 79, 243),
+];
+
+/// Who may knock.
+#[derive(Debug, Clone)]
+pub struct Gate {
+    allowed: Vec<IpNet>,
+    proxies: Option<(HeaderName, usize)>,
+}
+
+impl Gate {
+    /// LianLian's published addresses, and nobody else.
+    pub fn lianlian() -> Self {
+        Self::of(LIANLIAN.map(|address| IpNet::from(IpAddr::from(address))))
+    }
+
+    /// These addresses or networks, and nobody else.
+    pub fn of(allowed: impl IntoIterator<Item = IpNet>) -> Self {
+        Self {
+            allowed: allowed.into_iter().collect(),
+            proxies: None,
+        }
+    }
+
+    /// These too.
+    pub fn and(mut self, more: impl IntoIterator<Item = IpNet>) -> Self {
+        self.allowed.extend(more);
+        self
+    }
+
+    /// So many proxies stand in front, each of which appends the address that it was reached from to this
+    /// header. The address counted is the one that the outermost of them appended: what a client itself
+    /// wrote into the header stands further left, and is not believed.
+    ///
+    /// Without this call, no header is looked at. With it, nothing but the proxy must reach the server.
+    pub fn behind_proxies(mut self, header: &'static str, proxies: usize) -> Self {
+        self.proxies = Some((HeaderName::from_static(header), proxies));
+        self
+    }
+
+    /// Lets only these reach the routes; others get HTTP status 403.
+    ///
+    /// The router must be served by [`serve`](crate::serve), or with axum's
+    /// `into_make_service_with_connect_info::<SocketAddr>()`: nobody is let in otherwise.
+    pub fn guard(self, router: Router) -> Router {
+        router.layer(from_fn_with_state(Arc::new(self), check))
+    }
+
+    fn allows(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> bool {
+        let address = match &self.proxies {
+            None => peer.map(|peer| peer.ip()),
+            Some((header, proxies)) => forwarded(headers, header, *proxies),
+        };
+        address.is_some_and(|address| {
+            let address = address.to_canonical();
+            self.allowed
+                .iter()
+                .any(|network| network.contains(&address))
+        })
+    }
+}
+
+/// The address that stands `proxies` from the right, over all lines of the header.
+fn forwarded(headers: &HeaderMap, header: &HeaderName, proxies: usize) -> Option<IpAddr> {
+    let lines = headers.get_all(header).iter();
+    let mut entries = Vec::new();
+    for line in lines {
+        entries.extend(line.to_str().ok()?.split(',').map(str::trim));
+    }
+    let place = entries.len().checked_sub(proxies.max(1))?;
+    entries.get(place)?.parse().ok()
+}
+
+async fn check(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let peer = peer.map(|ConnectInfo(peer)| *peer);
+    if gate.allows(peer, request.headers()) {
+        return next.run(request).await;
+    }
+    warn!("a notification came from an address that is not allowed");
+    StatusCode::FORBIDDEN.into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(lines: &[&'static str]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append("x-forwarded-for", http::HeaderValue::from_static(line));
+        }
+        headers
+    }
+
+    fn peer(address: &str) -> Option<SocketAddr> {
+        Some(SocketAddr::new(address.parse().expect("an address"), 1))
+    }
+
+    #[test]
+    fn the_connection_counts_and_no_header() {
+        let gate = Gate::lianlian();
+        let none = HeaderMap::new();
+        assert!(gate.allows(peer("115.236.102.36"), &none));
+        assert!(gate.allows(peer("::ffff:115.236.102.36"), &none));
+        assert!(!gate.allows(peer("115.236.102.37"), &none));
+        assert!(!gate.allows(None, &none));
+        let lies = headers(&["115.236.102.36"]);
+        assert!(!gate.allows(peer("203.0.113.9"), &lies));
+        let more = gate.and(["203.0.113.0/24".parse().expect("a network")]);
+        assert!(more.allows(peer("203.0.113.9"), &none));
+    }
+
+    #[test]
+    fn behind_proxies_the_outermost_one_is_believed() {
+        let one = Gate::lianlian().behind_proxies("x-forwarded-for", 1);
+        let proxy = peer("10.0.0.1");
+        assert!(one.allows(proxy, &headers(&["115.236.102.36"])));
+        assert!(one.allows(proxy, &headers(&["1.2.3.4, 115.236.102.36"])));
+        assert!(!one.allows(proxy, &headers(&["115.236.102.36, 1.2.3.4"])));
+        assert!(!one.allows(proxy, &headers(&["115.236.102.36", "1.2.3.4"])));
+        assert!(!one.allows(proxy, &headers(&[])));
+        assert!(!one.allows(proxy, &headers(&["unknown"])));
+        let two = Gate::lianlian().behind_proxies("x-forwarded-for", 2);
+        assert!(two.allows(proxy, &headers(&["115.236.102.36, 10.0.0.2"])));
+        assert!(!two.allows(proxy, &headers(&["115.236.102.36"])));
+    }
+}

@@ -1,0 +1,198 @@
+//! Where it is noted what was told and dealt with.
+//!
+//! | inbox | for |
+//! |---|---|
+//! | [`SqliteInbox`] | one host: a file |
+//! | [`PostgresInbox`] | several hosts (feature `postgres`) |
+//! | [`MemoryInbox`] | tests |
+//!
+//! An inbox keeps an identity, a fingerprint and times; nothing of the notification itself.
+
+mod memory;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+mod sql;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+pub use memory::MemoryInbox;
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresInbox;
+#[cfg(feature = "sqlite")]
+pub use sqlite::SqliteInbox;
+
+/// How long a delivery is one holder's, if it doesn't end or is prolonged before: after a crash, nobody
+/// else delivers for so long.
+pub const LEASE: Duration = Duration::from_secs(15);
+
+/// What was told, without what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What is told of which order.
+    pub identity: String,
+    /// The table that tells it, `mpay/PaymentNotification`.
+    pub name: String,
+    /// Of all that is told.
+    pub fingerprint: String,
+}
+
+/// Whether something may be delivered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// It may, by this holder alone.
+    Granted(Holder),
+    /// Somebody else is at it.
+    Held,
+    /// It was dealt with.
+    Done,
+    /// It was told otherwise before.
+    Contradicts,
+}
+
+/// Who delivers something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    /// What is delivered.
+    pub identity: String,
+    /// The holder's random name.
+    pub name: String,
+}
+
+/// Something that was told and is not dealt with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Open {
+    /// What is told of which order.
+    pub identity: String,
+    /// The table that tells it.
+    pub name: String,
+    /// How often it was handed to the handler.
+    pub deliveries: u64,
+    /// When it came first.
+    pub first_at: SystemTime,
+}
+
+/// An inbox that can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum InboxError {
+    /// The database failed.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
+    #[error("the inbox's database can't be used: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The database is none of this version's.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
+    #[error("the inbox's tables are none of this version's: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// The operating system gave no random numbers.
+    #[error("no random numbers: {0}")]
+    Randomness(#[from] getrandom::Error),
+}
+
+/// An inbox.
+pub trait Inbox: Send + Sync + 'static {
+    /// Asks for the delivery of something, for as long as `lease`.
+    fn claim(
+        &self,
+        entry: &Entry,
+        lease: Duration,
+    ) -> impl Future<Output = Result<Claim, InboxError>> + Send;
+
+    /// Prolongs a delivery by `lease` from now; `false` where it is somebody else's by now.
+    fn prolong(
+        &self,
+        holder: &Holder,
+        lease: Duration,
+    ) -> impl Future<Output = Result<bool, InboxError>> + Send;
+
+    /// Notes that it is dealt with.
+    fn complete(&self, holder: &Holder) -> impl Future<Output = Result<(), InboxError>> + Send;
+
+    /// Gives a delivery back, so that the next repetition is delivered.
+    fn release(&self, holder: &Holder) -> impl Future<Output = Result<(), InboxError>> + Send;
+
+    /// What is not dealt with and came before `age` ago, the oldest first.
+    fn open_since(
+        &self,
+        age: Duration,
+    ) -> impl Future<Output = Result<Vec<Open>, InboxError>> + Send;
+
+    /// Forgets what was dealt with before `age` ago; gives how many entries. An old notification that is
+    /// sent again is delivered again then: let it be a year.
+    fn forget(&self, age: Duration) -> impl Future<Output = Result<u64, InboxError>> + Send;
+}
+
+/// Several receivers may share one.
+impl<I: Inbox> Inbox for Arc<I> {
+    async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
+        (**self).claim(entry, lease).await
+    }
+
+    async fn prolong(&self, holder: &Holder, lease: Duration) -> Result<bool, InboxError> {
+        (**self).prolong(holder, lease).await
+    }
+
+    async fn complete(&self, holder: &Holder) -> Result<(), InboxError> {
+        (**self).complete(holder).await
+    }
+
+    async fn release(&self, holder: &Holder) -> Result<(), InboxError> {
+        (**self).release(holder).await
+    }
+
+    async fn open_since(&self, age: Duration) -> Result<Vec<Open>, InboxError> {
+        (**self).open_since(age).await
+    }
+
+    async fn forget(&self, age: Duration) -> Result<u64, InboxError> {
+        (**self).forget(age).await
+    }
+}
+
+/// An inbox whose transaction a handler can share.
+pub trait SharedInbox: Inbox {
+    /// What the handler writes through.
+    type Connection: Send;
+    /// A transaction under way.
+    type Transaction: Send + 'static;
+
+    /// Notes in a new transaction that something is dealt with, if it was not before: nobody sees the note
+    /// before it is committed.
+    fn begin(
+        &self,
+        entry: &Entry,
+    ) -> impl Future<Output = Result<Begun<Self::Transaction>, InboxError>> + Send;
+
+    /// The connection of a transaction.
+    fn connection(transaction: &mut Self::Transaction) -> &mut Self::Connection;
+
+    /// Ends a transaction: all of it is there.
+    fn commit(
+        transaction: Self::Transaction,
+    ) -> impl Future<Output = Result<(), InboxError>> + Send;
+}
+
+/// Whether something may be delivered in a transaction.
+pub enum Begun<T> {
+    /// It may.
+    Granted(T),
+    /// Somebody else is at it.
+    Held,
+    /// It was dealt with.
+    Done,
+    /// It was told otherwise before.
+    Contradicts,
+}
+
+/// A random name for a holder.
+fn holder(identity: &str) -> Result<Holder, InboxError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes)?;
+    Ok(Holder {
+        identity: identity.to_owned(),
+        name: bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+    })
+}

@@ -1,0 +1,176 @@
+//! What both databases do, in each one's words. `$now` is the database's own clock: hosts may disagree.
+
+/// Writes an inbox for one of sqlx's databases.
+macro_rules! sql_inbox {
+    ($inbox:ident, $database:ty, now = $now:literal, begin = $begin:expr) => {
+        use std::time::{Duration, SystemTime};
+
+        use sqlx::{Row as _, query};
+
+        use super::{Begun, Claim, Entry, Holder, Inbox, InboxError, Open, SharedInbox, holder};
+
+        impl Inbox for $inbox {
+            async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
+                let holder = holder(&entry.identity)?;
+                let granted = query(concat!(
+                    "INSERT INTO lianlian_inbox
+                         (identity, name, fingerprint, holder, held_until, deliveries, first_at)
+                     VALUES ($1, $2, $3, $4, ", $now, " + $5, 1, ", $now, ")
+                     ON CONFLICT (identity) DO UPDATE SET holder = excluded.holder,
+                         held_until = excluded.held_until, deliveries = lianlian_inbox.deliveries + 1
+                     WHERE lianlian_inbox.done_at IS NULL
+                         AND lianlian_inbox.held_until <= ", $now, "
+                         AND lianlian_inbox.fingerprint = excluded.fingerprint
+                     RETURNING identity"
+                ))
+                .bind(&entry.identity)
+                .bind(&entry.name)
+                .bind(&entry.fingerprint)
+                .bind(&holder.name)
+                .bind(millis(lease))
+                .fetch_optional(&self.pool)
+                .await?;
+                if granted.is_some() {
+                    return Ok(Claim::Granted(holder));
+                }
+                let kept = query("SELECT fingerprint, done_at FROM lianlian_inbox WHERE identity = $1")
+                    .bind(&entry.identity)
+                    .fetch_optional(&self.pool)
+                    .await?;
+                let Some(kept) = kept else {
+                    // Forgotten between the two: the next try is the first.
+                    return Ok(Claim::Held);
+                };
+                let fingerprint: String = kept.try_get("fingerprint")?;
+                let done_at: Option<i64> = kept.try_get("done_at")?;
+                Ok(match done_at {
+                    _ if fingerprint != entry.fingerprint => Claim::Contradicts,
+                    Some(_) => Claim::Done,
+                    None => Claim::Held,
+                })
+            }
+
+            async fn prolong(&self, holder: &Holder, lease: Duration) -> Result<bool, InboxError> {
+                let prolonged = query(concat!(
+                    "UPDATE lianlian_inbox SET held_until = ", $now, " + $1
+                     WHERE identity = $2 AND holder = $3 AND done_at IS NULL"
+                ))
+                .bind(millis(lease))
+                .bind(&holder.identity)
+                .bind(&holder.name)
+                .execute(&self.pool)
+                .await?;
+                Ok(prolonged.rows_affected() == 1)
+            }
+
+            async fn complete(&self, holder: &Holder) -> Result<(), InboxError> {
+                query(concat!(
+                    "UPDATE lianlian_inbox SET done_at = ", $now, "
+                     WHERE identity = $1 AND holder = $2 AND done_at IS NULL"
+                ))
+                .bind(&holder.identity)
+                .bind(&holder.name)
+                .execute(&self.pool)
+                .await?;
+                Ok(())
+            }
+
+            async fn release(&self, holder: &Holder) -> Result<(), InboxError> {
+                query(
+                    "UPDATE lianlian_inbox SET held_until = 0
+                     WHERE identity = $1 AND holder = $2 AND done_at IS NULL",
+                )
+                .bind(&holder.identity)
+                .bind(&holder.name)
+                .execute(&self.pool)
+                .await?;
+                Ok(())
+            }
+
+            async fn open_since(&self, age: Duration) -> Result<Vec<Open>, InboxError> {
+                let rows = query(concat!(
+                    "SELECT identity, name, deliveries, first_at FROM lianlian_inbox
+                     WHERE done_at IS NULL AND first_at <= ", $now, " - $1 ORDER BY first_at"
+                ))
+                .bind(millis(age))
+                .fetch_all(&self.pool)
+                .await?;
+                let open = rows.iter().map(|row| {
+                    let deliveries: i64 = row.try_get("deliveries")?;
+                    let first_at: i64 = row.try_get("first_at")?;
+                    let since = Duration::from_millis(u64::try_from(first_at).unwrap_or(0));
+                    Ok(Open {
+                        identity: row.try_get("identity")?,
+                        name: row.try_get("name")?,
+                        deliveries: u64::try_from(deliveries).unwrap_or(0),
+                        first_at: SystemTime::UNIX_EPOCH + since,
+                    })
+                });
+                open.collect()
+            }
+
+            async fn forget(&self, age: Duration) -> Result<u64, InboxError> {
+                let forgotten = query(concat!(
+                    "DELETE FROM lianlian_inbox WHERE done_at <= ", $now, " - $1"
+                ))
+                .bind(millis(age))
+                .execute(&self.pool)
+                .await?;
+                Ok(forgotten.rows_affected())
+            }
+        }
+
+        impl SharedInbox for $inbox {
+            type Connection = <$database as sqlx::Database>::Connection;
+            type Transaction = sqlx::Transaction<'static, $database>;
+
+            async fn begin(&self, entry: &Entry) -> Result<Begun<Self::Transaction>, InboxError> {
+                let mut transaction = $begin(&self.pool).await?;
+                let noted = query(concat!(
+                    "INSERT INTO lianlian_inbox
+                         (identity, name, fingerprint, holder, held_until, deliveries, first_at, done_at)
+                     VALUES ($1, $2, $3, '', 0, 1, ", $now, ", ", $now, ")
+                     ON CONFLICT (identity) DO UPDATE SET done_at = excluded.done_at,
+                         deliveries = lianlian_inbox.deliveries + 1
+                     WHERE lianlian_inbox.done_at IS NULL
+                         AND lianlian_inbox.held_until <= ", $now, "
+                         AND lianlian_inbox.fingerprint = excluded.fingerprint
+                     RETURNING identity"
+                ))
+                .bind(&entry.identity)
+                .bind(&entry.name)
+                .bind(&entry.fingerprint)
+                .fetch_optional(&mut *transaction)
+                .await?;
+                if noted.is_some() {
+                    return Ok(Begun::Granted(transaction));
+                }
+                let kept = query("SELECT fingerprint, done_at FROM lianlian_inbox WHERE identity = $1")
+                    .bind(&entry.identity)
+                    .fetch_one(&mut *transaction)
+                    .await?;
+                let fingerprint: String = kept.try_get("fingerprint")?;
+                let done_at: Option<i64> = kept.try_get("done_at")?;
+                Ok(match done_at {
+                    _ if fingerprint != entry.fingerprint => Begun::Contradicts,
+                    Some(_) => Begun::Done,
+                    None => Begun::Held,
+                })
+            }
+
+            fn connection(transaction: &mut Self::Transaction) -> &mut Self::Connection {
+                &mut *transaction
+            }
+
+            async fn commit(transaction: Self::Transaction) -> Result<(), InboxError> {
+                Ok(transaction.commit().await?)
+            }
+        }
+
+        fn millis(duration: Duration) -> i64 {
+            i64::try_from(duration.as_millis()).unwrap_or(i64::MAX / 4)
+        }
+    };
+}
+
+pub(super) use sql_inbox;

@@ -1,0 +1,97 @@
+//! What a notification shows to whoever watches: enough to find it, and no secret.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use lianlian::api::mpay::PaymentNotification;
+use lianlian_notify::inbox::MemoryInbox;
+use lianlian_notify::{Receiver, Told};
+use lianlian_tests::*;
+use tracing_subscriber::filter::LevelFilter;
+
+use crate::told::notification;
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("unpoisoned").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn receiver() -> Receiver<PaymentNotification> {
+    let handler = |told: Told<PaymentNotification>| async move {
+        match told.no_order.as_str() {
+            "fails" => Err("the shop is closed".into()),
+            _ => Ok(()),
+        }
+    };
+    Receiver::new(merchant(), MemoryInbox::new(), handler)
+}
+
+#[tokio::test]
+async fn spans_and_events_say_what_happened_without_secrets() {
+    let log = Log::default();
+    let writer = log.clone();
+    // For all threads: what one thread alone is told, another that comes first can switch off.
+    tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::TRACE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .init();
+    let secret = [
+        ("card_no", "6222021001999991"),
+        ("acct_name", "欧阳锋"),
+        ("id_no", "11010519491231002X"),
+    ];
+    let receiver = receiver();
+    for no_order in ["A1", "fails"] {
+        receiver.handle(notification(no_order, &secret)).await;
+    }
+    receiver
+        .handle(b"{\"card_no\":\"6222021001999991\"}".to_vec())
+        .await;
+    let log = String::from_utf8(log.0.lock().expect("unpoisoned").clone()).expect("UTF-8");
+    for said in [
+        "lianlian.notification",
+        "outcome=\"delivered\"",
+        "the shop is closed",
+        "outcome=\"failed\"",
+        "outcome=\"refused\"",
+    ] {
+        assert!(log.contains(said), "{said} is missing in:\n{log}");
+    }
+    for (_, canary) in secret {
+        assert!(!log.contains(canary), "{canary} stands in:\n{log}");
+    }
+}
+
+#[cfg(feature = "metrics")]
+#[test]
+fn figures() {
+    use metrics_util::debugging::{DebugValue, DebuggingRecorder};
+    let recorder = DebuggingRecorder::new();
+    let figures = recorder.snapshotter();
+    metrics::with_local_recorder(&recorder, || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        runtime.expect("a runtime").block_on(async {
+            receiver().handle(notification("A1", &[])).await;
+        });
+    });
+    let figures = figures.snapshot().into_vec();
+    let count = figures
+        .iter()
+        .find(|(key, ..)| key.key().name() == "lianlian_notifications_total");
+    let (key, _, _, value) = count.expect("counted");
+    assert_eq!(*value, DebugValue::Counter(1));
+    let outcome = key.key().labels().find(|label| label.key() == "outcome");
+    assert_eq!(outcome.expect("a label").value(), "delivered");
+}

@@ -1,0 +1,64 @@
+//! What the tests share: notifications as LianLian sends them, and handlers that count.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use lianlian::api::mpay::PaymentNotification;
+use lianlian::example::{self, Extent};
+use lianlian::sign::SignType;
+use lianlian_tests::*;
+
+/// A signed notification of this order, with further members given.
+pub fn notification(no_order: &str, given: &[(&'static str, &str)]) -> Vec<u8> {
+    let order = [("no_order", no_order)];
+    let given = order.iter().chain(given);
+    let given = given.map(|(name, value)| (*name, (*value).to_owned()));
+    let told: PaymentNotification =
+        example::notification_with(Extent::Required, &given.collect()).expect("examples");
+    let request = platform().notify(
+        &told,
+        OID_PARTNER,
+        SignType::Sha256WithRsa,
+        "http://localhost/",
+    );
+    request.expect("signed").into_body()
+}
+
+/// How often each order was delivered.
+#[derive(Clone, Default)]
+pub struct Deliveries(Arc<Mutex<BTreeMap<String, usize>>>);
+
+impl Deliveries {
+    pub fn add(&self, no_order: &str) {
+        *self
+            .0
+            .lock()
+            .expect("unpoisoned")
+            .entry(no_order.to_owned())
+            .or_default() += 1;
+    }
+
+    pub fn of(&self, no_order: &str) -> usize {
+        self.0
+            .lock()
+            .expect("unpoisoned")
+            .get(no_order)
+            .copied()
+            .unwrap_or(0)
+    }
+}
+
+/// The server that the tests have, from `LIANLIAN_TEST_POSTGRES`; says so where there is none.
+#[cfg(feature = "postgres")]
+pub fn postgres() -> Option<String> {
+    let url = std::env::var("LIANLIAN_TEST_POSTGRES").ok();
+    if url.is_none() {
+        let required = std::env::var("LIANLIAN_TEST_PEERS").is_ok_and(|peers| peers == "required");
+        assert!(
+            !required,
+            "LIANLIAN_TEST_POSTGRES names no server: run `.ci/postgres cargo test …`"
+        );
+        eprintln!("skipped: LIANLIAN_TEST_POSTGRES names no server");
+    }
+    url
+}

@@ -1,0 +1,54 @@
+//! The last exchanges, in memory alone: they hold card data, and end with the process.
+
+mod record;
+mod ring;
+
+use std::time::Duration;
+
+use axum::body::Bytes;
+use http::{Method, StatusCode};
+use jiff::Timestamp;
+use lianlian::{Operation, Reason};
+
+use crate::trouble::Trouble;
+
+pub(crate) use record::record;
+pub(crate) use ring::ExchangeLog;
+
+/// A request as it came and its answer as it went. What they mean is read from them when somebody
+/// looks: see `inspector::reading`.
+pub(crate) struct Exchange {
+    /// Its number, from 1.
+    pub number: u64,
+    /// When it came, by the machine's clock.
+    pub at: Timestamp,
+    /// How long the sandbox worked on it.
+    pub took: Duration,
+    pub method: Method,
+    pub path: String,
+    /// The operation at this path, if any.
+    pub operation: Option<&'static Operation>,
+    pub request: Bytes,
+    pub status: StatusCode,
+    /// What was sent of the answer's body.
+    pub answer: Bytes,
+    pub notes: Notes,
+}
+
+/// What the operation says of an exchange beside its answer; it travels as an extension of the answer.
+#[derive(Clone, Default)]
+pub(crate) struct Notes {
+    /// What was made to go wrong.
+    pub trouble: Option<Trouble>,
+    /// Why the request was not taken.
+    pub rejected: Option<Reason>,
+    /// Why a request that was taken was declined.
+    pub declined: Option<String>,
+}
+
+impl Exchange {
+    /// About how much memory it takes.
+    fn weight(&self) -> usize {
+        size_of::<Self>() + self.path.len() + self.request.len() + self.answer.len()
+    }
+}

@@ -1,0 +1,74 @@
+//! What stands around every operation: the request is read and kept, and so is what went back.
+
+use std::time::{Duration, Instant};
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{FromRequest as _, Request, State as Shared};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+use jiff::Timestamp;
+use lianlian::api::OPERATIONS;
+
+use super::{Exchange, Notes};
+use crate::trouble::{self, Trouble};
+use crate::{Sandbox, admin};
+
+/// Reads a request within its limits, has it answered, keeps both, and sends the answer as the trouble
+/// has it.
+pub(crate) async fn record(
+    Shared(sandbox): Shared<Sandbox>,
+    request: Request,
+    next: Next,
+) -> Response {
+    if request.uri().path().starts_with(admin::INSPECTOR) {
+        return next.run(request).await;
+    }
+    let (at, start) = (Timestamp::now(), Instant::now());
+    let (head, body) = request.into_parts();
+    let (method, path) = (head.method.clone(), head.uri.path().to_owned());
+    let request = Request::from_parts(head.clone(), body);
+    let (body, answer) = match read(request, sandbox.0.read_timeout).await {
+        Ok(body) => {
+            let request = Request::from_parts(head, Body::from(body.clone()));
+            (body, next.run(request).await)
+        }
+        Err(answer) => (Bytes::new(), answer),
+    };
+    let notes = answer.extensions().get::<Notes>().cloned();
+    let notes = notes.unwrap_or_default();
+    let trouble = notes.trouble;
+    let answer = trouble.and_then(Trouble::page).unwrap_or(answer);
+    let (head, answer) = answer.into_parts();
+    // The sandbox's answers are whole already.
+    let answer = to_bytes(answer, usize::MAX).await.unwrap_or_default();
+    let sent = trouble.map_or(answer.len(), |trouble| trouble.sent(answer.len()));
+    sandbox.0.exchanges.push(Exchange {
+        number: 0,
+        at,
+        took: start.elapsed(),
+        operation: OPERATIONS
+            .iter()
+            .copied()
+            .find(|operation| operation.path == path),
+        method,
+        path,
+        request: body,
+        status: head.status,
+        answer: answer.slice(..sent),
+        notes,
+    });
+    let head = Response::from_parts(head, ());
+    match trouble {
+        Some(trouble) => trouble::carry(trouble, head, answer).await,
+        None => head.map(|()| Body::from(answer)),
+    }
+}
+
+/// Reads a body within its limits of length and time.
+async fn read(request: Request, timeout: Duration) -> Result<Bytes, Response> {
+    match tokio::time::timeout(timeout, Bytes::from_request(request, &())).await {
+        Ok(body) => body.map_err(IntoResponse::into_response),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT.into_response()),
+    }
+}

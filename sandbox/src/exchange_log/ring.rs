@@ -1,0 +1,128 @@
+//! The log itself: bounded in number and in bytes.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::Exchange;
+
+/// So many exchanges are kept.
+const MOST: usize = 1000;
+
+/// So many bytes are kept, whatever their number.
+const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// The last exchanges.
+#[derive(Default)]
+pub(crate) struct ExchangeLog(Mutex<Kept>);
+
+#[derive(Default)]
+struct Kept {
+    last: u64,
+    bytes: usize,
+    exchanges: VecDeque<Arc<Exchange>>,
+}
+
+impl ExchangeLog {
+    /// Keeps an exchange, which gets the next number, and forgets the oldest where there are too many.
+    pub fn push(&self, mut exchange: Exchange) {
+        let mut kept = self.kept();
+        kept.last += 1;
+        exchange.number = kept.last;
+        kept.bytes += exchange.weight();
+        kept.exchanges.push_back(Arc::new(exchange));
+        while kept.exchanges.len() > MOST || kept.bytes > MOST_BYTES {
+            let Some(oldest) = kept.exchanges.pop_front() else {
+                break;
+            };
+            kept.bytes -= oldest.weight();
+        }
+    }
+
+    /// The newest exchanges before this number, the newest first.
+    pub fn before(&self, number: u64, most: usize) -> Vec<Arc<Exchange>> {
+        let kept = self.kept();
+        let newest = kept.exchanges.iter().rev();
+        let older = newest.skip_while(|exchange| exchange.number >= number);
+        older.take(most).cloned().collect()
+    }
+
+    /// The exchange of this number, if it is still kept.
+    pub fn get(&self, number: u64) -> Option<Arc<Exchange>> {
+        let kept = self.kept();
+        let mut exchanges = kept.exchanges.iter();
+        exchanges
+            .find(|exchange| exchange.number == number)
+            .cloned()
+    }
+
+    /// Forgets all.
+    pub fn clear(&self) {
+        let mut kept = self.kept();
+        kept.bytes = 0;
+        kept.exchanges.clear();
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        // Whoever panics here leaves at worst a count that is too high.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use axum::body::Bytes;
+    use http::{Method, StatusCode};
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::exchange_log::Notes;
+
+    fn exchange(bytes: usize) -> Exchange {
+        Exchange {
+            number: 0,
+            at: Timestamp::UNIX_EPOCH,
+            took: Duration::ZERO,
+            method: Method::POST,
+            path: String::new(),
+            operation: None,
+            request: Bytes::from(vec![0; bytes]),
+            status: StatusCode::OK,
+            answer: Bytes::new(),
+            notes: Notes::default(),
+        }
+    }
+
+    fn numbers(log: &ExchangeLog) -> Vec<u64> {
+        let all = log.before(u64::MAX, usize::MAX);
+        all.iter().map(|exchange| exchange.number).collect()
+    }
+
+    #[test]
+    fn a_thousand_are_kept() {
+        let log = ExchangeLog::default();
+        (0..MOST + 5).for_each(|_| log.push(exchange(1)));
+        let kept = numbers(&log);
+        assert_eq!(
+            (kept.len(), kept.first(), kept.last()),
+            (1000, Some(&1005), Some(&6))
+        );
+        assert!(log.get(5).is_none() && log.get(6).is_some());
+        let page: Vec<_> = log.before(100, 2).iter().map(|e| e.number).collect();
+        assert_eq!(page, [99, 98]);
+        log.clear();
+        assert!(numbers(&log).is_empty());
+    }
+
+    #[test]
+    fn and_no_more_than_so_many_bytes() {
+        let log = ExchangeLog::default();
+        (0..5).for_each(|_| log.push(exchange(MOST_BYTES / 3)));
+        assert_eq!(numbers(&log), [5, 4]);
+        log.push(exchange(MOST_BYTES));
+        assert!(numbers(&log).is_empty());
+        log.push(exchange(1));
+        assert_eq!(numbers(&log), [7]);
+    }
+}

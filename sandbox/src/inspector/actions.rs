@@ -1,0 +1,71 @@
+//! What the inspector's buttons do. Each ends at a page that shows what came of it.
+
+use axum::body::Bytes;
+use axum::extract::{Path, State as Shared};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use http::StatusCode;
+use serde_json::{Map, Value};
+
+use super::{page, troubles};
+use crate::admin::INSPECTOR;
+use crate::{Sandbox, TroubleSpec};
+
+const TROUBLES: &str = "/_sandbox/troubles";
+
+pub(super) async fn forget(Shared(sandbox): Shared<Sandbox>) -> Redirect {
+    sandbox.0.exchanges.clear();
+    Redirect::to(INSPECTOR)
+}
+
+pub(super) async fn resend(Shared(sandbox): Shared<Sandbox>, Path(id): Path<i64>) -> Response {
+    match sandbox.resend(id).await {
+        Ok(true) => Redirect::to("/_sandbox/notifications").into_response(),
+        Ok(false) => page::problem(StatusCode::NOT_FOUND, "There is no such notification."),
+        Err(error) => page::problem(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
+}
+
+pub(super) async fn add(Shared(sandbox): Shared<Sandbox>, body: Bytes) -> Response {
+    let error = match spec(&body).map(|spec| sandbox.0.script.add(spec)) {
+        Ok(Some(_)) => return Redirect::to(TROUBLES).into_response(),
+        Ok(None) => "too many troubles wait: remove some first".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    troubles::render(&sandbox, StatusCode::BAD_REQUEST, Some(&error))
+}
+
+pub(super) async fn remove(Shared(sandbox): Shared<Sandbox>, Path(id): Path<u64>) -> Redirect {
+    // One that has happened meanwhile is gone as well.
+    sandbox.0.script.remove(id);
+    Redirect::to(TROUBLES)
+}
+
+pub(super) async fn clear(Shared(sandbox): Shared<Sandbox>) -> Redirect {
+    sandbox.0.script.clear();
+    Redirect::to(TROUBLES)
+}
+
+/// A form's fields as the JSON of the admin interface; what is left empty is left out, and so is what
+/// belongs to another trouble than the one that was chosen.
+fn spec(form: &[u8]) -> Result<TroubleSpec, serde_json::Error> {
+    let fields = || url::form_urlencoded::parse(form);
+    let chosen = fields().find(|(name, _)| name == "trouble");
+    let chosen = chosen.map(|(_, value)| value).unwrap_or_default();
+    let mut members = Map::new();
+    for (name, value) in fields() {
+        let belongs = match name.as_ref() {
+            "ret_code" => chosen == "ret_code",
+            "seconds" => chosen == "slow",
+            _ => true,
+        };
+        if belongs && !value.is_empty() {
+            let number =
+                matches!(name.as_ref(), "times" | "seconds").then(|| value.parse::<u32>().ok());
+            let value = number
+                .flatten()
+                .map_or_else(|| Value::from(value), Value::from);
+            members.insert(name.into_owned(), value);
+        }
+    }
+    serde_json::from_value(Value::Object(members))
+}

@@ -1,0 +1,164 @@
+//! One exchange: what came, what went, and why.
+
+use axum::response::Response;
+use lianlian::{Operation, Platform, Reason};
+use maud::{Markup, html};
+
+use super::list::{merchant, name, time};
+use super::outcome::Outcome;
+use super::page::{Section, page};
+use super::reading::{Reading, Shown};
+use super::troubles;
+use crate::exchange_log::Exchange;
+
+pub(super) fn render(exchange: &Exchange, platform: &Platform, shown: Shown) -> Response {
+    let operation = exchange.operation;
+    let request = Reading::of_request(operation, &exchange.request, platform);
+    let answer = Reading::of_answer(operation, &exchange.answer);
+    let content = html! {
+        div.head {
+            h1 { (name(exchange)) }
+            (switch(exchange.number, shown))
+        }
+        @if let Some(operation) = operation { p.quiet { (operation.meaning) } }
+        (facts(exchange))
+        (findings(exchange))
+        section {
+            h2 { "What came" }
+            (message(&request, shown))
+            (body(&exchange.request, request.body(&exchange.request, shown)))
+            @if !request.envelope.is_empty() { (envelope(&request)) }
+            @if shown == Shown::InFull && let Some(plaintext) = &request.plaintext {
+                h3 { "Message, opened" }
+                pre { (plaintext.as_str()) }
+            }
+        }
+        section {
+            h2 { "What went back" }
+            (message(&answer, shown))
+            (body(&exchange.answer, answer.body(&exchange.answer, shown)))
+        }
+        @if let Some(operation) = operation {
+            section {
+                h2 { "Next time" }
+                (troubles::short_form(operation, merchant(exchange).as_deref()))
+            }
+        }
+    };
+    page(Section::Exchanges, &name(exchange), &content)
+}
+
+/// From masked values to values, and back.
+fn switch(number: u64, shown: Shown) -> Markup {
+    html! {
+        @match shown {
+            Shown::Masked => a.button id="show" rel="nofollow" href=(format!("/_sandbox/exchanges/{number}/in-full")) { "Show values" },
+            Shown::InFull => a.button id="mask" href=(format!("/_sandbox/exchanges/{number}")) { "Mask values" },
+        }
+    }
+}
+
+fn facts(exchange: &Exchange) -> Markup {
+    let outcome = Outcome::of(exchange);
+    html! {
+        dl.facts {
+            dt { "Answer" } dd { (outcome.badge()) " " (outcome.meaning) }
+            dt { "Request" } dd { code { (exchange.method) " " (exchange.path) } }
+            @if let Some(merchant) = merchant(exchange) { dt { "Merchant" } dd { (merchant) } }
+            dt { "Time" } dd { (time(exchange.at)) " UTC+8, took " (format!("{:.1} ms", 1000.0 * exchange.took.as_secs_f64())) }
+        }
+    }
+}
+
+/// What is to be said of the exchange: each finding with what to do about it.
+fn findings(exchange: &Exchange) -> Markup {
+    let notes = &exchange.notes;
+    html! {
+        @if let Some(reason) = &notes.rejected { (rejected(reason, exchange.operation)) }
+        @if let Some(trouble) = notes.trouble {
+            div.finding.trouble {
+                h2 { "Trouble, as it was set" }
+                p { code { (trouble.name()) } " – " (trouble.meaning()) "." }
+            }
+        } @else if let Some(declined) = &notes.declined {
+            div.finding { h2 { "Declined" } p { (declined) "." } }
+        }
+    }
+}
+
+fn rejected(reason: &Reason, operation: Option<&'static Operation>) -> Markup {
+    let page = operation
+        .map(|operation| operation.page)
+        .filter(|page| !page.is_empty());
+    html! {
+        div.finding.bad {
+            h2 { "Checks that failed" }
+            ul {
+                @match reason {
+                    Reason::Parameters(violations) => @for violation in violations {
+                        li { code { (violation.field) } " – " (violation.message) (demanded(page)) }
+                    },
+                    _ => li { (reason) (demanded(page)) },
+                }
+            }
+        }
+    }
+}
+
+/// A link to the page that asks for it.
+fn demanded(page: Option<&str>) -> Markup {
+    html! {
+        @if let Some(page) = page {
+            " " a href=(page) rel="noreferrer" target="_blank" { "LianLian's page" }
+        }
+    }
+}
+
+fn body(bytes: &[u8], shown: Option<String>) -> Markup {
+    html! {
+        h3 { "Body " span.quiet { (bytes.len()) " bytes" } }
+        @match shown {
+            _ if bytes.is_empty() => p.quiet { "No byte." },
+            Some(text) => pre tabindex="0" { (text) },
+            None => p.quiet { "No message of this protocol, so nothing of it is shown until you ask for it." },
+        }
+    }
+}
+
+fn envelope(request: &Reading) -> Markup {
+    html! {
+        h3 { "Envelope" }
+        dl.facts {
+            @for (name, part) in &request.envelope {
+                dt { (name) }
+                dd { code { (part) } " " span.quiet { (part.len()) " characters" } }
+            }
+        }
+    }
+}
+
+/// The members, pair by pair, and the sign string that they make.
+fn message(reading: &Reading, shown: Shown) -> Markup {
+    html! {
+        @if !reading.members.is_empty() {
+            h3 { "Members, as the sign string has them" }
+            table.pairs {
+                thead { tr { th { "Name" } th { "Value" } th { "In the sign string" } } }
+                tbody {
+                    @for member in &reading.members {
+                        tr {
+                            th scope="row" {
+                                code { (member.name) }
+                                @if !member.is_known() { " " span.quiet { "in no table" } }
+                            }
+                            td { code { (member.shown(shown)) } }
+                            td { (member.unsigned.map_or_else(|| "yes".to_owned(), |why| format!("no: {why}"))) }
+                        }
+                    }
+                }
+            }
+            h3 { "Sign string" @if shown == Shown::Masked { " " span.quiet { "masked" } } }
+            pre tabindex="0" { (reading.sign_string(shown)) }
+        }
+    }
+}

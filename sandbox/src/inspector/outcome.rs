@@ -1,0 +1,84 @@
+//! What became of an exchange, in a few words.
+
+use std::borrow::Cow;
+
+use http::StatusCode;
+use lianlian::message::RawMessage;
+use lianlian::ret_code;
+use maud::Markup;
+
+use super::page::badge;
+use crate::exchange_log::Exchange;
+use crate::trouble::Trouble;
+
+/// What became of an exchange.
+pub(super) struct Outcome {
+    /// The colour of its badge.
+    kind: &'static str,
+    /// The return code, or what came in its place.
+    code: String,
+    /// What that says.
+    pub meaning: Cow<'static, str>,
+}
+
+impl Outcome {
+    pub fn of(exchange: &Exchange) -> Self {
+        if matches!(
+            exchange.notes.trouble,
+            Some(Trouble::NoAnswer | Trouble::Hang)
+        ) {
+            let meaning = "Not a byte was sent.".into();
+            return Self {
+                kind: "bad",
+                code: "no answer".to_owned(),
+                meaning,
+            };
+        }
+        if exchange.notes.trouble == Some(Trouble::HalfAnswer) {
+            let meaning = "The connection was closed in the middle of the answer.".into();
+            return Self {
+                kind: "bad",
+                code: "half an answer".to_owned(),
+                meaning,
+            };
+        }
+        match ret_code(exchange) {
+            Some(code) => Self::of_code(exchange, code),
+            None => Self {
+                kind: if exchange.status.is_success() {
+                    "good"
+                } else {
+                    "bad"
+                },
+                code: format!("HTTP {}", exchange.status.as_str()),
+                meaning: Cow::Borrowed(exchange.status.canonical_reason().unwrap_or_default()),
+            },
+        }
+    }
+
+    fn of_code(exchange: &Exchange, code: String) -> Self {
+        let outcome = exchange
+            .operation
+            .and_then(|operation| operation.outcome(&code));
+        let explanation = ret_code::find(&code).map(|known| known.explanation);
+        let name = outcome.map(|outcome| outcome.name);
+        Self {
+            kind: if outcome.is_some() { "good" } else { "bad" },
+            meaning: Cow::Borrowed(explanation.or(name).unwrap_or_default()),
+            code,
+        }
+    }
+
+    pub fn badge(&self) -> Markup {
+        badge(self.kind, &self.code)
+    }
+}
+
+/// The return code of an answer, where it has one.
+fn ret_code(exchange: &Exchange) -> Option<String> {
+    let is_answer = exchange.status == StatusCode::OK;
+    let answer = RawMessage::parse(&exchange.answer)
+        .ok()
+        .filter(|_| is_answer)?;
+    answer.text("ret_code").map(str::to_owned)
+}

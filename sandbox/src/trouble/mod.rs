@@ -1,0 +1,129 @@
+//! Scripted trouble: what goes wrong with LianLian, made to happen when a test wants it.
+
+mod magic;
+mod script;
+mod spec;
+mod spoil;
+mod transport;
+
+use std::time::Duration;
+
+pub(crate) use magic::{MAGIC, card, magic, of_amount};
+pub(crate) use script::Script;
+pub use spec::{SpecError, TroubleSpec};
+pub(crate) use spoil::{spoil, told};
+pub(crate) use transport::carry;
+
+/// What goes wrong. Set it with [`TroubleSpec`], or by a magic value: an amount or a card number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A documented return code in place of what was asked for, which is not done.
+    RetCode(&'static str),
+    /// It is done, and the answer comes after so long.
+    Slow(Duration),
+    /// It is done, and the connection is closed without a byte of an answer.
+    NoAnswer,
+    /// It is done, and no byte of an answer ever comes: the connection stays open.
+    Hang,
+    /// It is done, and the connection is closed in the middle of the answer's body.
+    HalfAnswer,
+    /// It is done, and the answer's signature is wrong.
+    WrongSignature,
+    /// It is done, and the answer is a genuine one to another merchant.
+    OtherMerchant,
+    /// It is done, and the signed answer has members that stand in no table.
+    ExtraMembers,
+    /// It is done, and the answer has its `sign_type` in lower case, signed as it stands.
+    LowerSignType,
+    /// It is done, and the answer has its `sign_type` in upper case, signed as it stands.
+    UpperSignType,
+    /// It is not done: an HTML page with HTTP status 500.
+    Http500,
+    /// It is done, and a gateway answers with an HTML page and HTTP status 502.
+    Http502,
+    /// The notification comes once more although it was acknowledged.
+    NotificationTwice,
+    /// The notification comes only after a later one of the merchant's.
+    NotificationLate,
+}
+
+/// How a notification is delivered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Delivery {
+    /// Once, and again until it is acknowledged.
+    #[default]
+    Usual,
+    /// Once more although it was acknowledged.
+    Twice,
+    /// Only after a later notification of the merchant's was sent.
+    AfterTheNext,
+}
+
+impl Trouble {
+    /// One of each kind, as a form offers them.
+    pub const KINDS: [Self; 14] = [
+        Self::RetCode("9999"),
+        Self::Slow(Duration::from_secs(5)),
+        Self::NoAnswer,
+        Self::Hang,
+        Self::HalfAnswer,
+        Self::WrongSignature,
+        Self::OtherMerchant,
+        Self::ExtraMembers,
+        Self::LowerSignType,
+        Self::UpperSignType,
+        Self::Http500,
+        Self::Http502,
+        Self::NotificationTwice,
+        Self::NotificationLate,
+    ];
+
+    /// The word for it in the admin API: `ret_code`, `slow`, `no_answer` and so on.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RetCode(_) => "ret_code",
+            Self::Slow(_) => "slow",
+            Self::NoAnswer => "no_answer",
+            Self::Hang => "hang",
+            Self::HalfAnswer => "half_answer",
+            Self::WrongSignature => "wrong_signature",
+            Self::OtherMerchant => "other_merchant",
+            Self::ExtraMembers => "extra_members",
+            Self::LowerSignType => "lower_sign_type",
+            Self::UpperSignType => "upper_sign_type",
+            Self::Http500 => "http_500",
+            Self::Http502 => "http_502",
+            Self::NotificationTwice => "notification_twice",
+            Self::NotificationLate => "notification_late",
+        }
+    }
+
+    /// What happens, in a few words.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::RetCode(_) => "a return code; nothing is done",
+            Self::Slow(_) => "done; the answer is slow",
+            Self::NoAnswer => "done; closed without a byte",
+            Self::Hang => "done; no byte ever comes",
+            Self::HalfAnswer => "done; closed in the middle of the answer",
+            Self::WrongSignature => "done; the answer's signature is wrong",
+            Self::OtherMerchant => "done; another merchant's genuine answer",
+            Self::ExtraMembers => "done; the answer has unknown members, signed",
+            Self::LowerSignType => "done; sign_type in lower case, signed so",
+            Self::UpperSignType => "done; sign_type in upper case, signed so",
+            Self::Http500 => "HTTP 500, an HTML page; nothing is done",
+            Self::Http502 => "done; HTTP 502, a gateway's HTML page",
+            Self::NotificationTwice => "the notification comes twice",
+            Self::NotificationLate => "the notification comes after a later one",
+        }
+    }
+
+    /// How a notification is delivered under it; `None` where it troubles requests.
+    const fn delivery(self) -> Option<Delivery> {
+        match self {
+            Self::NotificationTwice => Some(Delivery::Twice),
+            Self::NotificationLate => Some(Delivery::AfterTheNext),
+            _ => None,
+        }
+    }
+}

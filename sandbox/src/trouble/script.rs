@@ -1,0 +1,127 @@
+//! The troubles that were set, until they have happened.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
+use crate::exchange::Asked;
+
+/// So many are kept: older ones are not forgotten, newer ones are refused.
+const MOST: usize = 1000;
+
+/// What is to go wrong, the oldest first.
+#[derive(Default)]
+pub(crate) struct Script(Mutex<Entries>);
+
+#[derive(Default)]
+struct Entries {
+    last: u64,
+    waiting: Vec<(u64, TroubleSpec)>,
+}
+
+/// What a trouble may be set for.
+struct Occasion<'a> {
+    merchant: &'a str,
+    /// The operation's path's last part, which is nobody's name for a notification.
+    id: &'a str,
+    table: &'a str,
+    orders: [&'a str; 2],
+}
+
+impl Script {
+    /// Adds a trouble and gives its number; `None` where too many wait.
+    pub fn add(&self, spec: TroubleSpec) -> Option<u64> {
+        let mut entries = self.entries();
+        if entries.waiting.len() >= MOST {
+            return None;
+        }
+        entries.last += 1;
+        let number = entries.last;
+        entries.waiting.push((number, spec));
+        Some(number)
+    }
+
+    /// All that wait, with their numbers.
+    pub fn waiting(&self) -> Vec<(u64, TroubleSpec)> {
+        self.entries().waiting.clone()
+    }
+
+    /// Takes one back; `false` where there is none of this number.
+    pub fn remove(&self, number: u64) -> bool {
+        let mut entries = self.entries();
+        let before = entries.waiting.len();
+        entries.waiting.retain(|(known, _)| *known != number);
+        entries.waiting.len() < before
+    }
+
+    /// Takes all back.
+    pub fn clear(&self) {
+        self.entries().waiting.clear();
+    }
+
+    /// What goes wrong with a request: what was set for it, else what its values bring.
+    pub fn for_request(&self, asked: &Asked) -> Option<Trouble> {
+        let table = asked.table();
+        let occasion = Occasion {
+            merchant: &asked.oid_partner,
+            id: asked.operation.id(),
+            table: &table,
+            orders: [asked.text("no_order"), asked.text("no_refund")],
+        };
+        let fen = asked
+            .fen("money_order")
+            .or_else(|| asked.fen("money_refund"));
+        self.take(&occasion, |trouble| trouble.delivery().is_none())
+            .or_else(|| magic(fen, asked.text("card_no")))
+            .filter(|trouble| trouble.delivery().is_none())
+    }
+
+    /// How a notification of this table, merchant, order or refund number, and amount is delivered.
+    pub fn for_notification(
+        &self,
+        table: &str,
+        merchant: &str,
+        number: &str,
+        fen: i64,
+    ) -> Delivery {
+        let occasion = Occasion {
+            merchant,
+            id: table,
+            table,
+            orders: [number, number],
+        };
+        self.take(&occasion, |trouble| trouble.delivery().is_some())
+            .or_else(|| of_amount(fen))
+            .and_then(Trouble::delivery)
+            .unwrap_or_default()
+    }
+
+    fn take(&self, occasion: &Occasion<'_>, wanted: impl Fn(Trouble) -> bool) -> Option<Trouble> {
+        let mut entries = self.entries();
+        let fits = |(_, spec): &(u64, TroubleSpec)| wanted(spec.trouble) && occasion.fits(spec);
+        let at = entries.waiting.iter().position(fits)?;
+        let (_, spec) = entries.waiting.get_mut(at)?;
+        let trouble = spec.trouble;
+        spec.times = spec.times.saturating_sub(1);
+        if spec.times == 0 {
+            entries.waiting.remove(at);
+        }
+        Some(trouble)
+    }
+
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        // No work on the entries can leave them half done.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Occasion<'_> {
+    fn fits(&self, spec: &TroubleSpec) -> bool {
+        let is = |wanted: &Option<String>, found: &[&str]| match wanted {
+            Some(wanted) => found.contains(&wanted.as_str()),
+            None => true,
+        };
+        is(&spec.merchant, &[self.merchant])
+            && is(&spec.operation, &[self.id, self.table])
+            && is(&spec.order, &self.orders)
+    }
+}

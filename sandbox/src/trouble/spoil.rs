@@ -1,0 +1,94 @@
+//! Trouble that shows in the answer's content.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use lianlian::Platform;
+use lianlian::example::Members;
+use lianlian::message::RawMessage;
+use lianlian::sign::SignError;
+
+use super::Trouble;
+use crate::declined::Declined;
+use crate::exchange::{Asked, Told};
+
+type Answer = http::Response<Vec<u8>>;
+
+/// What is said instead of doing what was asked; `None` where it is done all the same. Where the return
+/// code is one of the operation's outcomes, the answer is that outcome, made of examples.
+pub(crate) fn told(trouble: Trouble, asked: &Asked) -> Option<Result<Told, Declined>> {
+    let ret_code = match trouble {
+        Trouble::RetCode(code) => code,
+        // No more than a page's place: see `Trouble::page`.
+        Trouble::Http500 => "9999",
+        _ => return None,
+    };
+    Some(match asked.operation.outcome(ret_code) {
+        Some(_) => Ok(Told {
+            ret_code,
+            given: Members::new(),
+        }),
+        None => Err(Declined::Scripted(ret_code)),
+    })
+}
+
+/// The answer under trouble.
+pub(crate) fn spoil(
+    trouble: Trouble,
+    answer: Answer,
+    platform: &Platform,
+) -> Result<Answer, SignError> {
+    let (head, body) = answer.into_parts();
+    // What the sandbox wrote itself can be read.
+    let Ok(mut message) = RawMessage::parse(&body) else {
+        return Ok(Answer::from_parts(head, body));
+    };
+    let text = |name: &str| message.text(name).unwrap_or_default().to_owned();
+    match trouble {
+        Trouble::WrongSignature => {
+            let sign = another_signature(&text("sign"));
+            message.set("sign", &sign);
+        }
+        Trouble::OtherMerchant => {
+            let oid_partner = another_number(&text("oid_partner"));
+            message.set("oid_partner", &oid_partner);
+            platform.sign_again(&mut message)?;
+        }
+        Trouble::ExtraMembers => {
+            message.set("a_new_member", "1");
+            message.set("zz_remark", "还没有文档的字段");
+            platform.sign_again(&mut message)?;
+        }
+        Trouble::LowerSignType => {
+            let lower = text("sign_type").to_lowercase();
+            message.set("sign_type", &lower);
+            platform.sign_again(&mut message)?;
+        }
+        Trouble::UpperSignType => {
+            let upper = text("sign_type").to_uppercase();
+            message.set("sign_type", &upper);
+            platform.sign_again(&mut message)?;
+        }
+        _ => {}
+    }
+    let body = message.to_json().to_vec();
+    Ok(Answer::from_parts(head, body))
+}
+
+/// As long, and base64 as well.
+fn another_signature(sign: &str) -> String {
+    let mut bytes = STANDARD.decode(sign).unwrap_or_default();
+    if let Some(last) = bytes.last_mut() {
+        *last ^= 1;
+    }
+    STANDARD.encode(bytes)
+}
+
+/// Another merchant's number.
+fn another_number(oid_partner: &str) -> String {
+    let mut number = oid_partner.to_owned();
+    match number.pop() {
+        Some('9') => number.push('8'),
+        _ => number.push('9'),
+    }
+    number
+}

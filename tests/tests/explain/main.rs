@@ -1,0 +1,11 @@
+//! The diagnosis: each mistake made as a wrong implementation makes it, and named.
+
+mod blocks;
+mod cases;
+mod docs;
+mod envelopes;
+mod mistakes;
+mod properties;
+mod sign_text;
+mod tools;
+mod vectors;

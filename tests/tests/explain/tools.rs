@@ -1,0 +1,61 @@
+//! What the cases share: signing anything with anything, and asking why it doesn't verify.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use lianlian::explain::{Clues, Explanation, Finding, Mistake, SignatureReport, explain};
+use lianlian::sign::{PublicKey, SignType, Signer};
+use lianlian_tests::MERCHANT_KEY;
+use rsa::RsaPrivateKey;
+use rsa::pkcs8::DecodePrivateKey;
+
+/// The merchant's key, for what this crate doesn't do.
+pub fn rsa_key() -> RsaPrivateKey {
+    RsaPrivateKey::from_pkcs8_pem(&MERCHANT_KEY.to_pem()).expect("the key")
+}
+
+pub fn merchant_keys() -> [PublicKey; 1] {
+    [MERCHANT_KEY.public_key()]
+}
+
+/// The merchant's signature of these bytes.
+pub fn signature(sign_type: SignType, bytes: &[u8]) -> Vec<u8> {
+    MERCHANT_KEY.sign(sign_type, bytes).expect("signed")
+}
+
+pub fn base64(bytes: impl AsRef<[u8]>) -> String {
+    STANDARD.encode(bytes)
+}
+
+/// Puts `sign` at the end of a JSON object.
+pub fn with_sign(json: &str, sign: &str) -> String {
+    let body = json.trim_end().strip_suffix('}').expect("an object");
+    let sign = sign.replace('\\', "\\\\").replace('\n', "\\n");
+    format!("{body},\"sign\":\"{sign}\"}}")
+}
+
+/// A message with the merchant's signature of something else.
+pub fn signed_over(json: &str, sign_type: SignType, bytes: &[u8]) -> String {
+    with_sign(json, &base64(signature(sign_type, bytes)))
+}
+
+pub fn explained(message: impl AsRef<[u8]>, clues: &Clues<'_>) -> Explanation {
+    explain(message.as_ref(), clues).expect("a message")
+}
+
+/// What is said of a message under the merchant's key.
+pub fn report(message: impl AsRef<[u8]>) -> SignatureReport {
+    let keys = merchant_keys();
+    let clues = Clues {
+        keys: &keys,
+        ..Clues::default()
+    };
+    explained(message, &clues).signature.expect("a signature")
+}
+
+pub fn mistakes(findings: &[Finding]) -> Vec<Mistake> {
+    let mistakes = findings.iter().filter_map(|finding| match finding {
+        Finding::Mistake(mistake) => Some(*mistake),
+        _ => None,
+    });
+    mistakes.collect()
+}
