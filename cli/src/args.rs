@@ -295,9 +295,6 @@ pub(crate) struct Explain {
     /// Show secret values in full
     #[arg(long)]
     pub show_values: bool,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 #[derive(Args)]

@@ -58,7 +58,7 @@ fn run(Arguments { command, json }: Arguments) -> Result<Verdict, Unusable> {
         Command::Man => commands::man::run(),
         Command::Sign(arguments) => commands::sign::run(&arguments),
         Command::Verify(arguments) => commands::verify::run(&arguments),
-        Command::Explain(arguments) => commands::explain::run(&arguments),
+        Command::Explain(arguments) => commands::explain::run(&arguments, json),
         Command::Seal(arguments) => commands::seal::run(&arguments),
         Command::Open(arguments) => commands::open::run(&arguments),
         Command::Check(arguments) => commands::check::run(&arguments),

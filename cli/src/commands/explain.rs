@@ -13,7 +13,7 @@ use crate::{Verdict, input, output};
 /// What is wrong, and what to do.
 type Said = (&'static str, String, &'static str);
 
-pub(crate) fn run(arguments: &Explain) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusable> {
     let keys = arguments.key.iter().map(|file| input::public_key(file));
     let keys = keys.collect::<Result<Vec<_>, _>>()?;
     let private_key = arguments.private_key.as_deref().map(input::private_key);
@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &Explain) -> Result<Verdict, Unusable> {
         true => Verdict::Yes,
         false => Verdict::No,
     };
-    if arguments.json {
+    if as_json {
         return output::verdict(&to_json(&found, arguments), verdict);
     }
     let words = to_words(&found, arguments);

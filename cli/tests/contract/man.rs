@@ -8,12 +8,13 @@ use tempfile::TempDir;
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 23] = [
     "demo",
     "call",
     "settle",
     "sign",
     "verify",
+    "explain",
     "seal",
     "open",
     "check",
@@ -22,6 +23,7 @@ const COMMANDS: [&str; 21] = [
     "spec show",
     "keys generate",
     "sandbox",
+    "notify listen",
     "notify send",
     "notify replay",
     "journal key",
