@@ -18,6 +18,27 @@ impl Platform {
         envelope::open(pay_load, &self.key)
     }
 
+    /// Why a request doesn't verify or its envelope doesn't open, where the merchant has these keys and
+    /// the operation these rows. Values are masked in it.
+    ///
+    /// # Errors
+    /// [`MessageError`](crate::message::MessageError) for what is no message at all.
+    #[cfg(feature = "explain")]
+    pub fn explain(
+        &self,
+        request: &[u8],
+        keys: &[crate::sign::PublicKey],
+        rows: &'static [crate::Row],
+    ) -> Result<crate::explain::Explanation, crate::message::MessageError> {
+        let clues = crate::explain::Clues {
+            keys,
+            private_key: Some(&self.key),
+            tables: &[rows],
+            ..crate::explain::Clues::default()
+        };
+        crate::explain::explain(request, &clues)
+    }
+
     /// Signs a message that was changed, by its own `sign_type` as it stands there: the spelling is
     /// kept, as it is part of the sign string.
     ///

@@ -1,19 +1,20 @@
 //! One exchange: what came, what went, and why.
 
 use axum::response::Response;
-use lianlian::{Operation, Platform, Reason};
 use maud::{Markup, html};
 
+use super::findings;
 use super::list::{merchant, name, time};
 use super::outcome::Outcome;
 use super::page::{Section, page};
 use super::reading::{Reading, Shown};
 use super::troubles;
+use crate::Sandbox;
 use crate::exchange_log::Exchange;
 
-pub(super) fn render(exchange: &Exchange, platform: &Platform, shown: Shown) -> Response {
+pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox, shown: Shown) -> Response {
     let operation = exchange.operation;
-    let request = Reading::of_request(operation, &exchange.request, platform);
+    let request = Reading::of_request(operation, &exchange.request, &sandbox.0.platform);
     let answer = Reading::of_answer(operation, &exchange.answer);
     let content = html! {
         div.head {
@@ -22,7 +23,7 @@ pub(super) fn render(exchange: &Exchange, platform: &Platform, shown: Shown) -> 
         }
         @if let Some(operation) = operation { p.quiet { (operation.meaning) } }
         (facts(exchange))
-        (findings(exchange))
+        (findings::render(exchange, sandbox))
         section {
             h2 { "What came" }
             (message(&request, shown))
@@ -66,50 +67,6 @@ fn facts(exchange: &Exchange) -> Markup {
             dt { "Request" } dd { code { (exchange.method) " " (exchange.path) } }
             @if let Some(merchant) = merchant(exchange) { dt { "Merchant" } dd { (merchant) } }
             dt { "Time" } dd { (time(exchange.at)) " UTC+8, took " (format!("{:.1} ms", 1000.0 * exchange.took.as_secs_f64())) }
-        }
-    }
-}
-
-/// What is to be said of the exchange: each finding with what to do about it.
-fn findings(exchange: &Exchange) -> Markup {
-    let notes = &exchange.notes;
-    html! {
-        @if let Some(reason) = &notes.rejected { (rejected(reason, exchange.operation)) }
-        @if let Some(trouble) = notes.trouble {
-            div.finding.trouble {
-                h2 { "Trouble, as it was set" }
-                p { code { (trouble.name()) } " – " (trouble.meaning()) "." }
-            }
-        } @else if let Some(declined) = &notes.declined {
-            div.finding { h2 { "Declined" } p { (declined) "." } }
-        }
-    }
-}
-
-fn rejected(reason: &Reason, operation: Option<&'static Operation>) -> Markup {
-    let page = operation
-        .map(|operation| operation.page)
-        .filter(|page| !page.is_empty());
-    html! {
-        div.finding.bad {
-            h2 { "Checks that failed" }
-            ul {
-                @match reason {
-                    Reason::Parameters(violations) => @for violation in violations {
-                        li { code { (violation.field) } " – " (violation.message) (demanded(page)) }
-                    },
-                    _ => li { (reason) (demanded(page)) },
-                }
-            }
-        }
-    }
-}
-
-/// A link to the page that asks for it.
-fn demanded(page: Option<&str>) -> Markup {
-    html! {
-        @if let Some(page) = page {
-            " " a href=(page) rel="noreferrer" target="_blank" { "LianLian's page" }
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod actions;
 mod detail;
+mod findings;
 mod list;
 mod notifications;
 mod outcome;
@@ -78,8 +79,7 @@ async fn show(sandbox: Sandbox, number: u64, shown: reading::Shown) -> Response 
         );
     };
     // An envelope is opened again, which takes a private-key operation.
-    let rendered =
-        sandbox.on_a_thread(move |sandbox| detail::render(&exchange, &sandbox.0.platform, shown));
+    let rendered = sandbox.on_a_thread(move |sandbox| detail::render(&exchange, sandbox, shown));
     match rendered.await {
         Some(page) => page,
         None => page::problem(

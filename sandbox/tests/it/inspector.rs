@@ -1,8 +1,10 @@
 //! The inspector's pages: what they show, and what only to whom asks for it.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use lianlian::api::{card, easypay, mpay};
 use lianlian::message::RawMessage;
-use lianlian::sign::{self, SignType};
+use lianlian::sign::{self, SignType, Signer as _};
 use lianlian::{envelope, envelope_body};
 
 use crate::world::*;
@@ -210,6 +212,34 @@ fn failed_checks_are_listed_with_their_page() {
     );
     assert_answered(world.call(&verify("u1", "t", "c")), "1000");
     assert!(world.page("exchanges/3").contains("no such token"));
+    world.stop();
+}
+
+/// A signature over the sign string and a line break, and an envelope for another key.
+#[test]
+fn what_probably_happened_is_said() {
+    let world = World::new();
+    let mut message = RawMessage::parse(b"{}").expect("a message");
+    for (name, value) in [
+        ("oid_partner", OID_PARTNER),
+        ("sign_type", "RSA"),
+        ("user_id", "u1"),
+    ] {
+        message.set(name, value);
+    }
+    let string = format!("{}\n", *message.sign_string(&[]));
+    let signature = MERCHANT_KEY.sign(SignType::Md5WithRsa, string.as_bytes());
+    message.set("sign", &STANDARD.encode(signature.expect("signed")));
+    world.post(VERIFY, message.to_json().to_vec());
+    let page = world.page("exchanges/1");
+    assert!(
+        page.contains("What probably happened") && page.contains("line break"),
+        "{page}"
+    );
+
+    let sealed = envelope::seal(&signed("{}"), &MERCHANT_KEY.public_key()).expect("sealed");
+    world.post(APPLY, envelope_body(OID_PARTNER, &sealed));
+    assert!(world.page("exchanges/2").contains("sealed for another key"));
     world.stop();
 }
 

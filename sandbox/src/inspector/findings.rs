@@ -1,0 +1,89 @@
+//! What is to be said of an exchange: each finding with what to do about it.
+
+use lianlian::explain::Explanation;
+use lianlian::{Operation, Reason, Row};
+use maud::{Markup, html};
+
+use super::list::merchant;
+use crate::Sandbox;
+use crate::exchange_log::Exchange;
+
+pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
+    let notes = &exchange.notes;
+    html! {
+        @if let Some(reason) = &notes.rejected {
+            div.finding.bad {
+                h2 { "Checks that failed" }
+                ul { (rejected(reason, exchange.operation)) }
+                @if let Reason::Signature(_) | Reason::Envelope(_) = reason {
+                    (explained(exchange, sandbox))
+                }
+            }
+        }
+        @if let Some(trouble) = notes.trouble {
+            div.finding.trouble {
+                h2 { "Trouble, as it was set" }
+                p { code { (trouble.name()) } " – " (trouble.meaning()) "." }
+            }
+        } @else if let Some(declined) = &notes.declined {
+            div.finding { h2 { "Declined" } p { (declined) "." } }
+        }
+    }
+}
+
+fn rejected(reason: &Reason, operation: Option<&'static Operation>) -> Markup {
+    let page = operation.map(|operation| operation.page);
+    let page = page.filter(|page| !page.is_empty());
+    html! {
+        @match reason {
+            Reason::Parameters(violations) => @for violation in violations {
+                li { code { (violation.field) } " – " (violation.message) (demanded(page)) }
+            },
+            _ => li { (reason) (demanded(page)) },
+        }
+    }
+}
+
+/// A link to the page that asks for it.
+fn demanded(page: Option<&str>) -> Markup {
+    html! {
+        @if let Some(page) = page {
+            " " a href=(page) rel="noreferrer" target="_blank" { "LianLian's page" }
+        }
+    }
+}
+
+/// What whoever made the request probably did.
+fn explained(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
+    let key = merchant(exchange).and_then(|id| sandbox.0.merchants.get(&id).cloned());
+    let keys: Vec<_> = key.into_iter().collect();
+    let rows = exchange
+        .operation
+        .map_or(&[] as &[Row], |operation| operation.request);
+    let explanation = sandbox.0.platform.explain(&exchange.request, &keys, rows);
+    let findings = explanation.as_ref().map(said).unwrap_or_default();
+    html! {
+        @if !findings.is_empty() {
+            h3 { "What probably happened" }
+            ol {
+                @for (what, remedy) in findings { li { (what) " " span.quiet { (remedy) } } }
+            }
+        }
+    }
+}
+
+/// Each finding: what is wrong, and what to do.
+fn said(explanation: &Explanation) -> Vec<(String, &'static str)> {
+    let envelope = explanation
+        .envelope
+        .iter()
+        .flat_map(|report| &report.findings);
+    let signature = explanation
+        .signature
+        .iter()
+        .flat_map(|report| &report.findings);
+    envelope
+        .map(|finding| (finding.what(), finding.remedy()))
+        .chain(signature.map(|finding| (finding.what(), finding.remedy())))
+        .collect()
+}
