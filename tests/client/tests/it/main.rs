@@ -5,6 +5,7 @@ mod calls;
 mod config;
 mod journal;
 mod journaled_calls;
+mod mistakes;
 mod observed;
 mod proxy;
 mod settling;
