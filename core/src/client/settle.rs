@@ -148,7 +148,7 @@ fn is_final(error: &CallError) -> bool {
         CallError::Accept(AcceptError::NoOutcome { ret_code, .. }) => {
             ret_code.meaning() != Meaning::TryLater && ret_code.effect() != Effect::Unknown
         }
-        CallError::Accept(_) | CallError::Transport(_) => false,
+        CallError::Accept(_) | CallError::Transport(_) | CallError::NotReady(_) => false,
         CallError::Prepare(_) => true,
         #[cfg(feature = "journal")]
         CallError::Journal(_) => true,

@@ -3,6 +3,7 @@
 mod blocking;
 mod calls;
 mod config;
+mod deadlines;
 mod journal;
 mod journaled_calls;
 mod mistakes;
