@@ -36,6 +36,10 @@ pub enum CallError {
     /// The request could not be prepared. Nothing was sent.
     #[error(transparent)]
     Prepare(#[from] PrepareError),
+    /// The signer, or the disk of the journal, took longer than the call's deadline. Nothing was sent;
+    /// the journal may still come to list the request.
+    #[error("not signed and written down within {0:?}: check the signer and the journal's disk; {sent}", sent = Effect::NothingSent)]
+    NotReady(Duration),
     /// The way to LianLian or back failed.
     #[error(transparent)]
     Transport(#[from] TransportError),
@@ -60,6 +64,7 @@ impl CallError {
     pub fn effect(&self) -> Effect {
         match self {
             Self::Prepare(error) => error.effect(),
+            Self::NotReady(_) => Effect::NothingSent,
             Self::Transport(error) => error.effect(),
             Self::Accept(error) => error.effect(),
             #[cfg(feature = "journal")]

@@ -1,5 +1,8 @@
 //! The journal of a client's calls. The disk is waited for on threads where that holds up nobody.
 
+use std::time::Duration;
+
+use tokio::time::timeout;
 use tracing::error;
 
 use super::{CallError, Client, TransportError};
@@ -7,6 +10,9 @@ use crate::endpoint::Request;
 use crate::error::AcceptError;
 use crate::journal::{Draft, Exchange, JournalError};
 use crate::verified::Verified;
+
+/// How long an answer waits for the disk. The writing goes on after it.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Client {
     /// Writes down what is about to leave; without a journal, nothing.
@@ -42,14 +48,17 @@ impl Client {
         .await;
     }
 
-    /// The answer stands whether or not it could be written down.
+    /// The answer stands whether or not it could be written down, and does not wait for long.
     async fn write_end(&self, sent: Option<Exchange>, draft: impl FnOnce(&Exchange) -> Draft) {
         let (Some(journal), Some(sent)) = (self.journal.clone(), sent) else {
             return;
         };
         let draft = draft(&sent);
-        if let Err(error) = on_a_thread(move || journal.end(&sent, &draft)).await {
-            error!(%error, "the journal lacks what came back");
+        let written = on_a_thread(move || journal.end(&sent, &draft));
+        match timeout(PATIENCE, written).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => error!(%error, "the journal lacks what came back"),
+            Err(_) => error!("the journal's disk is slow: it lacks, as yet, what came back"),
         }
     }
 }

@@ -35,6 +35,7 @@ mod settle;
 mod transport;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use tracing::Instrument as _;
 
@@ -101,11 +102,20 @@ impl Client {
         request: &R,
         call: &observe::Call,
     ) -> Result<Verified<ResponseTo<R>>, CallError> {
-        let prepared = self.prepare(request).await?;
-        call.prepared(|| self.merchant.masked_sign_string(request));
+        let (begun, timeout) = (Instant::now(), self.transport.timeout);
+        let ready = async {
+            let prepared = self.prepare(request).await?;
+            call.prepared(|| self.merchant.masked_sign_string(request));
+            #[cfg(feature = "journal")]
+            let prepared = (prepared, self.write_sent(request).await?);
+            Ok::<_, CallError>(prepared)
+        };
+        let ready = tokio::time::timeout(timeout, ready).await;
+        let ready = ready.map_err(|_| CallError::NotReady(timeout))??;
         #[cfg(feature = "journal")]
-        let sent = self.write_sent(request).await?;
-        let response = match self.transport.send(prepared).await {
+        let (ready, sent) = ready;
+        let left = timeout.saturating_sub(begun.elapsed());
+        let response = match self.transport.send(ready, left).await {
             Ok(response) => response,
             Err(error) => {
                 #[cfg(feature = "journal")]

@@ -1,5 +1,6 @@
 //! What can be seen of a call from outside: spans, events and figures. No secret is in them.
 
+use std::error::Error;
 use std::time::Instant;
 
 use tracing::{Span, debug, info, info_span, warn};
@@ -19,6 +20,21 @@ pub(super) struct Call {
     )]
     operation: &'static Operation,
     begun: Instant,
+    has_ended: bool,
+}
+
+/// Whoever waited for it went away: nobody but the log will learn that the order may exist.
+impl Drop for Call {
+    fn drop(&mut self) {
+        if self.has_ended {
+            return;
+        }
+        let (elapsed_ms, effect) = (self.elapsed_ms(), Effect::Unknown.as_str());
+        let _inside = self.span.enter();
+        warn!(effect, elapsed_ms, "dropped before its end");
+        #[cfg(feature = "metrics")]
+        self.count(effect);
+    }
 }
 
 impl Call {
@@ -35,7 +51,12 @@ impl Call {
             span,
             operation,
             begun: Instant::now(),
+            has_ended: false,
         }
+    }
+
+    fn elapsed_ms(&self) -> u64 {
+        u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX)
     }
 
     /// The request is checked and signed; it is masked only where somebody looks.
@@ -45,32 +66,41 @@ impl Call {
         }
     }
 
-    pub fn end<T>(&self, result: &Result<Verified<T>, CallError>) {
-        let elapsed_ms = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    pub fn end<T>(mut self, result: &Result<Verified<T>, CallError>) {
+        self.has_ended = true;
+        let elapsed_ms = self.elapsed_ms();
         let _inside = self.span.enter();
         match result {
             Ok(answer) => info!(ret_code = answer.ret_code(), elapsed_ms, "answered"),
-            Err(error) if error.effect() == Effect::Unknown => {
-                warn!(effect = Effect::Unknown.as_str(), elapsed_ms, %error, "the outcome is unknown");
+            Err(error) => {
+                let effect = error.effect();
+                // With what lies under it: whether it was the name, the port or the certificate.
+                let error = error as &(dyn Error + 'static);
+                match effect {
+                    Effect::Unknown => {
+                        warn!(
+                            effect = effect.as_str(),
+                            elapsed_ms, error, "the outcome is unknown"
+                        );
+                    }
+                    _ => info!(effect = effect.as_str(), elapsed_ms, error, "failed"),
+                }
             }
-            Err(error) => info!(effect = error.effect().as_str(), elapsed_ms, %error, "failed"),
         }
         #[cfg(feature = "metrics")]
-        self.count(result);
+        self.count(match result {
+            Ok(_) => "answered",
+            Err(error) => error.effect().as_str(),
+        });
     }
 
     /// `lianlian_calls_total` and `lianlian_call_duration_seconds`.
     #[cfg(feature = "metrics")]
-    fn count<T>(&self, result: &Result<Verified<T>, CallError>) {
+    fn count(&self, outcome: &'static str) {
         let labels = [
             ("product", self.operation.product),
             ("operation", self.operation.name),
-            (
-                "outcome",
-                result
-                    .as_ref()
-                    .map_or_else(|error| error.effect().as_str(), |_| "answered"),
-            ),
+            ("outcome", outcome),
         ];
         metrics::counter!("lianlian_calls_total", &labels).increment(1);
         metrics::histogram!("lianlian_call_duration_seconds", &labels)

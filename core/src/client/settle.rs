@@ -7,9 +7,10 @@ use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::{CallError, Client, Patience};
 use crate::endpoint::{Request, ResponseTo};
-use crate::error::AcceptError;
+use crate::error::{AcceptError, PrepareError};
 use crate::order::{Order, OrderQuery, OrderState};
 use crate::ret_code::{Effect, Meaning};
+use crate::sign::SignError;
 use crate::verified::Verified;
 
 /// What became of an order, and the signed answer that says so.
@@ -37,7 +38,7 @@ pub enum SettleError {
         /// What the last query said.
         last: LastWord,
     },
-    /// The query itself is wrong, so that asking again would bring nothing.
+    /// The query is wrong, or can't be written down: asking again would bring nothing.
     #[error("the query can't be answered: {0}. What became of the order is still not known")]
     Query(#[source] CallError),
 }
@@ -112,7 +113,7 @@ impl Client {
         patience: Patience,
         decide: impl Fn(&ResponseTo<Q>) -> Result<T, LastWord>,
     ) -> Result<(T, Verified<ResponseTo<Q>>), SettleError> {
-        let deadline = Instant::now() + patience.deadline;
+        let deadline = Patience::from_now(patience.deadline);
         let mut pauses = patience.pauses();
         let mut last = LastWord::Nothing;
         let mut queries = 0;
@@ -127,16 +128,18 @@ impl Client {
                 Ok(Err(error)) if is_final(&error) => return Err(SettleError::Query(error)),
                 Ok(Err(error)) => last = LastWord::Error(error),
             }
-            let next = Instant::now() + pauses.next().unwrap_or(patience.longest);
-            if next >= deadline {
+            let next = Patience::from_now(pauses.next().unwrap_or(patience.longest));
+            // A long pause is cut short, so that the last question comes shortly before the deadline.
+            let last_time = deadline.checked_sub(patience.shortest);
+            let Some(last_time) = last_time.filter(|time| *time > Instant::now()) else {
                 let within = patience.deadline;
                 return Err(SettleError::Deadline {
                     queries,
                     within,
                     last,
                 });
-            }
-            sleep_until(next).await;
+            };
+            sleep_until(next.min(last_time)).await;
         }
     }
 }
@@ -148,8 +151,11 @@ fn is_final(error: &CallError) -> bool {
         CallError::Accept(AcceptError::NoOutcome { ret_code, .. }) => {
             ret_code.meaning() != Meaning::TryLater && ret_code.effect() != Effect::Unknown
         }
-        CallError::Accept(_) | CallError::Transport(_) => false,
-        CallError::Prepare(_) => true,
+        CallError::Accept(_) | CallError::Transport(_) | CallError::NotReady(_) => false,
+        // A device that signs may be busy.
+        CallError::Prepare(PrepareError::Sign(error)) => *error == SignError::Key,
+        CallError::Prepare(PrepareError::Randomness(_)) => false,
+        CallError::Prepare(PrepareError::Check(_) | PrepareError::Url) => true,
         #[cfg(feature = "journal")]
         CallError::Journal(_) => true,
         #[cfg(feature = "blocking")]

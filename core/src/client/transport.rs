@@ -24,7 +24,7 @@ pub(super) struct Transport {
     usual: reqwest::Client,
     /// Plain http is for loopback alone: a proxy would carry it to another machine in the open.
     direct: reqwest::Client,
-    timeout: Duration,
+    pub timeout: Duration,
     max_body: usize,
 }
 
@@ -38,16 +38,18 @@ impl Transport {
         })
     }
 
-    /// Sends a request once, and reads the answer to its end.
+    /// Sends a request once, and reads the answer to its end, within what is left of the deadline.
     pub async fn send(
         &self,
         request: http::Request<Vec<u8>>,
+        left: Duration,
     ) -> Result<http::Response<Vec<u8>>, TransportError> {
         let client = match request.uri().scheme() == Some(&Scheme::HTTP) {
             true => &self.direct,
             false => &self.usual,
         };
-        let request = reqwest::Request::try_from(request).map_err(|error| self.fault(error))?;
+        let mut request = reqwest::Request::try_from(request).map_err(|error| self.fault(error))?;
+        *request.timeout_mut() = Some(left);
         let mut response = client
             .execute(request)
             .await
@@ -69,7 +71,7 @@ impl Transport {
         // The URL says nothing that the operation doesn't.
         let error = error.without_url();
         match () {
-            () if error.is_connect() => TransportError::Connect(error.into()),
+            () if error.is_connect() || error.is_builder() => TransportError::Connect(error.into()),
             () if error.is_timeout() => TransportError::Timeout(self.timeout),
             () => TransportError::Broken(error.into()),
         }
@@ -98,7 +100,6 @@ fn client(limits: &Limits) -> Result<ClientBuilder, ClientError> {
     Ok(reqwest::Client::builder()
         .user_agent(&limits.user_agent)
         .connect_timeout(limits.connect_timeout)
-        .timeout(limits.timeout)
         .tls_certs_merge(roots)
         .redirect(redirect::Policy::none())
         .retry(retry::never())

@@ -80,6 +80,9 @@ pub enum Problem {
     /// A base URL in production.
     #[error("production has URLs of its own: leave it out, or say environment = \"sandbox\"")]
     InProduction,
+    /// A sandbox at LianLian's own address.
+    #[error("this is LianLian itself: say environment = \"production\" and leave the URL out")]
+    NoSandbox,
     /// Neither of the algorithms.
     #[error("write `RSA` or `SHA256withRSA`")]
     SignType,
@@ -106,6 +109,12 @@ pub enum Problem {
         /// Why.
         reason: String,
     },
+    /// Perhaps a key where its file belongs: the path is not shown.
+    #[error(
+        "this reads like a key, and no such file can be read: write a file's path here, or the key \
+         itself into `{0}`"
+    )]
+    KeyForFile(&'static str),
     /// A key that can't be used.
     #[error(transparent)]
     Key(#[from] KeyError),

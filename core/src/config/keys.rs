@@ -48,7 +48,11 @@ pub(super) fn journal(
 ) -> Result<Option<(std::path::PathBuf, JournalKey)>, ConfigError> {
     settings.one_of("journal_key", "journal_key_file")?;
     let Some(file) = settings.path("journal_file")? else {
-        return Ok(None);
+        // Whoever gives a key wants evidence, and would get none.
+        return match settings.has("journal_key") || settings.has("journal_key_file") {
+            true => Err(settings.missing("journal_file")),
+            false => Ok(None),
+        };
     };
     let (name, key) = match settings.text("journal_key")? {
         Some(key) => ("journal_key", Zeroizing::new(key.into_bytes())),

@@ -73,7 +73,7 @@ impl Config {
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let default = Path::new(DEFAULT_FILE);
         let file = file.or_else(|| default.exists().then_some(default));
-        Self::read(file, std::env::vars())
+        Self::read(file, source::process()?)
     }
 
     /// As [`load`](Self::load), with variables from the caller; no file is looked for.
@@ -115,7 +115,9 @@ fn environment(settings: &Settings) -> Result<Environment, ConfigError> {
         ("production", None) => Environment::PRODUCTION,
         ("production", Some(_)) => return Err(settings.wrong("base_url", Problem::InProduction)),
         ("sandbox", Some(url)) => {
-            Environment::at(&url).map_err(|error| settings.wrong("base_url", error.into()))?
+            let sandbox = Environment::at(&url);
+            let sandbox = sandbox.map_err(|error| settings.wrong("base_url", error.into()))?;
+            no_production(sandbox, settings, "base_url")?
         }
         ("sandbox", None) => return Err(settings.missing("base_url")),
         _ => return Err(settings.wrong("environment", Problem::Environment)),
@@ -126,7 +128,22 @@ fn environment(settings: &Settings) -> Result<Environment, ConfigError> {
             .with_host(&host, &url)
             .map_err(|error| settings.wrong("base_urls", error.into()))?;
     }
-    Ok(environment)
+    match name.as_str() {
+        "sandbox" => no_production(environment, settings, "base_urls"),
+        _ => Ok(environment),
+    }
+}
+
+/// What is called a sandbox must not move money.
+fn no_production(
+    environment: Environment,
+    settings: &Settings,
+    name: &'static str,
+) -> Result<Environment, ConfigError> {
+    match environment.is_production() {
+        true => Err(settings.wrong(name, Problem::NoSandbox)),
+        false => Ok(environment),
+    }
 }
 
 fn sign_type(settings: &Settings) -> Result<SignType, ConfigError> {

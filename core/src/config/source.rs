@@ -35,8 +35,7 @@ impl Settings {
         }
         let mut settings = Self { values };
         for (variable, text) in variables {
-            let name = variable.strip_prefix(PREFIX).map(str::to_lowercase);
-            if let Some(name) = name.and_then(|name| known(&name)) {
+            if let Some(name) = setting(&variable) {
                 settings.set(name, Origin::Variable(variable), Value::Text(text));
             }
         }
@@ -51,6 +50,11 @@ impl Settings {
             self.values.remove(other);
         }
         self.values.insert(name, (origin, value));
+    }
+
+    #[cfg(feature = "journal")]
+    pub fn has(&self, name: &'static str) -> bool {
+        self.values.contains_key(name)
     }
 
     pub fn text(&self, name: &'static str) -> Result<Option<String>, ConfigError> {
@@ -90,11 +94,15 @@ impl Settings {
     }
 
     /// What stands in a file.
-    pub fn content(&self, name: &'static str, file: &str) -> Result<Vec<u8>, ConfigError> {
-        let file = self.place(name, file);
+    pub fn content(&self, name: &'static str, path: &str) -> Result<Vec<u8>, ConfigError> {
+        let file = self.place(name, path);
         fs::read(&file).map_err(|error| {
             let reason = error.to_string();
-            self.wrong(name, Problem::File { file, reason })
+            let problem = match other_way(name) {
+                Some(key) if reads_like_a_key(path) => Problem::KeyForFile(key),
+                _ => Problem::File { file, reason },
+            };
+            self.wrong(name, problem)
         })
     }
 
@@ -166,6 +174,42 @@ impl Settings {
             _ => path.into(),
         }
     }
+}
+
+/// The variables of the process that are text; one of ours that is none is an error.
+pub(super) fn process() -> Result<Vec<(String, String)>, ConfigError> {
+    let mut variables = Vec::new();
+    for (variable, value) in std::env::vars_os() {
+        let Ok(variable) = variable.into_string() else {
+            continue;
+        };
+        match (value.into_string(), setting(&variable)) {
+            (Ok(text), _) => variables.push((variable, text)),
+            (Err(_), None) => {}
+            (Err(_), Some(setting)) => {
+                return Err(ConfigError::Wrong {
+                    setting,
+                    origin: Origin::Variable(variable),
+                    problem: Problem::NotText,
+                });
+            }
+        }
+    }
+    Ok(variables)
+}
+
+/// The setting of a variable of the environment.
+fn setting(variable: &str) -> Option<&'static str> {
+    known(&variable.strip_prefix(PREFIX)?.to_lowercase())
+}
+
+/// Whether a path may be a key that somebody wrote where its file belongs: armour, several lines, or
+/// base64 of some length.
+fn reads_like_a_key(path: &str) -> bool {
+    let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
+    path.contains("-----")
+        || path.contains('\n')
+        || (path.len() >= 40 && path.chars().all(is_base64))
 }
 
 fn known(name: &str) -> Option<&'static str> {

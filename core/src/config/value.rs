@@ -32,7 +32,9 @@ pub(super) enum Value {
 impl Value {
     pub fn text(&self) -> Result<String, Problem> {
         match self {
-            Self::Toml(Toml::String(text)) | Self::Text(text) => Ok(text.clone()),
+            Self::Toml(Toml::String(text)) => Ok(text.clone()),
+            // What is mounted from a file often ends with a line break.
+            Self::Text(text) => Ok(text.trim().to_owned()),
             Self::Toml(_) => Err(Problem::NotText),
         }
     }
@@ -52,8 +54,8 @@ impl Value {
         let pairs: Option<_> = match self {
             Self::Text(text) => {
                 let pair = |part: &str| {
-                    let (name, value) = part.trim().split_once('=')?;
-                    Some((name.to_owned(), value.to_owned()))
+                    let (name, value) = part.split_once('=')?;
+                    Some((name.trim().to_owned(), value.trim().to_owned()))
                 };
                 text.split(',').map(pair).collect()
             }

@@ -23,6 +23,7 @@
 //!   elsewhere: [`Report::last`] gives it.
 //! - Writers lock the file, write a record in one piece and wait for the disk. A line that a crash tore
 //!   is passed over; the next record begins on a line of its own, and nothing is ever overwritten.
+//!   A file that is moved away, as log rotation does, is left behind, and a new journal begins.
 
 mod content;
 mod error;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use base64::Engine as _;
@@ -41,6 +41,7 @@ impl Exchange {
 }
 
 struct Writer {
+    path: PathBuf,
     file: File,
     session: String,
     session_key: Zeroizing<[u8; 32]>,
@@ -55,8 +56,10 @@ impl Journal {
     pub fn open(path: impl AsRef<Path>, key: &JournalKey) -> Result<Self, JournalError> {
         let mut session = [0; 32];
         SystemRandomness.fill(&mut session)?;
+        let path = std::path::absolute(path)?;
         let writer = Writer {
-            file: open(path.as_ref())?,
+            file: open(&path)?,
+            path,
             session: STANDARD.encode(session),
             session_key: key.of_session(&session),
             next_number: 0,
@@ -128,11 +131,26 @@ impl Writer {
         // Counted up before anything can fail: a number is never used again.
         let number = self.next_number;
         self.next_number += 1;
-        self.file.lock()?;
+        self.lock()?;
         let written = self.write(number, exchange, draft);
         let unlocked = self.file.unlock();
         written?;
         Ok(unlocked?)
+    }
+
+    /// Locks the file that stands at the journal's place: where the one in hand was moved away or
+    /// deleted meanwhile, a new one.
+    fn lock(&mut self) -> io::Result<()> {
+        loop {
+            self.file.lock()?;
+            let there = is_at(&self.file, &self.path);
+            if let Ok(true) = there {
+                return Ok(());
+            }
+            self.file.unlock()?;
+            there?;
+            self.file = open(&self.path)?;
+        }
     }
 
     fn write(
@@ -170,6 +188,24 @@ fn open(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// Whether this file is the one at this path.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    let there = match std::fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        there => there?,
+    };
+    let here = file.metadata()?;
+    Ok((here.dev(), here.ino()) == (there.dev(), there.ino()))
+}
+
+/// Elsewhere an open file is taken to stay where it is.
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> io::Result<bool> {
+    Ok(true)
 }
 
 /// Without the key.

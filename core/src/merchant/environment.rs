@@ -15,9 +15,12 @@ pub struct Environment {
 /// A base URL that can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum EnvironmentError {
-    /// Not a URL with a host and without query or fragment.
+    /// Not a URL with a host and without user, query or fragment.
     #[error("the base URL must have the form https://host or https://host/path")]
     NotAUrl,
+    /// Something else than the name of a host.
+    #[error("the host must be a name alone, mpayapi.lianlianpay.com")]
+    NotAHost,
     /// Plain http to another machine: card data and codes would travel in the open.
     #[error("plain http is allowed to loopback addresses only: use https")]
     PlainHttp,
@@ -45,15 +48,19 @@ impl Environment {
     /// go to `base_url`.
     ///
     /// # Errors
-    /// As [`at`](Self::at).
+    /// As [`at`](Self::at), and for what is no host: it would match nothing, and its requests would go
+    /// where they were not to go.
     pub fn with_host(mut self, host: &str, base_url: &str) -> Result<Self, EnvironmentError> {
-        self.hosts.insert(host.to_owned(), base(base_url)?);
+        let host = Host::parse(host).map_err(|_| EnvironmentError::NotAHost)?;
+        self.hosts.insert(host.to_string(), base(base_url)?);
         Ok(self)
     }
 
-    /// Whether requests go to LianLian itself, save those of single hosts that go elsewhere.
-    pub const fn is_production(&self) -> bool {
-        self.everywhere.is_none()
+    /// Whether requests go to LianLian itself: to its own hosts, save single ones that go elsewhere, or
+    /// to a base URL that is LianLian's.
+    pub fn is_production(&self) -> bool {
+        let mut bases = self.everywhere.iter().chain(self.hosts.values());
+        self.everywhere.is_none() || bases.any(|base| is_lianlian(base))
     }
 
     pub(super) fn url(&self, host: &str, path: &str) -> String {
@@ -64,6 +71,13 @@ impl Environment {
     }
 }
 
+fn is_lianlian(base: &str) -> bool {
+    let url = Url::parse(base).ok();
+    let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
+    let name = host.trim_end_matches('.').strip_suffix("lianlianpay.com");
+    name.is_some_and(|name| name.is_empty() || name.ends_with('.'))
+}
+
 /// A base URL without its last slash.
 fn base(base_url: &str) -> Result<String, EnvironmentError> {
     let url = Url::parse(base_url).map_err(|_| EnvironmentError::NotAUrl)?;
@@ -72,7 +86,8 @@ fn base(base_url: &str) -> Result<String, EnvironmentError> {
         Host::Ipv4(address) => address.is_loopback(),
         Host::Ipv6(address) => address.is_loopback(),
     };
-    if url.query().is_some() || url.fragment().is_some() {
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    if has_user || url.query().is_some() || url.fragment().is_some() {
         return Err(EnvironmentError::NotAUrl);
     }
     match url.scheme() {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use lianlian::client::Client;
+use lianlian::sign::Signer;
 use lianlian::{Environment, Merchant, Request, Response};
 use lianlian_tests::*;
 
@@ -22,6 +23,8 @@ pub enum Act {
     Close,
     /// Says nothing for a time.
     Hang(Duration),
+    /// Answers without end, byte after byte.
+    Drip,
 }
 
 /// One received request.
@@ -106,6 +109,19 @@ pub fn merchant_at(base_url: &str) -> Merchant {
         .expect("right settings")
 }
 
+/// A client whose requests go to this server, and are signed elsewhere than in memory.
+pub fn signing_client(peer: &Peer, signer: impl Signer + 'static, timeout: Duration) -> Client {
+    let merchant = Merchant::builder()
+        .oid_partner(OID_PARTNER)
+        .signer(signer)
+        .platform_keys(vec![PLATFORM_KEY.public_key()])
+        .environment(Environment::at(&format!("http://{}", peer.address)).expect("a URL"))
+        .build()
+        .expect("right settings");
+    let client = Client::builder().merchant(merchant).timeout(timeout);
+    client.build().expect("a client")
+}
+
 /// What LianLian answers to a request of type `R`.
 pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act {
     let platform = platform();
@@ -159,6 +175,15 @@ fn serve(
                 return;
             }
             Act::Close => return,
+            Act::Drip => {
+                let mut sent =
+                    stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100000\r\n\r\n");
+                while sent.is_ok() {
+                    std::thread::sleep(Duration::from_millis(20));
+                    sent = stream.write_all(b" ");
+                }
+                return;
+            }
             Act::Hang(time) => {
                 std::thread::sleep(time);
                 return;

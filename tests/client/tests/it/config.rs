@@ -7,7 +7,7 @@ use lianlian::config::Config;
 use lianlian_tests::*;
 use tempfile::TempDir;
 
-const SANDBOX: &str = r#"
+pub const SANDBOX: &str = r#"
 environment = "sandbox"
 base_url = "http://127.0.0.1:8899"
 oid_partner = "201304121000001004"
@@ -28,7 +28,7 @@ fn folder(text: &str) -> (TempDir, PathBuf) {
     (folder, file)
 }
 
-fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, String> {
+pub fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, String> {
     let (folder, file) = folder(text);
     let variables = variables.iter().map(|(name, value)| {
         let value = value.replace("FOLDER", &folder.path().display().to_string());
@@ -39,7 +39,7 @@ fn read(text: &str, variables: &[(&str, &str)]) -> Result<Config, String> {
 }
 
 #[track_caller]
-fn refused(text: &str, variables: &[(&str, &str)], message: &str) {
+pub fn refused(text: &str, variables: &[(&str, &str)], message: &str) {
     assert_eq!(read(text, variables).expect_err("refused"), message);
 }
 

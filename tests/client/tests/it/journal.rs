@@ -208,6 +208,9 @@ fn secrets() {
         r#"{"cvv2":"871"}"#,
         r#"{"CVV2":"871"}"#,
         r#"{"cvv\u0032":"871","verify_code":"666666"}"#,
+        r#"{"vali_date":"3012"}"#,
+        r#"{"risk_item":"{\"device\":\"canary-device\"}"}"#,
+        r#"{"oid_partner":"1","pay_load":"lianpay1_0_1$canary-envelope"}"#,
     ] {
         let response = Response::new(echo.as_bytes().to_vec());
         let result = merchant().accept(&with_secrets(), &response);
@@ -226,7 +229,13 @@ fn secrets() {
         .collect();
     let opened = opened.concat();
     let file = String::from_utf8(book.bytes()).expect("UTF-8");
-    for canary in ["\"871\"", "\"666666\"", "canary-device", "\"3012\""] {
+    for canary in [
+        "\"871\"",
+        "\"666666\"",
+        "canary-device",
+        "canary-envelope",
+        "\"3012\"",
+    ] {
         assert!(!opened.contains(canary), "{canary} stands in {opened}");
     }
     for canary in [
@@ -424,6 +433,30 @@ fn a_long_last_record_is_found() {
     let report = verify(&book.path, &key()).expect("read");
     assert_eq!((report.records, report.faults.len()), (3, 0));
     assert_eq!(book.records()[1].header.event, Event::Answered);
+}
+
+/// Log rotation moves the file away, or somebody deletes it: what comes next must not go with it.
+#[cfg(unix)]
+#[test]
+fn a_journal_that_was_moved_away_begins_anew() {
+    let book = place();
+    let journal = book.open();
+    let exchange = journal.sent(&merchant(), &with_secrets()).expect("written");
+    let moved = book.path.with_extension("1");
+    std::fs::rename(&book.path, &moved).expect("moved");
+    journal
+        .failed(&exchange, Effect::Unknown, "no answer")
+        .expect("written");
+    std::fs::remove_file(&book.path).expect("there again");
+    journal
+        .sent(&merchant(), &card_bind_verify())
+        .expect("written");
+    for (path, event) in [(&moved, Event::Sent), (&book.path, Event::Sent)] {
+        let events: Vec<_> = records(path).iter().map(|it| it.header.event).collect();
+        assert_eq!(events, [event]);
+        let report = verify(path, &key()).expect("read");
+        assert_eq!((report.faults, report.torn), (vec![], vec![]));
+    }
 }
 
 /// Python's `cryptography` opens a record by the documented format.

@@ -3,8 +3,10 @@
 mod blocking;
 mod calls;
 mod config;
+mod deadlines;
 mod journal;
 mod journaled_calls;
+mod mistakes;
 mod observed;
 mod proxy;
 mod settling;

@@ -2,15 +2,17 @@
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
+use lianlian::client::Client;
 use lianlian::field::RiskItem;
 use lianlian_tests::*;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 use tracing_subscriber::filter::LevelFilter;
 
-use lianlian_client_tests::{Act, Peer, genuine};
+use lianlian_client_tests::{Act, Peer, genuine, merchant_at};
 
 /// Values that must be seen nowhere.
 const CANARIES: [&str; 6] = [
@@ -53,7 +55,14 @@ impl Write for Log {
     }
 }
 
-/// Everything that any crate says while two calls are made, at the most talkative level.
+/// A client of a server that isn't there.
+fn nobody_there() -> Client {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", free.local_addr().expect("bound"));
+    Client::new(merchant_at(&url)).expect("a client")
+}
+
+/// Everything that any crate says while three calls are made, at the most talkative level.
 fn logged() -> String {
     let log = Log::default();
     let peer = Peer::start(|number, received| match number {
@@ -79,6 +88,10 @@ fn logged() -> String {
     runtime.block_on(async {
         client.call(&with_canaries()).await.expect("an answer");
         client.call(&with_canaries()).await.expect_err("no answer");
+        nobody_there()
+            .call(&card_bind_verify())
+            .await
+            .expect_err("no connection");
     });
     let bytes = log.0.lock().expect("unpoisoned").clone();
     String::from_utf8(bytes).expect("UTF-8")
@@ -98,6 +111,11 @@ fn spans_and_events_say_what_happened_without_secrets() {
     ] {
         assert!(log.contains(said), "{said} is missing in:\n{log}");
     }
+    let why = log
+        .lines()
+        .find(|line| line.contains("effect=\"nothing_sent\""));
+    let why = why.expect("the last call failed");
+    assert!(why.contains("refused"), "{why}");
     for canary in CANARIES {
         let canary = canary.trim();
         // A short number may stand in a time or a port by chance.
@@ -108,20 +126,34 @@ fn spans_and_events_say_what_happened_without_secrets() {
 
 #[test]
 fn figures() {
+    count_one_unknown(|client| async move {
+        client
+            .call(&card_bind_apply())
+            .await
+            .expect_err("no answer");
+    });
+}
+
+/// As when the caller's own caller hangs up: nobody is there to take the error.
+#[test]
+fn a_call_that_is_dropped_is_counted() {
+    count_one_unknown(|client| async move {
+        let request = card_bind_apply();
+        let call = tokio::time::timeout(Duration::from_millis(300), client.call(&request));
+        call.await.expect_err("it hangs");
+    });
+}
+
+fn count_one_unknown<F: Future<Output = ()>>(calls: impl FnOnce(Client) -> F) {
     let recorder = DebuggingRecorder::new();
     let figures = recorder.snapshotter();
-    let peer = Peer::start(|_, _| Act::Close);
+    let peer = Peer::start(|_, _| Act::Hang(Duration::from_secs(3)));
     let client = peer.client();
     metrics::with_local_recorder(&recorder, || {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build();
-        runtime.expect("a runtime").block_on(async {
-            client
-                .call(&card_bind_apply())
-                .await
-                .expect_err("no answer");
-        });
+        runtime.expect("a runtime").block_on(calls(client));
     });
     let figures = figures.snapshot().into_vec();
     let count = figures

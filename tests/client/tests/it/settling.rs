@@ -9,9 +9,11 @@ use lianlian::api::mpay::{
 use lianlian::client::{CallError, LastWord, Patience, SettleError, TransportError};
 use lianlian::example::{self, Extent};
 use lianlian::field::Open;
+use lianlian::sign::{SignError, SignType, Signer};
 use lianlian::{Order as _, OrderState};
+use lianlian_tests::MERCHANT_KEY;
 
-use lianlian_client_tests::{Act, Peer, Received, declined, genuine};
+use lianlian_client_tests::{Act, Peer, Received, declined, genuine, signing_client};
 
 fn order() -> PaymentApplyRequest {
     example::request(Extent::Required).expect("examples")
@@ -164,6 +166,63 @@ async fn a_server_that_is_away_is_asked_again() {
         last,
         LastWord::Error(CallError::Transport(TransportError::Connect(_)))
     ));
+}
+
+/// Pauses grow, and would end the asking long before the deadline.
+#[tokio::test]
+async fn the_last_query_comes_shortly_before_the_deadline() {
+    let begun = Instant::now();
+    let peer = Peer::start(move |_, received| {
+        let is_late = begun.elapsed() > Duration::from_secs(2);
+        let waiting = PaymentResult::Waiting;
+        let result = if is_late {
+            PaymentResult::Success
+        } else {
+            waiting
+        };
+        found(received, result.into())
+    });
+    let patience = Patience {
+        deadline: Duration::from_secs(3),
+        shortest: Duration::from_millis(600),
+        longest: Duration::from_secs(60),
+    };
+    let settled = peer.client().settle(&order(), patience).await;
+    assert_eq!(settled.expect("settled").state, OrderState::Succeeded);
+}
+
+/// However long patience is, there is an end to what a clock can count.
+#[tokio::test]
+async fn endless_patience() {
+    let peer = Peer::start(|number, received| match number {
+        0 => Act::Close,
+        _ => found(received, PaymentResult::Success.into()),
+    });
+    let patience = Patience {
+        deadline: Duration::MAX,
+        ..quickly(0)
+    };
+    let settled = peer.client().settle(&order(), patience).await;
+    assert_eq!(settled.expect("settled").state, OrderState::Succeeded);
+}
+
+/// A device that is busy once says nothing of the query.
+#[tokio::test]
+async fn a_signer_that_is_away_is_asked_again() {
+    struct Busy(std::sync::atomic::AtomicBool);
+    impl Signer for Busy {
+        fn sign(&self, sign_type: SignType, message: &[u8]) -> Result<Vec<u8>, SignError> {
+            match self.0.swap(false, std::sync::atomic::Ordering::SeqCst) {
+                true => Err(SignError::Unavailable),
+                false => MERCHANT_KEY.sign(sign_type, message),
+            }
+        }
+    }
+    let peer = Peer::start(|_, received| found(received, PaymentResult::Success.into()));
+    let client = signing_client(&peer, Busy(true.into()), Duration::from_secs(5));
+    let settled = client.settle(&order(), quickly(5_000)).await;
+    assert_eq!(settled.expect("settled").state, OrderState::Succeeded);
+    assert_eq!(peer.requests(), 1);
 }
 
 /// The query names the order by what the table says, in every product.
