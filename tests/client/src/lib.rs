@@ -210,3 +210,8 @@ fn read(reader: &mut BufReader<TcpStream>) -> Option<Received> {
     let path = head.split(' ').nth(1)?.to_owned();
     Some(Received { path, head, body })
 }
+
+// The guide's examples are compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/client.md")]
+struct Guide;

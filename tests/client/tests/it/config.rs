@@ -56,6 +56,27 @@ fn a_file() {
     assert_eq!((config.timeout, config.connect_timeout), (None, None));
 }
 
+/// The settings that the guide shows.
+#[test]
+fn the_guides_file() {
+    let guide = include_str!("../../../../docs/client.md");
+    let shown = guide.split("```toml\n").nth(1).expect("settings");
+    let shown = shown.split("```").next().expect("an end");
+    let (folder, file) = folder(shown);
+    for (from, to) in [
+        ("merchant_private.pem", "keys/merchant_private.pem"),
+        ("platform.b64", "platform_public.b64"),
+    ] {
+        std::fs::create_dir_all(folder.path().join("keys")).expect("made");
+        std::fs::rename(folder.path().join(from), folder.path().join(to)).expect("moved");
+    }
+    let key = lianlian::journal::JournalKey::generate().expect("a key");
+    std::fs::write(folder.path().join("journal.key"), key.to_base64()).expect("written");
+    let config = Config::read(Some(&file), []).expect("right");
+    assert_eq!(config.timeout, Some(Duration::from_secs(30)));
+    assert!(config.journal.is_some() && !config.is_production);
+}
+
 #[test]
 fn the_environment_comes_first_and_puts_aside_what_says_the_same_otherwise() {
     let config = read(
