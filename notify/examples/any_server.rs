@@ -49,6 +49,6 @@ async fn answer(
         *refusal.status_mut() = http::StatusCode::BAD_REQUEST;
         return Ok(refusal);
     };
-    let reply = receiver.handle(body.to_bytes().to_vec()).await;
+    let reply = receiver.handle(body.to_bytes()).await;
     Ok(reply.into_response().map(Full::from))
 }

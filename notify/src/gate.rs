@@ -8,7 +8,8 @@
 //! // The server itself is reached by LianLian:
 //! let gate = Gate::lianlian();
 //! // One proxy stands in front, which appends the client's address to the header:
-//! let gate = Gate::lianlian().behind_proxies("x-forwarded-for", 1);
+//! let header = http::HeaderName::from_static("x-forwarded-for");
+//! let gate = Gate::lianlian().behind_proxies(header, 1);
 //! # fn mount(router: axum::Router, gate: Gate) -> axum::Router {
 //! gate.guard(router)
 //! # }
@@ -71,8 +72,8 @@ impl Gate {
     /// wrote into the header stands further left, and is not believed.
     ///
     /// Without this call, no header is looked at. With it, nothing but the proxy must reach the server.
-    pub fn behind_proxies(mut self, header: &'static str, proxies: usize) -> Self {
-        self.proxies = Some((HeaderName::from_static(header), proxies));
+    pub fn behind_proxies(mut self, header: HeaderName, proxies: usize) -> Self {
+        self.proxies = Some((header, proxies));
         self
     }
 
@@ -151,7 +152,8 @@ mod tests {
 
     #[test]
     fn behind_proxies_the_outermost_one_is_believed() {
-        let one = Gate::lianlian().behind_proxies("x-forwarded-for", 1);
+        let header = HeaderName::from_static("x-forwarded-for");
+        let one = Gate::lianlian().behind_proxies(header.clone(), 1);
         let proxy = peer("10.0.0.1");
         assert!(one.allows(proxy, &headers(&["115.236.102.36"])));
         assert!(one.allows(proxy, &headers(&["1.2.3.4, 115.236.102.36"])));
@@ -159,7 +161,7 @@ mod tests {
         assert!(!one.allows(proxy, &headers(&["115.236.102.36", "1.2.3.4"])));
         assert!(!one.allows(proxy, &headers(&[])));
         assert!(!one.allows(proxy, &headers(&["unknown"])));
-        let two = Gate::lianlian().behind_proxies("x-forwarded-for", 2);
+        let two = Gate::lianlian().behind_proxies(header, 2);
         assert!(two.allows(proxy, &headers(&["115.236.102.36, 10.0.0.2"])));
         assert!(!two.allows(proxy, &headers(&["115.236.102.36"])));
     }

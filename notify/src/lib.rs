@@ -45,9 +45,11 @@
 //! amount with what you expect, and query where in doubt. A notification that tells of an order otherwise
 //! than it was told before is not delivered: it is reported, and not acknowledged.
 
+mod delivery;
 #[cfg(feature = "axum")]
 pub mod gate;
 mod handler;
+mod handling;
 pub mod inbox;
 mod observe;
 mod receiver;

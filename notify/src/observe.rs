@@ -1,9 +1,9 @@
 //! What can be seen of a notification from outside. No secret is in it.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use lianlian::notification::Notification;
-use tracing::{Span, info, info_span, warn};
+use tracing::{Span, debug, info, info_span, warn};
 
 use crate::handler::HandlerError;
 use crate::reply::Reply;
@@ -40,27 +40,78 @@ impl Arrival {
             Reply::Delivered | Reply::Repeated => info!(outcome, elapsed_ms, "acknowledged"),
             _ => warn!(outcome, elapsed_ms, reason = %reply, "not acknowledged"),
         }
-        count(table, outcome, self.begun);
+        count(table, outcome);
     }
 }
 
-/// The handler's own words go to the log, and nowhere else.
-pub(crate) fn handler_failed(error: &HandlerError) {
-    warn!(%error, "the handler failed");
+/// A handler under way. One that panics comes to no other end.
+pub(crate) struct Handled {
+    table: &'static Notification,
+    begun: Instant,
+    outcome: &'static str,
 }
 
-/// `lianlian_notifications_total` and `lianlian_notification_duration_seconds`.
+impl Handled {
+    pub fn begin(table: &'static Notification) -> Self {
+        Self {
+            table,
+            begun: Instant::now(),
+            outcome: "panicked",
+        }
+    }
+
+    /// Whether it has succeeded. The handler's own words go to the log, and nowhere else.
+    pub fn end(mut self, result: Result<(), HandlerError>) -> bool {
+        self.outcome = match &result {
+            Ok(()) => "succeeded",
+            Err(error) => {
+                warn!(%error, "the handler failed");
+                "failed"
+            }
+        };
+        result.is_ok()
+    }
+}
+
+impl Drop for Handled {
+    fn drop(&mut self) {
+        let (outcome, took) = (self.outcome, self.begun.elapsed());
+        let elapsed_ms = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+        match outcome {
+            "panicked" => warn!(elapsed_ms, "the handler panicked"),
+            _ => debug!(outcome, elapsed_ms, "the handler has ended"),
+        }
+        time(self.table, outcome, took);
+    }
+}
+
 #[cfg(feature = "metrics")]
-fn count(table: &'static Notification, outcome: &'static str, begun: Instant) {
-    let labels = [
+type Labels = [(&'static str, &'static str); 3];
+
+#[cfg(feature = "metrics")]
+const fn labels(table: &'static Notification, outcome: &'static str) -> Labels {
+    [
         ("product", table.product),
         ("notification", table.name),
         ("outcome", outcome),
-    ];
-    metrics::counter!("lianlian_notifications_total", &labels).increment(1);
-    metrics::histogram!("lianlian_notification_duration_seconds", &labels)
-        .record(begun.elapsed().as_secs_f64());
+    ]
+}
+
+/// `lianlian_notifications_total`: what notifications were answered with.
+#[cfg(feature = "metrics")]
+fn count(table: &'static Notification, outcome: &'static str) {
+    metrics::counter!("lianlian_notifications_total", &labels(table, outcome)).increment(1);
+}
+
+/// `lianlian_notification_handler_seconds`: how long the handler took, the limit notwithstanding.
+#[cfg(feature = "metrics")]
+fn time(table: &'static Notification, outcome: &'static str, took: Duration) {
+    let labels = labels(table, outcome);
+    metrics::histogram!("lianlian_notification_handler_seconds", &labels).record(took);
 }
 
 #[cfg(not(feature = "metrics"))]
-const fn count(_: &'static Notification, _: &'static str, _: Instant) {}
+const fn count(_: &'static Notification, _: &'static str) {}
+
+#[cfg(not(feature = "metrics"))]
+const fn time(_: &'static Notification, _: &'static str, _: Duration) {}

@@ -24,11 +24,7 @@ impl<N: Notice + Send + Sync + 'static> Receiver<N> {
             let receiver = self.clone();
             async move {
                 match read(request).await {
-                    Ok(body) => receiver
-                        .handle(body.to_vec())
-                        .await
-                        .into_response()
-                        .map(Body::from),
+                    Ok(body) => receiver.handle(body).await.into_response().map(Body::from),
                     Err(refusal) => refusal,
                 }
             }

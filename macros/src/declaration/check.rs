@@ -179,7 +179,10 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
 /// What says what is told of what must always be there, under the signature.
 fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Errors) {
     let rows = declaration.rows(|_| true);
-    for name in identity {
+    for (position, name) in identity.iter().enumerate() {
+        if identity.iter().take(position).any(|other| other == name) {
+            errors.push(name.span(), format!("`{name}` stands here twice"));
+        }
         match rows.iter().find(|(field, _)| field.name == *name) {
             None => errors.push(
                 name.span(),

@@ -78,9 +78,8 @@ impl Inbox for MemoryInbox {
         Ok(self.change(holder, |kept| kept.held_until = Instant::now() + lease))
     }
 
-    async fn complete(&self, holder: &Holder) -> Result<(), InboxError> {
-        self.change(holder, |kept| kept.done_at = Some(SystemTime::now()));
-        Ok(())
+    async fn complete(&self, holder: &Holder) -> Result<bool, InboxError> {
+        Ok(self.change(holder, |kept| kept.done_at = Some(SystemTime::now())))
     }
 
     async fn release(&self, holder: &Holder) -> Result<(), InboxError> {

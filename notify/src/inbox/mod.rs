@@ -108,8 +108,8 @@ pub trait Inbox: Send + Sync + 'static {
         lease: Duration,
     ) -> impl Future<Output = Result<bool, InboxError>> + Send;
 
-    /// Notes that it is dealt with.
-    fn complete(&self, holder: &Holder) -> impl Future<Output = Result<(), InboxError>> + Send;
+    /// Notes that it is dealt with; `false` where it is somebody else's by now, or was noted before.
+    fn complete(&self, holder: &Holder) -> impl Future<Output = Result<bool, InboxError>> + Send;
 
     /// Gives a delivery back, so that the next repetition is delivered.
     fn release(&self, holder: &Holder) -> impl Future<Output = Result<(), InboxError>> + Send;
@@ -135,7 +135,7 @@ impl<I: Inbox> Inbox for Arc<I> {
         (**self).prolong(holder, lease).await
     }
 
-    async fn complete(&self, holder: &Holder) -> Result<(), InboxError> {
+    async fn complete(&self, holder: &Holder) -> Result<bool, InboxError> {
         (**self).complete(holder).await
     }
 
@@ -159,32 +159,18 @@ pub trait SharedInbox: Inbox {
     /// A transaction under way.
     type Transaction: Send + 'static;
 
-    /// Notes in a new transaction that something is dealt with, if it was not before: nobody sees the note
-    /// before it is committed.
-    fn begin(
-        &self,
-        entry: &Entry,
-    ) -> impl Future<Output = Result<Begun<Self::Transaction>, InboxError>> + Send;
+    /// Begins a transaction for the handler to write in.
+    fn begin(&self) -> impl Future<Output = Result<Self::Transaction, InboxError>> + Send;
 
     /// The connection of a transaction.
     fn connection(transaction: &mut Self::Transaction) -> &mut Self::Connection;
 
-    /// Ends a transaction: all of it is there.
+    /// Notes in the transaction that it is dealt with, and ends it: all of it is there. `false` where it is
+    /// somebody else's by now, or was noted before: nothing of it is there.
     fn commit(
         transaction: Self::Transaction,
-    ) -> impl Future<Output = Result<(), InboxError>> + Send;
-}
-
-/// Whether something may be delivered in a transaction.
-pub enum Begun<T> {
-    /// It may.
-    Granted(T),
-    /// Somebody else is at it.
-    Held,
-    /// It was dealt with.
-    Done,
-    /// It was told otherwise before.
-    Contradicts,
+        holder: &Holder,
+    ) -> impl Future<Output = Result<bool, InboxError>> + Send;
 }
 
 /// A random name for a holder.

@@ -3,7 +3,7 @@
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{PgPool, Postgres};
 
-use super::sql::sql_inbox;
+use super::sql::{MIGRATIONS, sql_inbox};
 
 /// An inbox in PostgreSQL, for several hosts.
 #[derive(Clone, Debug)]
@@ -30,10 +30,9 @@ impl PostgresInbox {
     /// # Errors
     /// [`InboxError`] when its table can't be made.
     pub async fn with_pool(pool: PgPool) -> Result<Self, InboxError> {
-        sqlx::migrate!("migrations/postgres")
-            .set_ignore_missing(true)
-            .run(&pool)
-            .await?;
+        let mut migrator = sqlx::migrate!("migrations/postgres");
+        migrator.dangerous_set_table_name(MIGRATIONS);
+        migrator.run(&pool).await?;
         Ok(Self { pool })
     }
 
@@ -43,18 +42,9 @@ impl PostgresInbox {
     }
 }
 
-/// Whoever waits for another's delivery gives up before LianLian does.
-async fn begin(pool: &PgPool) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
-    let mut transaction = pool.begin().await?;
-    query("SET LOCAL lock_timeout = '4s'")
-        .execute(&mut *transaction)
-        .await?;
-    Ok(transaction)
-}
-
 sql_inbox!(
     PostgresInbox,
     Postgres,
     now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-    begin = begin
+    begin = PgPool::begin
 );

@@ -7,7 +7,7 @@ macro_rules! sql_inbox {
 
         use sqlx::{Row as _, query};
 
-        use super::{Begun, Claim, Entry, Holder, Inbox, InboxError, Open, SharedInbox, holder};
+        use super::{Claim, Entry, Holder, Inbox, InboxError, Open, SharedInbox, holder};
 
         impl Inbox for $inbox {
             async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
@@ -63,16 +63,8 @@ macro_rules! sql_inbox {
                 Ok(prolonged.rows_affected() == 1)
             }
 
-            async fn complete(&self, holder: &Holder) -> Result<(), InboxError> {
-                query(concat!(
-                    "UPDATE lianlian_inbox SET done_at = ", $now, "
-                     WHERE identity = $1 AND holder = $2 AND done_at IS NULL"
-                ))
-                .bind(&holder.identity)
-                .bind(&holder.name)
-                .execute(&self.pool)
-                .await?;
-                Ok(())
+            async fn complete(&self, holder: &Holder) -> Result<bool, InboxError> {
+                note(&self.pool, holder).await
             }
 
             async fn release(&self, holder: &Holder) -> Result<(), InboxError> {
@@ -124,47 +116,40 @@ macro_rules! sql_inbox {
             type Connection = <$database as sqlx::Database>::Connection;
             type Transaction = sqlx::Transaction<'static, $database>;
 
-            async fn begin(&self, entry: &Entry) -> Result<Begun<Self::Transaction>, InboxError> {
-                let mut transaction = $begin(&self.pool).await?;
-                let noted = query(concat!(
-                    "INSERT INTO lianlian_inbox
-                         (identity, name, fingerprint, holder, held_until, deliveries, first_at, done_at)
-                     VALUES ($1, $2, $3, '', 0, 1, ", $now, ", ", $now, ")
-                     ON CONFLICT (identity) DO UPDATE SET done_at = excluded.done_at,
-                         deliveries = lianlian_inbox.deliveries + 1
-                     WHERE lianlian_inbox.done_at IS NULL
-                         AND lianlian_inbox.held_until <= ", $now, "
-                         AND lianlian_inbox.fingerprint = excluded.fingerprint
-                     RETURNING identity"
-                ))
-                .bind(&entry.identity)
-                .bind(&entry.name)
-                .bind(&entry.fingerprint)
-                .fetch_optional(&mut *transaction)
-                .await?;
-                if noted.is_some() {
-                    return Ok(Begun::Granted(transaction));
-                }
-                let kept = query("SELECT fingerprint, done_at FROM lianlian_inbox WHERE identity = $1")
-                    .bind(&entry.identity)
-                    .fetch_one(&mut *transaction)
-                    .await?;
-                let fingerprint: String = kept.try_get("fingerprint")?;
-                let done_at: Option<i64> = kept.try_get("done_at")?;
-                Ok(match done_at {
-                    _ if fingerprint != entry.fingerprint => Begun::Contradicts,
-                    Some(_) => Begun::Done,
-                    None => Begun::Held,
-                })
+            async fn begin(&self) -> Result<Self::Transaction, InboxError> {
+                Ok($begin(&self.pool).await?)
             }
 
             fn connection(transaction: &mut Self::Transaction) -> &mut Self::Connection {
                 &mut *transaction
             }
 
-            async fn commit(transaction: Self::Transaction) -> Result<(), InboxError> {
-                Ok(transaction.commit().await?)
+            async fn commit(
+                mut transaction: Self::Transaction,
+                holder: &Holder,
+            ) -> Result<bool, InboxError> {
+                let noted = note(&mut *transaction, holder).await?;
+                if noted {
+                    transaction.commit().await?;
+                }
+                Ok(noted)
             }
+        }
+
+        /// Notes that it is dealt with, for its holder alone.
+        async fn note<'e>(
+            database: impl sqlx::Executor<'e, Database = $database>,
+            holder: &Holder,
+        ) -> Result<bool, InboxError> {
+            let noted = query(concat!(
+                "UPDATE lianlian_inbox SET done_at = ", $now, "
+                 WHERE identity = $1 AND holder = $2 AND done_at IS NULL"
+            ))
+            .bind(&holder.identity)
+            .bind(&holder.name)
+            .execute(database)
+            .await?;
+            Ok(noted.rows_affected() == 1)
         }
 
         fn millis(duration: Duration) -> i64 {
@@ -172,5 +157,8 @@ macro_rules! sql_inbox {
         }
     };
 }
+
+/// Where it is noted which of the inbox's migrations were made: the merchant's own may be in the usual table.
+pub(super) const MIGRATIONS: &str = "lianlian_inbox_migrations";
 
 pub(super) use sql_inbox;

@@ -5,7 +5,7 @@ use std::path::Path;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqlitePool};
 
-use super::sql::sql_inbox;
+use super::sql::{MIGRATIONS, sql_inbox};
 
 /// An inbox in an SQLite file, for one host. A handler that [shares](crate::Receiver::sharing) its
 /// transaction holds up every other writer of the file: let it be quick.
@@ -36,10 +36,12 @@ impl SqliteInbox {
     /// # Errors
     /// [`InboxError`] when its table can't be made.
     pub async fn with_pool(pool: SqlitePool) -> Result<Self, InboxError> {
-        sqlx::migrate!("migrations/sqlite")
-            .set_ignore_missing(true)
-            .run(&pool)
-            .await?;
+        let mut migrator = sqlx::migrate!("migrations/sqlite");
+        migrator.dangerous_set_table_name(MIGRATIONS);
+        // In a transaction: sqlx locks no SQLite file, and two processes may come at once.
+        let mut transaction = begin(&pool).await?;
+        migrator.run(&mut *transaction).await?;
+        transaction.commit().await?;
         Ok(Self { pool })
     }
 
