@@ -29,7 +29,7 @@ use crate::crypto::sha256;
 use crate::merchant::JSON;
 use crate::message::{MessageError, Protocol, RawMessage, ReadMessage, Slot, Slots};
 use crate::row::Row;
-use crate::sign::SignatureFault;
+use crate::sign::{SignString, SignatureFault};
 use crate::verified::Verified;
 
 /// A notification's members. Implemented by the macro.
@@ -74,19 +74,13 @@ impl<N: Notice> Verified<N> {
         hex(&sha256(named.to_string().as_bytes()))
     }
 
-    /// The fingerprint of all that the notification tells under its signature, in 64 hexadecimal digits,
-    /// members that no table lists included: of two with the same [identity](Self::identity) it says
-    /// whether they tell the same. The algorithm that signed them makes no difference.
-    pub fn fingerprint(&self) -> &str {
-        self.signed_fingerprint()
+    /// The fingerprint of all that the notification tells, in 64 hexadecimal digits: of two with the same
+    /// [identity](Self::identity) it says whether they tell the same.
+    pub fn fingerprint(&self) -> String {
+        let protocol = Protocol::default();
+        let string = SignString::of(&**self, protocol, 0);
+        hex(&sha256(string.as_bytes()))
     }
-}
-
-/// What [`Verified::fingerprint`] gives, of a message as it was received.
-pub(crate) fn fingerprint(message: &RawMessage<'_>, rows: &[Row]) -> String {
-    let unsigned = rows.iter().filter(|row| !row.signed).map(|row| row.name);
-    let left_out: Vec<_> = unsigned.chain(["sign_type"]).collect();
-    hex(&sha256(message.sign_string(&left_out).as_bytes()))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -14,7 +14,6 @@ pub struct Verified<T> {
     sign_type: SignType,
     ret_code: String,
     ret_msg: String,
-    fingerprint: String,
 }
 
 impl<T> Verified<T> {
@@ -25,7 +24,6 @@ impl<T> Verified<T> {
             sign_type,
             ret_code: String::new(),
             ret_msg: String::new(),
-            fingerprint: String::new(),
         }
     }
 
@@ -36,19 +34,6 @@ impl<T> Verified<T> {
             ret_msg: ret_msg.to_owned(),
             ..self
         }
-    }
-
-    /// Adds the fingerprint of what was signed.
-    pub(crate) fn with_fingerprint(self, fingerprint: String) -> Self {
-        Self {
-            fingerprint,
-            ..self
-        }
-    }
-
-    /// Empty for a request and for an answer.
-    pub(crate) fn signed_fingerprint(&self) -> &str {
-        &self.fingerprint
     }
 
     /// The message itself.

@@ -92,7 +92,7 @@ impl<N: Notice + Send + Sync + 'static> Receiver<N> {
         let entry = Entry {
             identity: key.clone(),
             name: format!("{}/{}", N::NOTIFICATION.product, N::NOTIFICATION.name),
-            fingerprint: notification.fingerprint().to_owned(),
+            fingerprint: notification.fingerprint(),
         };
         let (deliver, lease) = (Arc::clone(&self.deliver), self.lease);
         let told = Told { notification, key };

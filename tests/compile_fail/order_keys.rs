@@ -30,7 +30,7 @@ struct Query {
     result_pay: String,
 }
 
-#[lianlian_api(notification, state = result_pay, identity(no_order, result_pay, memo))]
+#[lianlian_api(notification, state = result_pay)]
 struct Told {
     #[notification]
     result_pay: String,

@@ -114,12 +114,27 @@ fn the_whole_grammar() {
             r#type: String,
         }
 
+        /// What asks after it.
+        #[lianlian_api(
+            endpoint = "/asked.htm",
+            host = "example.lianlianpay.com",
+            outcome(Found = "0000"),
+            state = result_pay
+        )]
+        pub struct Asked {
+            #[request]
+            no_order: String,
+            #[response(Found)]
+            result_pay: Kind,
+        }
+
         /// An operation that the browser carries.
         #[lianlian_api(
             endpoint = "/redirect.htm",
             host = "example.lianlianpay.com",
             body = "form",
-            form_field = "req_data"
+            form_field = "req_data",
+            queried_by(Asked, no_order)
         )]
         pub struct Redirect {
             #[request]
@@ -136,8 +151,10 @@ fn the_whole_grammar() {
         }
 
         /// What LianLian's servers say.
-        #[lianlian_api(notification)]
+        #[lianlian_api(notification, identity(no_order))]
         pub struct Notice {
+            #[notification]
+            no_order: String,
             #[notification(optional, unsigned)]
             memo: String,
         }

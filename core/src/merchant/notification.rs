@@ -3,7 +3,7 @@
 use super::Merchant;
 use super::accept::malformed;
 use crate::message::{Form, RawMessage, Reader};
-use crate::notification::{Notice, NotificationBody, NotificationError, fingerprint};
+use crate::notification::{Notice, NotificationBody, NotificationError};
 use crate::sign;
 use crate::verified::Verified;
 
@@ -33,11 +33,7 @@ impl Merchant {
             return Err(NotificationError::OtherMerchant);
         }
         match N::read(&Reader::new(raw)) {
-            Some(members) => {
-                let fingerprint = fingerprint(raw, N::NOTIFICATION.rows);
-                let verified = Verified::new(members, &self.oid_partner, sign_type);
-                Ok(verified.with_fingerprint(fingerprint))
-            }
+            Some(members) => Ok(Verified::new(members, &self.oid_partner, sign_type)),
             None => {
                 let table = N::NOTIFICATION;
                 let violations = malformed(table.rows, raw, table.page);

@@ -4,8 +4,12 @@ use std::path::Path;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqlitePool};
+use tokio::time::{Instant, sleep};
 
 use super::sql::{MIGRATIONS, sql_inbox};
+
+/// How long another's work on the file is waited for.
+const BUSY: Duration = Duration::from_secs(10);
 
 /// An inbox in an SQLite file, for one host. A handler that [shares](crate::Receiver::sharing) its
 /// transaction holds up every other writer of the file: let it be quick.
@@ -26,9 +30,8 @@ impl SqliteInbox {
             .journal_mode(SqliteJournalMode::Wal)
             // What is acknowledged must not be lost with the power.
             .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(10));
-        let pool = SqlitePoolOptions::new().connect_with(options).await?;
-        Self::with_pool(pool).await
+            .busy_timeout(BUSY);
+        Self::with_pool(connect(options).await?).await
     }
 
     /// An inbox beside the merchant's own tables.
@@ -38,10 +41,13 @@ impl SqliteInbox {
     pub async fn with_pool(pool: SqlitePool) -> Result<Self, InboxError> {
         let mut migrator = sqlx::migrate!("migrations/sqlite");
         migrator.dangerous_set_table_name(MIGRATIONS);
-        // In a transaction: sqlx locks no SQLite file, and two processes may come at once.
-        let mut transaction = begin(&pool).await?;
-        migrator.run(&mut *transaction).await?;
-        transaction.commit().await?;
+        // sqlx locks no SQLite file: of two that migrate at once, one may fail where the other has just done it.
+        for _ in migrator.iter() {
+            if migrator.run(&pool).await.is_ok() {
+                break;
+            }
+        }
+        migrator.run(&pool).await?;
         Ok(Self { pool })
     }
 
@@ -49,6 +55,25 @@ impl SqliteInbox {
     pub const fn pool(&self) -> &SqlitePool {
         &self.pool
     }
+}
+
+/// Of those who open a new file at once, one alone can set its mode, and SQLite lets nobody wait for that.
+async fn connect(options: SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let until = Instant::now() + BUSY;
+    loop {
+        match SqlitePoolOptions::new().connect_with(options.clone()).await {
+            Err(error) if is_locked(&error) && Instant::now() < until => {
+                sleep(Duration::from_millis(20)).await;
+            }
+            result => return result,
+        }
+    }
+}
+
+/// SQLite's code 5, SQLITE_BUSY.
+fn is_locked(error: &sqlx::Error) -> bool {
+    let error = error.as_database_error();
+    error.is_some_and(|error| error.code().as_deref() == Some("5"))
 }
 
 /// The right to write comes first: two that begin by reading could not both go on to write.

@@ -32,7 +32,8 @@ pub async fn keeps_its_promises(inbox: &impl Inbox, run: &str) {
     assert_eq!(claim(&a).await, Claim::Held);
     assert_eq!(claim(&named("a", "2")).await, Claim::Contradicts);
     assert!(inbox.prolong(&holder, LEASE).await.expect("it works"));
-    inbox.complete(&holder).await.expect("it works");
+    assert!(inbox.complete(&holder).await.expect("it works"));
+    assert!(!inbox.complete(&holder).await.expect("it works"));
     assert_eq!(claim(&a).await, Claim::Done);
     assert_eq!(claim(&named("a", "2")).await, Claim::Contradicts);
     assert!(!inbox.prolong(&holder, LEASE).await.expect("it works"));
@@ -45,7 +46,7 @@ pub async fn keeps_its_promises(inbox: &impl Inbox, run: &str) {
     inbox.release(&first).await.expect("it works");
     let second = granted(inbox, &b, LEASE).await;
     assert_ne!(first, second);
-    inbox.complete(&first).await.expect("nothing happens");
+    assert!(!inbox.complete(&first).await.expect("nothing happens"));
     inbox.release(&first).await.expect("nothing happens");
     assert_eq!(claim(&b).await, Claim::Held);
 
@@ -55,7 +56,7 @@ pub async fn keeps_its_promises(inbox: &impl Inbox, run: &str) {
     tokio::time::sleep(Duration::from_millis(80)).await;
     let heir = granted(inbox, &c, LEASE).await;
     assert!(!inbox.prolong(&crashed, LEASE).await.expect("it works"));
-    inbox.complete(&heir).await.expect("it works");
+    assert!(inbox.complete(&heir).await.expect("it works"));
 
     // What is open is listed; what is done is forgotten, when it is old enough.
     let open = inbox.open_since(Duration::ZERO).await.expect("it works");
@@ -105,7 +106,7 @@ async fn in_sqlite_and_after_it_was_opened_again() {
     keeps_its_promises(&inbox, "s").await;
     let done = entry("kept", "1");
     let holder = granted(&inbox, &done, LEASE).await;
-    inbox.complete(&holder).await.expect("noted");
+    assert!(inbox.complete(&holder).await.expect("noted"));
     drop(inbox);
     let inbox = SqliteInbox::open(&file).await.expect("opened again");
     assert_eq!(

@@ -1,5 +1,6 @@
 //! Notifications: believed, delivered, acknowledged, and repeated.
 
+mod beside;
 mod inboxes;
 mod observed;
 #[cfg(feature = "axum")]

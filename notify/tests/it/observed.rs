@@ -83,15 +83,27 @@ fn figures() {
             .enable_all()
             .build();
         runtime.expect("a runtime").block_on(async {
-            receiver().handle(notification("A1", &[])).await;
+            let receiver = receiver();
+            receiver.handle(notification("A1", &[])).await;
+            receiver.handle(notification("fails", &[])).await;
         });
     });
     let figures = figures.snapshot().into_vec();
-    let count = figures
-        .iter()
-        .find(|(key, ..)| key.key().name() == "lianlian_notifications_total");
-    let (key, _, _, value) = count.expect("counted");
-    assert_eq!(*value, DebugValue::Counter(1));
-    let outcome = key.key().labels().find(|label| label.key() == "outcome");
-    assert_eq!(outcome.expect("a label").value(), "delivered");
+    for (name, outcome) in [
+        ("lianlian_notifications_total", "delivered"),
+        ("lianlian_notifications_total", "failed"),
+        ("lianlian_notification_handler_seconds", "succeeded"),
+        ("lianlian_notification_handler_seconds", "failed"),
+    ] {
+        let found = figures.iter().find(|(key, ..)| {
+            let mut labels = key.key().labels();
+            key.key().name() == name && labels.any(|label| label.value() == outcome)
+        });
+        let (_, _, _, value) = found.unwrap_or_else(|| panic!("{name} of {outcome}"));
+        match value {
+            DebugValue::Counter(count) => assert_eq!(*count, 1),
+            DebugValue::Histogram(times) => assert_eq!(times.len(), 1),
+            DebugValue::Gauge(_) => panic!("{name} is no gauge"),
+        }
+    }
 }

@@ -59,6 +59,11 @@ async fn exactly_once(
         ));
         assert_eq!(held().await, 0, "rolled back");
     }
+    let other = notification(&order, &[("money_order", "8.00")]);
+    assert!(matches!(
+        receivers[0].handle(other.clone()).await,
+        Reply::Contradicts
+    ));
     let all: Vec<_> = (0..20)
         .map(|number| {
             let receiver = receivers[number % receivers.len()].clone();
@@ -74,7 +79,6 @@ async fn exactly_once(
     }
     let tries = purse.tries.load(Ordering::SeqCst);
     assert_eq!((delivered, held().await, tries), (1, 700, 3));
-    let other = notification(&order, &[("money_order", "8.00")]);
     assert!(matches!(
         receivers[0].handle(other).await,
         Reply::Contradicts
