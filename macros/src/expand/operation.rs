@@ -130,7 +130,7 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
     let variant_docs = outcomes().map(|outcome| format!(" `ret_code` {}.", in_words(outcome)));
     let messages = outcomes().zip(&members).map(|(outcome, members)| {
         let docs = format!(
-            "The members of [`{response}::{}`], `ret_code` {}.",
+            " The members of [`{response}::{}`], `ret_code` {}.",
             outcome.name,
             in_words(outcome)
         );
