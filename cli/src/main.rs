@@ -12,6 +12,7 @@ mod exchange;
 mod http_client;
 mod input;
 mod masked;
+mod new_file;
 mod output;
 mod stopped;
 mod typed;

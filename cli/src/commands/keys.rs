@@ -1,7 +1,7 @@
 //! `lianlian keys`
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use lianlian::sign::PrivateKey;
@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::args::Generate;
 use crate::error::Unusable;
+use crate::new_file::{Eyes, create};
 use crate::{Verdict, output};
 
 pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
@@ -32,9 +33,9 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
         public.to_pem().into(),
         public.to_base64().into(),
     ];
-    let is_private = [true, true, false, false];
-    for (done, ((path, text), is_private)) in paths.iter().zip(&texts).zip(is_private).enumerate() {
-        if let Err(error) = write(path, text, is_private) {
+    let eyes = [Eyes::Owner, Eyes::Owner, Eyes::Everybody, Eyes::Everybody];
+    for (done, ((path, text), eyes)) in paths.iter().zip(&texts).zip(eyes).enumerate() {
+        if let Err(error) = write(path, text, eyes) {
             // Half a pair is none.
             for written in paths.iter().take(done) {
                 let _is_ours = fs::remove_file(written);
@@ -61,18 +62,11 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
 
 /// Writes a private key into a new file.
 pub(crate) fn write_private(path: &Path, text: &str) -> Result<(), Unusable> {
-    write(path, text, true).map_err(|error| unusable(path, error))
+    write(path, text, Eyes::Owner).map_err(|error| unusable(path, error))
 }
 
-/// Makes a new file; a private one is never readable by others, not even while it is written.
-fn write(path: &Path, text: &str, is_private: bool) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    if is_private {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    let mut file = options.open(path)?;
+fn write(path: &Path, text: &str, eyes: Eyes) -> io::Result<()> {
+    let mut file = create(path, eyes)?;
     file.write_all(text.trim_end().as_bytes())?;
     file.write_all(b"\n")?;
     file.sync_all()

@@ -6,7 +6,7 @@ use lianlian_client_tests::{Act, Peer};
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::sandbox::Sandbox;
+use crate::server::Server;
 use crate::tools::{
     assert_no_secret, json_of, merchant_settings, path, pay_out, request, settings, stdout, text,
     unusable, write,
@@ -14,7 +14,7 @@ use crate::tools::{
 
 #[test]
 fn a_card_is_bound_from_the_command_line() {
-    let sandbox = Sandbox::start(&[]);
+    let sandbox = Server::sandbox(&[]);
     let dir = TempDir::new().expect("a folder");
     let config = settings(&dir, sandbox.url(), "");
     let apply = [
@@ -85,7 +85,7 @@ fn an_unsigned_answer_is_unknown() {
 /// The pay-out was made and its answer lost: its query finds it.
 #[test]
 fn settle_finds_what_became_of_a_lost_answer() {
-    let sandbox = Sandbox::start(&[]);
+    let sandbox = Server::sandbox(&[]);
     let dir = TempDir::new().expect("a folder");
     let config = settings(&dir, sandbox.url(), "");
     let made = ["call", "instant_payment/PaymentApply", "--config", &config];

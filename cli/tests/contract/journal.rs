@@ -7,7 +7,7 @@ use lianlian_client_tests::{Act, Peer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::sandbox::Sandbox;
+use crate::server::Server;
 use crate::tools::{
     assert_no_secret, code, json_of, lianlian, path, pay_out, platform_key, request, settings,
     stdout, text, unusable, write,
@@ -26,7 +26,7 @@ impl Written {
         let key = stdout(&["journal", "key"], "", 0);
         let key = path(&write(&dir, "journal.key", &key));
         let journal = "journal_file = \"journal.jsonl\"\njournal_key_file = \"journal.key\"\n";
-        let sandbox = Sandbox::start(&[]);
+        let sandbox = Server::sandbox(&[]);
         let config = settings(&dir, sandbox.url(), journal);
         let card = json!({ "cvv2": "987", "vali_date": "2811", "pay_type": "3" });
         let mut apply = request();

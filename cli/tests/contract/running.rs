@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::sandbox::Sandbox;
+use crate::server::Server;
 use crate::tools::{code, json_of, lianlian, merchant_key, platform_key, stdout, text};
 
 /// Everything that the demo prints, searched for what it must not.
@@ -26,7 +26,7 @@ fn the_demo_shows_each_step_and_no_secret() {
 
 #[test]
 fn the_sandbox_runs_until_it_is_stopped() {
-    let sandbox = Sandbox::start(&[]);
+    let sandbox = Server::sandbox(&[]);
     let said = &sandbox.said;
     assert_eq!(said["merchants"], json!(["201304121000001004"]));
     assert_eq!(said["sms_code"], "666666");

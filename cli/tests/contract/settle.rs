@@ -4,12 +4,12 @@ use lianlian_client_tests::{Act, Peer};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::sandbox::Sandbox;
+use crate::server::Server;
 use crate::tools::{assert_no_secret, json_of, pay_out, settings, stdout, unusable};
 
 #[test]
 fn an_order_is_settled_by_its_request_or_by_its_number() {
-    let sandbox = Sandbox::start(&[]);
+    let sandbox = Server::sandbox(&[]);
     let dir = TempDir::new().expect("a folder");
     let config = settings(&dir, sandbox.url(), "");
     let apply = ["instant_payment/PaymentApply", "--config", &config];

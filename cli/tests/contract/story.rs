@@ -2,16 +2,16 @@
 //! inspector, binds a card, pays, is killed in the middle of a payment, settles it, and gets notifications
 //! twice that are delivered once.
 
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use lianlian_tests::output;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::tools::{code, text};
+use crate::server::Server;
+use crate::tools::{code, text, until, without_settings};
 
 const OID_PARTNER: &str = "201304121000001004";
 const TIME: &str = "20261123120000";
@@ -38,6 +38,7 @@ impl Desk {
 
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
+        without_settings(&mut command);
         command.args(args).current_dir(self.folder.path());
         command
     }
@@ -48,39 +49,6 @@ impl Desk {
         let said = serde_json::from_slice(&output.stdout);
         let said = said.unwrap_or_else(|_| panic!("{args:?}: {}", text(&output.stderr)));
         (code(&output), said)
-    }
-
-    /// Starts a server, and gives the JSON of its first line; the others go to a file of this name.
-    fn start(&self, args: &[&str], log: &str) -> (Process, Value) {
-        let mut child = self
-            .command(args)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("it starts");
-        let mut lines = BufReader::new(child.stdout.take().expect("piped"));
-        let mut first = String::new();
-        lines.read_line(&mut first).expect("a line");
-        let mut log = std::fs::File::create(self.path(log)).expect("made");
-        std::thread::spawn(move || std::io::copy(&mut lines, &mut log));
-        (Process(child), serde_json::from_str(&first).expect("JSON"))
-    }
-
-    fn lines(&self, name: &str) -> Vec<Value> {
-        let text = std::fs::read_to_string(self.path(name)).unwrap_or_default();
-        text.lines()
-            .map(|line| serde_json::from_str(line).expect("JSON"))
-            .collect()
-    }
-}
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let give_up = Instant::now() + Duration::from_secs(20);
-    while !holds() {
-        assert!(Instant::now() < give_up, "{what}");
-        std::thread::sleep(Duration::from_millis(20));
     }
 }
 
@@ -112,21 +80,18 @@ fn the_first_day() {
     // Keys, the sandbox, the inspector.
     desk.run(&["keys", "generate", "--out", "keys"], &none);
     let merchant = format!("{OID_PARTNER}=keys/merchant_private.pem");
-    let (_sandbox, sandbox) = desk.start(
-        &[
-            "sandbox",
-            "--port",
-            "0",
-            "--db",
-            "sandbox.db",
-            "--settings",
-            "lianlian.toml",
-            "--merchant",
-            &merchant,
-        ],
-        "sandbox.jsonl",
-    );
-    let inspector = sandbox["inspector"].as_str().expect("a URL");
+    let sandbox = Server::start(&mut desk.command(&[
+        "sandbox",
+        "--port",
+        "0",
+        "--db",
+        "sandbox.db",
+        "--settings",
+        "lianlian.toml",
+        "--merchant",
+        &merchant,
+    ]));
+    let inspector = sandbox.said["inspector"].as_str().expect("a URL");
     assert!(get(inspector).contains("<title>"));
     let (_, key) = desk.run(&["journal", "key", "--json"], &none);
     std::fs::write(
@@ -138,13 +103,10 @@ fn the_first_day() {
     let settings =
         settings + "journal_file = \"journal.jsonl\"\njournal_key_file = \"journal.key\"\n";
     std::fs::write(desk.path("lianlian.toml"), settings).expect("written");
-    let (_listener, listener) = desk.start(
-        &[
-            "notify", "listen", "--port", "0", "--db", "inbox.db", "--save", "told",
-        ],
-        "told.jsonl",
-    );
-    let notify_url = listener["notify_url"]
+    let listener = Server::start(&mut desk.command(&[
+        "notify", "listen", "--port", "0", "--db", "inbox.db", "--save", "told",
+    ]));
+    let notify_url = listener.said["notify_url"]
         .as_str()
         .expect("a URL")
         .replace("PRODUCT/TABLE", "mpay/PaymentNotification");
@@ -179,9 +141,7 @@ fn the_first_day() {
         .stderr(Stdio::null())
         .spawn();
     let mut paying = Process(paying.expect("it starts"));
-    until("the payment never arrived", || {
-        !desk.lines("told.jsonl").is_empty()
-    });
+    until("the payment never arrived", || !listener.later().is_empty());
     assert!(
         paying.0.try_wait().expect("asked").is_none(),
         "it still waits"
@@ -214,7 +174,7 @@ fn the_first_day() {
     );
     until("it never came twice", || count(&desk.path("told")) == 3);
     std::thread::sleep(Duration::from_millis(300));
-    let told: Vec<_> = desk.lines("told.jsonl");
+    let told = listener.later();
     let orders: Vec<_> = told
         .iter()
         .map(|told| told["members"]["no_order"].as_str())

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 
 use lianlian_tests::{OID_PARTNER, PLATFORM_KEY, output};
 use serde_json::{Value, json};
@@ -30,6 +31,16 @@ pub fn code(output: &Output) -> i32 {
 
 pub fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).expect("UTF-8")
+}
+
+/// Waits until something holds.
+#[track_caller]
+pub fn until(what: &str, holds: impl Fn() -> bool) {
+    let give_up = Instant::now() + Duration::from_secs(20);
+    while !holds() {
+        assert!(Instant::now() < give_up, "{what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// Standard output of a run that ends with `code`.

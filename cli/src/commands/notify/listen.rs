@@ -1,5 +1,6 @@
 //! `lianlian notify listen`
 
+use std::io::{self, Write as _};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,9 +20,11 @@ use lianlian_notify::{Handler, HandlerError, MAX_BODY, Receiver, Told};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::runtime;
+use tokio::task::spawn_blocking;
 
 use crate::args::NotifyListen;
 use crate::error::Unusable;
+use crate::new_file::{Eyes, create};
 use crate::stopped::stopped;
 use crate::{Verdict, output};
 
@@ -106,7 +109,12 @@ async fn save(State(folder): State<Arc<PathBuf>>, request: Request, next: Next) 
         .to_string();
     let name = head.uri.path().trim_matches('/').replace('/', "-");
     let file = folder.join(format!("{time}-{name}.json"));
-    if let Err(error) = tokio::fs::write(&file, &body).await {
+    let kept = body.clone();
+    let written = {
+        let file = file.clone();
+        spawn_blocking(move || create(&file, Eyes::Owner)?.write_all(&kept)).await
+    };
+    if let Err(error) = written.map_err(io::Error::from).flatten() {
         output::words(&format!("lianlian: {}: {error}", file.display()));
     }
     next.run(Request::from_parts(head, Body::from(body))).await

@@ -1,7 +1,8 @@
-//! A running `lianlian sandbox`.
+//! A `lianlian` that serves until it is stopped.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
 
 use lianlian_tests::OID_PARTNER;
 use serde_json::Value;
@@ -9,15 +10,37 @@ use serde_json::Value;
 use crate::tools::{merchant_key, platform_key, without_settings};
 
 /// The process; it ends with this value.
-pub struct Sandbox {
+pub struct Server {
     /// What it said when it began to listen.
     pub said: Value,
+    later: Arc<Mutex<Vec<Value>>>,
     child: Child,
 }
 
-impl Sandbox {
+impl Server {
+    /// Waits until it listens.
+    pub fn start(command: &mut Command) -> Self {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("it starts");
+        let output = BufReader::new(child.stdout.take().expect("piped"));
+        let mut lines = output.lines().map(|line| {
+            let line = line.expect("UTF-8");
+            serde_json::from_str(&line).expect("JSON")
+        });
+        let said = lines.next().expect("a line");
+        let later = Arc::<Mutex<Vec<Value>>>::default();
+        let kept = Arc::clone(&later);
+        std::thread::spawn(move || {
+            lines.for_each(|line| kept.lock().expect("unpoisoned").push(line));
+        });
+        Self { said, later, child }
+    }
+
     /// A sandbox on a free port that knows the tests' merchant.
-    pub fn start(options: &[&str]) -> Self {
+    pub fn sandbox(options: &[&str]) -> Self {
         let merchant = format!("{OID_PARTNER}={}", merchant_key());
         let key = platform_key();
         let usual = [
@@ -31,22 +54,16 @@ impl Sandbox {
         ];
         let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
         without_settings(&mut command);
-        let mut child = command
-            .args(usual)
-            .args(options)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the sandbox starts");
-        let mut line = String::new();
-        let mut output = BufReader::new(child.stdout.take().expect("piped"));
-        output.read_line(&mut line).expect("a line");
-        let said = serde_json::from_str(&line).expect("JSON");
-        Self { said, child }
+        Self::start(command.args(usual).args(options))
     }
 
     pub fn url(&self) -> &str {
         self.said["url"].as_str().expect("a URL")
+    }
+
+    /// What it has printed since.
+    pub fn later(&self) -> Vec<Value> {
+        self.later.lock().expect("unpoisoned").clone()
     }
 
     /// Asks it to end, as a process manager does, and gives how it ended.
@@ -57,9 +74,9 @@ impl Sandbox {
     }
 }
 
-impl Drop for Sandbox {
+impl Drop for Server {
     fn drop(&mut self) {
         let _ended_already = self.child.kill();
-        let _ended_already = self.child.wait();
+        let _reaped = self.child.wait();
     }
 }
