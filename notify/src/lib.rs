@@ -3,7 +3,7 @@
 //!
 //! LianLian posts a notification to the order's `notify_url`, and repeats it until it is acknowledged, at
 //! most 30 times, 2 minutes apart. So the same one may come twice, at the same time, and to two hosts. A
-//! [`Receiver`] verifies each, looks it up in an [inbox](inbox), hands it to your handler, and
+//! [`Receiver`] verifies each, looks it up in an [inbox], hands it to your handler, and
 //! acknowledges it once the handler has succeeded. A handler that fails, panics, or takes longer than
 //! [`LIMIT`] gets no acknowledgement, and LianLian comes again.
 //!
