@@ -1,5 +1,7 @@
 //! The part of a record that anybody can read.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
@@ -24,10 +26,8 @@ pub struct Header {
     pub ret_code: Option<String>,
     /// What came of it; none for what was only sent.
     pub ended: Option<Ended>,
-    /// The random bytes of the writer's session, in base64.
-    pub(super) session: String,
-    /// The record's number in its session, from 0.
-    pub(super) number: u64,
+    /// The random bytes of which the record's own key is made.
+    pub(super) salt: [u8; 32],
     /// The hash of the complete line before, in base64; empty for the first.
     pub(super) previous: String,
 }
@@ -101,8 +101,7 @@ impl Header {
             "order": self.order,
             "ret_code": self.ret_code,
             "ended": self.ended.map(Ended::as_str),
-            "session": self.session,
-            "number": self.number,
+            "salt": STANDARD.encode(self.salt),
             "previous": self.previous,
         });
         let mut text = header.to_string();
@@ -128,8 +127,7 @@ impl Header {
                 None => None,
                 Some(ended) => Some(Ended::parse(&ended)?),
             },
-            session: text("session")?.to_owned(),
-            number: record.get("number")?.as_u64()?,
+            salt: STANDARD.decode(text("salt")?).ok()?.try_into().ok()?,
             previous: text("previous")?.to_owned(),
         })
     }

@@ -41,9 +41,9 @@ impl JournalKey {
         Zeroizing::new(STANDARD.encode(*self.0))
     }
 
-    /// The key of one session.
-    pub(super) fn of_session(&self, session: &[u8]) -> Zeroizing<[u8; 32]> {
-        let label = [b"lianlian journal".as_slice(), session].concat();
+    /// The key of one record.
+    pub(super) fn of_record(&self, salt: &[u8; 32]) -> Zeroizing<[u8; 32]> {
+        let label = [b"lianlian journal".as_slice(), salt].concat();
         Zeroizing::new(hmac_sha256(&self.0, &label))
     }
 }

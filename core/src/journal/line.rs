@@ -11,11 +11,14 @@ use crate::crypto::{aes256_gcm_open, aes256_gcm_seal, sha256};
 /// What separates the readable part from the sealed one.
 const SEALED: &str = ",\"sealed\":\"";
 
+/// Each record has a key of its own, which seals nothing else.
+const NONCE: [u8; 12] = [0; 12];
+
 /// Writes a record as a line without its end; `None` where the content is too long.
-pub(super) fn write(header: &Header, session_key: &[u8; 32], content: &[u8]) -> Option<String> {
+pub(super) fn write(header: &Header, key: &JournalKey, content: &[u8]) -> Option<String> {
     let readable = header.to_json();
-    let nonce = nonce(header.number);
-    let sealed = aes256_gcm_seal(session_key, &nonce, readable.as_bytes(), content)?;
+    let key = key.of_record(&header.salt);
+    let sealed = aes256_gcm_seal(&key, &NONCE, readable.as_bytes(), content)?;
     Some(format!("{readable}{SEALED}{}\"}}", STANDARD.encode(sealed)))
 }
 
@@ -31,19 +34,11 @@ pub(super) fn open(line: &[u8], key: &JournalKey) -> Option<Zeroizing<Vec<u8>>> 
     let header = read(line)?;
     let (readable, rest) = std::str::from_utf8(line).ok()?.split_once(SEALED)?;
     let sealed = STANDARD.decode(rest.strip_suffix("\"}")?).ok()?;
-    let session = STANDARD.decode(&header.session).ok()?;
-    let key = key.of_session(&session);
-    aes256_gcm_open(&key, &nonce(header.number), readable.as_bytes(), &sealed)
+    let key = key.of_record(&header.salt);
+    aes256_gcm_open(&key, &NONCE, readable.as_bytes(), &sealed)
 }
 
 /// The hash of a line without its end, by which the next record names it.
 pub(super) fn hash(line: &[u8]) -> String {
     STANDARD.encode(sha256(line))
-}
-
-fn nonce(number: u64) -> [u8; 12] {
-    let mut nonce = [0; 12];
-    let (_, count) = nonce.split_at_mut(4);
-    count.copy_from_slice(&number.to_be_bytes());
-    nonce
 }

@@ -10,13 +10,13 @@
 //! anything is sealed, and no `pay_load` is kept: it holds the CVV2, sealed for LianLian.
 //!
 //! ```json
-//! {"ended":null,"event":"sent","exchange":"…","number":0,"operation":"mpay/PaymentApply","order":"1",
-//!  "previous":"","ret_code":null,"session":"…","time":"2018-08-28T07:35:43Z","sealed":"…"}
+//! {"ended":null,"event":"sent","exchange":"…","operation":"mpay/PaymentApply","order":"1",
+//!  "previous":"","ret_code":null,"salt":"…","time":"2018-08-28T07:35:43Z","sealed":"…"}
 //! ```
 //!
-//! - Whoever opens the journal for writing draws 32 random bytes, the `session`. Its key is
-//!   HMAC-SHA256(journal key, "lianlian journal" + session); the nonce is the record's `number` in the
-//!   session. So no nonce comes twice under one key, whichever processes and hosts write.
+//! - Each record has 32 random bytes, the `salt`, and a key of its own, HMAC-SHA256(journal key,
+//!   "lianlian journal" + salt). The nonce is zero: that key seals nothing else, whichever processes and
+//!   hosts write, forked and restored ones included.
 //! - The header's bytes, from `{` up to `,"sealed"`, are the associated data.
 //! - `previous` is the SHA-256 of the complete line before, so a record that is changed, moved or taken
 //!   out is found by [`verify`]. Records cut off at the end are not, unless the last line's hash is kept

@@ -6,10 +6,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
-use zeroize::Zeroizing;
 
 use super::content::Draft;
 use super::{Header, JournalError, JournalKey, line, tail};
@@ -43,26 +40,20 @@ impl Exchange {
 struct Writer {
     path: PathBuf,
     file: File,
-    session: String,
-    session_key: Zeroizing<[u8; 32]>,
-    next_number: u64,
+    key: JournalKey,
 }
 
 impl Journal {
     /// Opens a journal for writing, and makes it where it is not there, readable by its owner alone.
     ///
     /// # Errors
-    /// [`JournalError`] when the file can't be opened, or there are no random numbers for the session.
+    /// [`JournalError::File`] when the file can't be opened.
     pub fn open(path: impl AsRef<Path>, key: &JournalKey) -> Result<Self, JournalError> {
-        let mut session = [0; 32];
-        SystemRandomness.fill(&mut session)?;
         let path = std::path::absolute(path)?;
         let writer = Writer {
             file: open(&path)?,
             path,
-            session: STANDARD.encode(session),
-            session_key: key.of_session(&session),
-            next_number: 0,
+            key: key.clone(),
         };
         Ok(Self {
             writer: Mutex::new(writer),
@@ -128,11 +119,8 @@ impl Journal {
 
 impl Writer {
     fn append(&mut self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
-        // Counted up before anything can fail: a number is never used again.
-        let number = self.next_number;
-        self.next_number += 1;
         self.lock()?;
-        let written = self.write(number, exchange, draft);
+        let written = self.write(exchange, draft);
         let unlocked = self.file.unlock();
         written?;
         Ok(unlocked?)
@@ -153,12 +141,10 @@ impl Writer {
         }
     }
 
-    fn write(
-        &mut self,
-        number: u64,
-        exchange: &Exchange,
-        draft: &Draft,
-    ) -> Result<(), JournalError> {
+    fn write(&mut self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
+        // Drawn for each record: whatever was forked, restored or started again shares no key.
+        let mut salt = [0; 32];
+        SystemRandomness.fill(&mut salt)?;
         let tail = tail::read(&mut self.file)?;
         let header = Header {
             time: Timestamp::now(),
@@ -168,11 +154,10 @@ impl Writer {
             order: draft.order.clone(),
             ret_code: draft.ret_code.clone(),
             ended: draft.ended,
-            session: self.session.clone(),
-            number,
+            salt,
             previous: tail.previous,
         };
-        let record = line::write(&header, &self.session_key, &draft.content);
+        let record = line::write(&header, &self.key, &draft.content);
         let record = record.ok_or(JournalError::TooLong)?;
         let fresh = if tail.is_torn { "\n" } else { "" };
         self.file

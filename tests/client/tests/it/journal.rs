@@ -355,10 +355,7 @@ fn a_line_that_is_taken_out_moved_or_copied_is_found() {
         found(&[0, 2, 1, 3])[..2],
         [(2, FaultKind::Chain), (3, FaultKind::Chain)]
     );
-    assert_eq!(
-        found(&[0, 1, 1, 2, 3]),
-        [(3, FaultKind::Chain), (3, FaultKind::Repeated)]
-    );
+    assert_eq!(found(&[0, 1, 1, 2, 3]), [(3, FaultKind::Chain)]);
     // Cut off at the end: only the hash tells.
     assert_eq!(found(&[0, 1, 2]), []);
 }
@@ -404,14 +401,14 @@ fn several_processes_write_at_once() {
         (200, 0, 0)
     );
     let text = String::from_utf8(book.bytes()).expect("UTF-8");
-    let nonces: BTreeSet<_> = text
+    let salts: BTreeSet<_> = text
         .lines()
         .map(|line| {
             let record: serde_json::Value = serde_json::from_str(line).expect("JSON");
-            (record["session"].to_string(), record["number"].as_u64())
+            record["salt"].to_string()
         })
         .collect();
-    assert_eq!(nonces.len(), 200);
+    assert_eq!(salts.len(), 200);
 }
 
 /// A record longer than what is read of the end at first.
@@ -470,9 +467,9 @@ import base64, hashlib, hmac, json, sys
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 line = sys.stdin.buffer.readline().rstrip(b"\n")
 record = json.loads(line)
-session = base64.b64decode(record["session"])
-key = hmac.new(base64.b64decode(sys.argv[1]), b"lianlian journal" + session, hashlib.sha256).digest()
-nonce = record["number"].to_bytes(12, "big")
+salt = base64.b64decode(record["salt"])
+key = hmac.new(base64.b64decode(sys.argv[1]), b"lianlian journal" + salt, hashlib.sha256).digest()
+nonce = bytes(12)
 header = line[: line.index(b',"sealed"')]
 sys.stdout.buffer.write(AESGCM(key).decrypt(nonce, base64.b64decode(record["sealed"]), header))
 "#;
