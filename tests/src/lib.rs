@@ -65,6 +65,24 @@ pub fn card_bind_apply() -> CardBindApplyRequest {
         .build()
 }
 
+/// A credit card's binding, with everything that is secret: canaries to look for.
+pub fn with_secrets() -> CardBindApplyRequest {
+    CardBindApplyRequest::builder()
+        .user_id("u1")
+        .pay_type(PayType::QuickCredit)
+        .vali_date("3012")
+        .cvv2("871")
+        .risk_item(RiskItem::from_text(r#"{"device":"canary-device"}"#))
+        .id_type(IdType::IdCard)
+        .id_no("11010519491231002X")
+        .acct_name("欧阳锋")
+        .card_no("6222021001999991")
+        .bind_mob("13900001111")
+        .no_order("20180828153543")
+        .dt_order(dt_order())
+        .build()
+}
+
 /// The answer to [`card_bind_apply`].
 pub fn code_sent() -> CardBindApplyCodeSent {
     CardBindApplyCodeSent::builder()

@@ -1,29 +1,15 @@
 //! What a notification shows to whoever watches: enough to find it, and no secret.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use lianlian::api::mpay::PaymentNotification;
 use lianlian_notify::inbox::MemoryInbox;
 use lianlian_notify::{Receiver, Told};
 use lianlian_tests::*;
 use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::MakeWriter as _;
 
 use crate::told::notification;
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("unpoisoned").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
 
 fn receiver() -> Receiver<PaymentNotification> {
     let handler = |told: Told<PaymentNotification>| async move {
@@ -37,13 +23,12 @@ fn receiver() -> Receiver<PaymentNotification> {
 
 #[tokio::test]
 async fn spans_and_events_say_what_happened_without_secrets() {
-    let log = Log::default();
-    let writer = log.clone();
+    static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
     // For all threads: what one thread alone is told, another that comes first can switch off.
     tracing_subscriber::fmt()
         .with_max_level(LevelFilter::TRACE)
         .with_ansi(false)
-        .with_writer(move || writer.clone())
+        .with_writer(|| LOG.make_writer())
         .init();
     let secret = [
         ("card_no", "6222021001999991"),
@@ -57,7 +42,7 @@ async fn spans_and_events_say_what_happened_without_secrets() {
     receiver
         .handle(b"{\"card_no\":\"6222021001999991\"}".to_vec())
         .await;
-    let log = String::from_utf8(log.0.lock().expect("unpoisoned").clone()).expect("UTF-8");
+    let log = String::from_utf8(LOG.lock().expect("unpoisoned").clone()).expect("UTF-8");
     for said in [
         "lianlian.notification",
         "outcome=\"delivered\"",

@@ -86,6 +86,34 @@ async fn exactly_once(
     assert_eq!(held().await, 700);
 }
 
+/// On two hosts, whatever their database.
+macro_rules! exactly_once {
+    ($one:ident, $two:ident) => {
+        for statement in [
+            "CREATE TABLE purse (fen BIGINT NOT NULL)",
+            "INSERT INTO purse VALUES (0)",
+        ] {
+            sqlx::query(statement)
+                .execute($one.pool())
+                .await
+                .expect("done");
+        }
+        let purse = Purse::default();
+        let receivers = [
+            Receiver::sharing(merchant(), $one.clone(), purse.clone()),
+            Receiver::sharing(merchant(), $two, purse.clone()),
+        ];
+        exactly_once(&receivers, &purse, async || {
+            let held = sqlx::query_as("SELECT fen FROM purse")
+                .fetch_one($one.pool())
+                .await;
+            let (fen,): (i64,) = held.expect("a purse");
+            fen
+        })
+        .await;
+    };
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn on_sqlite() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -95,28 +123,7 @@ async fn on_sqlite() {
         SqliteInbox::open(&file).await,
     );
     let (one, two) = (one.expect("opened"), two.expect("opened"));
-    for statement in [
-        "CREATE TABLE purse (fen BIGINT NOT NULL)",
-        "INSERT INTO purse VALUES (0)",
-    ] {
-        sqlx::query(statement)
-            .execute(one.pool())
-            .await
-            .expect("done");
-    }
-    let purse = Purse::default();
-    let receivers = [
-        Receiver::sharing(merchant(), one.clone(), purse.clone()),
-        Receiver::sharing(merchant(), two, purse.clone()),
-    ];
-    exactly_once(&receivers, &purse, async || {
-        let held = sqlx::query_as("SELECT fen FROM purse")
-            .fetch_one(one.pool())
-            .await;
-        let (fen,): (i64,) = held.expect("a purse");
-        fen
-    })
-    .await;
+    exactly_once!(one, two);
 }
 
 #[cfg(feature = "postgres")]
@@ -131,26 +138,5 @@ async fn on_postgres() {
         PostgresInbox::connect(&url).await,
     );
     let (one, two) = (one.expect("connected"), two.expect("connected"));
-    for statement in [
-        "CREATE TABLE purse (fen BIGINT NOT NULL)",
-        "INSERT INTO purse VALUES (0)",
-    ] {
-        sqlx::query(statement)
-            .execute(one.pool())
-            .await
-            .expect("done");
-    }
-    let purse = Purse::default();
-    let receivers = [
-        Receiver::sharing(merchant(), one.clone(), purse.clone()),
-        Receiver::sharing(merchant(), two, purse.clone()),
-    ];
-    exactly_once(&receivers, &purse, async || {
-        let held = sqlx::query_as("SELECT fen FROM purse")
-            .fetch_one(one.pool())
-            .await;
-        let (fen,): (i64,) = held.expect("a purse");
-        fen
-    })
-    .await;
+    exactly_once!(one, two);
 }

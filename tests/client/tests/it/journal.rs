@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use http::Response;
-use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
-use lianlian::field::RiskItem;
 use lianlian::journal::{
     Event, FaultKind, Journal, JournalError, JournalKey, Line, Record, Records, unsettled, verify,
 };
@@ -60,24 +58,6 @@ fn records(path: &Path) -> Vec<Record> {
     lines
         .filter_map(|line| record(line.expect("read")))
         .collect()
-}
-
-/// A credit card's binding, with everything that is secret.
-fn with_secrets() -> CardBindApplyRequest {
-    CardBindApplyRequest::builder()
-        .user_id("u1")
-        .pay_type(PayType::QuickCredit)
-        .vali_date("3012")
-        .cvv2("871")
-        .risk_item(RiskItem::from_text(r#"{"device":"canary-device"}"#))
-        .id_type(IdType::IdCard)
-        .id_no("11010519491231002X")
-        .acct_name("欧阳锋")
-        .card_no("6222021001999991")
-        .bind_mob("13900001111")
-        .no_order("20180828153543")
-        .dt_order(dt_order())
-        .build()
 }
 
 fn answer() -> (

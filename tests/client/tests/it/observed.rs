@@ -1,16 +1,14 @@
 //! What a call shows to whoever watches: enough to find it, and no secret.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::time::Duration;
 
-use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
 use lianlian::client::Client;
-use lianlian::field::RiskItem;
 use lianlian_tests::*;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::MakeWriter as _;
 
 use lianlian_client_tests::{Act, Peer, genuine, merchant_at};
 
@@ -24,37 +22,6 @@ const CANARIES: [&str; 6] = [
     "canary-device",
 ];
 
-fn with_canaries() -> CardBindApplyRequest {
-    CardBindApplyRequest::builder()
-        .user_id("u1")
-        .pay_type(PayType::QuickCredit)
-        .vali_date("3012")
-        .cvv2("871")
-        .risk_item(RiskItem::from_text(r#"{"device":"canary-device"}"#))
-        .id_type(IdType::IdCard)
-        .id_no("11010519491231002X")
-        .acct_name("欧阳锋")
-        .card_no("6222021001999991")
-        .bind_mob("13900001111")
-        .no_order("20180828153543")
-        .dt_order(dt_order())
-        .build()
-}
-
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("unpoisoned").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
 /// A client of a server that isn't there.
 fn nobody_there() -> Client {
     let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
@@ -64,7 +31,7 @@ fn nobody_there() -> Client {
 
 /// Everything that any crate says while three calls are made, at the most talkative level.
 fn logged() -> String {
-    let log = Log::default();
+    static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
     let peer = Peer::start(|number, received| match number {
         0 => {
             let mut sent = code_sent();
@@ -74,26 +41,25 @@ fn logged() -> String {
         _ => Act::Close,
     });
     let client = peer.client();
-    let writer = log.clone();
     // For all threads: what one thread alone is told, another that comes first can switch off.
     tracing_subscriber::fmt()
         .with_max_level(LevelFilter::TRACE)
         .with_ansi(false)
-        .with_writer(move || writer.clone())
+        .with_writer(|| LOG.make_writer())
         .init();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime");
     runtime.block_on(async {
-        client.call(&with_canaries()).await.expect("an answer");
-        client.call(&with_canaries()).await.expect_err("no answer");
+        client.call(&with_secrets()).await.expect("an answer");
+        client.call(&with_secrets()).await.expect_err("no answer");
         nobody_there()
             .call(&card_bind_verify())
             .await
             .expect_err("no connection");
     });
-    let bytes = log.0.lock().expect("unpoisoned").clone();
+    let bytes = LOG.lock().expect("unpoisoned").clone();
     String::from_utf8(bytes).expect("UTF-8")
 }
 
