@@ -67,5 +67,5 @@ async fn on_a_thread<T: Send + 'static>(
     write: impl FnOnce() -> Result<T, JournalError> + Send + 'static,
 ) -> Result<T, JournalError> {
     let written = tokio::task::spawn_blocking(write).await;
-    written.unwrap_or_else(|_| Err(std::io::Error::other("the runtime is ending").into()))
+    written.unwrap_or_else(|_| Err(JournalError::Interrupted))
 }

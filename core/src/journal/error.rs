@@ -1,6 +1,7 @@
 //! What can go wrong with a journal.
 
 use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::crypto::RandomnessError;
 
@@ -8,8 +9,16 @@ use crate::crypto::RandomnessError;
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
     /// The file can't be read or written.
-    #[error("the journal can't be used: {0}")]
-    File(#[from] io::Error),
+    #[error("the journal {} can't be used: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The runtime ended before the record was written.
+    #[error("the journal was not written: the runtime is ending")]
+    Interrupted,
     /// The key is no key.
     #[error("the journal's key must be base64 of 32 bytes: make one with JournalKey::generate")]
     Key,
@@ -25,4 +34,14 @@ pub enum JournalError {
     /// A record is too long for the cipher.
     #[error("the exchange is too long to be sealed")]
     TooLong,
+}
+
+impl JournalError {
+    /// What is wrong with this file.
+    pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        |source| Self::File {
+            path: path.to_owned(),
+            source,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
@@ -12,6 +12,7 @@ use crate::ret_code::Effect;
 
 /// The lines of a journal, from the first.
 pub struct Records {
+    path: PathBuf,
     file: BufReader<File>,
     line: usize,
 }
@@ -61,8 +62,11 @@ impl Records {
     /// # Errors
     /// [`JournalError::File`] when it can't be opened.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, JournalError> {
+        let path = path.as_ref().to_owned();
+        let file = File::open(&path).map_err(JournalError::at(&path))?;
         Ok(Self {
-            file: BufReader::new(File::open(path)?),
+            path,
+            file: BufReader::new(file),
             line: 0,
         })
     }
@@ -76,7 +80,7 @@ impl Iterator for Records {
         match self.file.read_until(b'\n', &mut text) {
             Ok(0) => return None,
             Ok(_) => {}
-            Err(error) => return Some(Err(error.into())),
+            Err(error) => return Some(Err(JournalError::at(&self.path)(error))),
         }
         self.line += 1;
         if text.last() == Some(&b'\n') {

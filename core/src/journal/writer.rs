@@ -49,9 +49,10 @@ impl Journal {
     /// # Errors
     /// [`JournalError::File`] when the file can't be opened.
     pub fn open(path: impl AsRef<Path>, key: &JournalKey) -> Result<Self, JournalError> {
-        let path = std::path::absolute(path)?;
+        let path = path.as_ref();
+        let path = std::path::absolute(path).map_err(JournalError::at(path))?;
         let writer = Writer {
-            file: open(&path)?,
+            file: open(&path).map_err(JournalError::at(&path))?,
             path,
             key: key.clone(),
         };
@@ -119,11 +120,11 @@ impl Journal {
 
 impl Writer {
     fn append(&mut self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
-        self.lock()?;
+        self.lock().map_err(JournalError::at(&self.path))?;
         let written = self.write(exchange, draft);
         let unlocked = self.file.unlock();
         written?;
-        Ok(unlocked?)
+        unlocked.map_err(JournalError::at(&self.path))
     }
 
     /// Locks the file that stands at the journal's place: where the one in hand was moved away or
@@ -145,7 +146,7 @@ impl Writer {
         // Drawn for each record: whatever was forked, restored or started again shares no key.
         let mut salt = [0; 32];
         SystemRandomness.fill(&mut salt)?;
-        let tail = tail::read(&mut self.file)?;
+        let tail = tail::read(&mut self.file).map_err(JournalError::at(&self.path))?;
         let header = Header {
             time: Timestamp::now(),
             event: draft.event,
@@ -160,10 +161,9 @@ impl Writer {
         let record = line::write(&header, &self.key, &draft.content);
         let record = record.ok_or(JournalError::TooLong)?;
         let fresh = if tail.is_torn { "\n" } else { "" };
-        self.file
-            .write_all(format!("{fresh}{record}\n").as_bytes())?;
-        self.file.sync_data()?;
-        Ok(())
+        let written = self.file.write_all(format!("{fresh}{record}\n").as_bytes());
+        let on_disk = written.and_then(|()| self.file.sync_data());
+        on_disk.map_err(JournalError::at(&self.path))
     }
 }
 

@@ -231,6 +231,20 @@ fn secrets() {
     assert!(!format!("{:?} {:?}", key(), book.open()).contains("AAEC"));
 }
 
+#[test]
+fn an_error_names_the_file() {
+    let nowhere = place().path.with_file_name("nowhere").join("journal.jsonl");
+    let errors = [
+        Journal::open(&nowhere, &key()).err(),
+        Records::open(&nowhere).err(),
+        verify(&nowhere, &key()).err(),
+    ];
+    for error in errors {
+        let error = error.expect("there is no such folder").to_string();
+        assert!(error.contains(&nowhere.display().to_string()), "{error}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn others_can_not_read_it() {
