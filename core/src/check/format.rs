@@ -62,6 +62,17 @@ pub const CARD_NUMBER: Format = Format::new(
     |text| is_digits(text) && (12..=19).contains(&text.len()),
 );
 
+/// A bank account's number, of a business: digits and hyphens.
+pub const ACCOUNT_NUMBER: Format = Format::new(
+    "account_number",
+    "must be a bank account's number: at most 30 digits and hyphens",
+    |text| {
+        let allowed = |byte: u8| byte.is_ascii_digit() || byte == b'-';
+        let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
+        has_digits && text.len() <= 30 && text.bytes().all(allowed)
+    },
+);
+
 /// The check digit of a card number (ISO/IEC 7812-1); asked for by choice.
 pub const LUHN: Format = Format {
     by_choice: true,
@@ -253,6 +264,11 @@ mod tests {
                     "8888 8888 8888 8888",
                     "８８８８８８８８８８８８８８８８",
                 ],
+            ),
+            (
+                ACCOUNT_NUMBER,
+                &["33001616783053000667", "10-530101040012345", "1234567890"],
+                &["", "-", "1234567890123456789012345678901", "12 34", "12a4"],
             ),
             (
                 LUHN,
