@@ -7,6 +7,8 @@ use lianlian::sign::SignType;
 use lianlian::{Operation, Verified, members};
 use zeroize::Zeroizing;
 
+use crate::store::Course;
+
 /// What comes back in answers and notifications as it was asked. Nothing secret is among it.
 const FACTS: [&str; 9] = [
     "bank_code",
@@ -25,6 +27,8 @@ pub(crate) struct Asked {
     pub operation: &'static Operation,
     pub oid_partner: String,
     pub sign_type: SignType,
+    /// How the money is to go, as a trouble has it.
+    pub course: Course,
     members: Vec<(&'static lianlian::Row, Zeroizing<String>)>,
 }
 
@@ -34,6 +38,7 @@ impl Asked {
             operation,
             oid_partner: request.oid_partner().to_owned(),
             sign_type: request.sign_type(),
+            course: Course::Usual,
             members: members(request),
         }
     }

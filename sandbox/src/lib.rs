@@ -77,6 +77,15 @@
 //! | 670031.00 | 6299670031000000 | `http_502` | done; HTTP 502, a gateway's HTML page |
 //! | 670040.00 | 6299670040000009 | `notification_twice` | the notification comes twice |
 //! | 670041.00 | 6299670041000008 | `notification_late` | the notification comes after a later one |
+//! | 670050.00 | 6299670050000006 | `fails_later` | accepted; PROCESSING for a while, then FAILURE |
+//! | 670051.00 | 6299670051000005 | `processing_first` | accepted; the first query says PROCESSING, the next one success |
+//! | 670052.00 | 6299670052000004 | `returned` | a success that comes back after a while: REFUND, of a pay-out CANCEL |
+//!
+//! `fails_later`, `processing_first` and `returned` belong to the order that a request makes or moves. The
+//! while is [`UNDER_WAY`], or the time that money is under way where the sandbox was set to a longer one;
+//! `processing_first` moves on by itself after [`UNASKED`] where nobody asks. The merchant is told of a
+//! failure and of money that came back where the product does so: pay-outs (SUCCESS, and later CANCEL
+//! under the same number), MPAY's payments, and refunds.
 //!
 //! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody asks
 //! for more. Who reaches the sandbox reaches it too: bind to loopback.
@@ -90,8 +99,10 @@ mod exchange;
 mod exchange_log;
 mod inspector;
 mod listen;
+mod notification;
 mod notifier;
 mod operations;
+mod routes;
 mod server;
 mod store;
 mod trouble;
@@ -111,7 +122,10 @@ pub use clock::{Clock, SystemClock};
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
-pub use store::{Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME};
+pub use store::{
+    Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME, UNASKED,
+    UNDER_WAY,
+};
 pub use trouble::{SpecError, Trouble, TroubleSpec};
 
 use exchange_log::ExchangeLog;

@@ -26,7 +26,7 @@ pub(crate) struct Exchange {
     pub took: Duration,
     pub method: Method,
     pub path: String,
-    /// The operation at this path, if any.
+    /// The operation that was meant; `None` where the path is none of LianLian's.
     pub operation: Option<&'static Operation>,
     pub request: Bytes,
     pub status: StatusCode,
@@ -38,12 +38,24 @@ pub(crate) struct Exchange {
 /// What the operation says of an exchange beside its answer; it travels as an extension of the answer.
 #[derive(Clone, Default)]
 pub(crate) struct Notes {
+    /// The operation that was meant, where the request came as far as that.
+    pub operation: Option<&'static Operation>,
     /// What was made to go wrong.
     pub trouble: Option<Trouble>,
     /// Why the request was not taken.
     pub rejected: Option<Reason>,
     /// Why a request that was taken was declined.
     pub declined: Option<String>,
+}
+
+impl Notes {
+    /// Of an operation.
+    pub fn of(operation: &'static Operation) -> Self {
+        Self {
+            operation: Some(operation),
+            ..Self::default()
+        }
+    }
 }
 
 impl Exchange {

@@ -30,7 +30,7 @@ pub(super) fn short_form(operation: &Operation, merchant: Option<&str>) -> Marku
         form.fields method="post" action="/_sandbox/troubles" {
             input type="hidden" name="operation" value=(table);
             @if let Some(merchant) = merchant { input type="hidden" name="merchant" value=(merchant); }
-            (what(&|trouble| !trouble.name().starts_with("notification")))
+            (what(&|trouble| trouble.fits(operation)))
             button.main { "Set for the next " (operation.name) }
         }
     }

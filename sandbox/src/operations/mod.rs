@@ -8,6 +8,7 @@ mod payouts;
 mod preauth;
 mod refunds;
 
+use lianlian::Operation;
 use lianlian::example::Members;
 
 use crate::declined::Declined;
@@ -16,6 +17,23 @@ use crate::exchange::{Asked, Told};
 
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
+
+/// Whether an operation makes an order or a refund, or moves its money.
+pub(crate) fn moves_money(operation: &Operation) -> bool {
+    matches!(
+        operation.name,
+        "PaymentApply"
+            | "PaymentVerify"
+            | "PaymentCreate"
+            | "PaymentConfirm"
+            | "PreauthComplete"
+            | "WebRedirect"
+            | "H5Redirect"
+            | "BankRedirect"
+            | "RefundApply"
+            | "YuanRefundApply"
+    )
+}
 
 /// Deals with a request. Tables that stand nowhere here are answered with their examples.
 pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {

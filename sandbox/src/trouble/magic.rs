@@ -19,7 +19,7 @@ pub(crate) struct Magic {
 }
 
 /// All magic values but those for return codes, which are `66` and the code.
-pub(crate) const MAGIC: [Magic; 14] = [
+pub(crate) const MAGIC: [Magic; 17] = [
     of("670001", Trouble::Slow(Duration::from_secs(3))),
     of("670002", Trouble::Slow(Duration::from_secs(35))),
     of("670010", Trouble::NoAnswer),
@@ -34,6 +34,9 @@ pub(crate) const MAGIC: [Magic; 14] = [
     of("670031", Trouble::Http502),
     of("670040", Trouble::NotificationTwice),
     of("670041", Trouble::NotificationLate),
+    of("670050", Trouble::FailsLater),
+    of("670051", Trouble::ProcessingFirst),
+    of("670052", Trouble::Returned),
 ];
 
 const fn of(digits: &'static str, trouble: Trouble) -> Magic {

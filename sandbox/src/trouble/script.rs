@@ -70,9 +70,10 @@ impl Script {
         let fen = asked
             .fen("money_order")
             .or_else(|| asked.fen("money_refund"));
-        self.take(&occasion, |trouble| trouble.delivery().is_none())
+        let fits = |trouble: Trouble| trouble.fits(asked.operation);
+        self.take(&occasion, fits)
             .or_else(|| magic(fen, asked.text("card_no")))
-            .filter(|trouble| trouble.delivery().is_none())
+            .filter(|trouble| fits(*trouble))
     }
 
     /// How a notification of this table, merchant, order or refund number, and amount is delivered.
