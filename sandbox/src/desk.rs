@@ -73,7 +73,10 @@ impl Desk<'_> {
         if !notification::is_sent(&order.notification, state) {
             return Ok(());
         }
-        let told = self.told_of(&order, false);
+        let mut told = self.told_of(&order, false);
+        if !order.is_new_card {
+            told.remove("card_no");
+        }
         self.notify(&order.notification, &order, &told).await
     }
 

@@ -33,7 +33,7 @@
 //! | 1000 | the token is unknown, used up, expired, dead, or another merchant's, user's or order's |
 //! | 1001 | the signature doesn't stand |
 //! | 1002 | the merchant has an order or a refund of this number |
-//! | 1004 | a parameter is wrong: `ret_msg` names it |
+//! | 1004 | a parameter is wrong: `ret_msg` names it; a `timestamp` or `time_stamp` more than 30 minutes off is wrong too |
 //! | 1012 | the body can't be read |
 //! | 3001 | nobody is known by this `oid_partner` |
 //! | 3011 | the user has no such agreement |
@@ -46,7 +46,7 @@
 //! | 5007 | all refunds together would be more than the payment |
 //! | 5008 | the payment was not paid, or nothing is set aside |
 //! | 7017 | the amount is not the order's, or more than was set aside |
-//! | 8901 | there is no such order or refund |
+//! | 8901 | there is no such order or refund, or no such bank |
 //! | 9700 | the SMS code is wrong |
 //! | 9702 | the SMS code is wrong for the [`MAX_TRIES`]th time: the token is dead, and 1000 from now on |
 //! | 9999 | the sandbox itself failed |

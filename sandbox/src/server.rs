@@ -95,16 +95,22 @@ impl Sandbox {
         noted(page, notes)
     }
 
-    /// Opens, verifies and checks.
+    /// Opens, verifies, checks, and looks at the clock.
     async fn receive<R: Sent + Send + 'static>(
         &self,
         body: Bytes,
     ) -> Option<Result<Verified<R>, Rejection>> {
-        self.on_a_thread(move |sandbox| {
+        let received = self.on_a_thread(move |sandbox| {
             let key_of = |id: &str| sandbox.0.merchants.get(id).cloned();
             sandbox.0.platform.receive::<R>(&body, key_of)
-        })
-        .await
+        });
+        match received.await? {
+            Ok(request) => {
+                let now = self.now().await.ok()?;
+                Some(self.0.platform.punctual(request, now))
+            }
+            rejected => Some(rejected),
+        }
     }
 
     /// What a right request is told, under trouble or not.

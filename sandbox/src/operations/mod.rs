@@ -1,6 +1,7 @@
 //! What LianLian does with a right request, operation by operation.
 
 mod accounts;
+mod banks;
 mod cards;
 mod draw;
 mod payments;
@@ -39,6 +40,8 @@ pub(crate) fn moves_money(operation: &Operation) -> bool {
 pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     match asked.table().as_str() {
         "account/BalanceQuery" => accounts::balance(desk, asked).await,
+        "account/SupportedBanksQuery" => banks::supported(asked),
+        "account/BranchQuery" => banks::branches(asked),
 
         "mpay/CardBindApply" | "card/CardBindApply" => cards::apply(desk, asked).await,
         "mpay/CardBindVerify" | "card/CardBindVerify" => cards::verify(desk, asked).await,
@@ -73,7 +76,7 @@ pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Decl
         | "aggregate/WebRedirect"
         | "online_banking/BankRedirect" => payments::redirect(desk, asked).await,
 
-        // Card bin, branches, supported banks: what LianLian knows without us.
+        // The card bin: LianLian knows it without us.
         _ => Ok(Told::done(Members::new())),
     }
 }

@@ -168,6 +168,7 @@ async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Or
         notify_url: asked.text("notify_url").to_owned(),
         url_return: asked.text("url_return").to_owned(),
         card_end,
+        is_new_card: asked.given("card_no").is_some(),
         confirm_code: None,
         ends_at: Some(desk.after(lifetime)),
     };

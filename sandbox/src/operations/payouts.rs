@@ -32,6 +32,7 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         notify_url: asked.text("notify_url").to_owned(),
         url_return: String::new(),
         card_end: asked.card_end(),
+        is_new_card: true,
         confirm_code: None,
         ends_at: None,
     };

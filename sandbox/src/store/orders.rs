@@ -77,6 +77,8 @@ pub(crate) struct NewOrder {
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
+    /// Whether the request gave the card's number, and no agreement.
+    pub is_new_card: bool,
     pub confirm_code: Option<String>,
     pub ends_at: Option<Timestamp>,
 }
@@ -99,6 +101,8 @@ pub(crate) struct Order {
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
+    /// Whether the request gave the card's number, and no agreement.
+    pub is_new_card: bool,
     pub confirm_code: Option<String>,
 }
 
@@ -120,6 +124,7 @@ impl FromRow<'_, SqliteRow> for Order {
             notify_url: row.try_get("notify_url")?,
             url_return: row.try_get("url_return")?,
             card_end: row.try_get("card_end")?,
+            is_new_card: row.try_get("is_new_card")?,
             confirm_code: row.try_get("confirm_code")?,
         })
     }
@@ -134,8 +139,9 @@ impl Work {
     ) -> Result<bool, sqlx::Error> {
         let made = query(
             "INSERT INTO orders (oid_paybill, oid_partner, kind, no_order, notification, return_name, state,
-                 course, fen, facts, sign_type, notify_url, url_return, card_end, confirm_code, made_at, ends_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 course, fen, facts, sign_type, notify_url, url_return, card_end, is_new_card, confirm_code,
+                 made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (oid_partner, no_order) DO NOTHING",
         )
         .bind(&order.oid_paybill)
@@ -152,6 +158,7 @@ impl Work {
         .bind(&order.notify_url)
         .bind(&order.url_return)
         .bind(&order.card_end)
+        .bind(order.is_new_card)
         .bind(&order.confirm_code)
         .bind(millis(now))
         .bind(order.ends_at.map(millis))

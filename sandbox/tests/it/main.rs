@@ -1,6 +1,7 @@
 //! The sandbox over real HTTP, from the merchant's side.
 
 mod admin;
+mod banks;
 mod binding;
 mod browser;
 mod cards;
@@ -13,6 +14,7 @@ mod notifying;
 mod one_url;
 mod payments;
 mod payouts;
+mod punctual;
 mod refunds;
 mod refusals;
 mod remembering;

@@ -36,13 +36,16 @@ fn key(name: &str) -> PrivateKey {
     PrivateKey::parse(std::fs::read(path).expect("the fixture")).expect("a key")
 }
 
+/// When the tables' examples were made, at which the tests' clock begins.
+const NOW: &str = "2018-08-28T15:35:43+08:00";
+
 /// A clock that a test sets.
 #[derive(Clone)]
 pub struct SetClock(Arc<Mutex<Timestamp>>);
 
 impl SetClock {
     pub fn new() -> Self {
-        Self(Arc::new(Mutex::new(Timestamp::UNIX_EPOCH)))
+        Self(Arc::new(Mutex::new(NOW.parse().expect("a time"))))
     }
 
     pub fn advance(&self, by: SignedDuration) {
