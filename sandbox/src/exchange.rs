@@ -43,11 +43,6 @@ impl Asked {
         }
     }
 
-    /// The operation's table, `mpay/PaymentApply`.
-    pub fn table(&self) -> String {
-        format!("{}/{}", self.operation.product, self.operation.name)
-    }
-
     /// A parameter; empty where it was not asked.
     pub fn text(&self, name: &str) -> &str {
         self.given(name).unwrap_or_default()
@@ -82,6 +77,11 @@ impl Asked {
             .map(|(row, value)| (row.name, value.to_string()))
             .collect()
     }
+}
+
+/// An operation's table, `mpay/PaymentApply`.
+pub(crate) fn table(operation: &Operation) -> String {
+    format!("{}/{}", operation.product, operation.name)
 }
 
 /// What is said to a request: a return code, and values by wire name. What the answer's table doesn't

@@ -102,6 +102,7 @@ mod listen;
 mod notification;
 mod notifier;
 mod operations;
+mod refusal;
 mod routes;
 mod server;
 mod store;

@@ -15,6 +15,7 @@ use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
 use crate::exchange_log::{Notes, record};
+use crate::refusal::Refusals;
 use crate::trouble::{self, Trouble};
 use crate::{Sandbox, admin, cashier, operations, routes};
 
@@ -48,13 +49,17 @@ impl Sandbox {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Endpoint::OPERATION, &request);
                 let told = self.told(asked, &mut notes).await;
-                let trouble = notes.trouble;
-                self.on_a_thread(move |sandbox| sandbox.signed(&request, told, trouble))
+                let (trouble, manner) = (notes.trouble, notes.refusals);
+                self.on_a_thread(move |sandbox| sandbox.written(&request, told, trouble, manner))
                     .await
             }
             Some(Err(rejection)) => {
                 notes.rejected = Some(rejection.reason.clone());
-                self.on_a_thread(move |sandbox| sandbox.0.platform.refuse(&rejection))
+                let merchant = rejection.oid_partner.as_deref().unwrap_or_default();
+                let script = &self.0.script;
+                notes.refuses(script.for_rejection(R::Endpoint::OPERATION, merchant));
+                let manner = notes.refusals;
+                self.on_a_thread(move |sandbox| sandbox.refused::<R>(&rejection, manner))
                     .await
             }
             None => None,
@@ -124,7 +129,10 @@ impl Sandbox {
             Some(told) => told,
             None => self.act(&asked).await,
         };
-        notes.declined = told.as_ref().err().map(ToString::to_string);
+        if let Err(declined) = &told {
+            notes.declined = Some(declined.to_string());
+            notes.refuses(self.0.script.for_refusal(&asked));
+        }
         told
     }
 
@@ -139,11 +147,13 @@ impl Sandbox {
         told
     }
 
-    fn signed<R: Request>(
+    /// The answer to a right request.
+    fn written<R: Request>(
         &self,
         request: &Verified<R>,
         told: Result<Told, Declined>,
         trouble: Option<Trouble>,
+        refusals: Refusals,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let platform = &self.0.platform;
         let answer = told
@@ -155,11 +165,30 @@ impl Sandbox {
             });
         let answer = match answer {
             Ok((answer, ret_code)) => platform.answer_as(request, &answer, ret_code),
-            Err(ret_code) => platform.decline(request, ret_code),
+            Err(ret_code) if refusals.are_signed(R::Endpoint::OPERATION, ret_code) => {
+                platform.decline(request, ret_code)
+            }
+            Err(ret_code) => {
+                let ret_msg = lianlian::ret_code::message(ret_code).unwrap_or_default();
+                Ok(platform.refuse_unsigned(ret_code, ret_msg))
+            }
         }?;
         match trouble {
             Some(trouble) => trouble::spoil(trouble, answer, platform),
             None => Ok(answer),
+        }
+    }
+
+    /// The answer to a request that is not taken.
+    fn refused<R: Request>(
+        &self,
+        rejection: &Rejection,
+        refusals: Refusals,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let (platform, reason) = (&self.0.platform, &rejection.reason);
+        match refusals.are_signed(R::Endpoint::OPERATION, reason.ret_code()) {
+            true => platform.refuse(rejection),
+            false => Ok(platform.refuse_unsigned(reason.ret_code(), &reason.ret_msg())),
         }
     }
 

@@ -78,6 +78,17 @@ impl Platform {
         self.sign(&Refusal, protocol, rejection.sign_type)
     }
 
+    /// A refusal without a signature, as LianLian's gateway writes it: a return code and its words, and
+    /// nothing else.
+    pub fn refuse_unsigned(&self, ret_code: &str, ret_msg: &str) -> http::Response<Vec<u8>> {
+        let protocol = Protocol {
+            ret_code: Some(ret_code),
+            ret_msg: Some(ret_msg),
+            ..Protocol::default()
+        };
+        json(JsonBody::of(&Unsigned, protocol, 0).to_vec())
+    }
+
     fn sign(
         &self,
         message: &dyn Message,
@@ -93,10 +104,24 @@ impl Platform {
             sign: Some(&sign),
             ..protocol
         };
-        let mut response = http::Response::new(JsonBody::of(message, protocol, 0).to_vec());
-        let json = http::HeaderValue::from_static(JSON);
-        response.headers_mut().insert(CONTENT_TYPE, json);
-        Ok(response)
+        Ok(json(JsonBody::of(message, protocol, 0).to_vec()))
+    }
+}
+
+fn json(body: Vec<u8>) -> http::Response<Vec<u8>> {
+    let mut response = http::Response::new(body);
+    let json = http::HeaderValue::from_static(JSON);
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    response
+}
+
+/// A refusal that nobody signed.
+struct Unsigned;
+
+impl Message for Unsigned {
+    fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>) {
+        walk.protocol(&Row::RET_CODE);
+        walk.protocol(&Row::RET_MSG);
     }
 }
 

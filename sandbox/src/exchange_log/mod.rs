@@ -10,6 +10,7 @@ use http::{Method, StatusCode};
 use jiff::Timestamp;
 use lianlian::{Operation, Reason};
 
+use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
 pub(crate) use record::record;
@@ -46,6 +47,8 @@ pub(crate) struct Notes {
     pub rejected: Option<Reason>,
     /// Why a request that was taken was declined.
     pub declined: Option<String>,
+    /// Which refusals are signed, where it is refused.
+    pub refusals: Refusals,
 }
 
 impl Notes {
@@ -54,6 +57,14 @@ impl Notes {
         Self {
             operation: Some(operation),
             ..Self::default()
+        }
+    }
+
+    /// It is refused, under this trouble or not.
+    pub fn refuses(&mut self, trouble: Option<Trouble>) {
+        if let Some(signed) = trouble.and_then(Trouble::signs_refusals) {
+            self.refusals = Refusals::All(signed);
+            self.trouble = self.trouble.or(trouble);
         }
     }
 }

@@ -14,7 +14,7 @@ use lianlian::example::Members;
 
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told};
+use crate::exchange::{Asked, Told, table};
 
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
@@ -38,7 +38,7 @@ pub(crate) fn moves_money(operation: &Operation) -> bool {
 
 /// Deals with a request. Tables that stand nowhere here are answered with their examples.
 pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    match asked.table().as_str() {
+    match table(asked.operation).as_str() {
         "account/BalanceQuery" => accounts::balance(desk, asked).await,
         "account/SupportedBanksQuery" => banks::supported(asked),
         "account/BranchQuery" => banks::branches(asked),

@@ -6,7 +6,7 @@ use lianlian::example::Members;
 use super::{cards, draw};
 use crate::declined::Declined;
 use crate::desk::{Desk, word};
-use crate::exchange::{Asked, Told};
+use crate::exchange::{Asked, Told, table};
 use crate::notification;
 use crate::store::{Kind, NewOrder, Order, State, Token};
 
@@ -181,7 +181,7 @@ async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Or
 
 /// The table that the browser brings back.
 fn return_name(asked: &Asked) -> &'static str {
-    match asked.table().as_str() {
+    match table(asked.operation).as_str() {
         "easypay/WebRedirect" => "easypay/WebReturn",
         "easypay/H5Redirect" => "easypay/H5Return",
         "online_banking/BankRedirect" => "online_banking/BankReturn",

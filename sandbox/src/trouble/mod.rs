@@ -52,6 +52,10 @@ pub enum Trouble {
     ProcessingFirst,
     /// It succeeds, and the money comes back: a payment as REFUND, a pay-out as CANCEL.
     Returned,
+    /// A refusal comes without a signature, whatever LianLian does with its code.
+    UnsignedRefusal,
+    /// A refusal comes signed, whatever LianLian does with its code.
+    SignedRefusal,
     /// The notification comes once more although it was acknowledged.
     NotificationTwice,
     /// The notification comes only after a later one of the merchant's.
@@ -72,7 +76,7 @@ pub(crate) enum Delivery {
 
 impl Trouble {
     /// One of each kind, as a form offers them.
-    pub const KINDS: [Self; 17] = [
+    pub const KINDS: [Self; 19] = [
         Self::RetCode("9999"),
         Self::Slow(Duration::from_secs(5)),
         Self::NoAnswer,
@@ -88,6 +92,8 @@ impl Trouble {
         Self::FailsLater,
         Self::ProcessingFirst,
         Self::Returned,
+        Self::UnsignedRefusal,
+        Self::SignedRefusal,
         Self::NotificationTwice,
         Self::NotificationLate,
     ];
@@ -110,6 +116,8 @@ impl Trouble {
             Self::FailsLater => "fails_later",
             Self::ProcessingFirst => "processing_first",
             Self::Returned => "returned",
+            Self::UnsignedRefusal => "unsigned_refusal",
+            Self::SignedRefusal => "signed_refusal",
             Self::NotificationTwice => "notification_twice",
             Self::NotificationLate => "notification_late",
         }
@@ -137,6 +145,8 @@ impl Trouble {
             Self::Returned => {
                 "a success that comes back after a while: REFUND, of a pay-out CANCEL"
             }
+            Self::UnsignedRefusal => "where it is refused, unsigned",
+            Self::SignedRefusal => "where it is refused, signed",
             Self::NotificationTwice => "the notification comes twice",
             Self::NotificationLate => "the notification comes after a later one",
         }
@@ -152,13 +162,22 @@ impl Trouble {
         }
     }
 
-    /// Whether it can happen to a request to this operation: the money's course changes where money
-    /// moves, and what a refund sends back doesn't come back once more.
+    /// Whether it can happen to a request to this operation, or to its refusal: the money's course changes
+    /// where money moves, and what a refund sends back doesn't come back once more.
     pub(crate) fn fits(self, operation: &Operation) -> bool {
         match self.course() {
             Course::Usual => self.delivery().is_none(),
             Course::ProcessingFirst | Course::FailsLater => operations::moves_money(operation),
             Course::Returned => operations::moves_money(operation) && operation.product != "refund",
+        }
+    }
+
+    /// Whether refusals are signed under it; `None` where it troubles something else.
+    pub(crate) const fn signs_refusals(self) -> Option<bool> {
+        match self {
+            Self::UnsignedRefusal => Some(false),
+            Self::SignedRefusal => Some(true),
+            _ => None,
         }
     }
 
