@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use crate::check::{CheckOptions, Violations, check};
+use crate::check::{CheckOptions, Violation, Violations, check};
 use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
 use crate::row::Row;
 
@@ -46,8 +46,11 @@ pub type ResponseTo<R> = <<R as Sent>::Endpoint as Call>::Response;
 
 /// What LianLian answers: one variant per declared outcome. Secret values are masked in its Debug.
 pub trait Response: Message + Debug + Sized {
-    /// Reads the outcome of this return code; `None` where it isn't declared or can't be read.
-    fn read(ret_code: &str, from: &Reader<'_>) -> Option<Self>;
+    /// Reads the outcome of this return code; `None` where it isn't declared.
+    ///
+    /// # Errors
+    /// A member that must be there is missing, or can't be read.
+    fn read(ret_code: &str, from: &Reader<'_>) -> Option<Result<Self, Violation>>;
 
     /// The return codes that mean this outcome.
     fn ret_codes(&self) -> &'static [&'static str];
@@ -74,6 +77,14 @@ pub struct Operation {
     /// Whether its answers leave out `oid_partner`, which is asked for otherwise: an answer must say
     /// whom it is for, where LianLian's page lets it.
     pub nameless_answers: bool,
+    /// The wire name of the member by which the order is known that the operation makes, or whose money
+    /// it moves; none where it does neither. Each answer repeats it.
+    pub order: Option<&'static str>,
+    /// The wire names of the request's members by which a query asks after the order; empty where no query
+    /// is known.
+    pub queried_by: &'static [&'static str],
+    /// Whether the operation only asks: it makes nothing, whatever it is answered.
+    pub is_query: bool,
     /// The request's rows, sorted by wire name.
     pub request: &'static [Row],
     /// The outcomes that are answers, not errors; none for a [`Redirect`].

@@ -9,6 +9,7 @@ use crate::sign::{SignError, SignatureFault};
 
 /// A request that could not be prepared. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum PrepareError {
     /// The request breaks rules of the operation; all of them are named.
     #[error(transparent)]
@@ -33,23 +34,35 @@ impl PrepareError {
 
 /// An answer that is not one of the operation's outcomes.
 ///
-/// [`effect`](Self::effect) says what is known of the order; only a signed answer can say that nothing
-/// was made, or that no money moved.
+/// [`effect`](Self::effect) says what is known of the order.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum AcceptError {
     /// LianLian answered, signed, with a return code that is no outcome of the operation: a refusal,
     /// a failure, an order that exists already or is being worked on, or nobody knows what.
-    #[error(
-        "LianLian answered {ret_code} ({ret_msg}); {}. {} {}",
-        ret_code.effect().in_short(),
-        ret_code.explanation(),
-        ret_code.advice()
-    )]
+    #[error("LianLian answered {}", told(ret_code, ret_msg, *effect))]
     NoOutcome {
         /// The return code.
         ret_code: RetCode,
         /// The return code in words, in Chinese.
         ret_msg: String,
+        /// What is known of the order.
+        effect: Effect,
+    },
+    /// LianLian refused without a signature, as it does where its page has `sign` in successful answers
+    /// only: the verified TLS connection alone vouches for it.
+    ///
+    /// It counts as refused where the operation makes no order, or where the code says that LianLian
+    /// refused before it made anything; otherwise the outcome is unknown. With
+    /// [`strict_refusals`](crate::Merchant::builder) it is always unknown.
+    #[error("LianLian answered, unsigned, {}", told(ret_code, ret_msg, *effect))]
+    UnsignedRefusal {
+        /// The return code.
+        ret_code: RetCode,
+        /// The return code in words, in Chinese; for a wrong parameter with its name.
+        ret_msg: String,
+        /// What is known of the order.
+        effect: Effect,
     },
     /// An HTTP status other than 200.
     #[error("the answer has the HTTP status {status}; {}", Effect::Unknown)]
@@ -60,15 +73,19 @@ pub enum AcceptError {
     /// Something else than a message.
     #[error("the answer can't be read: {0}; {unknown}", unknown = Effect::Unknown)]
     Unreadable(#[from] MessageError),
+    /// A message without a usable return code.
+    #[error("the answer has {0}; {unknown}", unknown = Effect::Unknown)]
+    NoRetCode(#[from] RetCodeFault),
     /// A message that nobody proved to be LianLian's.
     #[error("the answer must not be believed: {fault}; {}", Effect::Unknown)]
     Untrusted {
         /// What is wrong with its signature.
         fault: SignatureFault,
-        /// The return code it claims, if any. Anybody may have written it.
+        /// The return code it claims. Anybody may have written it.
         claimed: Option<Unsigned<RetCode>>,
     },
-    /// A genuine answer to another request: a member that repeats ours differs.
+    /// A genuine answer to another request: a member that repeats ours differs, or the member is missing
+    /// that says which order is meant.
     #[error(
         "the answer belongs to another request: its {field} is not ours; {}",
         Effect::Unknown
@@ -77,7 +94,7 @@ pub enum AcceptError {
         /// The wire name of the member.
         field: &'static str,
     },
-    /// A genuine answer that lacks what its table promises.
+    /// A genuine answer that lacks what the next step needs.
     #[error("the answer is not as documented: {violations}; {}", Effect::Unknown)]
     Malformed {
         /// What it lacks.
@@ -85,12 +102,64 @@ pub enum AcceptError {
     },
 }
 
+/// A return code that can't be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RetCodeFault {
+    /// None at all.
+    #[error("no ret_code")]
+    Absent,
+    /// Something else than a string.
+    #[error("a ret_code that is no JSON string")]
+    NotText,
+    /// A text that can't be a code.
+    #[error("a ret_code that is no code: 4 letters or digits are usual")]
+    NotACode,
+}
+
 impl AcceptError {
     /// What is known of the order.
-    pub fn effect(&self) -> Effect {
+    pub const fn effect(&self) -> Effect {
         match self {
-            Self::NoOutcome { ret_code, .. } => ret_code.effect(),
+            Self::NoOutcome { effect, .. } | Self::UnsignedRefusal { effect, .. } => *effect,
             _ => Effect::Unknown,
         }
     }
+
+    /// What LianLian refused with, and whether its signature covers it.
+    pub fn refusal(&self) -> Option<Refusal<'_>> {
+        let (ret_code, ret_msg, is_signed) = match self {
+            Self::NoOutcome {
+                ret_code, ret_msg, ..
+            } => (ret_code, ret_msg, true),
+            Self::UnsignedRefusal {
+                ret_code, ret_msg, ..
+            } => (ret_code, ret_msg, false),
+            _ => return None,
+        };
+        Some(Refusal {
+            ret_code,
+            ret_msg,
+            is_signed,
+        })
+    }
+}
+
+/// What LianLian refused with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refusal<'a> {
+    /// The return code.
+    pub ret_code: &'a RetCode,
+    /// The return code in words, in Chinese.
+    pub ret_msg: &'a str,
+    /// Whether LianLian's signature covers it.
+    pub is_signed: bool,
+}
+
+/// A return code with LianLian's words, what is known of the order, and what to do.
+fn told(ret_code: &RetCode, ret_msg: &str, effect: Effect) -> String {
+    let (explanation, advice) = (ret_code.explanation(), ret_code.advice());
+    let known = effect.in_short();
+    format!("{ret_code} ({ret_msg}); {known}. {explanation} {advice}")
 }

@@ -74,7 +74,7 @@ pub fn answer_with<R: Request>(
     members.retain(|name, _| !matches!(asked.get(name), Some(Slot::Absent)) || assigned(name));
     let json = serde_json::to_vec(&members).ok()?;
     let raw = RawMessage::parse(&json).ok()?;
-    ResponseTo::<R>::read(ret_code, &Reader::new(&raw))
+    ResponseTo::<R>::read(ret_code, &Reader::strict(&raw))?.ok()
 }
 
 /// A notification; `None` where a parameter that has to be there has no example.
@@ -90,7 +90,7 @@ pub fn notification_with<N: Notice>(extent: Extent, given: &Members) -> Option<N
 fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
     let json = serde_json::to_vec(members).ok()?;
     let raw = RawMessage::parse(&json).ok()?;
-    M::read(&Reader::new(&raw))
+    M::read(&Reader::strict(&raw)).ok()
 }
 
 /// An answer doesn't give a card's number away, as LianLian's don't.

@@ -51,7 +51,7 @@ pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use endpoint::{
     Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,
 };
-pub use error::{AcceptError, PrepareError};
+pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};
 pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
@@ -60,7 +60,7 @@ pub use order::{HasState, Order, OrderQuery, OrderState};
 pub use platform::{Platform, Reason, Rejection, members};
 pub use ret_code::{Effect, RetCode};
 pub use row::{Condition, Length, Presence, Row};
-pub use verified::Verified;
+pub use verified::{Extra, Verified};
 
 // The README's example is compiled with the tests.
 #[cfg(doctest)]

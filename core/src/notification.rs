@@ -9,12 +9,24 @@
 //! doubt.
 //!
 //! ```no_run
-//! use lianlian::{Merchant, api::mpay::PaymentNotification, notification};
+//! use lianlian::notification::{self, OrderNotice as _};
+//! use lianlian::{Merchant, OrderState, api::mpay::PaymentNotification, field::Amount};
 //!
-//! fn handle(merchant: &Merchant, body: &[u8]) -> http::Response<Vec<u8>> {
+//! fn handle(merchant: &Merchant, body: &[u8], expected: Amount) -> http::Response<Vec<u8>> {
 //!     match merchant.notification::<PaymentNotification>(body) {
-//!         Ok(paid) => {
-//!             println!("{} is paid: {}", paid.no_order, paid.money_order);
+//!         Ok(told) if told.money_order != expected => {
+//!             println!("{}: another amount than ordered: query it", told.no_order);
+//!             notification::not_acknowledged(http::StatusCode::CONFLICT)
+//!         }
+//!         Ok(told) => {
+//!             match told.state() {
+//!                 OrderState::Succeeded => println!("{} is paid", told.no_order),
+//!                 OrderState::Failed => println!("{} failed: nothing was paid", told.no_order),
+//!                 OrderState::Returned => println!("{}: the money came back", told.no_order),
+//!                 OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => {
+//!                     println!("{} is not settled: query it", told.no_order);
+//!                 }
+//!             }
 //!             notification::acknowledged()
 //!         }
 //!         Err(error) => notification::refused(&error),
@@ -22,20 +34,37 @@
 //! }
 //! ```
 
+use std::borrow::Cow;
+
 use http::header::CONTENT_TYPE;
 
 use crate::check::Violations;
 use crate::crypto::sha256;
+use crate::field::Amount;
 use crate::merchant::JSON;
-use crate::message::{MessageError, Protocol, RawMessage, ReadMessage, Slot, Slots};
+use crate::message::{MessageError, Protocol, ReadMessage, Slot, Slots};
+use crate::order::OrderState;
 use crate::row::Row;
-use crate::sign::{SignString, SignatureFault};
+use crate::sign::SignatureFault;
 use crate::verified::Verified;
 
 /// A notification's members. Implemented by the macro.
 pub trait Notice: ReadMessage {
     /// The notification as its table declares it.
     const NOTIFICATION: &'static Notification;
+}
+
+/// A notification that tells how an order went. Implemented by the macro where the declaration says `order`
+/// and `state`.
+pub trait OrderNotice: Notice {
+    /// How the order went.
+    fn state(&self) -> OrderState;
+
+    /// The merchant's number of the order or refund.
+    fn order(&self) -> &str;
+
+    /// The amount that is told, where the table has one: yuan, or the currency that stands beside it.
+    fn amount(&self) -> Option<Amount>;
 }
 
 /// A notification as its table declares it.
@@ -53,6 +82,12 @@ pub struct Notification {
     pub body: NotificationBody,
     /// The wire names of the members that say what is told of which order; none: all members say it.
     pub identity: &'static [&'static str],
+    /// The wire name of the merchant's number of the order or refund; none where no order is told of.
+    pub order: Option<&'static str>,
+    /// The wire name of the amount; none where the table has none.
+    pub amount: Option<&'static str>,
+    /// The wire names of members that mark another table's message: one that has any is refused.
+    pub foreign: &'static [&'static str],
     /// Its rows, sorted by wire name.
     pub rows: &'static [Row],
 }
@@ -61,9 +96,22 @@ impl<N: Notice> Verified<N> {
     /// Names what is told of which order, in 64 hexadecimal digits: the same each time LianLian repeats
     /// it. Deliver once per identity.
     pub fn identity(&self) -> String {
+        self.digest(|name| N::NOTIFICATION.identity.contains(&name))
+    }
+
+    /// The fingerprint of what must be the same whenever it is told, in 64 hexadecimal digits: of two with the
+    /// same [identity](Self::identity) it says whether they contradict each other. A repetition that tells
+    /// more, such as the day of settlement, has the same one; another amount makes another.
+    pub fn fingerprint(&self) -> String {
+        let table = N::NOTIFICATION;
+        self.digest(|name| table.identity.contains(&name) || table.amount == Some(name))
+    }
+
+    /// The hash of the members chosen; of all where the table names no identity.
+    fn digest(&self, is_chosen: impl Fn(&str) -> bool) -> String {
         let table = N::NOTIFICATION;
         let slots = Slots::of_message(&**self, Protocol::default());
-        let is_part = |row: &Row| table.identity.is_empty() || table.identity.contains(&row.name);
+        let is_part = |row: &Row| table.identity.is_empty() || is_chosen(row.name);
         let parts = slots.known.iter().filter_map(|(row, slot)| match slot {
             Slot::Text(text) if !row.protocol && is_part(row) => Some([row.name, text]),
             _ => None,
@@ -72,14 +120,6 @@ impl<N: Notice> Verified<N> {
         // As JSON, so that no two lists of parts read alike.
         let named = serde_json::json!([table.product, table.name, self.oid_partner(), parts]);
         hex(&sha256(named.to_string().as_bytes()))
-    }
-
-    /// The fingerprint of all that the notification tells, in 64 hexadecimal digits: of two with the same
-    /// [identity](Self::identity) it says whether they tell the same.
-    pub fn fingerprint(&self) -> String {
-        let protocol = Protocol::default();
-        let string = SignString::of(&**self, protocol, 0);
-        hex(&sha256(string.as_bytes()))
     }
 }
 
@@ -102,6 +142,7 @@ pub enum NotificationBody {
 
 /// Why a notification must not be acted on. Do not acknowledge it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum NotificationError {
     /// Something else than a message.
     #[error("the notification can't be read: {0}")]
@@ -112,7 +153,15 @@ pub enum NotificationError {
     /// A genuine notification for another merchant.
     #[error("the notification is for another merchant: its oid_partner is not ours")]
     OtherMerchant,
-    /// A genuine notification that lacks what its table promises.
+    /// A genuine message of another table: what the browser brings back, or what tells of another product.
+    #[error(
+        "the message is of another table: this one has no {member}. Give each product a notify_url of its own"
+    )]
+    OtherTable {
+        /// The wire name of the member that this table doesn't have.
+        member: &'static str,
+    },
+    /// A genuine notification that lacks what the order's fate hangs on.
     #[error("the notification is not as documented: {0}; query the order")]
     Malformed(Violations),
 }
@@ -123,12 +172,20 @@ pub fn acknowledged() -> http::Response<Vec<u8>> {
 }
 
 /// Whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000.
+///
+/// It is read as leniently as LianLian's own samples write it: after a byte order mark, in single quotes,
+/// with a `ret_msg` in GBK, or with further text behind the JSON.
 pub fn is_acknowledgement(status: http::StatusCode, body: &[u8]) -> bool {
-    let message = RawMessage::parse(body).ok();
-    let ret_code = message
-        .as_ref()
-        .and_then(|message| message.text("ret_code"));
-    status == http::StatusCode::OK && ret_code == Some("0000")
+    // A byte that is no UTF-8 can only stand in the words.
+    let text = String::from_utf8_lossy(body);
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let text = match text.strip_prefix('{').map(str::trim_start) {
+        Some(rest) if rest.starts_with('\'') => Cow::Owned(text.replace('\'', "\"")),
+        _ => Cow::Borrowed(text),
+    };
+    let mut values = serde_json::Deserializer::from_str(&text).into_iter::<serde_json::Value>();
+    let said = values.next().and_then(Result::ok).unwrap_or_default();
+    status == http::StatusCode::OK && said.get("ret_code").is_some_and(|code| code == "0000")
 }
 
 /// An answer that is no acknowledgement, so that LianLian repeats the notification.
@@ -138,7 +195,9 @@ pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
         NotificationError::Untrusted(_) | NotificationError::OtherMerchant => {
             http::StatusCode::FORBIDDEN
         }
-        NotificationError::Malformed(_) => http::StatusCode::UNPROCESSABLE_ENTITY,
+        NotificationError::Malformed(_) | NotificationError::OtherTable { .. } => {
+            http::StatusCode::UNPROCESSABLE_ENTITY
+        }
     };
     json(status, REFUSAL)
 }

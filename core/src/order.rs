@@ -1,5 +1,7 @@
 //! Orders, the queries that ask after them, and what became of them.
 
+#[cfg(any(feature = "client", feature = "journal"))]
+use crate::endpoint::Endpoint as _;
 use crate::endpoint::{Request, ResponseTo, Sent};
 use crate::field::Open;
 #[cfg(any(feature = "client", feature = "journal"))]
@@ -8,6 +10,12 @@ use crate::message::{Protocol, Slot, Slots};
 /// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
 ///
 /// Implemented by the macro where the declaration says `queried_by`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` makes no order that a query asks after",
+    label = "no order to settle",
+    note = "settle the request that made the order, or ask by its number: `settle_by(&query, …)` with the product's query, such as `PaymentQueryRequest` or `RefundQueryRequest`",
+    note = "a query whose answer has no state of an order, such as a pre-authorisation's, settles with `query_until`"
+)]
 pub trait Order: Sent {
     /// The query that asks after it.
     type Query: OrderQuery;
@@ -19,6 +27,11 @@ pub trait Order: Sent {
 /// A query whose answer says how an order went.
 ///
 /// Implemented by the macro where the declaration says `state`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` asks after no order whose state its answer tells",
+    label = "no query of an order",
+    note = "use the product's query, such as `PaymentQueryRequest` or `RefundQueryRequest`; for a query whose answer tells it otherwise, `query_until`"
+)]
 pub trait OrderQuery: Request {
     /// How the order went, by the signed answer.
     fn state(answer: &ResponseTo<Self>) -> OrderState;
@@ -42,6 +55,18 @@ pub enum OrderState {
 }
 
 impl OrderState {
+    /// A word for it: `succeeded`, `failed`, `returned`, `to_confirm`, `pending` or `unknown`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::Returned => "returned",
+            Self::ToConfirm => "to_confirm",
+            Self::Pending => "pending",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// Whether asking again brings nothing new by itself.
     pub const fn is_settled(self) -> bool {
         match self {
@@ -72,7 +97,7 @@ impl<T: HasState> HasState for Option<T> {
     }
 }
 
-/// The merchant's number for what a request is about: of a refund, not of the payment it takes back.
+/// The merchant's number for what a request is about: of the order that it makes, or asks after.
 #[cfg(any(feature = "client", feature = "journal"))]
 pub(crate) fn number<R: Sent>(request: &R) -> Option<String> {
     let slots = Slots::of_message(request, Protocol::default());
@@ -80,5 +105,9 @@ pub(crate) fn number<R: Sent>(request: &R) -> Option<String> {
         Some(Slot::Text(number)) => Some(number.clone().into_owned()),
         _ => None,
     };
-    text("no_refund").or_else(|| text("no_order"))
+    match R::Endpoint::OPERATION.order {
+        Some(name) => text(name),
+        // A refund, not the payment that it takes back.
+        None => text("no_refund").or_else(|| text("no_order")),
+    }
 }

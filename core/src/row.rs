@@ -1,6 +1,6 @@
 //! Rows: what a table says of one parameter on one side of an operation.
 
-use crate::check::Format;
+use crate::check::{Format, format};
 use crate::field::{AnswerValue, Secrecy, Value};
 
 /// One parameter as its table declares it.
@@ -33,8 +33,14 @@ pub struct Row {
     pub codes: &'static [&'static str],
     /// The formats that the parameter's type brings along.
     pub type_formats: &'static [Format],
-    /// A further format, and the condition under which it holds.
-    pub format: Option<(Option<Condition>, Format)>,
+    /// Further formats, each with the condition under which it holds.
+    pub formats: [Option<(Option<Condition>, Format)>; Self::MOST_FORMATS],
+    /// Other spellings under which LianLian sends the parameter.
+    pub aliases: &'static [&'static str],
+    /// A parameter that must not be given together with this one.
+    pub excludes: Option<&'static str>,
+    /// A parameter whose value this one must repeat, where both are given.
+    pub equals: Option<&'static str>,
     /// Whether an answered value (second) repeats the one that was asked (first).
     pub echoes: fn(&str, &str) -> bool,
     /// How much of the value may be shown.
@@ -45,6 +51,8 @@ pub struct Row {
     pub assigned: bool,
     /// Whether the parameter belongs to the protocol, not to the caller.
     pub protocol: bool,
+    /// Whether LianLian may send values of the parameter's type.
+    pub in_answers: bool,
     /// The rows of a list's items; none where the parameter is no list.
     pub items: Option<&'static [Row]>,
 }
@@ -86,6 +94,9 @@ pub enum Length {
 }
 
 impl Row {
+    /// How many formats a row may have beside its type's own.
+    pub const MOST_FORMATS: usize = 2;
+
     /// The merchant's number at LianLian.
     pub const OID_PARTNER: Row = Row::of::<String>("oid_partner")
         .max_len(18)
@@ -119,14 +130,37 @@ impl Row {
             fixed: None,
             codes: T::CODES,
             type_formats: T::FORMATS,
-            format: None,
+            formats: [None; Self::MOST_FORMATS],
+            aliases: &[],
+            excludes: None,
+            equals: None,
             echoes: T::echoes,
             secrecy: T::SECRECY,
             signed: true,
             assigned: false,
             protocol: false,
+            in_answers: T::IN_ANSWERS,
             items: None,
         }
+    }
+
+    /// The names under which the parameter is read: its own, then other spellings.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.name).chain(self.aliases.iter().copied())
+    }
+
+    /// Whether the parameter is read under this name.
+    pub fn is_named(&self, name: &str) -> bool {
+        self.names().any(|known| known == name)
+    }
+
+    /// Whether the pages call the value a whole number, so that a JSON number is as good as text: both
+    /// are signed alike.
+    pub(crate) fn takes_numbers(&self) -> bool {
+        let own = self.formats.iter().flatten().map(|(_, format)| format);
+        let numbers = [format::COUNT.name, format::DIGITS.name];
+        let mut formats = self.type_formats.iter().chain(own);
+        formats.any(|format| numbers.contains(&format.name))
     }
 
     /// A required parameter of an answer, whose type must take what LianLian may add one day.
@@ -139,6 +173,23 @@ impl Row {
         let mut row = Self::of::<String>(name);
         row.items = Some(items);
         row
+    }
+
+    /// Ends the compilation where an item that LianLian sends could not be read one day.
+    ///
+    /// # Panics
+    /// While compiling: a field of the item is a closed code list, or a CVV2.
+    #[doc(hidden)]
+    pub const fn check_answer_items(items: &[Row]) {
+        let mut rest = items;
+        while let [row, others @ ..] = rest {
+            assert!(
+                row.in_answers,
+                "an item of a list in an answer can't hold a closed code list (write `open` in its \
+                 `#[item(…)]`, which keeps unknown codes), nor a CVV2 (it never comes back)"
+            );
+            rest = others;
+        }
     }
 
     /// Says what the parameter is.
@@ -212,19 +263,44 @@ impl Row {
     }
 
     /// A format beside the type's own.
-    pub const fn format(mut self, format: Format) -> Self {
-        self.format = Some((None, format));
-        self
+    pub const fn format(self, format: Format) -> Self {
+        self.and_format(None, format)
     }
 
     /// A format that holds when `field` has one of `values`.
     pub const fn format_if(
-        mut self,
+        self,
         field: &'static str,
         values: &'static [&'static str],
         format: Format,
     ) -> Self {
-        self.format = Some((Some(Condition { field, values }), format));
+        self.and_format(Some(Condition { field, values }), format)
+    }
+
+    /// The macro refuses more formats than there is room for.
+    const fn and_format(mut self, condition: Option<Condition>, format: Format) -> Self {
+        match self.formats {
+            [None, second] => self.formats = [Some((condition, format)), second],
+            [first, _] => self.formats = [first, Some((condition, format))],
+        }
+        self
+    }
+
+    /// Other spellings under which LianLian sends the parameter.
+    pub const fn alias(mut self, names: &'static [&'static str]) -> Self {
+        self.aliases = names;
+        self
+    }
+
+    /// The parameter must not be given together with `field`.
+    pub const fn excludes(mut self, field: &'static str) -> Self {
+        self.excludes = Some(field);
+        self
+    }
+
+    /// The parameter must repeat the value of `field`, where both are given.
+    pub const fn equals(mut self, field: &'static str) -> Self {
+        self.equals = Some(field);
         self
     }
 

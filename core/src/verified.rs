@@ -1,9 +1,15 @@
 //! Proof, by type, that a signature was checked.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::ops::Deref;
 
-use crate::sign::SignType;
+use zeroize::Zeroizing;
+
+use crate::check::Violation;
+use crate::message::RawMessage;
+use crate::row::Row;
+use crate::sign::{Checked, SignType};
 
 /// A message whose signature was checked. Only [`Merchant`](crate::Merchant) and its mirror image,
 /// `Platform`, make one, after the check.
@@ -14,6 +20,8 @@ pub struct Verified<T> {
     sign_type: SignType,
     ret_code: String,
     ret_msg: String,
+    oddities: Vec<Violation>,
+    extras: Vec<Extra>,
 }
 
 impl<T> Verified<T> {
@@ -24,6 +32,8 @@ impl<T> Verified<T> {
             sign_type,
             ret_code: String::new(),
             ret_msg: String::new(),
+            oddities: Vec::new(),
+            extras: Vec::new(),
         }
     }
 
@@ -32,6 +42,21 @@ impl<T> Verified<T> {
         Self {
             ret_code: ret_code.to_owned(),
             ret_msg: ret_msg.to_owned(),
+            ..self
+        }
+    }
+
+    /// Adds what is left of LianLian's message when its table has been read.
+    pub(crate) fn with_rest(
+        self,
+        oddities: RefCell<Vec<Violation>>,
+        raw: &RawMessage<'_>,
+        rows: &[Row],
+        checked: &Checked,
+    ) -> Self {
+        Self {
+            oddities: oddities.into_inner(),
+            extras: extras(raw, rows, &checked.unsigned),
             ..self
         }
     }
@@ -57,9 +82,19 @@ impl<T> Verified<T> {
         &self.ret_code
     }
 
-    /// What LianLian said in words, in Chinese; empty for a request and for a notification.
+    /// LianLian's own words, in Chinese; empty for a request and for a notification.
     pub fn ret_msg(&self) -> &str {
         &self.ret_msg
+    }
+
+    /// The optional members that could not be read, and were passed over. Empty for a request.
+    pub fn oddities(&self) -> &[Violation] {
+        &self.oddities
+    }
+
+    /// The members that the table doesn't list. Empty for a request.
+    pub fn extras(&self) -> &[Extra] {
+        &self.extras
     }
 }
 
@@ -75,4 +110,55 @@ impl<T: fmt::Debug> fmt::Debug for Verified<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Verified").field(&self.value).finish()
     }
+}
+
+/// A member of LianLian's message that its table doesn't list. Its value may be anything, so nothing of it
+/// is shown.
+#[derive(Clone)]
+pub struct Extra {
+    name: String,
+    json: Zeroizing<String>,
+    is_signed: bool,
+}
+
+impl Extra {
+    /// The name on the wire.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The value as JSON text.
+    pub fn expose_json(&self) -> &str {
+        &self.json
+    }
+
+    /// Whether the signature covers it. Where it doesn't, whoever sits on the way may have written it.
+    pub const fn is_signed(&self) -> bool {
+        self.is_signed
+    }
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Extra")
+            .field("name", &self.name)
+            .field("is_signed", &self.is_signed)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What the rows of a table did not take from a message: what no row knows, and a second spelling.
+fn extras(raw: &RawMessage<'_>, rows: &[Row], unsigned: &[&str]) -> Vec<Extra> {
+    let is_taken = |name: &str| {
+        let row = rows.iter().find(|row| row.is_named(name));
+        row.is_some_and(|row| raw.name_of(row) == Some(name))
+    };
+    let members = raw.members().iter();
+    let left = members.filter(|member| !member.value.is_absent() && !is_taken(&member.name));
+    left.map(|member| Extra {
+        name: member.name.to_string(),
+        json: member.value.to_json(),
+        is_signed: !unsigned.contains(&member.name.as_ref()),
+    })
+    .collect()
 }

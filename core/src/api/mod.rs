@@ -122,6 +122,8 @@ pub const NOTIFICATIONS: &[&Notification] = &[
     #[cfg(feature = "instant-payment")]
     <instant_payment::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
     #[cfg(feature = "mpay")]
+    <mpay::CardBindNotification as crate::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "mpay")]
     <mpay::PaymentNotification as crate::notification::Notice>::NOTIFICATION,
     #[cfg(feature = "online-banking")]
     <online_banking::BankReturn as crate::notification::Notice>::NOTIFICATION,
@@ -185,6 +187,7 @@ macro_rules! for_each_table {
         $each!(call $crate::api::mpay::PaymentApplyRequest);
         $each!(call $crate::api::mpay::PaymentQueryRequest);
         $each!(call $crate::api::mpay::PaymentVerifyRequest);
+        $each!(notification $crate::api::mpay::CardBindNotification);
         $each!(notification $crate::api::mpay::PaymentNotification);
         $each!(redirect $crate::api::online_banking::BankRedirectRequest);
         $each!(notification $crate::api::online_banking::BankReturn);
@@ -219,6 +222,7 @@ macro_rules! for_each_order {
         $each!(query $crate::api::instant_payment::PaymentQueryRequest);
         $each!(order $crate::api::mpay::PaymentApplyRequest);
         $each!(query $crate::api::mpay::PaymentQueryRequest);
+        $each!(order $crate::api::mpay::PaymentVerifyRequest);
         $each!(order $crate::api::refund::RefundApplyRequest);
         $each!(query $crate::api::refund::RefundQueryRequest);
         $each!(order $crate::api::refund::YuanRefundApplyRequest);

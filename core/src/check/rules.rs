@@ -3,7 +3,7 @@
 use crate::check::{CheckOptions, Format, Rule, Violation, Violations};
 use crate::message::{Message, Protocol, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
-use crate::sign::{may_hold_anything, pretended};
+use crate::sign::{may_hold_anything, pretended_member};
 
 /// Checks a typed message by its own rows; generated types call it as their `check`.
 #[doc(hidden)]
@@ -115,10 +115,30 @@ impl Checker<'_> {
         for format in row.type_formats {
             self.check_format(row, format, text);
         }
-        if let Some((condition, format)) = row.format
-            && condition.is_none_or(|condition| self.holds(condition))
+        for (condition, format) in row.formats.iter().flatten() {
+            if condition.is_none_or(|condition| self.holds(condition)) {
+                self.check_format(row, format, text);
+            }
+        }
+        self.check_other(row, text);
+    }
+
+    /// What the row says of another parameter of the message.
+    fn check_other(&mut self, row: &Row, text: &str) {
+        let given = |name| match self.slots.get(name) {
+            Some(Slot::Text(other)) => Some(other.clone()),
+            _ => None,
+        };
+        if let Some(other) = row.excludes
+            && given(other).is_some()
         {
-            self.check_format(row, &format, text);
+            let message = format!("must not be given together with {other}: leave one out");
+            self.report(row, Rule::Excludes, &message);
+        }
+        if let Some(other) = row.equals
+            && given(other).is_some_and(|value| value != text)
+        {
+            self.report(row, Rule::Equals, &format!("must be the same as {other}"));
         }
     }
 
@@ -127,8 +147,7 @@ impl Checker<'_> {
         if !self.path.is_empty() || may_hold_anything(row) {
             return;
         }
-        let names = self.slots.known.iter().map(|(row, _)| row.name);
-        if let Some(name) = pretended(text, names) {
+        if let Some(name) = pretended_member(text) {
             let message = format!("must not hold `&{name}=`: it would be signed like a parameter");
             self.report(row, Rule::Ambiguous, &message);
         }

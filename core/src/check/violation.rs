@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// The kind of rule that a value breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Rule {
     /// The parameter must be there.
     Required,
@@ -29,6 +30,10 @@ pub enum Rule {
     Type,
     /// The value reads like further parameters in the sign string.
     Ambiguous,
+    /// Two parameters exclude each other, and both are given.
+    Excludes,
+    /// Two parameters must have the same value, and have not.
+    Equals,
     /// The operation has no such parameter.
     UnknownMember,
 }
@@ -48,6 +53,8 @@ impl Rule {
             Self::Format(name) => name,
             Self::Type => "type",
             Self::Ambiguous => "ambiguous",
+            Self::Excludes => "excludes",
+            Self::Equals => "equals",
             Self::UnknownMember => "unknown_member",
         }
     }
@@ -72,6 +79,14 @@ pub struct Violation {
 }
 
 impl Violation {
+    pub(crate) const fn new(field: String, rule: Rule, message: String) -> Self {
+        Self {
+            field,
+            rule,
+            message,
+        }
+    }
+
     /// The same violation inside a list or an object: `path` comes before the names.
     pub(crate) fn under(self, path: &str) -> Self {
         Self {
@@ -101,8 +116,9 @@ pub struct Violations {
 }
 
 impl Violations {
-    /// What was found, be it nothing.
-    pub(crate) const fn new(all: Vec<Violation>, page: &'static str) -> Self {
+    /// One violation.
+    pub(crate) fn one(violation: Violation, page: &'static str) -> Self {
+        let all = vec![violation];
         Self { page, all }
     }
 

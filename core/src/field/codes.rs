@@ -40,6 +40,7 @@ macro_rules! code_enum {
 
         impl $crate::field::Value for $name {
             const CODES: &'static [&'static str] = &[$($code),+];
+            const IN_ANSWERS: bool = false;
 
             fn wire(&self) -> ::std::borrow::Cow<'_, str> {
                 ::std::borrow::Cow::Borrowed(self.code())

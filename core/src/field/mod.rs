@@ -27,7 +27,7 @@ pub use rust_decimal::Decimal;
 pub use risk_item::{RiskItem, RiskItemError};
 pub use secrecy::Secrecy;
 pub use secret::{
-    CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, PrivateText, SmsCode,
+    AccountNumber, CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, PrivateText, SmsCode,
 };
 pub use timestamp::{Timestamp, TimestampError};
 pub use unsigned::Unsigned;
@@ -40,6 +40,10 @@ pub trait Value: Sized {
     const FORMATS: &'static [Format] = &[];
     /// The codes that there are; empty where any text is allowed.
     const CODES: &'static [&'static str] = &[];
+
+    /// Whether LianLian may send such a value: a closed code list can't be read once LianLian adds a code,
+    /// and a CVV2 never comes back.
+    const IN_ANSWERS: bool = true;
 
     /// The value as text, as it is signed and sent.
     fn wire(&self) -> Cow<'_, str>;

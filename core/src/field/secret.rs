@@ -10,7 +10,7 @@ use crate::check::{Format, format};
 
 /// Writes a secret text type: what it is, how much of it may be shown, and its formats.
 macro_rules! secret_text {
-    ($(#[$doc:meta])* $name:ident, $secrecy:expr, $formats:expr $(, $echoes:expr)?) => {
+    ($(#[$doc:meta])* $name:ident, $secrecy:expr, $formats:expr $(, $echoes:expr)? $(; $in_answers:literal)?) => {
         $(#[$doc])*
         pub struct $name(Zeroizing<String>);
 
@@ -42,6 +42,7 @@ macro_rules! secret_text {
         impl Value for $name {
             const SECRECY: Secrecy = $secrecy;
             const FORMATS: &'static [Format] = $formats;
+            $(const IN_ANSWERS: bool = $in_answers;)?
 
             fn wire(&self) -> Cow<'_, str> {
                 Cow::Borrowed(&self.0)
@@ -87,12 +88,20 @@ secret_text! {
 }
 
 secret_text! {
+    /// Number of a bank card or of a bank account. Shown as its first 6 and last 4 digits.
+    ///
+    /// Its format depends on whose account it is: a person's is a card's number, a business's has up to 30
+    /// digits and hyphens.
+    AccountNumber, Secrecy::Card, &[], is_number_or_its_end
+}
+
+secret_text! {
     /// The 3 or 4 digits on the back of a card.
     ///
     /// They may never be stored, so the type can be neither copied, shown nor read back: it only
     /// goes into the body of a request. That body is sealed where LianLian's page says so; three older
     /// operations (`easypay.htm`, `bankcardbind.htm`, `bankcardpayapply`) take it under TLS alone.
-    Cvv2, Secrecy::Hidden, &[format::CVV2]
+    Cvv2, Secrecy::Hidden, &[format::CVV2]; false
 }
 
 secret_text! {
@@ -127,6 +136,7 @@ secret_text! {
 }
 
 exposable!(
+    AccountNumber,
     PrivateText,
     CardNumber,
     CardExpiry,

@@ -10,7 +10,7 @@ use crate::check::Format;
 ///
 /// Take it out with [`trust_anyway`](Self::trust_anyway) where a lie does no harm (a text for a
 /// screen), never to decide about money.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Unsigned<T>(T);
 
 impl<T> Unsigned<T> {
@@ -46,6 +46,7 @@ impl<T: Value> Value for Unsigned<T> {
     const SECRECY: Secrecy = T::SECRECY;
     const FORMATS: &'static [Format] = T::FORMATS;
     const CODES: &'static [&'static str] = T::CODES;
+    const IN_ANSWERS: bool = T::IN_ANSWERS;
 
     fn wire(&self) -> Cow<'_, str> {
         self.0.wire()

@@ -1,21 +1,29 @@
 //! From an HTTP response to a verified answer.
 
+use std::cell::RefCell;
+
 use super::Merchant;
-use crate::check::{CheckOptions, Rule, Violation, Violations, check};
-use crate::endpoint::{Endpoint, Operation, Request, Response, ResponseTo};
-use crate::error::AcceptError;
+use crate::check::Violations;
+use crate::endpoint::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
+use crate::error::{AcceptError, RetCodeFault};
 use crate::field::Unsigned;
-use crate::message::{Protocol, RawMessage, Reader, Slots, first_mismatch};
-use crate::ret_code::RetCode;
-use crate::row::Row;
-use crate::sign;
+use crate::message::{Protocol, RawMessage, RawValue, Reader, Slot, Slots, first_mismatch};
+use crate::ret_code::{Effect, RetCode};
+use crate::row::Presence;
+use crate::sign::{self, Checked, SignatureFault};
 use crate::verified::Verified;
+
+use super::words::words;
+
+/// No return code is longer: the documented ones have 4 characters.
+const MOST_CODE: usize = 8;
 
 impl Merchant {
     /// Verifies the answer to `request`, and reads it.
     ///
     /// The signature is checked over the raw message before anything of it is believed; then the
-    /// members that repeat the request are compared with it.
+    /// members that repeat the request are compared with it. Of an answer without a signature nothing is
+    /// believed but a refusal, and that only as far as [`AcceptError::UnsignedRefusal`] says.
     ///
     /// # Errors
     /// [`AcceptError`], whose [`effect`](AcceptError::effect) says what is known of the order.
@@ -32,55 +40,105 @@ impl Merchant {
         }
         let raw = RawMessage::parse(response.body().as_ref())?;
         let operation = R::Endpoint::OPERATION;
-        let ret_code = raw.text("ret_code");
-        let outcome = ret_code.and_then(|code| operation.outcome(code));
-        let in_product = |code| RetCode::new(code, operation.product);
+        let code = code(&raw)?;
+        let ret_code = RetCode::of(code, operation);
+        let outcome = operation.outcome(code);
+        let asked = Slots::of_message(request, Protocol::default());
 
         let rows = outcome.map(|outcome| outcome.rows).unwrap_or_default();
-        let sign_type = sign::verify_rows(&raw, &self.platform_keys, rows).map_err(|fault| {
-            AcceptError::Untrusted {
-                fault,
-                claimed: ret_code.map(in_product).map(Unsigned::new),
+        let checked = match sign::verify_rows(&raw, &self.platform_keys, rows) {
+            Ok(checked) => Some(checked),
+            Err(SignatureFault::Absent) if outcome.is_none() && ret_code.meaning().is_refusal() => {
+                None
             }
-        })?;
-        self.compare(request, operation, &raw)?;
+            Err(fault) => {
+                let claimed = Some(Unsigned::new(ret_code));
+                return Err(AcceptError::Untrusted { fault, claimed });
+            }
+        };
+        self.compare(&asked, operation, &raw, checked.is_some())?;
 
-        let ret_msg = raw.text("ret_msg").unwrap_or_default();
-        let ret_code = ret_code.unwrap_or_default();
-        match (ResponseTo::<R>::read(ret_code, &Reader::new(&raw)), outcome) {
-            (Some(answer), _) => {
-                let answer = Verified::new(answer, &self.oid_partner, sign_type);
-                Ok(answer.said(ret_code, ret_msg))
+        let ret_msg = words(raw.text("ret_msg").unwrap_or_default(), &asked);
+        let (Some(checked), Some(outcome)) = (&checked, outcome) else {
+            return Err(self.refusal(operation, &raw, checked, ret_code, ret_msg));
+        };
+        name_the_order(&asked, operation, outcome, &raw)?;
+        let oddities = RefCell::default();
+        let read = ResponseTo::<R>::read(code, &Reader::lenient(&raw, &oddities));
+        match read {
+            Some(Ok(answer)) => {
+                let answer = Verified::new(answer, &self.oid_partner, checked.sign_type);
+                let answer = answer.with_rest(oddities, &raw, outcome.rows, checked);
+                Ok(answer.said(code, &ret_msg))
             }
-            (None, Some(outcome)) => Err(AcceptError::Malformed {
-                violations: malformed(outcome.rows, &raw, operation.page),
+            Some(Err(violation)) => Err(AcceptError::Malformed {
+                violations: Violations::one(violation, operation.page),
             }),
-            (None, None) => Err(AcceptError::NoOutcome {
-                ret_code: in_product(ret_code),
-                ret_msg: ret_msg.to_owned(),
-            }),
+            None => {
+                let checked = Some(checked.clone());
+                Err(self.refusal(operation, &raw, checked, ret_code, ret_msg))
+            }
+        }
+    }
+
+    /// A return code that is no outcome, and what is known of the order after it.
+    fn refusal(
+        &self,
+        operation: &Operation,
+        raw: &RawMessage<'_>,
+        checked: Option<Checked>,
+        ret_code: RetCode,
+        ret_msg: String,
+    ) -> AcceptError {
+        let names_the_order = operation
+            .order
+            .is_none_or(|name| raw.scalar(name).is_some());
+        match checked {
+            // The signature proves who spoke; whether of this order, TLS alone says where it is not named.
+            Some(_) if names_the_order || !self.strict_refusals => AcceptError::NoOutcome {
+                effect: ret_code.effect(),
+                ret_code,
+                ret_msg,
+            },
+            Some(_) => AcceptError::NoOutcome {
+                effect: Effect::Unknown,
+                ret_code,
+                ret_msg,
+            },
+            None => {
+                let is_sure = operation.order.is_none() || ret_code.is_at_the_gate();
+                let effect = match is_sure && !self.strict_refusals {
+                    true => ret_code.effect(),
+                    false => Effect::Unknown,
+                };
+                AcceptError::UnsignedRefusal {
+                    ret_code,
+                    ret_msg,
+                    effect,
+                }
+            }
         }
     }
 
     /// Compares what the answer repeats, refusals included, with what was sent.
-    fn compare<R: Request>(
+    fn compare(
         &self,
-        request: &R,
+        asked: &Slots<'_>,
         operation: &Operation,
         raw: &RawMessage<'_>,
+        is_signed: bool,
     ) -> Result<(), AcceptError> {
-        let named = match raw.text("oid_partner") {
+        let named = match raw.scalar("oid_partner") {
             Some(oid_partner) => oid_partner == self.oid_partner,
-            None => operation.nameless_answers,
+            None => operation.nameless_answers || !is_signed,
         };
         if !named {
             return Err(AcceptError::OtherRequest {
                 field: "oid_partner",
             });
         }
-        let request = Slots::of_message(request, Protocol::default());
         let outcomes = operation.outcomes.iter();
-        let mismatch = outcomes.filter_map(|outcome| first_mismatch(&request, outcome.rows, raw));
+        let mismatch = outcomes.filter_map(|outcome| first_mismatch(asked, outcome.rows, raw));
         match mismatch.into_iter().next() {
             Some(field) => Err(AcceptError::OtherRequest { field }),
             None => Ok(()),
@@ -88,23 +146,43 @@ impl Merchant {
     }
 }
 
-/// Says what a genuine message lacks. What it has too much of, or too long, is not held against it; a
-/// form is, where nothing is missing, because then some value could not be read.
-pub(crate) fn malformed(
-    rows: &'static [Row],
+/// An answer to a query repeats one of the numbers by which it was asked, so that it can't be another
+/// order's. (What makes an order is answered with its number by declaration.)
+fn name_the_order(
+    asked: &Slots<'_>,
+    operation: &Operation,
+    outcome: &Outcome,
     raw: &RawMessage<'_>,
-    page: &'static str,
-) -> Violations {
-    let mut found = check(&Slots::of_raw(rows, raw), &CheckOptions::default());
-    found.retain(|violation| {
-        !matches!(
-            violation.rule,
-            Rule::UnknownMember | Rule::MaxLen | Rule::Len | Rule::Code
-        )
-    });
-    let is_format = |violation: &Violation| matches!(violation.rule, Rule::Format(_));
-    if !found.iter().all(is_format) {
-        found.retain(|violation| !is_format(violation));
+) -> Result<(), AcceptError> {
+    if !operation.is_query {
+        return Ok(());
     }
-    Violations::new(found, page)
+    let given = asked.known.iter().filter_map(|(row, slot)| match slot {
+        Slot::Text(_) if matches!(row.presence, Presence::EitherOf(_)) => Some(row.name),
+        _ => None,
+    });
+    let answered = |name: &str| outcome.rows.iter().any(|row| row.name == name);
+    let mut given = given.filter(|name| answered(name)).peekable();
+    match given.peek().copied() {
+        Some(field) if given.all(|name| raw.scalar(name).is_none()) => {
+            Err(AcceptError::OtherRequest { field })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The return code, which decides how the rest is read.
+fn code<'a>(raw: &'a RawMessage<'_>) -> Result<&'a str, RetCodeFault> {
+    match raw.get("ret_code") {
+        None | Some(RawValue::Null) => Err(RetCodeFault::Absent),
+        Some(RawValue::Other(_)) => Err(RetCodeFault::NotText),
+        Some(RawValue::Text(code)) if code.is_empty() => Err(RetCodeFault::Absent),
+        Some(RawValue::Text(code)) => {
+            let is_code =
+                code.len() <= MOST_CODE && code.bytes().all(|b| b.is_ascii_alphanumeric());
+            is_code
+                .then_some(code.as_ref())
+                .ok_or(RetCodeFault::NotACode)
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod notification;
 mod prepare;
 mod published_keys;
 mod redirect;
+mod words;
 
 use std::fmt;
 use std::sync::Arc;
@@ -40,10 +41,12 @@ pub struct Merchant {
     sealing_key: PublicKey,
     environment: Environment,
     checks: CheckOptions,
+    strict_refusals: bool,
 }
 
 /// Why a merchant's settings can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum MerchantError {
     /// `oid_partner` is empty or longer than 18 characters.
     #[error("oid_partner must have 1 to 18 characters: it is the number that LianLian assigned")]
@@ -73,6 +76,10 @@ impl Merchant {
         #[builder(default)] sign_type: SignType,
         #[builder(default)] environment: Environment,
         #[builder(default)] checks: CheckOptions,
+        /// No unsigned refusal is believed, and no signed one that names no order: for those whose TLS
+        /// ends elsewhere than in this process, so that a verified connection says nothing.
+        #[builder(default)]
+        strict_refusals: bool,
     ) -> Result<Self, MerchantError> {
         if !(1..=18).contains(&oid_partner.chars().count()) {
             return Err(MerchantError::OidPartner);
@@ -93,6 +100,7 @@ impl Merchant {
             sealing_key,
             environment,
             checks,
+            strict_refusals,
         })
     }
 

@@ -1,7 +1,9 @@
 //! From a notification's body to its verified members.
 
+use std::cell::RefCell;
+
 use super::Merchant;
-use super::accept::malformed;
+use crate::check::Violations;
 use crate::message::{Form, RawMessage, Reader};
 use crate::notification::{Notice, NotificationBody, NotificationError};
 use crate::sign;
@@ -28,17 +30,21 @@ impl Merchant {
         &self,
         raw: &RawMessage<'_>,
     ) -> Result<Verified<N>, NotificationError> {
-        let sign_type = sign::verify_rows(raw, &self.platform_keys, N::NOTIFICATION.rows)?;
-        if raw.text("oid_partner") != Some(&self.oid_partner) {
+        let table = N::NOTIFICATION;
+        let checked = sign::verify_rows(raw, &self.platform_keys, table.rows)?;
+        if raw.scalar("oid_partner") != Some(&self.oid_partner) {
             return Err(NotificationError::OtherMerchant);
         }
-        match N::read(&Reader::new(raw)) {
-            Some(members) => Ok(Verified::new(members, &self.oid_partner, sign_type)),
-            None => {
-                let table = N::NOTIFICATION;
-                let violations = malformed(table.rows, raw, table.page);
-                Err(NotificationError::Malformed(violations))
-            }
+        let mut foreign = table.foreign.iter().copied();
+        if let Some(member) = foreign.find(|name| raw.scalar(name).is_some()) {
+            return Err(NotificationError::OtherTable { member });
         }
+        let oddities = RefCell::default();
+        let members = N::read(&Reader::lenient(raw, &oddities));
+        let members = members.map_err(|violation| {
+            NotificationError::Malformed(Violations::one(violation, table.page))
+        })?;
+        let told = Verified::new(members, &self.oid_partner, checked.sign_type);
+        Ok(told.with_rest(oddities, raw, table.rows, &checked))
     }
 }

@@ -6,7 +6,7 @@ use crate::endpoint::{Body, Endpoint, Redirect, Sent};
 use crate::error::PrepareError;
 use crate::form::SignedForm;
 use crate::message::{Message, Protocol, Slot, Slots};
-use crate::sign::pretended;
+use crate::sign::pretended_member;
 
 impl Merchant {
     /// Checks and signs a request that the user's browser carries to LianLian's page.
@@ -69,16 +69,16 @@ fn unprintable(form: &SignedForm) -> impl Iterator<Item = Violation> {
 /// hands, and the signature would stand.
 fn ambiguous(request: &dyn Message) -> Vec<Violation> {
     let slots = Slots::of_message(request, Protocol::default());
-    let names = || slots.known.iter().map(|(row, _)| row.name);
     let texts = slots.known.iter().filter_map(|(row, slot)| match slot {
-        Slot::Text(text) => Some((row.name, pretended(text, names())?)),
+        Slot::Text(text) => Some((row.name, pretended_member(text)?)),
         _ => None,
     });
     let violation = |(name, pretended): (&str, &str)| Violation {
         field: name.to_owned(),
         rule: Rule::Ambiguous,
         message: format!(
-            "{name} must not hold `&{pretended}=`: it would be signed like a parameter"
+            "{name} must not hold `&{pretended}=`: it would be signed like a parameter, and the user \
+             could make it one. A link takes one parameter, or a path"
         ),
     };
     texts.map(violation).collect()

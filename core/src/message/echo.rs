@@ -19,11 +19,12 @@ pub(crate) fn first_mismatch(
     let differs = |row: &&Row| match (request.get(row.name), answer.get(row.name)) {
         (None, _) | (_, None | Some(RawValue::Null)) => false,
         (Some(Slot::Absent), _) if row.assigned => false,
-        (Some(Slot::Text(asked)), Some(RawValue::Text(answered))) if !answered.is_empty() => {
-            !(row.echoes)(asked, answered)
-        }
-        (Some(_), Some(RawValue::Text(answered))) => !answered.is_empty(),
-        (Some(_), Some(RawValue::Other(_))) => true,
+        (_, Some(answered)) if answered.is_absent() => false,
+        (Some(Slot::Text(asked)), Some(answered)) => match answered.scalar() {
+            Some(answered) => !(row.echoes)(asked, answered),
+            None => true,
+        },
+        (Some(_), Some(_)) => true,
     };
     echoes.filter(differs).map(|row| row.name).next()
 }

@@ -81,7 +81,7 @@ impl<'a> Visit<'a> for JsonBody {
 }
 
 /// What was written is UTF-8: nothing is lost.
-fn into_text(json: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
+pub(super) fn into_text(json: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
     Zeroizing::new(String::from_utf8_lossy(&json).into_owned())
 }
 

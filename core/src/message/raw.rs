@@ -7,8 +7,10 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use zeroize::Zeroizing;
 
 use super::Reader;
-use super::json::push_json_string;
+use super::json::{into_text, push_json_string};
+use crate::check::Violation;
 use crate::endpoint::Sent;
+use crate::row::Row;
 
 /// A JSON object as it was received: its members sorted by name, no name twice.
 pub struct RawMessage<'a> {
@@ -137,11 +139,13 @@ impl<'a> RawMessage<'a> {
         Ok(self)
     }
 
-    /// Reads a request that is about to be sent; `None` where a required parameter is missing or can't
-    /// be read, which [`Operation::check`](crate::Operation::check) explains. The protocol's own
-    /// members are passed over.
-    pub fn read_request<R: Sent>(&self) -> Option<R> {
-        R::read(&Reader::new(self))
+    /// Reads a request that is about to be sent. The protocol's own members are passed over.
+    ///
+    /// # Errors
+    /// A required parameter is missing, or a parameter can't be read.
+    /// [`Operation::check`](crate::Operation::check) finds all that is wrong at once.
+    pub fn read_request<R: Sent>(&self) -> Result<R, Violation> {
+        R::read(&Reader::strict(self))
     }
 
     /// The members, sorted by name.
@@ -160,12 +164,28 @@ impl<'a> RawMessage<'a> {
             .map(|member| &member.value)
     }
 
+    /// The name under which a row has a value here: its own, or another spelling of it.
+    pub(crate) fn name_of(&self, row: &Row) -> Option<&'static str> {
+        let has_value = |name: &str| self.get(name).is_some_and(|value| !value.is_absent());
+        row.names().find(|name| has_value(name))
+    }
+
+    /// The member of a row, where it has a value.
+    pub(crate) fn find(&self, row: &Row) -> Option<&RawValue<'a>> {
+        self.get(self.name_of(row)?)
+    }
+
     /// The member of this name, where it is a string and not empty.
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.get(name) {
             Some(RawValue::Text(text)) if !text.is_empty() => Some(text),
             _ => None,
         }
+    }
+
+    /// The member of this name as text, where it is a string or a number and not empty.
+    pub fn scalar(&self, name: &str) -> Option<&str> {
+        self.get(name)?.scalar().filter(|text| !text.is_empty())
     }
 
     /// Puts a text in the place of a member, or adds it.
@@ -223,11 +243,7 @@ impl<'a> RawMessage<'a> {
             }
             push_json_string(&mut json, &member.name);
             json.push(b':');
-            match &member.value {
-                RawValue::Null => json.extend_from_slice(b"null"),
-                RawValue::Text(text) => push_json_string(&mut json, text),
-                RawValue::Other(text) => json.extend_from_slice(text.as_bytes()),
-            }
+            member.value.push_json(&mut json);
         }
         json.push(b'}');
         json
@@ -235,6 +251,35 @@ impl<'a> RawMessage<'a> {
 }
 
 impl RawValue<'_> {
+    /// Whether it counts as no value: null, or the empty text.
+    pub fn is_absent(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value as the sign string has it, where it is a string, a number or a boolean.
+    pub fn scalar(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Other(json) if !json.starts_with(['[', '{']) => Some(json),
+            Self::Null | Self::Other(_) => None,
+        }
+    }
+
+    /// The value as JSON text.
+    pub(crate) fn to_json(&self) -> Zeroizing<String> {
+        let mut json = Zeroizing::new(Vec::new());
+        self.push_json(&mut json);
+        into_text(json)
+    }
+
+    fn push_json(&self, json: &mut Vec<u8>) {
+        match self {
+            Self::Null => json.extend_from_slice(b"null"),
+            Self::Text(text) => push_json_string(json, text),
+            Self::Other(text) => json.extend_from_slice(text.as_bytes()),
+        }
+    }
+
     /// Bytes that the value may take in the sign string; 0 where it doesn't stand there.
     fn len(&self) -> usize {
         match self {

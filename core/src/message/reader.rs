@@ -1,46 +1,149 @@
 //! Reading typed messages from raw ones.
 
+use std::cell::RefCell;
+
 use super::{RawMessage, RawValue, ReadMessage};
-use crate::field::Value;
+use crate::check::{Rule, Violation};
+use crate::field::{Unsigned, Value};
 use crate::row::Row;
+
+/// As many oddities of one message are kept: a message may hold a hundred thousand.
+const MOST_ODDITIES: usize = 64;
 
 /// Hands out the members of a raw message by their rows.
 ///
-/// Generated code asks it for one member after the other. Every `None` means that the message can't
-/// be read; what exactly is wrong with it, the checks say.
+/// Generated code asks it for one member after the other. A member that must be there and can't be read
+/// ends the reading, with the reason.
+///
+/// Of what LianLian sends, an optional member that can't be read is passed over, and noted as an oddity:
+/// a genuine answer must not be lost for it. Of a request nothing is passed over.
 pub struct Reader<'a> {
     raw: &'a RawMessage<'a>,
+    /// The text before a member's name inside a list: `list[0].`.
+    path: String,
+    oddities: Option<&'a RefCell<Vec<Violation>>>,
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) const fn new(raw: &'a RawMessage<'a>) -> Self {
-        Self { raw }
+    /// Reads a request: every member that is there must be readable.
+    pub(crate) const fn strict(raw: &'a RawMessage<'a>) -> Self {
+        Self {
+            raw,
+            path: String::new(),
+            oddities: None,
+        }
+    }
+
+    /// Reads what LianLian sends: passes over optional members that can't be read, and notes them.
+    pub(crate) const fn lenient(
+        raw: &'a RawMessage<'a>,
+        oddities: &'a RefCell<Vec<Violation>>,
+    ) -> Self {
+        Self {
+            raw,
+            path: String::new(),
+            oddities: Some(oddities),
+        }
     }
 
     /// A member that must be there.
-    pub fn required<T: Value>(&self, row: &Row) -> Option<T> {
-        self.optional(row)?
+    ///
+    /// # Errors
+    /// The member is missing, or can't be read.
+    pub fn required<T: Value>(&self, row: &Row) -> Result<T, Violation> {
+        match self.read(row)? {
+            Some(value) => Ok(value),
+            None => Err(self.violation(row, Rule::Required, "is required")),
+        }
     }
 
-    /// A member that may be absent, null or empty: the inner `None`.
-    pub fn optional<T: Value>(&self, row: &Row) -> Option<Option<T>> {
-        match self.raw.get(row.name) {
-            None | Some(RawValue::Null) => Some(None),
-            Some(RawValue::Text(text)) if text.is_empty() => Some(None),
-            Some(RawValue::Text(text)) => T::from_wire(text).map(Some),
-            Some(RawValue::Other(_)) => None,
+    /// A member that may be absent, null or empty.
+    ///
+    /// # Errors
+    /// The member of a request can't be read.
+    pub fn optional<T: Value>(&self, row: &Row) -> Result<Option<T>, Violation> {
+        match (self.read(row), self.oddities) {
+            (Err(violation), Some(_)) => {
+                self.note(violation);
+                Ok(None)
+            }
+            (result, _) => result,
         }
     }
 
     /// A list that may be absent, null or empty: a vector without items.
-    pub fn list<T: ReadMessage>(&self, row: &Row) -> Option<Vec<T>> {
-        match self.raw.get(row.name) {
-            None | Some(RawValue::Null) => Some(Vec::new()),
-            Some(RawValue::Text(text)) => text.is_empty().then(Vec::new),
-            Some(RawValue::Other(json)) => RawMessage::parse_list(json)?
-                .iter()
-                .map(|item| T::read(&Reader::new(item.as_ref()?)))
-                .collect(),
+    ///
+    /// # Errors
+    /// The member is no list, an item is no object, or a member of an item can't be read.
+    pub fn list<T: ReadMessage>(&self, row: &Row) -> Result<Vec<T>, Violation> {
+        let json = match self.raw.find(row) {
+            None => return Ok(Vec::new()),
+            // A list may come as text, as `risk_item` does.
+            Some(RawValue::Text(text)) => text.as_ref(),
+            Some(RawValue::Other(json)) => json,
+            Some(RawValue::Null) => return Ok(Vec::new()),
+        };
+        let items = RawMessage::parse_list(json);
+        let items = items
+            .ok_or_else(|| self.violation(row, Rule::Type, "must be a JSON list of objects"))?;
+        let read = |(position, item): (usize, &Option<RawMessage<'_>>)| {
+            let path = format!("{}{}[{position}]", self.path, row.name);
+            let Some(raw) = item else {
+                let message = format!("{path} must be a JSON object");
+                return Err(Violation::new(path, Rule::Type, message));
+            };
+            T::read(&Reader {
+                raw,
+                path: format!("{path}."),
+                oddities: self.oddities,
+            })
+        };
+        items.iter().enumerate().map(read).collect()
+    }
+
+    /// A list outside the signature.
+    ///
+    /// # Errors
+    /// As [`list`](Self::list).
+    pub fn unsigned_list<T: ReadMessage>(&self, row: &Row) -> Result<Unsigned<Vec<T>>, Violation> {
+        self.list(row).map(Unsigned::new)
+    }
+
+    fn read<T: Value>(&self, row: &Row) -> Result<Option<T>, Violation> {
+        let Some(value) = self.raw.find(row) else {
+            return Ok(None);
+        };
+        let unreadable = |text| self.unreadable(row, text);
+        let text = value.scalar().ok_or_else(|| unreadable(""))?;
+        let read = T::from_wire(text).ok_or_else(|| unreadable(text))?;
+        Ok(Some(read))
+    }
+
+    /// Says why a value can't be read, without the value.
+    fn unreadable(&self, row: &Row, text: &str) -> Violation {
+        let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
+        match wrong {
+            Some(format) => self.violation(row, Rule::Format(format.name), format.expected),
+            None if text.is_empty() => self.violation(row, Rule::Type, "must be a JSON string"),
+            None => {
+                let message = format!("must be one of {}", row.codes.join(", "));
+                self.violation(row, Rule::Code, &message)
+            }
+        }
+    }
+
+    fn violation(&self, row: &Row, rule: Rule, message: &str) -> Violation {
+        let field = format!("{}{}", self.path, row.name);
+        let message = format!("{field} {message}");
+        Violation::new(field, rule, message)
+    }
+
+    fn note(&self, violation: Violation) {
+        if let Some(oddities) = self.oddities {
+            let mut oddities = oddities.borrow_mut();
+            if oddities.len() < MOST_ODDITIES {
+                oddities.push(violation);
+            }
         }
     }
 }

@@ -38,12 +38,14 @@ impl<'a> Slots<'a> {
     pub fn of_raw(rows: &'static [Row], raw: &'a RawMessage<'_>) -> Self {
         let known = rows
             .iter()
-            .map(|row| (row, read_slot(row, raw.get(row.name))))
+            .map(|row| (row, read_slot(row, raw.find(row))))
             .collect();
+        // Browser forms have empty fields: a member without a value means nothing.
+        let is_unknown = |name: &str| !rows.iter().any(|row| row.is_named(name));
         let unknown = raw
             .members()
             .iter()
-            .filter(|member| rows.iter().all(|row| row.name != member.name))
+            .filter(|member| is_unknown(&member.name) && !member.value.is_absent())
             .map(|member| Cow::Borrowed(member.name.as_ref()))
             .collect();
         Self { known, unknown }
@@ -85,8 +87,16 @@ fn read_slot<'a>(row: &Row, value: Option<&'a RawValue<'_>>) -> Slot<'a> {
             Some(items) => Slot::Items(items.iter().map(|item| owned_slots(rows, item)).collect()),
             None => Slot::WrongType,
         },
+        (Some(RawValue::Other(json)), None) if row.takes_numbers() && is_whole(json) => {
+            Slot::Text(Cow::Borrowed(json))
+        }
         (Some(RawValue::Other(_)), None) => Slot::WrongType,
     }
+}
+
+/// Whether a JSON value is a whole number.
+fn is_whole(json: &str) -> bool {
+    json.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The slots of a list's item, which is parsed on the way and so can't be borrowed from.

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::field::Value;
+use crate::check::Violation;
+use crate::field::{Unsigned, Value};
 use crate::message::Reader;
 use crate::row::Row;
 
@@ -20,8 +21,11 @@ pub trait ReadMessage: Message + Sized {
     /// The rows, sorted by wire name.
     const ROWS: &'static [Row];
 
-    /// Reads the message; `None` where a required member is missing or can't be read.
-    fn read(from: &Reader<'_>) -> Option<Self>;
+    /// Reads the message.
+    ///
+    /// # Errors
+    /// A member that must be there is missing, or can't be read.
+    fn read(from: &Reader<'_>) -> Result<Self, Violation>;
 }
 
 /// Sees the fields of a message in the order of their wire names.
@@ -102,6 +106,11 @@ impl<'v, 'a> Walk<'v, 'a> {
             let items = items.iter().map(|item| item as &dyn Message).collect();
             self.visit.list(row, items);
         }
+    }
+
+    /// A list of items outside the signature.
+    pub fn unsigned_list<T: Message>(&mut self, row: &'static Row, items: &'a Unsigned<Vec<T>>) {
+        self.list(row, items.trust_anyway_ref());
     }
 
     fn text(&mut self, row: &'static Row, text: Cow<'a, str>) {

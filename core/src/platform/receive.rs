@@ -78,7 +78,7 @@ fn read<R: Sent>(
         .text("oid_partner")
         .filter(|name| outer.text("oid_partner") == Some(name));
     // What passed the checks can be read, so it's the number inside that is missing or differs.
-    let request = named.and_then(|name| Some((name, R::read(&Reader::new(inner))?)));
+    let request = named.and_then(|name| Some((name, R::read(&Reader::strict(inner)).ok()?)));
     let (oid_partner, request) = request.ok_or_else(|| {
         let message = "oid_partner must be the same outside and inside pay_load";
         rejected(wrong_merchant::<R>(Rule::Fixed, message))
@@ -87,15 +87,8 @@ fn read<R: Sent>(
 }
 
 fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {
-    let violation = Violation {
-        field: "oid_partner".to_owned(),
-        rule,
-        message: message.to_owned(),
-    };
-    Reason::Parameters(Violations::new(
-        vec![violation],
-        R::Endpoint::OPERATION.page,
-    ))
+    let violation = Violation::new("oid_partner".to_owned(), rule, message.to_owned());
+    Reason::Parameters(Violations::one(violation, R::Endpoint::OPERATION.page))
 }
 
 fn anonymous(reason: Reason) -> Rejection {

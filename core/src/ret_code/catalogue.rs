@@ -14,6 +14,11 @@ pub struct Documented {
     pub explanation: &'static str,
     /// What to do next, in a sentence.
     pub advice: &'static str,
+    /// Whether LianLian refuses with it before it looks at any order: for the signature, the parameters,
+    /// the merchant or its permissions. Such a refusal comes unsigned, and made nothing.
+    pub gate: bool,
+    /// What to do next where it answers a query; empty where `advice` is as good for one.
+    pub query_advice: &'static str,
     /// What it says of the request, where the product's own list says nothing else.
     pub meaning: Meaning,
     pub(crate) in_product: &'static [(&'static str, Meaning)],

@@ -17,6 +17,8 @@ pub enum Meaning {
     Refused,
     /// It failed. There may be an order, but no money moved and nothing was bound.
     Failed,
+    /// LianLian has no such order, or not yet: a request may still be on its way.
+    NotFound,
     /// What it asks for exists already: an order of this number, a payment, a bound card.
     Duplicate,
     /// It failed as in [`Failed`](Self::Failed), for a reason that passes by itself: ask again later.
@@ -26,6 +28,15 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// Whether a code of this meaning refuses: it says neither that something was done, nor that it is being
+    /// done.
+    pub(crate) const fn is_refusal(self) -> bool {
+        !matches!(
+            self,
+            Self::Done | Self::SmsCodeNeeded | Self::ConfirmationNeeded
+        )
+    }
+
     /// What is known of the order when a code of this meaning comes as an error.
     ///
     /// A code that says that the order exists says nothing of whether it is this one and what
@@ -40,6 +51,7 @@ impl Meaning {
             | Self::ConfirmationNeeded
             | Self::Processing
             | Self::Duplicate
+            | Self::NotFound
             | Self::Unknown => Effect::Unknown,
         }
     }
@@ -53,9 +65,9 @@ impl Meaning {
 pub enum Effect {
     /// Nothing was sent.
     NothingSent,
-    /// LianLian said, signed, that it did nothing.
+    /// LianLian said that it did nothing: signed, or unsigned before it made anything.
     Refused,
-    /// LianLian said, signed, that it failed: there may be an order, but no money moved.
+    /// LianLian said that it failed: there may be an order, but no money moved.
     Failed,
     /// The order may exist: query it before you do anything else, and don't send it again.
     Unknown,

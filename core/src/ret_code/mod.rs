@@ -5,11 +5,14 @@ mod meaning;
 
 use std::fmt;
 
+use crate::endpoint::Operation;
+
 pub use catalogue::{Documented, documented, find, message};
 pub use meaning::{Effect, Meaning};
 
 const UNDOCUMENTED: &str = "LianLian's pages don't have this code.";
 const ASK_SUPPORT: &str = "Query the order, and ask LianLian's support.";
+const ASK_AGAIN: &str = "Ask again, and ask LianLian's support if it lasts.";
 
 /// A return code as LianLian sent it, and the product whose operation it answers: some codes mean
 /// different things in different products.
@@ -17,6 +20,8 @@ const ASK_SUPPORT: &str = "Query the order, and ask LianLian's support.";
 pub struct RetCode {
     code: Box<str>,
     product: &'static str,
+    /// Whether it answers an operation that only asks.
+    is_query: bool,
 }
 
 impl RetCode {
@@ -26,6 +31,15 @@ impl RetCode {
         Self {
             code: code.into(),
             product,
+            is_query: false,
+        }
+    }
+
+    /// A code that this operation answered with.
+    pub fn of(code: &str, operation: &Operation) -> Self {
+        Self {
+            is_query: operation.is_query,
+            ..Self::new(code, operation.product)
         }
     }
 
@@ -50,9 +64,18 @@ impl RetCode {
         known.map_or(Meaning::Unknown, |known| known.meaning_in(self.product))
     }
 
-    /// What is known of the order when the code comes as an error.
+    /// What is known of the order when the code comes as an error. A query makes none, whatever it is
+    /// answered.
     pub fn effect(&self) -> Effect {
-        self.meaning().effect()
+        match self.is_query {
+            true => Effect::Refused,
+            false => self.meaning().effect(),
+        }
+    }
+
+    /// Whether LianLian refuses with it before it looks at any order.
+    pub fn is_at_the_gate(&self) -> bool {
+        self.documented().is_some_and(|known| known.gate)
     }
 
     /// What happened, in a sentence.
@@ -63,8 +86,12 @@ impl RetCode {
 
     /// What to do next, in a sentence.
     pub fn advice(&self) -> &'static str {
-        let known = self.documented();
-        known.map_or(ASK_SUPPORT, |known| known.advice)
+        match (self.documented(), self.is_query) {
+            (None, false) => ASK_SUPPORT,
+            (None, true) => ASK_AGAIN,
+            (Some(known), true) if !known.query_advice.is_empty() => known.query_advice,
+            (Some(known), _) => known.advice,
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Sign strings that two messages share.
 //!
 //! Values stand in the string as they are, so `info_order=pen&money_order=1.00` is one member, or two.
-//! Whoever holds a signed message could cut it in another place: what reads like a further member of
-//! the table is refused, on both sides.
+//! Whoever holds a signed message could cut it in another place: a value that reads like a further member
+//! is refused, on both sides, whether or not a table lists that member. A link may have parameters of its
+//! own; it is refused in a received message where it holds a member that the message's table lists.
 
 use crate::check::format;
 use crate::field::Secrecy;
@@ -13,38 +14,44 @@ use crate::row::Row;
 const PROTOCOL: [&str; 4] = ["oid_partner", "ret_code", "ret_msg", "sign_type"];
 
 /// The member that a value pretends to hold, `money_order` in `pen&money_order=1.00`.
-pub(crate) fn pretended<'a>(
-    value: &str,
-    names: impl Iterator<Item = &'a str> + Clone,
-) -> Option<&'a str> {
+pub(crate) fn pretended_member(value: &str) -> Option<&str> {
+    pretended(value).next()
+}
+
+/// The members that a value pretends to hold.
+fn pretended(value: &str) -> impl Iterator<Item = &str> {
     let pieces = value.split('&').skip(1);
-    let names_in = pieces.filter_map(|piece| piece.split_once('='));
-    let known = |name: &str| names.clone().chain(PROTOCOL).find(|known| *known == name);
-    names_in.filter_map(|(name, _)| known(name)).next()
+    let names = pieces.filter_map(|piece| Some(piece.split_once('=')?.0));
+    names.filter(|name| is_member_name(name))
+}
+
+/// Whether a member can have this name. Text that is no name is no cut: `A & B = C` is harmless.
+fn is_member_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    !name.is_empty() && name.chars().all(allowed)
 }
 
 /// Whether a row's values may hold anything: links and what is hidden, which no browser carries.
 pub(crate) fn may_hold_anything(row: &Row) -> bool {
-    let is_url = row
-        .format
-        .is_some_and(|(_, format)| format.name == format::HTTP_URL.name);
+    let mut own = row.formats.iter().flatten();
+    let is_url = own.any(|(_, format)| format.name == format::HTTP_URL.name);
     is_url || row.secrecy == Secrecy::Hidden
 }
 
 /// Whether a message's string could be another message's of the same table.
 pub(crate) fn is_ambiguous(message: &RawMessage<'_>, rows: &[Row]) -> bool {
-    let names = rows.iter().map(|row| row.name);
+    let is_listed = |name: &str| PROTOCOL.contains(&name) || rows.iter().any(|r| r.is_named(name));
     message.members().iter().any(|member| {
-        let value = match &member.value {
+        let row = rows.iter().find(|row| row.is_named(&member.name));
+        let is_cut = match &member.value {
             RawValue::Null => return false,
-            RawValue::Text(text) => text.as_ref(),
-            RawValue::Other(json) => json,
+            RawValue::Text(text) if row.is_some_and(may_hold_anything) => {
+                pretended(text).any(is_listed)
+            }
+            RawValue::Text(text) => pretended_member(text).is_some(),
+            // What stands inside JSON is no JSON any more once it is cut.
+            RawValue::Other(json) => pretended(json).any(is_listed),
         };
-        let allowed = || {
-            let row = rows.iter().find(|row| row.name == member.name);
-            row.is_some_and(may_hold_anything)
-        };
-        member.name.contains(['&', '='])
-            || (pretended(value, names.clone()).is_some() && !allowed())
+        is_cut || !is_member_name(&member.name)
     })
 }

@@ -10,6 +10,7 @@ use crate::row::Row;
 
 /// Why a message is not believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum SignatureFault {
     /// No `sign`, or an empty one.
     #[error("it has no sign")]
@@ -49,30 +50,65 @@ pub fn verify(
     check(message, &signature, keys, unsigned, sign_type).map(|()| sign_type)
 }
 
+/// As many members that stand outside the signature are tried one by one; more, all or none.
+const MOST_UNSIGNED: usize = 4;
+
+/// A signature that was checked: its algorithm, and the members that it leaves out.
+#[derive(Clone)]
+pub(crate) struct Checked {
+    pub sign_type: SignType,
+    pub unsigned: Vec<&'static str>,
+}
+
 /// Verifies a message whose table marks the members outside the signature.
 ///
-/// Pages differ on which these are, so a signature over all members is as good: what is marked is
-/// typed as unsigned either way.
+/// Pages and messages differ on which of these are signed (`memo` of an order query is, or is not), so each
+/// marked member may stand inside or outside, and no other one: what is marked is typed as unsigned
+/// either way, so nothing is gained by moving it.
 pub(crate) fn verify_rows(
     message: &RawMessage<'_>,
     keys: &[PublicKey],
     rows: &[Row],
-) -> Result<SignType, SignatureFault> {
-    let unsigned: Vec<_> = rows
-        .iter()
-        .filter(|row| !row.signed && message.get(row.name).is_some())
-        .map(|row| row.name)
-        .collect();
-    let sign_type = match verify(message, keys, &unsigned) {
-        Err(SignatureFault::Mismatch) if unsigned.iter().any(|name| *name != "sign") => {
-            verify(message, keys, &[])
+) -> Result<Checked, SignatureFault> {
+    let marked = rows.iter().filter(|row| !row.signed && row.name != "sign");
+    let marked = marked.flat_map(Row::names);
+    let marked: Vec<_> = marked.filter(|name| has_value(message, name)).collect();
+    let mut verdict = Err(SignatureFault::Mismatch);
+    for unsigned in combinations(&marked) {
+        match verify(message, keys, &unsigned) {
+            Ok(sign_type) => {
+                verdict = Ok(Checked {
+                    sign_type,
+                    unsigned,
+                });
+                break;
+            }
+            Err(SignatureFault::Mismatch) => {}
+            Err(fault) => return Err(fault),
         }
-        verdict => verdict,
-    }?;
+    }
+    let checked = verdict?;
     match recut::is_ambiguous(message, rows) {
         true => Err(SignatureFault::Ambiguous),
-        false => Ok(sign_type),
+        false => Ok(checked),
     }
+}
+
+fn has_value(message: &RawMessage<'_>, name: &str) -> bool {
+    message.get(name).is_some_and(|value| !value.is_absent())
+}
+
+/// The choices of members that may be left out, all of them first, as most messages have it.
+fn combinations(marked: &[&'static str]) -> Vec<Vec<&'static str>> {
+    if marked.len() > MOST_UNSIGNED {
+        return vec![marked.to_vec(), Vec::new()];
+    }
+    let chosen = |choice: usize| {
+        let members = marked.iter().enumerate();
+        let members = members.filter(|(place, _)| choice & (1 << place) != 0);
+        members.map(|(_, name)| *name).collect()
+    };
+    (0..1 << marked.len()).rev().map(chosen).collect()
 }
 
 /// Verifies a message under any of `keys`, by the algorithm given, whatever the message names.

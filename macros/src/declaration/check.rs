@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::errors::Errors;
 use super::model::{
-    Declaration, Field, Kind, Length, Operation, Outcome, Place, Presence, Row, Side,
+    Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence, Row, Side,
 };
 
 /// These come from the merchant's settings and the answer's frame, never from a declaration. What
@@ -27,6 +27,7 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
         Kind::Notification(notification) => {
             check_message(declaration, |_| true, errors);
             check_identity(declaration, &notification.identity, errors);
+            check_told(declaration, notification, errors);
         }
         Kind::Operation(operation) => {
             check_outcomes(&declaration.fields, &operation.outcomes, errors);
@@ -65,13 +66,14 @@ fn check_field(field: &Field, errors: &mut Errors) {
     let may_be_absent = |row: &Row| !matches!(row.presence, Presence::Required);
     for Side { row, span, place } in &field.sides {
         let bare = row.length.is_none()
-            && row.format.is_none()
+            && row.formats.is_empty()
+            && row.excludes.is_none()
+            && row.equals.is_none()
             && row.fixed.is_none()
             && row.codes.is_empty()
-            && !row.unsigned
             && !row.open;
         if field.item.is_some() && !bare {
-            let message = "a list takes `optional` and the conditions only: \
+            let message = "a list takes `optional`, the conditions, `alias` and `unsigned` only: \
                            its items' fields have the rest";
             errors.push(*span, message);
         }
@@ -144,18 +146,35 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
 /// What must hold of the fields that say which order it is, and how it went.
 fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Errors) {
     let asked = declaration.rows(Side::is_request);
-    let by = operation.queried_by.iter().flat_map(|by| &by.fields);
-    for name in by {
-        match asked.iter().find(|(field, _)| field.name == *name) {
-            None => errors.push(name.span(), format!("no field `{name}` in the request")),
-            Some((_, row)) if !matches!(row.presence, Presence::Required) => {
-                let message = format!(
-                    "`{name}` may be absent: an order is asked after by what it always has"
-                );
-                errors.push(name.span(), message);
+    let is_always_there = |name: &Ident| {
+        let row = asked.iter().find(|(field, _)| field.name == *name);
+        row.map(|(_, row)| matches!(row.presence, Presence::Required))
+    };
+    if let Some(by) = &operation.queried_by {
+        for name in &by.fields {
+            if is_always_there(name).is_none() {
+                errors.push(name.span(), format!("no field `{name}` in the request"));
             }
-            Some(_) => {}
         }
+        if !by
+            .fields
+            .iter()
+            .any(|name| is_always_there(name) == Some(true))
+            && let Some(first) = by.fields.first()
+        {
+            let message =
+                "an order is asked after by what it always has: each of these may be absent";
+            errors.push(first.span(), message);
+        }
+    }
+    if let Some(order) = &operation.order {
+        check_order_member(
+            declaration,
+            operation,
+            order,
+            is_always_there(order),
+            errors,
+        );
     }
     let Some(state) = &operation.state else {
         return;
@@ -173,6 +192,75 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
     if rows.any(|(_, row)| row.unsigned) {
         let message = format!("`{state}` stands outside the signature: nobody may act on it");
         errors.push(state.span(), message);
+    }
+}
+
+/// The order's number must be sent, and come back in every answer: an answer that names no order could be
+/// another order's.
+fn check_order_member(
+    declaration: &Declaration,
+    operation: &Operation,
+    order: &Ident,
+    sent: Option<bool>,
+    errors: &mut Errors,
+) {
+    if operation.is_query {
+        let message = "a query makes no order: leave `order` or `query` out";
+        errors.push(order.span(), message);
+    }
+    if sent != Some(true) {
+        let message = format!("`{order}` must be a field that the request always has");
+        errors.push(order.span(), message);
+    }
+    for outcome in &operation.outcomes {
+        let rows = declaration.rows(|side| side.is_under(outcome));
+        let row = rows.iter().find(|(field, _)| field.name == *order);
+        let repeats = |row: &Row| matches!(row.presence, Presence::Required) && !row.unsigned;
+        if !row.is_some_and(|(_, row)| repeats(row)) {
+            let message = format!(
+                "`{order}` must come back under `{}`, required and signed: an answer that doesn't \
+                 name the order could be another one's",
+                outcome.name
+            );
+            errors.push(order.span(), message);
+        }
+    }
+}
+
+/// What tells of an order must always be there, under the signature.
+fn check_told(declaration: &Declaration, notification: &Notification, errors: &mut Errors) {
+    let Notification {
+        order,
+        amount,
+        state,
+        ..
+    } = notification;
+    let rows = declaration.rows(|_| true);
+    for name in order.iter().chain(amount).chain(state) {
+        match rows.iter().find(|(field, _)| field.name == *name) {
+            None => errors.push(
+                name.span(),
+                format!("no field `{name}` in the notification"),
+            ),
+            Some((_, row)) if row.unsigned || !matches!(row.presence, Presence::Required) => {
+                let message = format!("`{name}` may be absent or unsigned: nobody may act on it");
+                errors.push(name.span(), message);
+            }
+            Some(_) => {}
+        }
+    }
+    if let (None, Some(state)) = (order, state) {
+        errors.push(state.span(), "`state` goes with `order`");
+    }
+    for name in &notification.foreign {
+        if declaration
+            .fields
+            .iter()
+            .any(|field| field.wire == name.value())
+        {
+            let message = "this table has such a member: it marks no other one";
+            errors.push(name.span(), message);
+        }
     }
 }
 
@@ -203,8 +291,7 @@ fn check_message(declaration: &Declaration, stands: impl Fn(&Side) -> bool, erro
     let rows = declaration.rows(stands);
     let mut groups: HashMap<String, Vec<_>> = HashMap::new();
     for (field, row) in &rows {
-        for condition in row.conditions() {
-            let name = &condition.field;
+        for name in row.others() {
             if field.name == *name {
                 errors.push(name.span(), "a field can't depend on itself");
             } else if rows.iter().all(|(other, _)| other.name != *name) {

@@ -11,7 +11,8 @@ use super::keys::{self, Key};
 use super::model::{Field, FormatRule, Kind, Length, Place, Presence, Row, Side};
 
 const ALLOWED: &str = "`optional`, `required_if`, `required_unless`, `either_of`, `max_len`, `len`, \
-                       `format`, `format_if`, `codes`, `fixed`, `unsigned`, `open` and `assigned`";
+                       `format`, `format_if`, `codes`, `fixed`, `unsigned`, `open`, `alias`, \
+                       `excludes`, `equals` and `assigned`";
 
 pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Field {
     // Only fields with names come here.
@@ -168,9 +169,21 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
                 condition: None,
                 format,
             });
-            set_format(row, key, rule, errors);
+            add_format(row, key, rule, errors);
         }
-        "format_if" => set_format(row, key, key.conditional_format(), errors),
+        "format_if" => add_format(row, key, key.conditional_format(), errors),
+        "alias" => {
+            row.alias = errors.keep(key.text());
+            only(errors, !is_request, "responses, notifications and items");
+        }
+        "excludes" => {
+            row.excludes = errors.keep(key.field_in_parentheses());
+            only(errors, is_request, "requests");
+        }
+        "equals" => {
+            row.equals = errors.keep(key.field_in_parentheses());
+            only(errors, is_request, "requests");
+        }
         "codes" => row.codes = errors.keep(key.texts()).unwrap_or_default(),
         "fixed" => {
             row.fixed = errors.keep(key.text());
@@ -215,11 +228,18 @@ fn set_length(row: &mut Row, key: &Key, length: syn::Result<Length>, errors: &mu
     row.length = errors.keep(length);
 }
 
-fn set_format(row: &mut Row, key: &Key, rule: syn::Result<FormatRule>, errors: &mut Errors) {
-    if row.format.is_some() {
-        errors.push(key.span(), "a field has `format` or `format_if`, not both");
+fn add_format(row: &mut Row, key: &Key, rule: syn::Result<FormatRule>, errors: &mut Errors) {
+    let Some(rule) = errors.keep(rule) else {
+        return;
+    };
+    let is_alone = |rule: &FormatRule| rule.condition.is_none();
+    match row.formats.as_slice() {
+        [] => {}
+        [first] if !is_alone(first) && !is_alone(&rule) => {}
+        [_] => errors.push(key.span(), "a field has `format` or `format_if`, not both"),
+        _ => errors.push(key.span(), "a field has at most two `format_if`"),
     }
-    row.format = errors.keep(rule);
+    row.formats.push(rule);
 }
 
 /// The documentation among the attributes.

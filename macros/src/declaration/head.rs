@@ -1,7 +1,7 @@
 //! The keys on the struct.
 
 use proc_macro2::TokenStream;
-use syn::{Ident, Path};
+use syn::{Ident, LitStr, Path};
 
 use super::errors::Errors;
 use super::keys::{self, Key};
@@ -9,7 +9,8 @@ use super::model::{Body, FormField, Kind, Notification, Operation, Outcome, Quer
 use super::outcomes;
 
 const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
-                       `nameless_answers`, `queried_by`, `state`, `notification`, `identity`, `item` and `crate`";
+                       `nameless_answers`, `order`, `query`, `queried_by`, `state`, `notification`, \
+                       `identity`, `amount`, `foreign`, `item` and `crate`";
 
 /// What the attribute on the struct says.
 pub(super) struct Head {
@@ -57,6 +58,8 @@ impl Form {
                 "page",
                 "outcome",
                 "nameless_answers",
+                "order",
+                "query",
                 "queried_by",
                 "state",
             ],
@@ -67,6 +70,7 @@ impl Form {
                 "form_field",
                 "product",
                 "page",
+                "order",
                 "queried_by",
             ],
             Self::Notification => &[
@@ -76,6 +80,10 @@ impl Form {
                 "product",
                 "page",
                 "identity",
+                "order",
+                "amount",
+                "state",
+                "foreign",
             ],
             Self::Item => &["item"],
         };
@@ -118,9 +126,13 @@ struct Found {
     product: Option<String>,
     page: Option<String>,
     nameless_answers: bool,
+    order: Option<Ident>,
+    amount: Option<Ident>,
+    is_query: bool,
     queried_by: Option<QueriedBy>,
     state: Option<Ident>,
     identity: Vec<Ident>,
+    foreign: Vec<LitStr>,
     outcomes: Vec<Outcome>,
 }
 
@@ -151,6 +163,10 @@ impl Found {
             "page" => self.page = read(key, is_page, "a URL", errors),
             "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
             "queried_by" => self.queried_by = queried_by(key, errors),
+            "order" => self.order = errors.keep(key.field()),
+            "amount" => self.amount = errors.keep(key.field()),
+            "query" => self.is_query = errors.keep(key.flag()).is_some(),
+            "foreign" => self.foreign = errors.keep(key.texts()).unwrap_or_default(),
             "state" => self.state = errors.keep(key.field()),
             "identity" => self.identity = errors.keep(key.fields()).unwrap_or_default(),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
@@ -169,6 +185,10 @@ impl Found {
                 product,
                 form: is_form.then_some(self.form_field),
                 identity: self.identity,
+                order: self.order,
+                amount: self.amount,
+                state: self.state,
+                foreign: self.foreign,
             }),
             Form::Call | Form::Redirect => Kind::Operation(Operation {
                 endpoint: self.endpoint.unwrap_or_default(),
@@ -181,6 +201,9 @@ impl Found {
                     _ => Body::Plain,
                 },
                 nameless_answers: self.nameless_answers,
+                order: self.order,
+                // What says how an order went only asks.
+                is_query: self.is_query || self.state.is_some(),
                 queried_by: self.queried_by,
                 state: self.state,
                 outcomes: self.outcomes,

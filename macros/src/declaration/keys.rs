@@ -24,6 +24,9 @@ enum Value {
     List(Group),
 }
 
+/// May stand several times.
+const REPEATED: [&str; 1] = ["format_if"];
+
 /// Takes the tokens of an attribute apart.
 pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> Vec<Key> {
     let mut keys: Vec<Key> = Vec::new();
@@ -31,7 +34,8 @@ pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> Vec<Key> {
         let Some(key) = errors.keep(syn::parse2::<Key>(key)) else {
             continue;
         };
-        if keys.iter().any(|earlier| earlier.name == key.name) {
+        let may_repeat = REPEATED.iter().any(|name| key.name == name);
+        if !may_repeat && keys.iter().any(|earlier| earlier.name == key.name) {
             errors.push(key.span(), format!("`{}` stands here twice", key.name));
             continue;
         }
@@ -136,6 +140,12 @@ impl Key {
             true => Err(self.form(&form)),
             false => Ok(texts.into_iter().collect()),
         }
+    }
+
+    /// `name(field)`
+    pub fn field_in_parentheses(&self) -> syn::Result<Ident> {
+        let form = format!("`{}(field)`", self.name);
+        self.list(&form, |input| input.call(Ident::parse_any))
     }
 
     /// `name(field)` or `name(field = "a" | "b")`

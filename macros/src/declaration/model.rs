@@ -31,6 +31,10 @@ pub(crate) struct Operation {
     pub body: Body,
     /// Whether answers leave `oid_partner` out.
     pub nameless_answers: bool,
+    /// The field by which the order is known that this operation makes, or whose money it moves.
+    pub order: Option<Ident>,
+    /// Whether it only asks.
+    pub is_query: bool,
     /// How an order that this operation makes is asked after.
     pub queried_by: Option<QueriedBy>,
     /// The answer's field that says how an order went, where the operation asks after orders.
@@ -59,6 +63,12 @@ pub(crate) struct Notification {
     pub form: Option<FormField>,
     /// The fields that say what is told of what; none: all of them together.
     pub identity: Vec<Ident>,
+    /// The fields that say which order, what amount, and how it went.
+    pub order: Option<Ident>,
+    pub amount: Option<Ident>,
+    pub state: Option<Ident>,
+    /// Members of other tables, which a message of this one never has.
+    pub foreign: Vec<LitStr>,
 }
 
 /// The one field of a form that holds all members as JSON; none where each has a field of its own.
@@ -104,7 +114,10 @@ pub(crate) enum Place {
 pub(crate) struct Row {
     pub presence: Presence,
     pub length: Option<Length>,
-    pub format: Option<FormatRule>,
+    pub formats: Vec<FormatRule>,
+    pub alias: Option<LitStr>,
+    pub excludes: Option<Ident>,
+    pub equals: Option<Ident>,
     pub fixed: Option<LitStr>,
     pub codes: Vec<LitStr>,
     pub unsigned: bool,
@@ -171,11 +184,15 @@ impl Presence {
 impl Row {
     /// The conditions that name other fields.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        let format = self
-            .format
-            .as_ref()
-            .and_then(|rule| rule.condition.as_ref());
-        self.presence.condition().into_iter().chain(format)
+        let formats = self.formats.iter();
+        let formats = formats.filter_map(|rule| rule.condition.as_ref());
+        self.presence.condition().into_iter().chain(formats)
+    }
+
+    /// The other fields that the row names.
+    pub fn others(&self) -> impl Iterator<Item = &Ident> {
+        let conditions = self.conditions().map(|condition| &condition.field);
+        conditions.chain(&self.excludes).chain(&self.equals)
     }
 }
 

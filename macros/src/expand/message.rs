@@ -1,8 +1,9 @@
 //! A message: a struct with a builder, its rows, its walk and its reading.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use syn::Ident;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Ident, Path};
 
 use super::row;
 use crate::declaration::{Declaration, Field, Presence, Row};
@@ -89,6 +90,7 @@ pub(super) fn expand(
         false => quote!(from),
     };
 
+    let answer_items = expand_item_checks(lianlian, role, rows);
     let builder = has_builder.then(|| {
         quote! {
             #[derive(#lianlian::__private::bon::Builder)]
@@ -118,12 +120,33 @@ pub(super) fn expand(
         impl #lianlian::message::ReadMessage for #name {
             const ROWS: &'static [#lianlian::Row] = Self::ROWS;
 
-            fn read(#from: &#lianlian::message::Reader<'_>) -> Option<Self> {
-                Some(Self { #(#reads),* })
+            fn read(
+                #from: &#lianlian::message::Reader<'_>,
+            ) -> ::core::result::Result<Self, #lianlian::check::Violation> {
+                Ok(Self { #(#reads),* })
             }
         }
 
         #lianlian::__message_traits!(#name, #page);
+
+        #answer_items
+    }
+}
+
+/// The check, by the compiler, of the items of lists that LianLian sends: an item doesn't know where it
+/// is used.
+fn expand_item_checks(lianlian: &Path, role: Role, rows: &[(&Field, &Row)]) -> TokenStream {
+    let items = rows.iter().filter_map(|(field, _)| field.item.as_ref());
+    let checks = items.map(|item| {
+        quote_spanned! {item.span()=>
+            const _: () = #lianlian::Row::check_answer_items(
+                <#item as #lianlian::message::ReadMessage>::ROWS,
+            );
+        }
+    });
+    match role {
+        Role::Response | Role::Notification => quote!(#(#checks)*),
+        Role::Request | Role::Item => TokenStream::new(),
     }
 }
 
@@ -133,11 +156,12 @@ fn expand_field(
     field: &Field,
     declared: &Row,
 ) -> TokenStream {
-    let Field { name, ty, .. } = field;
+    let name = &field.name;
     let docs = field_docs(field);
     if field.item.is_some() {
         let default = has_builder && !is_required(declared);
         let default = default.then(|| quote!(#[builder(default)]));
+        let ty = row::value_type(&declaration.lianlian, field, declared);
         return quote!(#docs #default pub #name: #ty);
     }
     let ty = row::value_type(&declaration.lianlian, field, declared);
@@ -178,6 +202,7 @@ fn expand_walk(row: &TokenStream, member: &Member<'_>) -> TokenStream {
     };
     let name = &field.name;
     match (&field.item, is_required(declared)) {
+        (Some(_), _) if declared.unsigned => quote!(walk.unsigned_list(#row, &self.#name);),
         (Some(_), _) => quote!(walk.list(#row, &self.#name);),
         (None, true) => quote!(walk.required(#row, &self.#name);),
         (None, false) => quote!(walk.optional(#row, self.#name.as_ref());),
@@ -194,6 +219,7 @@ fn expand_read(row: &TokenStream, member: &Member<'_>) -> Option<TokenStream> {
     }
     let name = &field.name;
     Some(match (&field.item, is_required(declared)) {
+        (Some(_), _) if declared.unsigned => quote!(#name: from.unsigned_list(#row)?),
         (Some(_), _) => quote!(#name: from.list(#row)?),
         (None, true) => quote!(#name: from.required(#row)?),
         (None, false) => quote!(#name: from.optional(#row)?),

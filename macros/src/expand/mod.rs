@@ -28,6 +28,14 @@ fn form_field(field: &FormField) -> TokenStream {
     }
 }
 
+/// A wire name that may be none.
+fn optional_name(name: Option<String>) -> TokenStream {
+    match name {
+        Some(name) => quote!(::core::option::Option::Some(#name)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
 /// The first paragraph of a documentation, on one line.
 fn meaning(docs: &[Attribute]) -> String {
     let lines = docs.iter().filter_map(|attribute| match &attribute.meta {

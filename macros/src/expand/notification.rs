@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
 
 use super::message::{self, Role};
-use super::{form_field, meaning};
+use super::{form_field, meaning, optional_name};
 use crate::declaration::{Declaration, Notification};
 
 pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> TokenStream {
@@ -26,6 +27,11 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
     };
     let identity = notification.identity.iter();
     let identity = identity.map(|name| declaration.wire_of(name));
+    let named =
+        |name: &Option<Ident>| optional_name(name.as_ref().map(|name| declaration.wire_of(name)));
+    let (order, amount) = (named(&notification.order), named(&notification.amount));
+    let foreign = &notification.foreign;
+    let order_notice = expand_order_notice(declaration, notification);
     let rows = declaration.rows(|_| true);
     let docs = quote!(#(#docs)*);
     let message = message::expand(declaration, name, &docs, page, Role::Notification, &rows);
@@ -41,8 +47,41 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
                     page: #page,
                     body: #lianlian::notification::NotificationBody::#form,
                     identity: &[#(#identity),*],
+                    order: #order,
+                    amount: #amount,
+                    foreign: &[#(#foreign),*],
                     rows: <#name as #lianlian::message::ReadMessage>::ROWS,
                 };
         }
+
+        #order_notice
     }
+}
+
+/// What a notification says of an order, where it tells of one.
+fn expand_order_notice(
+    declaration: &Declaration,
+    notification: &Notification,
+) -> Option<TokenStream> {
+    let Declaration { lianlian, name, .. } = declaration;
+    let (order, state) = (notification.order.as_ref()?, notification.state.as_ref()?);
+    let amount = match &notification.amount {
+        Some(amount) => quote!(::core::option::Option::Some(self.#amount)),
+        None => quote!(::core::option::Option::None),
+    };
+    Some(quote! {
+        impl #lianlian::notification::OrderNotice for #name {
+            fn state(&self) -> #lianlian::OrderState {
+                #lianlian::HasState::state(&self.#state)
+            }
+
+            fn order(&self) -> &str {
+                &self.#order
+            }
+
+            fn amount(&self) -> ::core::option::Option<#lianlian::field::Amount> {
+                #amount
+            }
+        }
+    })
 }

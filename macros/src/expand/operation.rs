@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::LitStr;
 
 use super::message::{self, Role};
-use super::{form_field, meaning, order};
+use super::{form_field, meaning, optional_name, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
@@ -33,8 +33,17 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         page,
         product,
         nameless_answers,
+        is_query,
         ..
     } = operation;
+    let order = optional_name(
+        operation
+            .order
+            .as_ref()
+            .map(|name| declaration.wire_of(name)),
+    );
+    let queried_by = operation.queried_by.iter().flat_map(|by| &by.fields);
+    let queried_by = queried_by.map(|name| declaration.wire_of(name));
     let request = format_ident!("{name}Request");
     let name_text = name.to_string();
     let meaning = meaning(docs);
@@ -72,6 +81,9 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
                 path: #endpoint,
                 body: #lianlian::Body::#body,
                 nameless_answers: #nameless_answers,
+                order: #order,
+                queried_by: &[#(#queried_by),*],
+                is_query: #is_query,
                 request: <#request as #lianlian::message::ReadMessage>::ROWS,
                 outcomes: &[#(#outcomes),*],
             };
@@ -159,11 +171,14 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
         }
 
         impl #lianlian::Response for #response {
-            fn read(ret_code: &str, from: &#lianlian::message::Reader<'_>) -> Option<Self> {
-                match ret_code {
+            fn read(
+                ret_code: &str,
+                from: &#lianlian::message::Reader<'_>,
+            ) -> ::core::option::Option<::core::result::Result<Self, #lianlian::check::Violation>> {
+                ::core::option::Option::Some(match ret_code {
                     #(#codes => #lianlian::message::ReadMessage::read(from).map(Self::#variants),)*
-                    _ => None,
-                }
+                    _ => return ::core::option::Option::None,
+                })
             }
 
             fn ret_codes(&self) -> &'static [&'static str] {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::declaration::{Declaration, Operation, QueriedBy};
+use crate::declaration::{Declaration, Operation, Presence, QueriedBy, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let order = operation.queried_by.iter();
@@ -18,12 +18,22 @@ fn expand_order(declaration: &Declaration, by: &QueriedBy) -> TokenStream {
     let Declaration { lianlian, name, .. } = declaration;
     let request = format_ident!("{name}Request");
     let QueriedBy { query, fields } = by;
+    let asked = declaration.rows(Side::is_request);
+    let setters = fields.iter().map(|field| {
+        let may_be_absent = asked.iter().any(|(known, row)| {
+            known.name == *field && !matches!(row.presence, Presence::Required)
+        });
+        match may_be_absent {
+            true => format_ident!("maybe_{field}"),
+            false => field.clone(),
+        }
+    });
     quote! {
         impl #lianlian::Order for #request {
             type Query = <#query as #lianlian::Endpoint>::Request;
 
             fn query(&self) -> Self::Query {
-                Self::Query::builder()#(.#fields(self.#fields.clone()))*.build()
+                Self::Query::builder()#(.#setters(self.#fields.clone()))*.build()
             }
         }
     }

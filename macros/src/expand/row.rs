@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::Path;
+use syn::{Ident, Path};
 
 use super::meaning;
 use super::message::Role;
@@ -42,7 +42,7 @@ pub(super) fn expand(
             quote!(.len(&[#(#lengths),*]))
         }
     });
-    let format = row.format.as_ref().map(|rule| {
+    let formats = row.formats.iter().map(|rule| {
         let path = &rule.format;
         match &rule.condition {
             None => quote!(.format(#path)),
@@ -52,6 +52,12 @@ pub(super) fn expand(
             }
         }
     });
+    let alias = row.alias.as_ref().map(|name| quote!(.alias(&[#name])));
+    let other = |name: &Ident| declaration.wire_of(name);
+    let excludes = row.excludes.as_ref().map(other);
+    let excludes = excludes.map(|name| quote!(.excludes(#name)));
+    let equals = row.equals.as_ref().map(other);
+    let equals = equals.map(|name| quote!(.equals(#name)));
     let fixed = row.fixed.as_ref().map(|value| quote!(.fixed(#value)));
     let codes = match row.codes.as_slice() {
         [] => None,
@@ -60,14 +66,15 @@ pub(super) fn expand(
     let unsigned = row.unsigned.then(|| quote!(.unsigned()));
     let assigned = row.assigned.then(|| quote!(.assigned()));
     quote!(
-        #lianlian::Row::#start #meaning #(#example)* #presence #length #format #fixed #codes #unsigned #assigned
+        #lianlian::Row::#start #meaning #(#example)* #presence #length #(#formats)* #fixed #codes
+            #unsigned #assigned #alias #excludes #equals
     )
 }
 
 /// The type of a field's value in one message, without the `Option` around it.
 pub(super) fn value_type(lianlian: &Path, field: &Field, row: &Row) -> TokenStream {
     let ty = &field.ty;
-    let ty = match row.open {
+    let ty = match row.open && field.item.is_none() {
         true => quote!(#lianlian::field::Open<#ty>),
         false => quote!(#ty),
     };

@@ -58,7 +58,7 @@ fn wrong_parameters_are_named() {
     let body = signed(r#"{"token":"t","user_id":"u1","colour":"red"}"#);
     let error = world.refusal(VERIFY, body);
     assert!(
-        matches!(&error, AcceptError::NoOutcome { ret_code, ret_msg }
+        matches!(&error, AcceptError::NoOutcome { ret_code, ret_msg, .. }
             if ret_code.as_str() == "1004"
             && ret_msg == "商户请求参数校验错误（colour,verify_code）"),
         "{error}"

@@ -7,7 +7,10 @@ use crate::tables::{At, Condition, Field, Format, Row, Side};
 ///
 /// `side` says who sends the row; the parameters inside `risk_item` are a request's.
 pub(super) fn arguments(row: &Row, field: &Field, side: Side) -> Vec<String> {
+    let row = &row.as_used(side);
     let mut arguments: Vec<String> = presence(row).into_iter().collect();
+    let alias = row.alias.as_ref();
+    arguments.extend(alias.map(|alias| format!("alias = {}", literal(alias))));
     arguments.extend(
         row.fixed
             .as_ref()
@@ -20,9 +23,14 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side) -> Vec<String> {
             .as_ref()
             .map(|format| format!("format = {}", path(**format))),
     );
-    arguments.extend(row.format_if.as_ref().map(|format_if| {
+    arguments.extend(row.formats_if().iter().map(|format_if| {
         let condition = condition(&format_if.condition());
         format!("format_if({condition}, {})", path(format_if.format))
+    }));
+    let among_rows = [("excludes", &row.excludes), ("equals", &row.equals)];
+    arguments.extend(among_rows.into_iter().filter_map(|(name, other)| {
+        let other = names::field(other.as_ref()?);
+        Some(format!("{name}({other})"))
     }));
     arguments.extend(
         row.codes
@@ -91,6 +99,9 @@ fn path(format: Format) -> &'static str {
         Format::Digits => "format::DIGITS",
         Format::IpUnderscored => "format::IP_UNDERSCORED",
         Format::HexColor => "format::HEX_COLOR",
+        Format::CardNumber => "format::CARD_NUMBER",
+        Format::AccountNumber => "format::ACCOUNT_NUMBER",
+        Format::ShareingData => "format::SHAREING_DATA",
     }
 }
 

@@ -1,5 +1,6 @@
 //! One notification's file.
 
+use super::attribute::literals;
 use super::header_of;
 use super::writer::{Writer, docs, head};
 use crate::names;
@@ -41,6 +42,19 @@ fn keys(product: &str, notification: &Notification) -> Vec<String> {
     let identity: Vec<String> = identity.map(|name| names::field(name)).collect();
     if !identity.is_empty() {
         keys.push(format!("identity({})", identity.join(", ")));
+    }
+    let fields = [
+        ("order", &notification.order),
+        ("amount", &notification.amount),
+        ("state", &notification.state),
+    ];
+    keys.extend(fields.into_iter().filter_map(|(key, field)| {
+        let field = names::field(field.as_ref()?);
+        Some(format!("{key} = {field}"))
+    }));
+    if !notification.foreign.is_empty() {
+        let foreign = literals(&notification.foreign, ", ");
+        keys.push(format!("foreign({foreign})"));
     }
     keys
 }

@@ -58,6 +58,11 @@ fn keys(product: &str, operation: &Operation) -> Vec<String> {
     if operation.nameless_answers {
         keys.push("nameless_answers".to_owned());
     }
+    let order = operation.order.as_ref();
+    keys.extend(order.map(|field| format!("order = {}", names::field(field))));
+    if operation.query {
+        keys.push("query".to_owned());
+    }
     keys.extend(
         operation
             .queried_by

@@ -57,12 +57,15 @@ fn documented(code: &str, entry: &RetCode) -> String {
     let in_product: String = products
         .map(|(product, meaning)| format!("({:?}, Meaning::{meaning:?}),", product.as_str()))
         .collect();
+    let query_advice = entry.query_advice.as_ref().map(|advice| advice.as_str());
     format!(
         "Documented {{ code: {code:?}, message: {:?}, explanation: {:?}, advice: {:?}, \
-         meaning: Meaning::{:?}, in_product: &[{in_product}] }},\n",
+         gate: {}, query_advice: {:?}, meaning: Meaning::{:?}, in_product: &[{in_product}] }},\n",
         entry.message.as_str(),
         entry.explanation.as_str(),
         entry.advice.as_str(),
+        entry.gate,
+        query_advice.unwrap_or_default(),
         entry.meaning,
     )
 }

@@ -26,7 +26,7 @@ impl<'a> Writer<'a> {
         let mut uses_format = false;
         let rows = rows.iter().flat_map(|(side, row)| with_items(*side, row));
         for (row, field) in rows.filter_map(|(side, row)| self.own(side, row)) {
-            uses_format |= field.format.is_some() || row.format_if.is_some();
+            uses_format |= field.format.is_some() || !row.formats_if().is_empty();
             let rust_type = field.rust_type.as_str();
             if !field.codes.is_empty() {
                 codes.insert(rust_type);

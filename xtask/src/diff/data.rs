@@ -38,6 +38,7 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     erratum.compare(&old.errata, &new.errata, report, |was, is| {
         (&was.pages, &was.operations, &was.fields, &was.explains)
             == (&is.pages, &is.operations, &is.fields, &is.explains)
+            && (&was.stronger, &was.weaker) == (&is.stronger, &is.weaker)
             && (&was.says, &was.decision, &was.because) == (&is.says, &is.decision, &is.because)
     });
 }

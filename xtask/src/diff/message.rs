@@ -21,6 +21,7 @@ pub(super) struct Message<'a> {
 pub(super) struct Parameter<'a> {
     pub row: &'a Row,
     pub field: &'a Field,
+    side: Side,
     /// Whether it comes from the protocol, and is no field of a generated type.
     pub is_protocol: bool,
 }
@@ -50,6 +51,7 @@ impl<'a> Message<'a> {
             let parameter = Parameter {
                 row,
                 field,
+                side,
                 is_protocol,
             };
             Some((row.name.as_str(), parameter))
@@ -118,9 +120,19 @@ impl<'a> Parameter<'a> {
         self.field.item_type().is_some()
     }
 
+    /// Whether a message may do without it. Of what LianLian sends, only what is needed is required.
+    pub fn may_be_absent(&self) -> bool {
+        self.row.as_used(self.side).may_be_absent()
+    }
+
+    /// When it must be there: "required if `kind` is `1`".
+    pub fn presence(&self) -> String {
+        row::presence_in_words(&self.row.as_used(self.side))
+    }
+
     /// Whether its type is an `Option`. A list that is not there is an empty one.
     pub fn is_option(&self) -> bool {
-        self.row.may_be_absent() && !self.is_list()
+        self.may_be_absent() && !self.is_list()
     }
 }
 
@@ -193,7 +205,7 @@ fn lost(old: &Message<'_>, gone: &Parameter<'_>) -> (Impact, &'static str) {
 }
 
 fn added(old: &Message<'_>, new: &Message<'_>, now: &Parameter<'_>) -> (Impact, String) {
-    let presence = row::presence_in_words(now.row);
+    let presence = now.presence();
     let demand = Demand::presence(now.row);
     match (new.is_sent(), &now.row.fixed) {
         _ if now.is_protocol => (Change, "is new: the protocol has it anyway".to_owned()),
@@ -206,7 +218,7 @@ fn added(old: &Message<'_>, new: &Message<'_>, now: &Parameter<'_>) -> (Impact, 
             Breaking,
             format!("is new and {presence}: requests without it are refused"),
         ),
-        (false, _) if !now.row.may_be_absent() && !now.is_list() => (
+        (false, _) if !now.may_be_absent() && !now.is_list() => (
             Breaking,
             "is new and required: messages without it are refused".to_owned(),
         ),

@@ -1,7 +1,7 @@
 //! A notification that stands in both states.
 
 use super::message::{Message, compare as compare_messages};
-use super::report::Impact::Breaking;
+use super::report::Impact::{Addition, Breaking, Change};
 use super::sheet::Sheet;
 use super::{Report, words};
 use crate::tables::{At, Dictionary, File, Notification, NotificationBody, Side};
@@ -18,6 +18,8 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     };
     travel(was, is, &mut sheet);
     identity(was, is, &mut sheet);
+    order(was, is, &mut sheet);
+    foreign(was, is, &mut sheet);
     let texts = |it: &Notification| {
         (
             it.summary.clone(),
@@ -38,6 +40,49 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
 
 fn message<'a>((dictionary, notification): Stated<'a>) -> Message<'a> {
     Message::new(dictionary, Side::Notification, notification.rows.iter())
+}
+
+/// Which parameters say which order is meant, how much, and how it went.
+fn order(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
+    let parameters = [
+        ("order", &was.order, &is.order),
+        ("amount", &was.amount, &is.amount),
+        ("state", &was.state, &is.state),
+    ];
+    for (what, was, is_now) in parameters {
+        let at = is_now
+            .as_ref()
+            .map_or(is.summary.offset(), |name| name.offset());
+        let words = |name: &str| format!("its {what} is told by `{name}`");
+        match (was, is_now) {
+            (was, is) if was == is => {}
+            (None, Some(name)) => sheet.say(Addition, at, words(name)),
+            (Some(was), Some(name)) => {
+                sheet.say(Breaking, at, format!("{}, it was by `{was}`", words(name)));
+            }
+            (Some(was), None) => {
+                let words = format!("no parameter tells its {what}, it was `{was}`");
+                sheet.say(Breaking, at, words);
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// Which parameters mark another table's message.
+fn foreign(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
+    let at = is.summary.offset();
+    for name in is.foreign.iter().filter(|name| !was.foreign.contains(name)) {
+        let words = format!("messages with `{name}` are another table's, and refused");
+        sheet.say(Breaking, name.offset(), words);
+    }
+    for name in was.foreign.iter().filter(|name| !is.foreign.contains(name)) {
+        sheet.say(
+            Change,
+            at,
+            format!("messages with `{name}` are no longer refused"),
+        );
+    }
 }
 
 /// A repetition is no longer known as one, or two orders are taken for one.

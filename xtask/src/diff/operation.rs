@@ -19,6 +19,7 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     address(was, is, &mut sheet);
     travel(was, is, &mut sheet);
     named(was, is, &mut sheet);
+    made(was, is, &mut sheet);
     settled(was, is, &mut sheet);
     let texts = |it: &Operation| {
         (
@@ -87,6 +88,26 @@ fn travel(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
         let was = words::or_none(was.form_field.as_ref());
         let words = format!("the form's field for all parameters is {is}, it was {was}");
         sheet.say(Breaking, at, words);
+    }
+}
+
+/// What it makes: what an unsigned refusal of it means hangs on that.
+fn made(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
+    let at = is.endpoint.offset();
+    let at = is.order.as_ref().map_or(at, |order| order.offset());
+    match (&was.order, &is.order) {
+        (was, is) if was == is => {}
+        (_, Some(is)) => {
+            let words =
+                format!("its orders are known by `{is}`: unsigned refusals may leave one unknown");
+            sheet.say(Breaking, at, words);
+        }
+        (_, None) => sheet.say(Change, at, "it makes no order"),
+    }
+    match (was.query, is.query) {
+        (true, false) => sheet.say(Breaking, at, "it does more than ask"),
+        (false, true) => sheet.say(Change, at, "it only asks"),
+        _ => {}
     }
 }
 

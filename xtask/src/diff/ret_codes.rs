@@ -39,9 +39,18 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
             let words = format!("`{code}` means `{is}`{product}, it meant `{was}`; {BEHAVIOUR}");
             sheet.say(Breaking, at, words);
         }
+        if before.gate != now.gate {
+            let words = match now.gate {
+                true => "refuses at the gate: an unsigned refusal counts as one",
+                false => {
+                    "no longer refuses at the gate: an unsigned refusal leaves an order unknown"
+                }
+            };
+            sheet.say(Breaking, at, format!("`{code}` {words}; {BEHAVIOUR}"));
+        }
         let texts = |code: &RetCode| {
             let texts = [&code.message, &code.explanation, &code.advice];
-            texts.map(Clone::clone)
+            (texts.map(Clone::clone), code.query_advice.clone())
         };
         sheet.described(texts(before) == texts(now), at, &format!("`{code}`"));
     }
@@ -79,6 +88,7 @@ fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Failed => "failed",
         Meaning::Duplicate => "duplicate",
         Meaning::TryLater => "try_later",
+        Meaning::NotFound => "not_found",
         Meaning::Unknown => "unknown",
     }
 }

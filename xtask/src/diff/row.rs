@@ -7,7 +7,7 @@ use super::message::{Message, Parameter};
 use super::report::Impact::{self, Addition, Breaking, Change, Documentation};
 use super::words;
 use super::{length, secrecy};
-use crate::tables::{Format, Row};
+use crate::tables::{At, Format, Row};
 
 /// The two states of a parameter, in their messages.
 pub(super) struct Pair<'p, 'a> {
@@ -27,9 +27,11 @@ pub(super) fn differences(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     let mut found = vec![entry(pair), kind(pair), shown(pair), fixed];
     if !is_fixed {
         found.extend([presence(pair), length::compare(pair), lost_codes(pair)]);
-        found.extend([won_codes(pair), format(pair), unsigned(pair)]);
+        found.extend([won_codes(pair), unsigned(pair), on_page(pair)]);
+        found.extend([alias(pair), excluded(pair), equal(pair)]);
     }
-    found.into_iter().flatten().collect()
+    let formats = if is_fixed { Vec::new() } else { formats(pair) };
+    found.into_iter().flatten().chain(formats).collect()
 }
 
 impl Pair<'_, '_> {
@@ -99,7 +101,7 @@ fn fixed(pair: &Pair<'_, '_>) -> Difference {
 
 fn presence(pair: &Pair<'_, '_>) -> Difference {
     let (before, now) = (pair.before, pair.now);
-    let (was, is) = (presence_in_words(before.row), presence_in_words(now.row));
+    let (was, is) = (before.presence(), now.presence());
     let mut says = format!("is {is}, it was {was}");
     match (before.is_option(), now.is_option(), pair.is_sent()) {
         _ if before.is_list() != now.is_list() => return None, // Its type says it.
@@ -128,6 +130,57 @@ fn presence(pair: &Pair<'_, '_>) -> Difference {
     match pair.refuses(is_wider) {
         Breaking => Some((Breaking, says + ": requests without it are refused")),
         impact => Some((impact, says)),
+    }
+}
+
+/// What the page says of what LianLian sends is compared with the page, and asks nothing of anybody.
+fn on_page(pair: &Pair<'_, '_>) -> Difference {
+    let (was, is) = (pair.before.row, pair.now.row);
+    let (was, is) = (presence_in_words(was), presence_in_words(is));
+    (!pair.is_sent() && was != is)
+        .then(|| (Documentation, format!("is {is} on the page, it was {was}")))
+}
+
+/// Another spelling is read besides, or no longer.
+fn alias(pair: &Pair<'_, '_>) -> Difference {
+    let (was, is) = (&pair.before.row.alias, &pair.now.row.alias);
+    let spelled = |name: &str| format!("is read as `{name}` too");
+    match (was, is) {
+        (was, is) if was == is => None,
+        (Some(was), Some(is)) => Some((Breaking, format!("{}, no longer as `{was}`", spelled(is)))),
+        (Some(was), None) => Some((Breaking, format!("is no longer read as `{was}`"))),
+        (None, is) => is.as_ref().map(|is| (Addition, spelled(is))),
+    }
+}
+
+fn excluded(pair: &Pair<'_, '_>) -> Difference {
+    among_rows(
+        (&pair.before.row.excludes, &pair.now.row.excludes),
+        "must not stand beside",
+        "may stand beside",
+    )
+}
+
+fn equal(pair: &Pair<'_, '_>) -> Difference {
+    among_rows(
+        (&pair.before.row.equals, &pair.now.row.equals),
+        "must be the same as",
+        "may be something else than",
+    )
+}
+
+fn among_rows(
+    (was, is): (&Option<At<String>>, &Option<At<String>>),
+    must: &str,
+    may: &str,
+) -> Difference {
+    match (was, is) {
+        (was, is) if was == is => None,
+        (_, Some(is)) => Some((
+            Breaking,
+            format!("{must} `{is}`: other requests are refused"),
+        )),
+        (was, None) => was.as_ref().map(|was| (Change, format!("{may} `{was}`"))),
     }
 }
 
@@ -170,31 +223,55 @@ fn says_codes(pair: &Pair<'_, '_>, codes: &BTreeSet<&str>) -> bool {
     !codes.is_empty() && !is_same && has_list
 }
 
-/// A format and when it holds; a row has one at most.
-fn format_of<'a>(parameter: &Parameter<'a>) -> Option<(Format, Demand<'a>)> {
-    let own = parameter.row.format_if.as_deref();
-    let own = own.map(|own| (own.format, Demand::If(When::from(own))));
+/// The formats and when they hold: the row's own, or else the dictionary's.
+fn formats_of<'a>(parameter: &Parameter<'a>) -> Vec<(Format, Demand<'a>)> {
+    let own = parameter.row.formats_if().iter();
+    let own: Vec<_> = own
+        .map(|own| (own.format, Demand::If(When::from(own))))
+        .collect();
     let general = parameter.field.format.as_deref();
-    own.or_else(|| general.map(|format| (*format, Demand::Always)))
+    match own.is_empty() {
+        true => general
+            .map(|format| (*format, Demand::Always))
+            .into_iter()
+            .collect(),
+        false => own,
+    }
 }
 
-fn format(pair: &Pair<'_, '_>) -> Difference {
+fn formats(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     let has_changed = pair.has_other_entry() || pair.before.row.format_if != pair.now.row.format_if;
-    let (was, is) = (format_of(pair.before), format_of(pair.now));
+    let (was, is) = (formats_of(pair.before), formats_of(pair.now));
     if !has_changed || was == is {
-        return None;
+        return Vec::new();
     }
-    let Some((form, demand)) = is else {
-        return was.map(|(was, _)| (Change, words::no_form(was)));
-    };
-    let same = was.filter(|(was, _)| *was == form);
-    let before = same.map_or(Demand::Never, |(_, before)| before);
-    let impact = pair.refuses(demand.is_wider(before, pair.old, pair.new));
-    let when = match demand {
-        Demand::If(when) => format!(" if {}", words::condition(when)),
-        _ => String::new(),
-    };
-    Some((impact, format!("must be {}{when}", words::format(form))))
+    let gone = was
+        .iter()
+        .filter(|(was, _)| is.iter().all(|(is, _)| is != was));
+    let gone = gone.map(|(was, _)| {
+        let says = match is.is_empty() {
+            true => words::no_form(*was),
+            false => format!("need no longer be {}", words::format(*was)),
+        };
+        (Change, says)
+    });
+    let came = is.iter().filter(|form| !was.contains(form));
+    let came = came.map(|(form, demand)| {
+        let same = was.iter().find(|(was, _)| was == form);
+        let before = same.map_or(Demand::Never, |(_, before)| *before);
+        let impact = pair.refuses(demand.is_wider(before, pair.old, pair.new));
+        let when = match demand {
+            Demand::If(when) => format!(" if {}", words::condition(*when)),
+            _ => String::new(),
+        };
+        (impact, format!("must be {}{when}", words::format(*form)))
+    });
+    // Of a row that has one format in another's place, the new one says it.
+    let is_other = was.len() == 1 && is.len() == 1;
+    match is_other {
+        true => came.collect(),
+        false => gone.chain(came).collect(),
+    }
 }
 
 /// Only what is received can stand outside the signature.

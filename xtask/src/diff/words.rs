@@ -42,6 +42,9 @@ pub(super) fn format(format: Format) -> &'static str {
         Format::Digits => "digits",
         Format::IpUnderscored => "an IP address with underscores",
         Format::HexColor => "a colour in hex",
+        Format::CardNumber => "a bank card's number",
+        Format::AccountNumber => "an account's number",
+        Format::ShareingData => "shares of an amount",
     }
 }
 

@@ -17,6 +17,9 @@ pub(super) struct Message<'a> {
 
 /// A row, and what the dictionary says of its parameter.
 pub(super) struct Entry<'a> {
+    /// As the page has it.
+    pub(super) on_page: Row,
+    /// As it is used: of what LianLian sends, only what is needed is required.
     pub(super) row: Row,
     pub(super) field: &'a Field,
     /// A list's item.
@@ -77,7 +80,16 @@ impl<'a> Message<'a> {
             let field = dictionary.get(row.entry().as_str())?;
             let items = row.items.as_ref();
             let item = items.map(|items| Self::of(dictionary, side, items.iter().cloned()));
-            Some(Entry { row, field, item })
+            let used = match field.is_protocol_of(side) {
+                true => row.clone(),
+                false => row.as_used(side),
+            };
+            Some(Entry {
+                on_page: row,
+                row: used,
+                field,
+                item,
+            })
         });
         Self {
             side,
@@ -96,7 +108,7 @@ impl<'a> Message<'a> {
         entries
             .filter(|entry| {
                 entry
-                    .row
+                    .on_page
                     .either_of
                     .as_ref()
                     .is_some_and(|of| of.as_str() == label)

@@ -1,11 +1,11 @@
 //! What the tables say in a word, said in a few.
 
 use super::message::{Entry, Message};
-use crate::tables::{Body, Condition, Meaning, NotificationBody, Product, Secrecy};
+use crate::tables::{Body, Condition, Format, Meaning, NotificationBody, Product, Secrecy};
 
-/// When a parameter has to be there.
+/// When a parameter has to be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {
-    let row = &entry.row;
+    let row = &entry.on_page;
     if row.optional {
         return "no".to_owned();
     }
@@ -36,6 +36,22 @@ pub(super) fn condition(condition: &Condition) -> String {
     }
 }
 
+/// What a conditional format asks for.
+pub(super) fn form(format: Format) -> &'static str {
+    match format {
+        Format::HttpUrl => "An http or https URL",
+        Format::ResidentId => "A resident's number, with a right check digit",
+        Format::Digits => "Digits",
+        Format::IpUnderscored => "An IP address with underscores",
+        Format::HexColor => "A colour in hex",
+        Format::CardNumber => "A bank card's number",
+        Format::AccountNumber => "An account's number: digits and hyphens, at most 30",
+        Format::ShareingData => {
+            "At most three shares, each with its account, kind, amount and remark"
+        }
+    }
+}
+
 /// What a value is, by its type in the dictionary.
 pub(super) fn kind(entry: &Entry) -> &'static str {
     if entry.item.is_some() {
@@ -49,6 +65,7 @@ pub(super) fn kind(entry: &Entry) -> &'static str {
         "u32" => "Count",
         "RiskItem" => "JSON text",
         "CardNumber" => "Card number",
+        "AccountNumber" => "Account number",
         "Cvv2" => "CVV2",
         "CardExpiry" => "Card expiry",
         "Mobile" => "Mobile number",
@@ -120,6 +137,7 @@ pub(super) fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Failed => "failed: no money moved",
         Meaning::Duplicate => "exists already",
         Meaning::TryLater => "failed for now: try later",
+        Meaning::NotFound => "no such order, or not yet",
         Meaning::Unknown => "unknown: query first",
     }
 }

@@ -29,6 +29,11 @@ pub struct Operation {
     /// Whether the pages' answers lack `oid_partner`, by which an answer says whom it is for.
     #[serde(default)]
     pub nameless_answers: bool,
+    /// The parameter by which the order is known that it makes, or whose money it moves.
+    pub order: Option<At<String>>,
+    /// Whether it only asks.
+    #[serde(default)]
+    pub query: bool,
     /// How an order that it makes is asked after.
     pub queried_by: Option<At<QueriedBy>>,
     /// The answer's parameter that says how an order went, where the operation asks after orders.
@@ -66,7 +71,7 @@ impl Operation {
 pub struct QueriedBy {
     /// The query's file, without its ending.
     pub query: At<String>,
-    /// The parameters that both requests have.
+    /// The parameters that both requests have; those that the order's may leave out are left out.
     pub by: Vec<At<String>>,
 }
 
@@ -155,6 +160,15 @@ pub struct Notification {
     /// The parameters that say what is told of which order.
     #[serde(default)]
     pub identity: Vec<At<String>>,
+    /// The parameter by which the order is known.
+    pub order: Option<At<String>>,
+    /// The parameter that says how much it is about.
+    pub amount: Option<At<String>>,
+    /// The parameter that says how the order went.
+    pub state: Option<At<String>>,
+    /// Parameters that stand in other tables' messages alone: what has one is none of these.
+    #[serde(default)]
+    pub foreign: Vec<At<String>>,
     /// The rows.
     #[serde(rename = "notification")]
     pub rows: At<Vec<Row>>,

@@ -3,6 +3,8 @@
 mod at;
 mod check;
 mod data;
+mod erratum;
+mod format_if;
 mod load;
 mod message;
 mod model;
@@ -11,13 +13,15 @@ mod source;
 
 pub use at::At;
 pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
+pub use erratum::{Class, Difference, Errata, Erratum, Evidence};
+pub use format_if::{FormatIf, FormatsIf};
 pub use load::load;
 pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome, QueriedBy};
 pub use model::{
-    Code, Dictionary, Difference, Errata, Erratum, Field, Format, Meaning, OrderState, ProductInfo,
-    RetCode, RetCodes, Secrecy, Side,
+    Code, Dictionary, Field, Format, Meaning, OrderState, ProductInfo, RetCode, RetCodes, Secrecy,
+    Side,
 };
-pub use row::{Condition, FormatIf, Row};
+pub use row::{Condition, Row};
 pub use source::{Fault, File, Source};
 
 /// All tables, read and found to be sound.

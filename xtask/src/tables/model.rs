@@ -13,9 +13,6 @@ pub type Dictionary = BTreeMap<At<String>, Field>;
 /// The return codes by their four characters.
 pub type RetCodes = BTreeMap<At<String>, RetCode>;
 
-/// The contradictions of the official pages, by their ids.
-pub type Errata = BTreeMap<At<String>, Erratum>;
-
 /// A parameter: all that is the same wherever it stands.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -88,6 +85,12 @@ pub enum Format {
     IpUnderscored,
     /// `HEX_COLOR`
     HexColor,
+    /// `CARD_NUMBER`
+    CardNumber,
+    /// `ACCOUNT_NUMBER`
+    AccountNumber,
+    /// `SHAREING_DATA`
+    ShareingData,
 }
 
 /// One code of a code list.
@@ -154,6 +157,11 @@ pub struct RetCode {
     pub explanation: At<String>,
     /// What to do next, in a sentence.
     pub advice: At<String>,
+    /// LianLian refuses with it before it makes anything.
+    #[serde(default)]
+    pub gate: bool,
+    /// What to do when a query got it, where that is something else.
+    pub query_advice: Option<At<String>>,
     /// The products whose own lists say otherwise, and what it means there.
     #[serde(default)]
     pub in_product: BTreeMap<At<String>, Meaning>,
@@ -179,90 +187,10 @@ pub enum Meaning {
     Duplicate,
     /// As failed, for a reason that passes by itself.
     TryLater,
+    /// There is no such order, or not yet.
+    NotFound,
     /// Nothing is known.
     Unknown,
-}
-
-/// A contradiction of the official pages.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Erratum {
-    /// The pages where it stands.
-    pub pages: Vec<At<String>>,
-    /// The operations that it touches, as `product/operation`; none where it touches all.
-    #[serde(default)]
-    pub operations: Vec<At<String>>,
-    /// The parameters that it touches.
-    #[serde(default)]
-    pub fields: Vec<At<String>>,
-    /// The kinds of difference to the official tables that it explains.
-    #[serde(default)]
-    pub explains: Vec<At<Difference>>,
-    /// What contradicts what.
-    pub says: String,
-    /// What holds in this project.
-    pub decision: String,
-    /// Why.
-    pub because: String,
-}
-
-/// How a table here can differ from the official one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Difference {
-    /// A row of the page stands nowhere here.
-    Missing,
-    /// A row here stands nowhere on the page.
-    Extra,
-    /// The page has the row twice.
-    Twice,
-    /// Required here, optional there, or under another condition.
-    Presence,
-    /// Text here, a number or a list there.
-    Type,
-    /// Another length.
-    Length,
-    /// Other codes.
-    Codes,
-    /// Another fixed value.
-    Fixed,
-    /// Signed here, unsigned there, or the other way round.
-    Unsigned,
-    /// The row stands there under another condition.
-    Condition,
-    /// A list has another name.
-    Name,
-    /// Another URL.
-    Url,
-    /// Sealed here, plain there, or the other way round.
-    Envelope,
-}
-
-impl Difference {
-    /// Whether the difference is the page's as a whole, and not one parameter's.
-    pub fn is_of_page(self) -> bool {
-        matches!(self, Self::Url | Self::Envelope)
-    }
-}
-
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Missing => "missing",
-            Self::Extra => "extra",
-            Self::Twice => "twice",
-            Self::Presence => "presence",
-            Self::Type => "type",
-            Self::Length => "length",
-            Self::Codes => "codes",
-            Self::Fixed => "fixed",
-            Self::Unsigned => "unsigned",
-            Self::Condition => "condition",
-            Self::Name => "name",
-            Self::Url => "url",
-            Self::Envelope => "envelope",
-        })
-    }
 }
 
 /// What is to be said of a product as a whole.

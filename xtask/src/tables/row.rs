@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{At, Format};
+use super::{At, FormatsIf, Side};
 
 /// What a table asks of a parameter. A row that says nothing else is required.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -12,6 +12,12 @@ pub struct Row {
     pub name: At<String>,
     /// The dictionary's entry, where it isn't the name.
     pub field: Option<At<String>>,
+    /// Another spelling under which LianLian sends it.
+    pub alias: Option<At<String>>,
+    /// The program can't go on without it: of what LianLian sends, only such rows are required.
+    /// What the page says stands beside it, and is compared with the page alone.
+    #[serde(default)]
+    pub needed: bool,
     /// It may be absent.
     #[serde(default)]
     pub optional: bool,
@@ -29,8 +35,12 @@ pub struct Row {
     pub len: Option<At<Vec<usize>>>,
     /// The codes of its list that are allowed here.
     pub codes: Option<At<Vec<At<String>>>>,
-    /// A format that holds under a condition.
-    pub format_if: Option<At<FormatIf>>,
+    /// Formats that hold under conditions.
+    pub format_if: Option<At<FormatsIf>>,
+    /// The row that must not be there beside it.
+    pub excludes: Option<At<String>>,
+    /// The row whose value it must have, where both are there.
+    pub equals: Option<At<String>>,
     /// It stands outside the signature.
     #[serde(default)]
     pub unsigned: bool,
@@ -53,6 +63,8 @@ impl Row {
         Self {
             name,
             field: None,
+            alias: None,
+            needed: false,
             optional: false,
             required_if: None,
             required_unless: None,
@@ -62,6 +74,8 @@ impl Row {
             len: None,
             codes: None,
             format_if: None,
+            excludes: None,
+            equals: None,
             unsigned: false,
             assigned: false,
             items: None,
@@ -77,6 +91,35 @@ impl Row {
     pub fn may_be_absent(&self) -> bool {
         let conditions = [&self.required_if, &self.required_unless];
         self.optional || self.either_of.is_some() || conditions.into_iter().any(Option::is_some)
+    }
+
+    /// The row as it is generated, and as its schema has it: of what LianLian sends, what is needed is
+    /// required and everything else is optional, whatever the page says.
+    pub fn as_used(&self, side: Side) -> Self {
+        match side {
+            Side::Request => self.clone(),
+            Side::Response | Side::Notification => self.as_read(),
+        }
+    }
+
+    fn as_read(&self) -> Self {
+        let items = self.items.as_ref().map(|items| {
+            let rows = items.iter().map(Self::as_read);
+            At::new(items.offset(), rows.collect())
+        });
+        Self {
+            optional: !self.needed,
+            required_if: None,
+            required_unless: None,
+            either_of: None,
+            items,
+            ..self.clone()
+        }
+    }
+
+    /// The conditional formats; none in most rows.
+    pub fn formats_if(&self) -> &[super::FormatIf] {
+        self.format_if.as_ref().map_or(&[], |formats| &formats.0)
     }
 
     /// The row and, where it is a list, those of its items.
@@ -98,27 +141,4 @@ pub struct Condition {
     /// Its values; none: any.
     #[serde(default)]
     pub is: Vec<At<String>>,
-}
-
-/// A format that holds under a condition.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FormatIf {
-    /// The other parameter.
-    pub field: At<String>,
-    /// Its values; none: any.
-    #[serde(default)]
-    pub is: Vec<At<String>>,
-    /// The format.
-    pub format: Format,
-}
-
-impl FormatIf {
-    /// The condition alone.
-    pub fn condition(&self) -> Condition {
-        Condition {
-            field: self.field.clone(),
-            is: self.is.clone(),
-        }
-    }
 }

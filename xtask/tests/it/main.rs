@@ -6,4 +6,5 @@ mod conform;
 mod diff;
 mod docs;
 mod faults;
+mod ret_codes;
 mod sound;

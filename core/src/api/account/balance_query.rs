@@ -11,20 +11,21 @@ use crate::lianlian_api;
     product = "account",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/balance-query-api.md",
     outcome(Found = "0000"),
-    nameless_answers
+    nameless_answers,
+    query
 )]
 pub struct BalanceQuery {
     /// Version of the interface.
-    #[request(fixed = "1.1", max_len = 6)]
+    #[request(fixed = "1.0", max_len = 6)]
     api_version: String,
 
     /// What is not settled yet, in yuan: refunds can be paid from it.
     #[example = "100.0"]
-    #[response(Found)]
+    #[response(Found, optional)]
     amt_unsettle: Decimal,
 
     /// What is at the merchant's disposal, in yuan: pay-outs can be paid from it.
     #[example = "100.0"]
-    #[response(Found)]
+    #[response(Found, optional)]
     amt_balance: Decimal,
 }

@@ -10,7 +10,8 @@ use crate::lianlian_api;
     product = "account",
     page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/queryapi/PrcptcdQueryParams.java",
     outcome(Found = "0000"),
-    nameless_answers
+    nameless_answers,
+    query
 )]
 pub struct BranchQuery {
     /// The bank, by LianLian's code.
@@ -39,11 +40,11 @@ pub struct BranchQuery {
 pub struct BankBranch {
     /// The branch's number for large transfers.
     #[example = "102770000013"]
-    #[item]
+    #[item(optional)]
     prcptcd: String,
 
     /// Name of the bank's branch; part of it will do in a query.
     #[example = "拉萨"]
-    #[item]
+    #[item(optional)]
     brabank_name: String,
 }

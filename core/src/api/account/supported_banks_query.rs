@@ -11,7 +11,8 @@ use crate::lianlian_api;
     product = "account",
     page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/queryapi/SupportBankQueryParams.java",
     outcome(Found = "0000"),
-    nameless_answers
+    nameless_answers,
+    query
 )]
 pub struct SupportedBanksQuery {
     /// Version of the interface.
@@ -48,17 +49,17 @@ pub struct SupportedBanksQuery {
 pub struct SupportedBank {
     /// The bank, by LianLian's code.
     #[example = "01020000"]
-    #[item]
+    #[item(optional)]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
     #[example = "工商银行"]
-    #[item]
+    #[item(optional)]
     bank_name: String,
 
     /// What the card is.
     #[example = "2"]
-    #[item(open)]
+    #[item(optional, open)]
     card_type: CardType,
 
     /// Limit of one payment, in whole yuan.

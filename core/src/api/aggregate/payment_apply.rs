@@ -6,8 +6,6 @@ use crate::field::{Amount, IdNumber, PersonName, PrivateText, RiskItem, Timestam
 use crate::lianlian_api;
 
 /// Aggregate payment: makes an order for WeChat Pay or Alipay.
-///
-/// `col_userid` and `col_oidpartner` exclude each other.
 #[lianlian_api(
     endpoint = "/llwalletapi/combinepay.htm",
     host = "wallet.lianlianpay.com",
@@ -15,13 +13,14 @@ use crate::lianlian_api;
     product = "aggregate",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-direct-api.md",
     outcome(Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentApply {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(optional, max_len = 32)]
+    #[response(max_len = 32)]
     no_order: String,
 
     /// The merchant's app at WeChat Pay or Alipay.
@@ -45,10 +44,10 @@ pub struct PaymentApply {
     #[response(optional, max_len = 12)]
     money_order: Amount,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(max_len = 32)]
+    #[response(optional, max_len = 32)]
     user_id: String,
 
     /// The payer's name.
@@ -68,7 +67,7 @@ pub struct PaymentApply {
 
     /// The user who receives the money.
     #[example = "u1"]
-    #[request(optional)]
+    #[request(optional, excludes(col_oidpartner))]
     col_userid: String,
 
     /// The merchant who receives the money.
@@ -105,7 +104,7 @@ pub struct PaymentApply {
     /// How the user pays, or what a card is bound for.
     #[example = "I"]
     #[request(codes("I", "L", "Y", "W"))]
-    #[response(codes("I", "L", "Y", "W"), open)]
+    #[response(optional, codes("I", "L", "Y", "W"), open)]
     pay_type: PayType,
 
     /// What LianLian's risk control is told of the user and the goods.
@@ -113,9 +112,11 @@ pub struct PaymentApply {
     #[request]
     risk_item: RiskItem,
 
-    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`.
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`. The
+    /// kind is 0 for a merchant with an e-wallet and 1 for a regular one; the amount has two decimals, the
+    /// remark at most 85 characters.
     #[example = "201304121000001004^1^10.00^share"]
-    #[request(optional, max_len = 1024)]
+    #[request(optional, max_len = 1024, format = format::SHAREING_DATA)]
     shareing_data: String,
 
     /// LianLian's number for the payment.

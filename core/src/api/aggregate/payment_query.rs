@@ -1,6 +1,6 @@
 //! Generated from `spec/aggregate/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{PayType, PaymentResult};
+use crate::api::codes::{OrderDirection, PayType, PaymentResult, QueryVersion};
 use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
@@ -12,18 +12,19 @@ use crate::lianlian_api;
     product = "aggregate",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-payment-result-query.md",
     outcome(Found = "0000"),
+    query,
     state = result_pay
 )]
 pub struct PaymentQuery {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(either_of = "order", max_len = 32)]
-    #[response(optional, max_len = 32, assigned)]
+    #[response(max_len = 32, assigned)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[request(required_if(no_order), max_len = 14)]
+    #[request(optional, max_len = 14)]
     #[response(optional, max_len = 14, assigned)]
     dt_order: Timestamp,
 
@@ -33,15 +34,20 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
-    /// Version of the query: 1.1 answers with `memo` and `bank_name` besides.
+    /// Version of the query; 1.0 unless said.
     #[example = "1.1"]
     #[request(optional, max_len = 6)]
-    query_version: String,
+    query_version: QueryVersion,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(optional, max_len = 32)]
     user_id: String,
+
+    /// Whose order is asked after, and which way its money goes.
+    #[example = "0"]
+    #[request(optional)]
+    type_dc: OrderDirection,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]

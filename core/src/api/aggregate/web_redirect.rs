@@ -7,13 +7,15 @@ use crate::lianlian_api;
 
 /// Aggregate payment on LianLian's page.
 ///
-/// `bank_code` and `pay_type` go together; `col_userid` and `col_oidpartner` exclude each other.
+/// `id_no` takes the numbers of identity cards only. The browser comes back on success only, and once;
+/// from some banks it never does.
 #[lianlian_api(
     endpoint = "/aggregateweb/gateway.htm",
     host = "wallet.lianlianpay.com",
     body = "form",
     product = "aggregate",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md",
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct WebRedirect {
@@ -21,7 +23,7 @@ pub struct WebRedirect {
     #[request(fixed = "1.1")]
     version: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
@@ -98,12 +100,14 @@ pub struct WebRedirect {
 
     /// The user who receives the money.
     #[example = "u1"]
-    #[request(optional, max_len = 32)]
+    #[request(optional, max_len = 32, excludes(col_oidpartner))]
     col_userid: String,
 
-    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`.
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`. The
+    /// kind is 0 for a merchant with an e-wallet and 1 for a regular one; the amount has two decimals, the
+    /// remark at most 85 characters.
     #[example = "201304121000001004^1^10.00^share"]
-    #[request(optional, max_len = 1024)]
+    #[request(optional, max_len = 1024, format = format::SHAREING_DATA)]
     shareing_data: String,
 
     /// The merchant who guarantees the transaction.
@@ -123,7 +127,7 @@ pub struct WebRedirect {
 
     /// Number of the identity document.
     #[example = "11010519491231002X"]
-    #[request(optional)]
+    #[request(optional, len = [15, 18])]
     id_no: IdNumber,
 
     /// The card holder's name, in Chinese.

@@ -9,7 +9,11 @@ use crate::lianlian_api;
     notification,
     body = "form",
     product = "aggregate",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md",
+    order = no_order,
+    amount = money_order,
+    state = result_pay,
+    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct WebReturn {
     /// The merchant's number for this application or order.
@@ -19,12 +23,12 @@ pub struct WebReturn {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.

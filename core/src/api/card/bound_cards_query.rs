@@ -13,13 +13,14 @@ use crate::lianlian_api;
     product = "card",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bind-query-api.md",
     outcome(Found = "0000"),
-    nameless_answers
+    nameless_answers,
+    query
 )]
 pub struct BoundCardsQuery {
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(Found, max_len = 32)]
+    #[response(Found, optional, max_len = 32)]
     user_id: String,
 
     /// The platform whose merchants share their users, where LianLian has set one up.
@@ -28,8 +29,8 @@ pub struct BoundCardsQuery {
     platform: String,
 
     /// How the user pays, or what a card is bound for.
-    #[example = "2"]
-    #[request(optional, codes("2", "3", "D", "M", "F"))]
+    #[example = "P"]
+    #[request(optional, codes("2", "3", "D", "P", "M", "F"))]
     pay_type: PayType,
 
     /// The agreement: stands for the bound card in later payments.
@@ -47,22 +48,17 @@ pub struct BoundCardsQuery {
     #[request(max_len = 8, format = format::DIGITS)]
     offset: String,
 
-    /// LianLian's number for the payment.
-    #[example = "2018082971158876"]
-    #[response(Found, max_len = 18)]
-    oid_paybill: String,
-
     /// How many agreements the user has.
     #[example = "1"]
     #[response(Found, max_len = 8, format = format::DIGITS)]
     count: String,
 
-    /// The user's bound cards, the newest first. The misspelt name is LianLian's.
-    #[response(Found, optional)]
-    aggrement_list: Vec<BoundCard>,
+    /// The user's bound cards, the newest first.
+    #[response(Found, optional, alias = "aggrement_list", unsigned)]
+    agreement_list: Vec<BoundCard>,
 }
 
-/// One item of `aggrement_list`.
+/// One item of `agreement_list`.
 #[lianlian_api(item)]
 pub struct BoundCard {
     /// The agreement: stands for the bound card in later payments.
@@ -72,26 +68,26 @@ pub struct BoundCard {
 
     /// Number of the bank card.
     #[example = "8888888888888888"]
-    #[item(max_len = 4)]
+    #[item(optional, max_len = 4)]
     card_no: CardNumber,
 
     /// The bank, by LianLian's code.
     #[example = "01020000"]
-    #[item(max_len = 8)]
+    #[item(optional, max_len = 8)]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
     #[example = "工商银行"]
-    #[item(max_len = 32)]
+    #[item(optional, max_len = 32)]
     bank_name: String,
 
     /// What the card is.
     #[example = "2"]
-    #[item(max_len = 1, open)]
+    #[item(optional, max_len = 1, open)]
     card_type: CardType,
 
     /// Mobile number that the bank holds for the card, masked by LianLian.
     #[example = "186****1234"]
-    #[item(max_len = 11)]
+    #[item(optional, max_len = 11)]
     bind_mobile: Mobile,
 }

@@ -12,7 +12,8 @@ use crate::lianlian_api;
     product = "card",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bin-query-api.md",
     outcome(Found = "0000"),
-    nameless_answers
+    nameless_answers,
+    query
 )]
 pub struct CardBinQuery {
     /// Version of the interface.
@@ -22,21 +23,21 @@ pub struct CardBinQuery {
     /// Number of the bank card.
     #[example = "8888888888888888"]
     #[request]
-    #[response(max_len = 4)]
+    #[response(optional, max_len = 4)]
     card_no: CardNumber,
 
     /// The bank, by LianLian's code.
     #[example = "01020000"]
-    #[response(max_len = 8)]
+    #[response(optional, max_len = 8)]
     bank_code: String,
 
     /// Name of the bank, in Chinese.
     #[example = "工商银行"]
-    #[response(max_len = 32)]
+    #[response(optional, max_len = 32)]
     bank_name: String,
 
     /// What the card is.
     #[example = "2"]
-    #[response(max_len = 1, open)]
+    #[response(optional, max_len = 1, open)]
     card_type: CardType,
 }

@@ -15,10 +15,10 @@ use crate::lianlian_api;
     outcome(CodeSent = "0000")
 )]
 pub struct CardBindApply {
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(CodeSent, max_len = 32)]
+    #[response(CodeSent, optional, max_len = 32)]
     user_id: String,
 
     /// The platform whose merchants share their users, where LianLian has set one up.

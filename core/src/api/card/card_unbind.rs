@@ -14,7 +14,7 @@ use crate::lianlian_api;
     nameless_answers
 )]
 pub struct CardUnbind {
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
@@ -25,8 +25,8 @@ pub struct CardUnbind {
     platform: String,
 
     /// How the user pays, or what a card is bound for.
-    #[example = "2"]
-    #[request(optional, codes("2", "3", "D", "M", "F"))]
+    #[example = "P"]
+    #[request(optional, codes("2", "3", "D", "P", "M", "F"))]
     pay_type: PayType,
 
     /// The agreement: stands for the bound card in later payments.

@@ -6,8 +6,8 @@ code_enum! {
     /// Whose account the money goes to.
     pub enum AccountKind {
         /// A person's debit card.
-        Personal = "1",
+        Personal = "0",
         /// A business's settlement account.
-        Business = "2",
+        Business = "1",
     }
 }

@@ -13,5 +13,7 @@ code_enum! {
         H5 = "16",
         /// A voice menu on the telephone.
         Ivr = "18",
+        /// None of these.
+        None = "NA",
     }
 }

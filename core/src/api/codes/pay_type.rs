@@ -19,8 +19,12 @@ code_enum! {
         OnlineBankingBusiness = "9",
         /// Authenticated payment.
         Authenticated = "D",
+        /// With an American Express credit card.
+        AmericanExpress = "27",
         /// Easy payment, authorised first and captured later.
         EasyPreauthorized = "F",
+        /// Easy payment, authorised first with another card than a credit card.
+        EasyPreauthorizedOther = "G",
         /// WeChat Pay; where it is asked for, by QR code.
         WeChat = "I",
         /// Alipay; where it is asked for, by QR code.

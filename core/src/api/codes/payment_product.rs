@@ -11,6 +11,8 @@ code_enum! {
         CardHighLimit = "1",
         /// Online banking.
         OnlineBanking = "2",
+        /// New authenticated payment.
+        NewAuthenticated = "5",
         /// Online banking on a mobile.
         MobileOnlineBanking = "12",
     }

@@ -6,6 +6,10 @@ use crate::order::{HasState, OrderState};
 code_enum! {
     /// How the payment went.
     pub enum PaymentResult {
+        /// The order is made, and nothing has been paid yet.
+        Applied = "APPLY",
+        /// The amount is authorised: capture or cancel it.
+        Authorized = "APPLY_SUCCESS",
         /// The money was paid.
         Success = "SUCCESS",
         /// Nothing is known yet: the user or the bank has not finished.
@@ -28,6 +32,8 @@ code_enum! {
 impl HasState for PaymentResult {
     fn state(&self) -> OrderState {
         match self {
+            Self::Applied => OrderState::Pending,
+            Self::Authorized => OrderState::ToConfirm,
             Self::Success => OrderState::Succeeded,
             Self::Waiting => OrderState::Pending,
             Self::Processing => OrderState::Pending,

@@ -7,7 +7,7 @@ use crate::lianlian_api;
 
 /// Easy payment on LianLian's page, for mobiles.
 ///
-/// The path is spelled `travlepay` by LianLian.
+/// The path is spelled `travlepay` by LianLian. With `pay_type` F it takes credit cards only.
 #[lianlian_api(
     endpoint = "/travlepay.htm",
     host = "wap.lianlianpay.com",
@@ -15,6 +15,7 @@ use crate::lianlian_api;
     form_field = "req_data",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md",
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct H5Redirect {
@@ -27,7 +28,7 @@ pub struct H5Redirect {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,

@@ -1,6 +1,6 @@
 //! Generated from `spec/easypay/h5_return.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::PaymentResult;
+use crate::api::codes::{PayType, PaymentResult};
 use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
@@ -10,7 +10,11 @@ use crate::lianlian_api;
     body = "form",
     form_field = "res_data",
     product = "easypay",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md",
+    order = no_order,
+    amount = money_order,
+    state = result_pay,
+    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct H5Return {
     /// The merchant's number for this application or order.
@@ -20,12 +24,12 @@ pub struct H5Return {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -42,4 +46,19 @@ pub struct H5Return {
     #[example = "20180829"]
     #[notification(optional, max_len = 8)]
     settle_date: Date,
+
+    /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
+    #[notification(optional)]
+    info_order: String,
+
+    /// How the user pays, or what a card is bound for.
+    #[example = "P"]
+    #[notification(optional, open)]
+    pay_type: PayType,
+
+    /// The bank, by LianLian's code.
+    #[example = "01020000"]
+    #[notification(optional)]
+    bank_code: String,
 }

@@ -1,6 +1,6 @@
 //! Generated from `spec/easypay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{BusinessType, ClientChannel, IdType, PayType, PaymentResult};
+use crate::api::codes::{BusinessType, ClientChannel, IdType, PayType, PaymentResult, SmsFlag};
 use crate::check::format;
 use crate::field::{
     Amount, CardExpiry, CardNumber, Cvv2, Date, IdNumber, Mobile, PersonName, RiskItem, Timestamp,
@@ -17,6 +17,7 @@ use crate::lianlian_api;
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-apply-direct-API.md",
     outcome(Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentApply {
@@ -24,7 +25,7 @@ pub struct PaymentApply {
     #[request(fixed = "1.0", max_len = 6)]
     api_version: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
@@ -48,13 +49,13 @@ pub struct PaymentApply {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
-    #[response(Accepted, max_len = 14)]
+    #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// What is bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
-    #[response(Accepted, max_len = 40)]
+    #[response(Accepted, optional, max_len = 40)]
     name_goods: String,
 
     /// A remark that comes back in answers and notifications.
@@ -80,24 +81,24 @@ pub struct PaymentApply {
 
     /// How the user pays, or what a card is bound for.
     #[example = "F"]
-    #[request(codes("M", "F"))]
+    #[request(codes("M", "N", "F"))]
     #[response(Accepted, optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_order: Amount,
 
     /// Expiry of the card, YYMM.
     #[example = "2002"]
-    #[request(required_if(pay_type = "F"))]
+    #[request(required_if(pay_type = "N" | "F"))]
     vali_date: CardExpiry,
 
     /// The three or four digits on the back of the card; never stored.
     #[example = "222"]
-    #[request(required_if(pay_type = "F"))]
+    #[request(required_if(pay_type = "N" | "F"))]
     cvv2: Cvv2,
 
     /// Kind of the identity document.
@@ -115,7 +116,7 @@ pub struct PaymentApply {
 
     /// The card holder's name, in Chinese.
     #[example = "李天增"]
-    #[request]
+    #[request(required_unless(no_agree))]
     acct_name: PersonName,
 
     /// Number of the bank card.
@@ -152,13 +153,23 @@ pub struct PaymentApply {
 
     /// How the payment went.
     #[example = "SUCCESS"]
-    #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
+    #[response(
+        Accepted,
+        optional,
+        codes("SUCCESS", "PROCESSING", "APPLY_SUCCESS"),
+        open
+    )]
     result_pay: PaymentResult,
 
     /// Names this application in the verifying call; lives 30 minutes.
     #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[response(Accepted, optional)]
     token: String,
+
+    /// Whether the user was sent an SMS code.
+    #[example = "1"]
+    #[response(Accepted, optional, open)]
+    sms_flag: SmsFlag,
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]

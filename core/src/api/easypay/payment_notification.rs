@@ -10,7 +10,11 @@ use crate::lianlian_api;
     body = "json",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-asyn-notification.md",
-    identity(no_order, result_pay)
+    identity(no_order, result_pay),
+    order = no_order,
+    amount = money_order,
+    state = result_pay,
+    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct PaymentNotification {
     /// The merchant's number for this application or order.
@@ -20,12 +24,12 @@ pub struct PaymentNotification {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -49,8 +53,8 @@ pub struct PaymentNotification {
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
-    #[example = "F"]
-    #[notification(codes("M", "F"), open)]
+    #[example = "P"]
+    #[notification(optional, open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.

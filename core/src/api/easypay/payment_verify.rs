@@ -12,6 +12,7 @@ use crate::lianlian_api;
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-verify-direct-api.md",
     outcome(Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentVerify {
@@ -29,14 +30,14 @@ pub struct PaymentVerify {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[request(max_len = 14)]
-    #[response(Accepted, max_len = 14)]
+    #[request(optional, max_len = 14)]
+    #[response(Accepted, optional, max_len = 14, assigned)]
     dt_order: Timestamp,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_order: Amount,
 
     /// The code that the user received by SMS.
@@ -46,22 +47,27 @@ pub struct PaymentVerify {
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[response(Accepted, max_len = 18)]
+    #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's currency.
     #[example = "USD"]
-    #[response(Accepted, max_len = 3, open)]
+    #[response(Accepted, optional, max_len = 3, open)]
     currency_order: Currency,
 
     /// How the payment went.
     #[example = "SUCCESS"]
-    #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
+    #[response(
+        Accepted,
+        optional,
+        codes("SUCCESS", "PROCESSING", "APPLY_SUCCESS"),
+        open
+    )]
     result_pay: PaymentResult,
 
     /// What is bought.
     #[example = "羽毛球"]
-    #[response(Accepted, max_len = 40)]
+    #[response(Accepted, optional, max_len = 40)]
     name_goods: String,
 
     /// How the user pays, or what a card is bound for.

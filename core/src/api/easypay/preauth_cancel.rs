@@ -11,7 +11,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-preauth-cancel.md",
-    outcome(Cancelled = "0000")
+    outcome(Cancelled = "0000"),
+    order = no_order
 )]
 pub struct PreauthCancel {
     /// The platform whose merchants share their users, where LianLian has set one up.
@@ -19,15 +20,15 @@ pub struct PreauthCancel {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(max_len = 32)]
+    #[response(optional, max_len = 32)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
     #[example = "F"]
-    #[request(codes("F"))]
+    #[request(codes("F", "G"))]
     pay_type: PayType,
 
     /// Version of the interface.
@@ -42,7 +43,7 @@ pub struct PreauthCancel {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(optional, max_len = 32)]
+    #[response(max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
@@ -54,6 +55,6 @@ pub struct PreauthCancel {
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
     #[request(optional, max_len = 18)]
-    #[response(max_len = 18, assigned)]
+    #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 }

@@ -11,7 +11,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-complete-API.md",
-    outcome(Captured = "0000")
+    outcome(Captured = "0000"),
+    order = no_order
 )]
 pub struct PreauthComplete {
     /// The platform whose merchants share their users, where LianLian has set one up.
@@ -19,14 +20,14 @@ pub struct PreauthComplete {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
     #[example = "F"]
-    #[request(codes("F"))]
+    #[request(codes("F", "G"))]
     pay_type: PayType,
 
     /// Version of the interface.
@@ -36,13 +37,13 @@ pub struct PreauthComplete {
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(max_len = 12)]
+    #[response(optional, max_len = 12)]
     money_order: Amount,
 
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(optional, max_len = 32)]
+    #[response(max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.

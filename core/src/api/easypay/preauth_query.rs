@@ -11,7 +11,8 @@ use crate::lianlian_api;
     body = "plain",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-status-query-API.md",
-    outcome(Made = "2003", Expired = "2006", Authorized = "PR07", Authorizing = "PR08" | "PR09", NotAuthorized = "PR10", Captured = "PR11", Capturing = "PR12", NotCaptured = "PR13", Cancelled = "PR14", Cancelling = "PR15", NotCancelled = "PR16")
+    outcome(Made = "2003", Expired = "2006", Authorized = "PR07", Authorizing = "PR08" | "PR09", NotAuthorized = "PR10", Captured = "PR11", Capturing = "PR12", NotCaptured = "PR13", Cancelled = "PR14", Cancelling = "PR15", NotCancelled = "PR16"),
+    query
 )]
 pub struct PreauthQuery {
     /// The platform whose merchants share their users, where LianLian has set one up.
@@ -21,7 +22,7 @@ pub struct PreauthQuery {
 
     /// How the user pays, or what a card is bound for.
     #[example = "F"]
-    #[request(codes("F"))]
+    #[request(codes("F", "G"))]
     pay_type: PayType,
 
     /// Version of the interface.
@@ -31,7 +32,7 @@ pub struct PreauthQuery {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(either_of = "order", max_len = 32)]
-    #[response(optional, max_len = 32, assigned)]
+    #[response(max_len = 32, assigned)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.

@@ -6,12 +6,15 @@ use crate::field::{Amount, CardNumber, IdNumber, PersonName, RiskItem, Timestamp
 use crate::lianlian_api;
 
 /// Easy payment on LianLian's page, for browsers on a desk.
+///
+/// With `pay_type` F it takes credit cards only. The browser comes back on success only, and once.
 #[lianlian_api(
     endpoint = "/payment/traveleasypay.htm",
     host = "payment.lianlianpay.com",
     body = "form",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md",
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct WebRedirect {
@@ -24,7 +27,7 @@ pub struct WebRedirect {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,

@@ -1,6 +1,6 @@
 //! Generated from `spec/easypay/web_return.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::PayType;
+use crate::api::codes::{PayType, PaymentResult};
 use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
@@ -9,17 +9,20 @@ use crate::lianlian_api;
     notification,
     body = "form",
     product = "easypay",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md",
+    order = no_order,
+    amount = money_order,
+    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct WebReturn {
     /// What became of the request.
     #[example = "0000"]
-    #[notification(max_len = 4)]
+    #[notification(optional, max_len = 4)]
     ret_code: String,
 
     /// The return code in words, in Chinese.
     #[example = "交易成功"]
-    #[notification(max_len = 100)]
+    #[notification(optional, max_len = 100)]
     ret_msg: String,
 
     /// The merchant's number for this application or order.
@@ -29,18 +32,23 @@ pub struct WebReturn {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
+
+    /// How the payment went.
+    #[example = "SUCCESS"]
+    #[notification(optional, open)]
+    result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]

@@ -10,7 +10,8 @@ use crate::lianlian_api;
 
 /// Exchange payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
-/// The user's code and the token of the answer go to `bankcardpayverify` within 10 minutes.
+/// The user's code and the token of the answer go to `bankcardpayverify` within 10 minutes. Applying
+/// again sends the code again. A payment is PROCESSING for about 3 minutes, and then WAITING.
 #[lianlian_api(
     endpoint = "/exchange/v1/bankcardpayapply",
     host = "fe-pay.lianlianpay.com",
@@ -18,6 +19,7 @@ use crate::lianlian_api;
     product = "exchange",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-apply-api.md",
     outcome(Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentApply {
@@ -30,7 +32,7 @@ pub struct PaymentApply {
     #[request(max_len = 14)]
     time_stamp: Timestamp,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
@@ -54,7 +56,7 @@ pub struct PaymentApply {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
-    #[response(Accepted, max_len = 14)]
+    #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// What is bought.
@@ -86,25 +88,25 @@ pub struct PaymentApply {
     /// How the user pays, or what a card is bound for.
     #[example = "D"]
     #[request(codes("M", "N", "D"))]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 1, open)]
+    #[response(optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// The order's currency.
     #[example = "USD"]
     #[request(max_len = 3)]
-    #[response(Accepted, max_len = 3, open)]
+    #[response(Accepted, optional, max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_order: Amount,
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[request(max_len = 3)]
-    #[response(optional, max_len = 3, open)]
+    #[request(max_len = 3, equals(currency_order))]
+    #[response(optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
     /// Expiry of the card, YYMM.
@@ -168,26 +170,26 @@ pub struct PaymentApply {
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 8)]
+    #[response(optional, max_len = 8)]
     settle_date: Date,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(optional, max_len = 12)]
+    #[response(optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
     #[example = "CNY"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    #[response(optional, max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
     #[example = "55.44"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    #[response(optional, max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
     #[example = "6.66"]
-    #[response(required_if(result_pay = "SUCCESS"))]
+    #[response(optional)]
     exchange_rate: Decimal,
 }

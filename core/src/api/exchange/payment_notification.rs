@@ -10,7 +10,11 @@ use crate::lianlian_api;
     body = "json",
     product = "exchange",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-async-notification.md",
-    identity(no_order, result_pay)
+    identity(no_order, result_pay),
+    order = no_order,
+    amount = money_order,
+    state = result_pay,
+    foreign("no_refund", "sta_refund", "confirm_code")
 )]
 pub struct PaymentNotification {
     /// The merchant's number for this application or order.
@@ -20,22 +24,22 @@ pub struct PaymentNotification {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// How the payment went.
     #[example = "SUCCESS"]
-    #[notification(codes("SUCCESS", "PROCESSING"), open)]
+    #[notification(open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[notification(max_len = 8)]
+    #[notification(optional, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
@@ -45,7 +49,7 @@ pub struct PaymentNotification {
 
     /// How the user pays, or what a card is bound for.
     #[example = "P"]
-    #[notification(max_len = 1, open)]
+    #[notification(optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.
@@ -55,7 +59,7 @@ pub struct PaymentNotification {
 
     /// The order's currency.
     #[example = "USD"]
-    #[notification(max_len = 3, open)]
+    #[notification(optional, max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -65,27 +69,27 @@ pub struct PaymentNotification {
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[notification(optional, max_len = 3, open)]
+    #[notification(optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[notification(optional, max_len = 12)]
+    #[notification(optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
     #[example = "CNY"]
-    #[notification(max_len = 3, open)]
+    #[notification(optional, max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
     #[example = "55.44"]
-    #[notification(max_len = 12)]
+    #[notification(optional, max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
     #[example = "6.66"]
-    #[notification]
+    #[notification(optional)]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.

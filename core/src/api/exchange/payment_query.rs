@@ -12,6 +12,7 @@ use crate::lianlian_api;
     product = "exchange",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-result-query.md",
     outcome(Found = "0000"),
+    query,
     state = result_pay
 )]
 pub struct PaymentQuery {
@@ -24,12 +25,12 @@ pub struct PaymentQuery {
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
     #[request(optional, max_len = 18)]
-    #[response(Found, max_len = 18, assigned)]
+    #[response(Found, optional, max_len = 18, assigned)]
     oid_paybill: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[response(Found, max_len = 14)]
+    #[response(Found, optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// How the payment went.
@@ -44,7 +45,7 @@ pub struct PaymentQuery {
 
     /// The order's currency.
     #[example = "USD"]
-    #[response(Found, max_len = 3, open)]
+    #[response(Found, optional, max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -69,27 +70,27 @@ pub struct PaymentQuery {
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[response(optional, max_len = 3, open)]
+    #[response(optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(optional, max_len = 12)]
+    #[response(optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
     #[example = "CNY"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    #[response(optional, max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
     #[example = "55.44"]
-    #[response(required_if(result_pay = "SUCCESS"), max_len = 12)]
+    #[response(optional, max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
     #[example = "6.66"]
-    #[response(required_if(result_pay = "SUCCESS"))]
+    #[response(optional)]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.

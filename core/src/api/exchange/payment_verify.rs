@@ -12,6 +12,7 @@ use crate::lianlian_api;
     product = "exchange",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-verify-api.md",
     outcome(Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentVerify {
@@ -24,7 +25,7 @@ pub struct PaymentVerify {
     #[request(max_len = 14)]
     time_stamp: Timestamp,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
@@ -47,12 +48,12 @@ pub struct PaymentVerify {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[response(Accepted, max_len = 14)]
+    #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[response(Accepted, max_len = 18)]
+    #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
     /// How the payment went.
@@ -62,7 +63,7 @@ pub struct PaymentVerify {
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 8)]
+    #[response(Accepted, optional, max_len = 8)]
     settle_date: Date,
 
     /// A remark that comes back in answers and notifications.
@@ -72,42 +73,42 @@ pub struct PaymentVerify {
 
     /// How the user pays, or what a card is bound for.
     #[example = "P"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 1, open)]
+    #[response(Accepted, optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// The order's currency.
     #[example = "USD"]
-    #[response(Accepted, max_len = 3, open)]
+    #[response(Accepted, optional, max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_order: Amount,
 
     /// The currency of settlement; at present the order's.
     #[example = "USD"]
-    #[response(Accepted, optional, max_len = 3, open)]
+    #[response(Accepted, optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
     /// What is settled, in the currency of settlement.
     #[example = "8.32"]
-    #[response(Accepted, optional, max_len = 12)]
+    #[response(Accepted, optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
 
     /// The currency in which the user paid.
     #[example = "CNY"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 3, open)]
+    #[response(Accepted, optional, max_len = 3, open)]
     currency_pay: Currency,
 
     /// What the user paid, in that currency.
     #[example = "55.44"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"), max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_pay: Amount,
 
     /// The rate of exchange of the payment.
     #[example = "6.66"]
-    #[response(Accepted, required_if(result_pay = "SUCCESS"))]
+    #[response(Accepted, optional)]
     exchange_rate: Decimal,
 
     /// The agreement: stands for the bound card in later payments.

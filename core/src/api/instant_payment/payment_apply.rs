@@ -2,10 +2,13 @@
 
 use crate::api::codes::AccountKind;
 use crate::check::format;
-use crate::field::{Amount, CardNumber, PersonName, Timestamp};
+use crate::field::{AccountNumber, Amount, PersonName, RiskItem, Timestamp};
 use crate::lianlian_api;
 
 /// Instant payment, apply: pays out to a bank account.
+///
+/// A business's account takes its bank with the branch: `bank_code` with `prcptcd`, or with
+/// `brabank_name` and `city_code`. The notification of a failure has `info_order` too.
 #[lianlian_api(
     endpoint = "/paymentapi/payment.htm",
     host = "instantpay.lianlianpay.com",
@@ -13,6 +16,7 @@ use crate::lianlian_api;
     product = "instant_payment",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-apply-API.md",
     outcome(Accepted = "0000", ToConfirm = "4002" | "4003" | "4004"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentApply {
@@ -21,7 +25,7 @@ pub struct PaymentApply {
     api_version: String,
 
     /// Whose account the money goes to.
-    #[example = "1"]
+    #[example = "0"]
     #[request(max_len = 1)]
     flag_card: AccountKind,
 
@@ -33,7 +37,7 @@ pub struct PaymentApply {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(optional, max_len = 32)]
+    #[response(max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
@@ -41,10 +45,13 @@ pub struct PaymentApply {
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
-    /// Number of the bank card.
+    /// Number of the card, or of the business's account, that the money goes to.
     #[example = "8888888888888888"]
-    #[request]
-    card_no: CardNumber,
+    #[request(
+        format_if(flag_card = "0", format::CARD_NUMBER),
+        format_if(flag_card = "1", format::ACCOUNT_NUMBER)
+    )]
+    card_no: AccountNumber,
 
     /// The card holder's name, in Chinese.
     #[example = "李天增"]
@@ -58,7 +65,7 @@ pub struct PaymentApply {
 
     /// A remark for the bank statement: letters, digits, Chinese characters, `-` and `_`.
     #[example = "代付"]
-    #[request(max_len = 24)]
+    #[request(optional, max_len = 24)]
     memo: String,
 
     /// Where LianLian sends its notification.
@@ -68,8 +75,38 @@ pub struct PaymentApply {
 
     /// The bank, by LianLian's code.
     #[example = "01020000"]
-    #[request(required_if(flag_card = "2"), max_len = 18)]
+    #[request(required_if(flag_card = "1"), max_len = 18)]
     bank_code: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
+    #[request(optional)]
+    platform: String,
+
+    /// Name of the bank, in Chinese.
+    #[example = "工商银行"]
+    #[request(optional)]
+    bank_name: String,
+
+    /// The branch's number for large transfers.
+    #[example = "102770000013"]
+    #[request(optional)]
+    prcptcd: String,
+
+    /// The city of the branch, by its administrative code.
+    #[example = "540000"]
+    #[request(optional)]
+    city_code: String,
+
+    /// Name of the bank's branch; part of it will do in a query.
+    #[example = "拉萨"]
+    #[request(optional)]
+    brabank_name: String,
+
+    /// What LianLian's risk control is told of the user and the goods.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
+    #[request(optional)]
+    risk_item: RiskItem,
 
     /// Names the pay-out in the confirming call.
     #[example = "646872"]

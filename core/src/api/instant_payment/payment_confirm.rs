@@ -13,12 +13,18 @@ use crate::lianlian_api;
     product = "instant_payment",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-confirm-API.md",
     outcome(Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentConfirm {
     /// Version of the interface.
-    #[request(fixed = "1.1", max_len = 6)]
+    #[request(fixed = "1.0", max_len = 6)]
     api_version: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
+    #[request(optional)]
+    platform: String,
 
     /// Names the pay-out in the confirming call.
     #[example = "646872"]
@@ -28,7 +34,7 @@ pub struct PaymentConfirm {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(Accepted, optional, max_len = 32)]
+    #[response(Accepted, max_len = 32)]
     no_order: String,
 
     /// Where LianLian sends its notification.

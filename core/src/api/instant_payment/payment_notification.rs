@@ -4,18 +4,24 @@ use crate::api::codes::PaymentResult;
 use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
-/// Instant payment, notification: a pay-out succeeded or failed.
+/// Instant payment, notification: a pay-out succeeded, failed, or came back.
+///
+/// A pay-out that was told as SUCCESS can be told as CANCEL later: the bank sent the money back.
 #[lianlian_api(
     notification,
     body = "json",
     product = "instant_payment",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-notification.md",
-    identity(no_order, result_pay)
+    identity(no_order, result_pay),
+    order = no_order,
+    amount = money_order,
+    state = result_pay,
+    foreign("pay_type", "bank_code", "no_agree", "id_type", "id_no", "name_goods", "token", "currency_order", "currency_pay", "no_refund", "sta_refund", "confirm_code")
 )]
 pub struct PaymentNotification {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// The merchant's number for this application or order.
@@ -25,7 +31,7 @@ pub struct PaymentNotification {
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.

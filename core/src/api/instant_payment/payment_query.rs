@@ -12,6 +12,7 @@ use crate::lianlian_api;
     product = "instant_payment",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-result-query.md",
     outcome(Found = "0000"),
+    query,
     state = result_pay
 )]
 pub struct PaymentQuery {
@@ -24,16 +25,21 @@ pub struct PaymentQuery {
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
     #[request(either_of = "order", max_len = 18)]
-    #[response(max_len = 18, assigned)]
+    #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
-    /// Version of the query: 1.1 answers with `memo` and `bank_name` besides.
-    #[request(fixed = "1.0", max_len = 6)]
-    query_version: String,
+    /// Version of the interface.
+    #[request(fixed = "1.0")]
+    api_version: String,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
+    #[request(optional)]
+    platform: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[response(max_len = 14)]
+    #[response(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -45,6 +51,7 @@ pub struct PaymentQuery {
     #[example = "SUCCESS"]
     #[response(
         codes(
+            "APPLY",
             "SUCCESS",
             "WAITING",
             "PROCESSING",
@@ -66,4 +73,9 @@ pub struct PaymentQuery {
     #[example = "3桶羽毛球"]
     #[response(optional, max_len = 255)]
     info_order: String,
+
+    /// What the bank says of the payment.
+    #[example = "余额不足"]
+    #[response(optional)]
+    memo: String,
 }

@@ -19,15 +19,15 @@ use crate::lianlian_api;
     outcome(CodeSent = "8888")
 )]
 pub struct CardBindApply {
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(CodeSent, max_len = 32)]
+    #[response(CodeSent, optional, max_len = 32)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.
     #[example = "P"]
-    #[request(codes("2", "3", "P"))]
+    #[request(codes("2", "3", "P", "27"))]
     pay_type: PayType,
 
     /// Version of the interface.
@@ -51,7 +51,7 @@ pub struct CardBindApply {
 
     /// Kind of the identity document.
     #[example = "0"]
-    #[request(max_len = 1)]
+    #[request(optional, max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.
@@ -90,6 +90,11 @@ pub struct CardBindApply {
     #[request(optional)]
     #[response(CodeSent, optional)]
     dt_order: Timestamp,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
+    #[request(optional)]
+    platform: String,
 
     /// Names this application in the verifying call; lives 30 minutes.
     #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]

@@ -20,10 +20,10 @@ pub struct CardBindVerify {
     #[request]
     token: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(Bound, max_len = 32)]
+    #[response(Bound, optional, max_len = 32)]
     user_id: String,
 
     /// The code that the user received by SMS.
@@ -39,7 +39,7 @@ pub struct CardBindVerify {
 
     /// Number of the bank card.
     #[example = "8888888888888888"]
-    #[response(Bound)]
+    #[response(Bound, optional)]
     card_no: CardNumber,
 
     /// The agreement: stands for the bound card in later payments.

@@ -3,6 +3,7 @@
 //! MPAY: card binding and payments with bound cards.
 
 mod card_bind_apply;
+mod card_bind_notification;
 mod card_bind_verify;
 mod payment_apply;
 mod payment_notification;
@@ -10,6 +11,7 @@ mod payment_query;
 mod payment_verify;
 
 pub use card_bind_apply::*;
+pub use card_bind_notification::*;
 pub use card_bind_verify::*;
 pub use payment_apply::*;
 pub use payment_notification::*;

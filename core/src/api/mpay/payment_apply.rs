@@ -1,6 +1,6 @@
 //! Generated from `spec/mpay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{BusinessType, IdType, PayType, PaymentResult};
+use crate::api::codes::{BusinessType, IdType, PayType, PaymentResult, SmsFlag};
 use crate::check::format;
 use crate::field::{Amount, CardNumber, Date, IdNumber, Mobile, PersonName, RiskItem, Timestamp};
 use crate::lianlian_api;
@@ -15,10 +15,11 @@ use crate::lianlian_api;
     product = "mpay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-apply-direct-API.md",
     outcome(CodeSent = "8888", Accepted = "0000"),
+    order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)
 )]
 pub struct PaymentApply {
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,
@@ -37,7 +38,7 @@ pub struct PaymentApply {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
-    #[response(CodeSent, Accepted, max_len = 14)]
+    #[response(CodeSent, Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// What is bought.
@@ -54,7 +55,7 @@ pub struct PaymentApply {
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(CodeSent, Accepted, max_len = 12)]
+    #[response(CodeSent, Accepted, optional, max_len = 12)]
     money_order: Amount,
 
     /// Where LianLian sends its notification.
@@ -74,7 +75,7 @@ pub struct PaymentApply {
 
     /// How the user pays, or what a card is bound for.
     #[example = "P"]
-    #[request(codes("2", "3", "P"))]
+    #[request(codes("2", "3", "P", "27"))]
     pay_type: PayType,
 
     /// Number of the bank card.
@@ -89,7 +90,7 @@ pub struct PaymentApply {
 
     /// The card holder's name, in Chinese.
     #[example = "李天增"]
-    #[request]
+    #[request(required_unless(no_agree))]
     acct_name: PersonName,
 
     /// Mainland mobile number that the bank holds for the card.
@@ -99,7 +100,7 @@ pub struct PaymentApply {
 
     /// Kind of the identity document.
     #[example = "0"]
-    #[request(required_unless(no_agree), max_len = 1)]
+    #[request(optional, max_len = 1)]
     id_type: IdType,
 
     /// Number of the identity document.
@@ -116,6 +117,18 @@ pub struct PaymentApply {
     #[response(Accepted, optional, max_len = 16, assigned)]
     no_agree: String,
 
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
+    #[request(optional)]
+    platform: String,
+
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`. The
+    /// kind is 0 for a merchant with an e-wallet and 1 for a regular one; the amount has two decimals, the
+    /// remark at most 85 characters.
+    #[example = "201304121000001004^1^10.00^share"]
+    #[request(optional, format = format::SHAREING_DATA)]
+    shareing_data: String,
+
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
     #[response(CodeSent, Accepted, optional, max_len = 18)]
@@ -125,6 +138,11 @@ pub struct PaymentApply {
     #[example = "D096DBA0E3E0CC8F1D504C06E71D292D"]
     #[response(CodeSent, optional)]
     token: String,
+
+    /// Whether the user was sent an SMS code.
+    #[example = "1"]
+    #[response(CodeSent, Accepted, optional, open)]
+    sms_flag: SmsFlag,
 
     /// How the payment went.
     #[example = "SUCCESS"]

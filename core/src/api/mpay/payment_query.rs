@@ -1,7 +1,7 @@
 //! Generated from `spec/mpay/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{PayType, PaymentResult};
-use crate::field::{Amount, CardNumber, Date, Timestamp};
+use crate::api::codes::{PayType, PaymentResult, QueryVersion};
+use crate::field::{Amount, CardNumber, Date, PrivateText, Timestamp};
 use crate::lianlian_api;
 
 /// Payment, query: how an order went.
@@ -12,6 +12,7 @@ use crate::lianlian_api;
     product = "mpay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY_payment_result_query.md",
     outcome(Found = "0000"),
+    query,
     state = result_pay
 )]
 pub struct PaymentQuery {
@@ -23,20 +24,20 @@ pub struct PaymentQuery {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[request(required_if(no_order), max_len = 14)]
-    #[response(max_len = 14, assigned)]
+    #[request(optional, max_len = 14)]
+    #[response(optional, max_len = 14, assigned)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
     #[request(either_of = "order", max_len = 18)]
-    #[response(max_len = 18, assigned)]
+    #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
-    /// Version of the query: 1.1 answers with `memo` and `bank_name` besides.
+    /// Version of the query; 1.0 unless said.
     #[example = "1.1"]
     #[request(optional, max_len = 6)]
-    query_version: String,
+    query_version: QueryVersion,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
@@ -60,7 +61,7 @@ pub struct PaymentQuery {
 
     /// How the user pays, or what a card is bound for.
     #[example = "P"]
-    #[response(optional, max_len = 1, codes("2", "3", "P"), open)]
+    #[response(optional, max_len = 1, open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.
@@ -82,4 +83,34 @@ pub struct PaymentQuery {
     #[example = "8888888888888888"]
     #[response(optional, max_len = 19, unsigned)]
     card_no: CardNumber,
+
+    /// The payer's name, sealed by LianLian with RSA.
+    #[example = "c2VhbGVkIG5hbWU="]
+    #[response(optional)]
+    credential_name: PrivateText,
+
+    /// The payer's card, sealed by LianLian with RSA.
+    #[example = "c2VhbGVkIG51bWJlcg=="]
+    #[response(optional)]
+    card_number: PrivateText,
+
+    /// The number of the request in the channel that it went through.
+    #[example = "20180828153543001"]
+    #[response(optional)]
+    reqchnl_serialno: String,
+
+    /// The number of the payment in the channel that carried it out.
+    #[example = "20180828153543002"]
+    #[response(optional)]
+    finchnl_serialno: String,
+
+    /// The user in the channel that the payment went through.
+    #[example = "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o"]
+    #[response(optional)]
+    channel_user_id: PrivateText,
+
+    /// What the channel says besides.
+    #[example = "{}"]
+    #[response(optional)]
+    ext_data: PrivateText,
 }

@@ -11,7 +11,9 @@ use crate::lianlian_api;
     body = "plain",
     product = "mpay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-verify-direct-api.md",
-    outcome(Accepted = "0000")
+    outcome(Accepted = "0000"),
+    order = no_order,
+    queried_by(super::PaymentQuery, no_order)
 )]
 pub struct PaymentVerify {
     /// The merchant's number for this application or order.
@@ -29,7 +31,7 @@ pub struct PaymentVerify {
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_order: Amount,
 
     /// The code that the user received by SMS.
@@ -39,12 +41,12 @@ pub struct PaymentVerify {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[response(Accepted, max_len = 14)]
+    #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[response(Accepted, max_len = 18)]
+    #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
     /// A remark that comes back in answers and notifications.

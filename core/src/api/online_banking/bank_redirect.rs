@@ -6,12 +6,15 @@ use crate::field::{Amount, RiskItem, Timestamp};
 use crate::lianlian_api;
 
 /// Online banking: takes the user to the bank's page.
+///
+/// The browser comes back on success only, and once; from some banks, as ICBC, it never does.
 #[lianlian_api(
     endpoint = "/payment/bankgateway.htm",
     host = "payment.lianlianpay.com",
     body = "form",
     product = "online_banking",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/online-banking-redirect-api.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/online-banking-redirect-api.md",
+    order = no_order
 )]
 pub struct BankRedirect {
     /// Version of the interface.
@@ -22,7 +25,7 @@ pub struct BankRedirect {
     #[request(fixed = "UTF-8", max_len = 18)]
     charset_name: String,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
     user_id: String,

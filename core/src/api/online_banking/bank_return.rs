@@ -9,12 +9,15 @@ use crate::lianlian_api;
     notification,
     body = "form",
     product = "online_banking",
-    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/sync-notification.md"
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/sync-notification.md",
+    order = no_order,
+    amount = money_order,
+    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct BankReturn {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification]
+    #[notification(optional)]
     dt_order: Timestamp,
 
     /// The merchant's number for this application or order.
@@ -24,7 +27,7 @@ pub struct BankReturn {
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification]
+    #[notification(optional)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -34,7 +37,7 @@ pub struct BankReturn {
 
     /// How the payment went.
     #[example = "SUCCESS"]
-    #[notification(open)]
+    #[notification(optional, open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.
@@ -56,4 +59,19 @@ pub struct BankReturn {
     #[example = "01020000"]
     #[notification(optional)]
     bank_code: String,
+
+    /// What became of the request.
+    #[example = "0000"]
+    #[notification(optional)]
+    ret_code: String,
+
+    /// The return code in words, in Chinese.
+    #[example = "交易成功"]
+    #[notification(optional)]
+    ret_msg: String,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
+    #[notification(optional)]
+    no_agree: String,
 }

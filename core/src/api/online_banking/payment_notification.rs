@@ -1,7 +1,7 @@
 //! Generated from `spec/online_banking/payment_notification.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{PayType, PaymentResult};
-use crate::field::{Amount, Date, Timestamp};
+use crate::api::codes::{IdType, PayType, PaymentResult};
+use crate::field::{Amount, Date, IdNumber, PersonName, Timestamp};
 use crate::lianlian_api;
 
 /// Online banking, notification: an order was paid.
@@ -10,7 +10,11 @@ use crate::lianlian_api;
     body = "json",
     product = "online_banking",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/online-banking-notification.md",
-    identity(no_order, result_pay)
+    identity(no_order, result_pay),
+    order = no_order,
+    amount = money_order,
+    state = result_pay,
+    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct PaymentNotification {
     /// The merchant's number for this application or order.
@@ -20,12 +24,12 @@ pub struct PaymentNotification {
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_order: Timestamp,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]
-    #[notification(max_len = 18)]
+    #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
     /// The order's amount: yuan with two decimals, or the currency that stands beside it.
@@ -49,8 +53,8 @@ pub struct PaymentNotification {
     info_order: String,
 
     /// How the user pays, or what a card is bound for.
-    #[example = "1"]
-    #[notification(codes("1", "8", "9"), open)]
+    #[example = "P"]
+    #[notification(open)]
     pay_type: PayType,
 
     /// The bank, by LianLian's code.
@@ -62,4 +66,19 @@ pub struct PaymentNotification {
     #[example = "2013051613121201"]
     #[notification(optional)]
     no_agree: String,
+
+    /// Kind of the identity document.
+    #[example = "0"]
+    #[notification(optional, open)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[example = "11010519491231002X"]
+    #[notification(optional)]
+    id_no: IdNumber,
+
+    /// The card holder's name, in Chinese.
+    #[example = "李天增"]
+    #[notification(optional)]
+    acct_name: PersonName,
 }

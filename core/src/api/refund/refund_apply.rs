@@ -6,6 +6,8 @@ use crate::field::{Amount, Date, Decimal, Timestamp};
 use crate::lianlian_api;
 
 /// Refund, apply: sends an order's money back, in yuan or a foreign currency.
+///
+/// A payment can be refunded within 6 months; ask after the refund 15 minutes later, and not before.
 #[lianlian_api(
     endpoint = "/exchangerefund.htm",
     host = "traderapi.lianlianpay.com",
@@ -13,6 +15,7 @@ use crate::lianlian_api;
     product = "refund",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-apply-api.md",
     outcome(Accepted = "0000"),
+    order = no_refund,
     queried_by(super::RefundQuery, no_refund, dt_refund)
 )]
 pub struct RefundApply {
@@ -25,13 +28,13 @@ pub struct RefundApply {
     /// When the refund was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153959"]
     #[request(max_len = 14)]
-    #[response(Accepted, max_len = 14)]
+    #[response(Accepted, optional, max_len = 14)]
     dt_refund: Timestamp,
 
     /// What is refunded, in yuan with two decimals.
     #[example = "55.44"]
     #[request(max_len = 12)]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_refund: Amount,
 
     /// The merchant's number for this application or order.
@@ -56,36 +59,36 @@ pub struct RefundApply {
 
     /// What is refunded in the order's currency, with two decimals.
     #[example = "8.32"]
-    #[response(Accepted, max_len = 12)]
+    #[response(Accepted, optional, max_len = 12)]
     money_foreign_refund: Amount,
 
     /// LianLian's number for the rate.
     #[example = "1"]
-    #[response(Accepted)]
+    #[response(Accepted, optional)]
     rate_id: String,
 
     /// The rate of exchange that was used.
     #[example = "6.66"]
-    #[response(Accepted)]
+    #[response(Accepted, optional)]
     rate: Decimal,
 
     /// The bank that exchanged the money, by LianLian's code.
     #[example = "01040000"]
-    #[response(Accepted)]
+    #[response(Accepted, optional)]
     exchange_bankcode: String,
 
     /// LianLian's number for the refund.
     #[example = "2013051613121201"]
-    #[response(Accepted, max_len = 16)]
+    #[response(Accepted, optional, max_len = 16)]
     oid_refundno: String,
 
     /// How far the refund is.
     #[example = "2"]
-    #[response(Accepted, max_len = 1, open)]
+    #[response(Accepted, optional, max_len = 1, open)]
     sta_refund: RefundState,
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[response(Accepted, required_if(sta_refund = "2"), max_len = 8)]
+    #[response(Accepted, optional, max_len = 8)]
     settle_date: Date,
 }

@@ -4,13 +4,17 @@ use crate::api::codes::RefundState;
 use crate::field::{Amount, Date, Decimal, Timestamp};
 use crate::lianlian_api;
 
-/// Refund, notification: a refund succeeded.
+/// Refund, notification: a refund succeeded or failed.
 #[lianlian_api(
     notification,
     body = "json",
     product = "refund",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-async-notification.md",
-    identity(no_refund, sta_refund)
+    identity(no_refund, sta_refund),
+    order = no_refund,
+    amount = money_refund,
+    state = sta_refund,
+    foreign("result_pay", "pay_type")
 )]
 pub struct RefundNotification {
     /// The merchant's number for the refund; best another one than the order's.
@@ -20,7 +24,7 @@ pub struct RefundNotification {
 
     /// When the refund was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153959"]
-    #[notification(max_len = 14)]
+    #[notification(optional, max_len = 14)]
     dt_refund: Timestamp,
 
     /// What is refunded, in yuan with two decimals.
@@ -30,27 +34,27 @@ pub struct RefundNotification {
 
     /// What is refunded in the order's currency, with two decimals.
     #[example = "8.32"]
-    #[notification(max_len = 12)]
+    #[notification(optional, max_len = 12)]
     money_foreign_refund: Amount,
 
     /// LianLian's number for the rate.
     #[example = "1"]
-    #[notification]
+    #[notification(optional)]
     rate_id: String,
 
     /// The rate of exchange that was used.
     #[example = "6.66"]
-    #[notification]
+    #[notification(optional)]
     rate: Decimal,
 
     /// The bank that exchanged the money, by LianLian's code.
     #[example = "01040000"]
-    #[notification]
+    #[notification(optional)]
     exchange_bankcode: String,
 
     /// LianLian's number for the refund.
     #[example = "2013051613121201"]
-    #[notification(max_len = 16)]
+    #[notification(optional, max_len = 16)]
     oid_refundno: String,
 
     /// How far the refund is.
@@ -60,6 +64,6 @@ pub struct RefundNotification {
 
     /// The day on which the amount is settled, yyyyMMdd.
     #[example = "20180829"]
-    #[notification(max_len = 8)]
+    #[notification(optional, max_len = 8)]
     settle_date: Date,
 }

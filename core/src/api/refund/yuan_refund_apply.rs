@@ -6,6 +6,8 @@ use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
 /// Refund in yuan, apply: sends an order's money back.
+///
+/// A payment can be refunded within 6 months; ask after the refund 15 minutes later, and not before.
 #[lianlian_api(
     endpoint = "/refund.htm",
     host = "traderapi.lianlianpay.com",
@@ -13,6 +15,7 @@ use crate::lianlian_api;
     product = "refund",
     page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/traderapi/RefundParams.java",
     outcome(Accepted = "0000"),
+    order = no_refund,
     queried_by(super::RefundQuery, no_refund, dt_refund)
 )]
 pub struct YuanRefundApply {
@@ -35,7 +38,7 @@ pub struct YuanRefundApply {
     /// What is refunded, in yuan with two decimals.
     #[example = "55.44"]
     #[request]
-    #[response(Accepted)]
+    #[response(Accepted, optional)]
     money_refund: Amount,
 
     /// The merchant's number for this application or order.
@@ -60,12 +63,12 @@ pub struct YuanRefundApply {
 
     /// LianLian's number for the refund.
     #[example = "2013051613121201"]
-    #[response(Accepted)]
+    #[response(Accepted, optional)]
     oid_refundno: String,
 
     /// How far the refund is.
     #[example = "2"]
-    #[response(Accepted, codes("2", "3"), open)]
+    #[response(Accepted, optional, open)]
     sta_refund: RefundState,
 
     /// The day on which the amount is settled, yyyyMMdd.

@@ -1,6 +1,8 @@
 //! Generated from `spec/unified/payment_create.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{BusinessType, IdType, OnlineBankingCard, PaymentChannel, PaymentProduct};
+use crate::api::codes::{
+    BusinessType, IdType, OnlineBankingCard, PageHeader, PaymentChannel, PaymentProduct,
+};
 use crate::check::format;
 use crate::field::{
     Amount, CardNumber, IdNumber, Mobile, PersonName, PrivateText, RiskItem, Timestamp,
@@ -9,7 +11,8 @@ use crate::lianlian_api;
 
 /// Unified payment: makes an order, to be paid on LianLian's page or verified by SMS code.
 ///
-/// LianLian notifies of it as of an aggregate payment; the browser comes back as from online banking.
+/// The token of the answer goes to `easypayverify.htm`. LianLian notifies of it as of an aggregate
+/// payment; the browser comes back as from online banking.
 #[lianlian_api(
     endpoint = "/v1/paycreatebill",
     host = "payserverapi.lianlianpay.com",
@@ -17,7 +20,8 @@ use crate::lianlian_api;
     product = "unified",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/Unified-direct-api.md",
     outcome(Made = "0000"),
-    nameless_answers
+    nameless_answers,
+    order = no_order
 )]
 pub struct PaymentCreate {
     /// Version of the interface.
@@ -27,12 +31,12 @@ pub struct PaymentCreate {
     /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
-    timestamp: Timestamp,
+    time_stamp: Timestamp,
 
-    /// The user's id in the merchant's system.
+    /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(max_len = 32)]
+    #[response(optional, max_len = 32)]
     user_id: String,
 
     /// Kind of the goods.
@@ -43,7 +47,7 @@ pub struct PaymentCreate {
     /// The merchant's number for this application or order.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
-    #[response(optional, max_len = 32)]
+    #[response(max_len = 32)]
     no_order: String,
 
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
@@ -88,9 +92,11 @@ pub struct PaymentCreate {
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     back_url: String,
 
-    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`.
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`. The
+    /// kind is 0 for a merchant with an e-wallet and 1 for a regular one; the amount has two decimals, the
+    /// remark at most 85 characters.
     #[example = "201304121000001004^1^10.00^share"]
-    #[request(optional, max_len = 128)]
+    #[request(optional, max_len = 128, format = format::SHAREING_DATA)]
     shareing_data: String,
 
     /// What LianLian's risk control is told of the user and the goods.
@@ -152,6 +158,21 @@ pub struct PaymentCreate {
     #[example = "1"]
     #[request(optional)]
     card_type: OnlineBankingCard,
+
+    /// The platform whose merchants share their users, where LianLian has set one up.
+    #[example = "201304121000001004"]
+    #[request(optional)]
+    platform: String,
+
+    /// How LianLian's page looks.
+    #[example = "default"]
+    #[request(optional)]
+    theme: String,
+
+    /// Whether LianLian's page has its header; shown unless said.
+    #[example = "show"]
+    #[request(optional)]
+    show_head: PageHeader,
 
     /// LianLian's number for the payment.
     #[example = "2018082971158876"]

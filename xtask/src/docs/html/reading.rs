@@ -49,11 +49,16 @@ const OTHERS: [(&str, &str); 4] = [
     ),
 ];
 
-const COLUMNS: [(&str, &str); 5] = [
+const COLUMNS: [(&str, &str); 6] = [
     (
         "Required",
-        "Whether the parameter has to be there: always, never, or under a condition. What is empty \
-         counts as not there.",
+        "Whether the parameter has to be there, as LianLian's page says: always, never, or under a \
+         condition. What is empty counts as not there.",
+    ),
+    (
+        "Needed",
+        "Of what LianLian sends: whether a message without the parameter is refused, because money \
+         or the next step hangs on it. Everything else may be missing, whatever the page says.",
     ),
     (
         "Type",

@@ -14,6 +14,7 @@ pub(super) fn of(message: &Message, label: &str) -> Markup {
                 tr {
                     th scope="col" { "Parameter" }
                     th scope="col" { "Required" }
+                    @if !message.is_sent() { th scope="col" { "Needed" } }
                     th scope="col" { "Type" }
                     th scope="col" { "What it is" }
                     th scope="col" { "Example" }
@@ -42,6 +43,7 @@ fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
                 code { (entry.name()) }
             }
             td { (prose::line(&words::presence(message, entry))) }
+            @if !message.is_sent() { td { (needed(entry)) } }
             td { (kind(entry)) }
             td { (meaning(message, entry)) }
             td.example { @if let Some(example) = entry.example() { code { (example) } } }
@@ -53,6 +55,14 @@ fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
                 (row(item, inner, label, &format!("{name}[].")))
             }
         }
+    }
+}
+
+/// Whether a message without it is not read.
+fn needed(entry: &Entry) -> &'static str {
+    match entry.row.may_be_absent() {
+        true => "no",
+        false => "yes",
     }
 }
 
@@ -78,10 +88,13 @@ fn meaning(message: &Message, entry: &Entry) -> Markup {
         (prose::line(&entry.field.meaning))
         @if let Some(fixed) = &entry.row.fixed { " Always " code { (fixed) } "." }
         @if entry.row.assigned { " LianLian fills it in where the request leaves it out." }
-        @if let Some(format_if) = &entry.row.format_if {
-            " A resident's number, with a right check digit, if "
+        @for format_if in entry.row.formats_if() {
+            " " (words::form(format_if.format)) ", if "
             (prose::line(&words::condition(&format_if.condition()))) "."
         }
+        @if let Some(other) = &entry.row.excludes { " Never beside " code { (other) } "." }
+        @if let Some(other) = &entry.row.equals { " The same as " code { (other) } "." }
+        @if let Some(alias) = &entry.row.alias { " Also spelled " code { (alias) } "." }
         @if !codes.is_empty() && entry.row.fixed.is_none() {
             dl.codes {
                 @for (code, meaning) in &codes {

@@ -8,6 +8,7 @@ use crate::tables::Format;
 const DAY: &str = "[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])";
 const TIME: &str = "([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]";
 const NUMBER: &str = "-?[0-9]+(\\.[0-9]+)?";
+const SHARE: &str = "[^^|]+\\^[01]\\^[0-9]+\\.[0-9]{2}\\^[^^|]{0,85}";
 const OCTET: &str = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
 /// A type, what its text looks like where the merchant sends it and where LianLian does, in words.
@@ -69,6 +70,13 @@ const FORMS: &[Form] = &[
         received: &[],
     },
     Form {
+        kind: "Account number",
+        rust_type: "AccountNumber",
+        words: "A card's number, or a business's: digits and hyphens.",
+        sent: &["[0-9-]{1,30}"],
+        received: &[],
+    },
+    Form {
         kind: "CVV2",
         rust_type: "Cvv2",
         words: "3 or 4 digits.",
@@ -119,6 +127,9 @@ pub(super) fn of_format(format: Format) -> Value {
         Format::Digits => pattern("[0-9]+"),
         Format::IpUnderscored => pattern(&[OCTET; 4].join("_")),
         Format::HexColor => pattern("[0-9A-Fa-f]{6}"),
+        Format::CardNumber => pattern("[0-9]{12,19}"),
+        Format::AccountNumber => pattern("[0-9-]{1,30}"),
+        Format::ShareingData => pattern(&format!("{SHARE}(\\|{SHARE}){{0,2}}")),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn conditions(message: &Message) -> Vec<Value> {
     let entries = || message.entries.iter();
     let mut conditions: Vec<Value> = entries()
         .filter_map(|entry| condition(message, entry))
-        .chain(entries().filter_map(|entry| format(message, entry)))
+        .chain(entries().flat_map(|entry| formats(message, entry)))
         .collect();
     let labels = message
         .entries
@@ -47,11 +47,17 @@ fn condition(message: &Message, entry: &Entry) -> Option<Value> {
     None
 }
 
-fn format(message: &Message, entry: &Entry) -> Option<Value> {
-    let format_if = entry.row.format_if.as_ref()?;
-    let form = form::of_format(format_if.format);
-    let condition = met(message, &format_if.condition());
-    Some(json!({ "if": condition, "then": { "properties": { entry.name(): form } } }))
+fn formats(message: &Message, entry: &Entry) -> Vec<Value> {
+    let formats = entry.row.formats_if().iter().map(|format_if| {
+        let form = form::of_format(format_if.format);
+        let condition = met(message, &format_if.condition());
+        json!({ "if": condition, "then": { "properties": { entry.name(): form } } })
+    });
+    let excluded = entry.row.excludes.as_ref().map(|other| {
+        let both = [there(message, entry.name()), there(message, other)];
+        json!({ "not": { "allOf": both } })
+    });
+    formats.chain(excluded).collect()
 }
 
 fn met(message: &Message, condition: &Condition) -> Value {

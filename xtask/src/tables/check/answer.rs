@@ -64,6 +64,13 @@ fn check_when(operation: &Operation, answer: &Answer, when: &Condition, report: 
             let message = format!("`{}`: under `when` a row is required or optional", row.name);
             report.at(&row.name, message);
         }
+        if row.needed {
+            let message = format!(
+                "`{}`: what stands under `when` is not always there, and so not needed",
+                row.name
+            );
+            report.at(&row.name, message);
+        }
     }
 }
 
@@ -71,7 +78,7 @@ fn check_when(operation: &Operation, answer: &Answer, when: &Condition, report: 
 /// stands anywhere is checked with the row.
 fn check_conditions(operation: &Operation, answer: &Answer, row: &Row, report: &mut Report) {
     let all: Vec<&Answer> = operation.response.iter().collect();
-    let format_if = row.format_if.as_ref().map(|format_if| &format_if.field);
+    let format_if = row.formats_if().iter().map(|format_if| &format_if.field);
     let conditions = [&row.required_if, &row.required_unless];
     let conditions = conditions
         .into_iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Report;
-use crate::tables::{At, Difference, Erratum, Fault, Product, Row, Tables};
+use crate::tables::{At, Difference, Erratum, Evidence, Fault, Product, Row, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let operations = operation_paths(tables);
@@ -25,6 +25,28 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
             report.at(field, format!("`{field}` is not in the dictionary"));
         }
         check_explains(id, erratum, &mut report);
+        check_evidence(id, erratum, &mut report);
+    }
+}
+
+/// What overrules is no weaker than what it overrules.
+fn check_evidence(id: &At<String>, erratum: &Erratum, report: &mut Report) {
+    let (stronger, weaker) = (&erratum.stronger, &erratum.weaker);
+    if stronger.is_empty() != weaker.is_empty() {
+        report.at(
+            id,
+            format!("`{id}` names the evidence of one side: give `stronger` and `weaker`"),
+        );
+    }
+    for evidence in stronger.iter().chain(weaker) {
+        report.not_empty(&evidence.source);
+    }
+    let best = |evidence: &[Evidence]| evidence.iter().map(|it| it.class.clone()).min();
+    if let (Some(holds), Some(overruled)) = (best(stronger), best(weaker))
+        && overruled < holds
+    {
+        let message = format!("`{id}` has `{overruled}` overruled by `{holds}`, which counts less");
+        report.at(&overruled, message);
     }
 }
 

@@ -1,7 +1,8 @@
 //! A notification: its head, and its rows as a whole.
 
-use super::{Report, operation, page, row};
-use crate::tables::{Dictionary, Fault, File, Notification, NotificationBody, Row, Side};
+use super::{Report, operation, order, page, row};
+use crate::names;
+use crate::tables::{At, Dictionary, Fault, File, Notification, NotificationBody, Row, Side};
 
 pub(super) fn check(dictionary: &Dictionary, file: &File<Notification>, faults: &mut Vec<Fault>) {
     let notification = &file.table;
@@ -22,15 +23,72 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Notification>, faults: 
     }
     report.repeated("parameter", &notification.identity);
     for name in &notification.identity {
-        let row = rows.iter().find(|row| row.name == *name);
-        if row.is_none_or(|row| row.unsigned || !row.is_always_there()) {
-            let message = format!(
-                "`{name}` is not always there, under the signature: it can't tell orders apart"
-            );
-            report.at(name, message);
-        }
+        check_sure(&rows, name, "it can't tell orders apart", &mut report);
     }
+    check_order(dictionary, notification, &rows, &mut report);
+    check_foreign(notification, &rows, &mut report);
     row::check_names(&rows, &mut report);
     row::check_all(dictionary, Side::Notification, &rows, &mut report);
     operation::check_labels(Side::Notification, &rows, &mut report);
+}
+
+/// A parameter that the program decides by is needed, and stands under the signature.
+fn check_sure(rows: &[&Row], name: &At<String>, because: &str, report: &mut Report) {
+    let row = rows.iter().find(|row| row.name == *name);
+    if row.is_none_or(|row| !order::is_sure(row)) {
+        let message = format!("`{name}` is no needed row under the signature: {because}");
+        report.at(name, message);
+    }
+}
+
+/// Which order, how much, and how it went.
+fn check_order(
+    dictionary: &Dictionary,
+    notification: &Notification,
+    rows: &[&Row],
+    report: &mut Report,
+) {
+    let row = |name: &At<String>| rows.iter().find(|row| row.name == *name);
+    if let Some(name) = &notification.order {
+        check_sure(rows, name, "it can't tell which order is meant", report);
+    }
+    if let Some(name) = &notification.amount {
+        check_sure(rows, name, "nobody may compare it", report);
+        let field = row(name).and_then(|row| dictionary.get(row.entry().as_str()));
+        if field.is_some_and(|field| *field.rust_type != "Amount") {
+            report.at(name, format!("`{name}` is no Amount"));
+        }
+    }
+    if let Some(name) = &notification.state {
+        check_sure(rows, name, "nobody may act on it", report);
+        if let Some(row) = row(name) {
+            order::check_codes(dictionary, row, name, report);
+        }
+    }
+    let of_order = [&notification.amount, &notification.state];
+    for name in of_order.into_iter().flatten() {
+        if notification.order.is_none() {
+            report.at(name, format!("`{name}` is of an order: name its `order`"));
+        }
+    }
+}
+
+/// What marks another table's message stands in no row here, under no spelling.
+fn check_foreign(notification: &Notification, rows: &[&Row], report: &mut Report) {
+    report.repeated("parameter", &notification.foreign);
+    for name in &notification.foreign {
+        if !names::is_wire(name) {
+            report.at(
+                name,
+                format!("`{name}` can't be a name on the wire: expected one like `card_no`"),
+            );
+        }
+        let is_own = |row: &&Row| row.name == *name || row.alias.as_ref() == Some(name);
+        if rows.iter().any(is_own) {
+            report.at(
+                name,
+                format!("`{name}` is a row here: it marks no other table's message"),
+            );
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The return codes: four characters each, and something to say of it.
 
 use super::Report;
-use crate::tables::{At, Fault, RetCode, Tables};
+use crate::tables::{At, Fault, Meaning, RetCode, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let mut report = Report::new(&tables.ret_codes.source, faults);
@@ -13,6 +13,7 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
             );
         }
         check_texts(entry, &mut report);
+        check_gate(code, entry, &mut report);
         for product in entry.in_product.keys() {
             if tables.products.iter().all(|known| known.name != **product) {
                 report.at(product, format!("there is no product `{product}`"));
@@ -29,8 +30,26 @@ fn check_texts(entry: &RetCode, report: &mut Report<'_>) {
     if entry.message.trim().is_empty() {
         report.at(&entry.message, "must not be empty");
     }
-    for text in [&entry.explanation, &entry.advice] {
+    let texts = [&entry.explanation, &entry.advice].into_iter();
+    for text in texts.chain(&entry.query_advice) {
         check_sentence(text, report);
+    }
+}
+
+/// What is refused at the gate made nothing, whatever the product.
+fn check_gate(code: &At<String>, entry: &RetCode, report: &mut Report<'_>) {
+    let meanings = [entry.meaning]
+        .into_iter()
+        .chain(entry.in_product.values().copied());
+    if entry.gate
+        && meanings
+            .into_iter()
+            .any(|meaning| meaning != Meaning::Refused)
+    {
+        report.at(
+            code,
+            format!("`{code}` refuses at the gate: its meaning is `refused`"),
+        );
     }
 }
 

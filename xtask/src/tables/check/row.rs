@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Report;
 use super::value::{self, allows};
 use crate::names;
-use crate::tables::{Condition, Dictionary, Field, Row, Side};
+use crate::tables::{At, Condition, Dictionary, Field, Row, Side};
 
 /// Checks rows that stand beside each other: a side's, or those of a list's items.
 pub(super) fn check_all(dictionary: &Dictionary, side: Side, rows: &[&Row], report: &mut Report) {
@@ -63,18 +63,20 @@ struct Beside<'a> {
 
 impl Beside<'_> {
     fn check(&self, row: &Row, field: &Field, report: &mut Report) {
-        self.check_alias(row, report);
+        self.check_entry(row, report);
+        self.check_spelling(row, report);
         if self.is_protocol(row) && row.field.is_none() {
             self.check_protocol(row, field, report);
         }
         check_presence(row, report);
-        value::check(row, field, report);
+        value::check(row, field, self.side, report);
         self.check_side(row, report);
         self.check_conditions(row, field, report);
         self.check_items(row, field, report);
     }
 
-    fn check_alias(&self, row: &Row, report: &mut Report) {
+    /// A row with an entry of another name.
+    fn check_entry(&self, row: &Row, report: &mut Report) {
         let (name, Some(alias)) = (&row.name, &row.field) else {
             return;
         };
@@ -95,6 +97,24 @@ impl Beside<'_> {
             .find(|name| self.belongs(name.as_str()));
         if let (Some(protocol), true) = (protocol, alias != name) {
             let message = format!("`{protocol}` belongs to the protocol: it has no alias");
+            report.at(alias, message);
+        }
+    }
+
+    /// Another spelling is nobody else's name.
+    fn check_spelling(&self, row: &Row, report: &mut Report) {
+        let Some(alias) = &row.alias else { return };
+        if !names::is_wire(alias) {
+            let message =
+                format!("`{alias}` can't be a name on the wire: expected one like `card_no`");
+            report.at(alias, message);
+        }
+        let is_taken = |other: &&Row| {
+            let same_alias = other.alias.as_ref() == Some(alias) && other.name != row.name;
+            other.name == *alias || same_alias
+        };
+        if self.rows.iter().any(is_taken) {
+            let message = format!("`{alias}` is the name of a row beside `{}`", row.name);
             report.at(alias, message);
         }
     }
@@ -129,6 +149,28 @@ impl Beside<'_> {
             }
             _ => {}
         }
+        if let (Side::Request, Some(alias)) = (self.side, &row.alias) {
+            report.at(
+                alias,
+                "what is sent has one spelling: only LianLian's side has an alias",
+            );
+        }
+        if self.side == Side::Request && row.needed {
+            let message = "what is sent is required or not: only LianLian's side has needed rows";
+            report.at(&row.name, format!("`{}`: {message}", row.name));
+        }
+        let among_rows = [&row.excludes, &row.equals];
+        for other in among_rows.into_iter().flatten() {
+            match self.side {
+                Side::Request => self.check_other(row, other, report),
+                Side::Response | Side::Notification => {
+                    report.at(
+                        other,
+                        "only what is sent is held to `excludes` and `equals`",
+                    );
+                }
+            }
+        }
         if row.assigned && self.side != Side::Response {
             let message = format!("`{}`: only an answer's row is assigned", row.name);
             report.at(&row.name, message);
@@ -140,15 +182,22 @@ impl Beside<'_> {
         for condition in presence.into_iter().flatten() {
             self.check_condition(row, condition, report);
         }
-        if let Some(format_if) = &row.format_if {
+        for format_if in row.formats_if() {
             self.check_condition(row, &format_if.condition(), report);
-            if field.format.is_some() {
-                report.at(
-                    format_if,
-                    format!("`{}` has a format in the dictionary", row.name),
-                );
-            }
         }
+        if let (Some(format_if), Some(_)) = (&row.format_if, &field.format) {
+            let message = format!("`{}` has a format in the dictionary", row.name);
+            report.at(format_if, message);
+        }
+    }
+
+    /// A row that another one is held against: it stands beside it, and comes from the caller.
+    fn check_other(&self, row: &Row, name: &At<String>, report: &mut Report) {
+        let any = Condition {
+            field: name.clone(),
+            is: Vec::new(),
+        };
+        self.check_condition(row, &any, report);
     }
 
     fn check_condition(&self, row: &Row, condition: &Condition, report: &mut Report) {
@@ -233,9 +282,12 @@ impl Beside<'_> {
     }
 }
 
-/// A list is there or not; all else is said of its items.
+/// A list is there or not, signed or not, under one name or two; all else is said of its items.
 fn check_bare(row: &Row, report: &mut Report) {
     let bare = Row {
+        alias: row.alias.clone(),
+        needed: row.needed,
+        unsigned: row.unsigned,
         optional: row.optional,
         required_if: row.required_if.clone(),
         required_unless: row.required_unless.clone(),
@@ -245,7 +297,7 @@ fn check_bare(row: &Row, report: &mut Report) {
         ..Row::named(row.name.clone())
     };
     if *row != bare {
-        let message = "a list is required, optional or conditional: its items' rows say the rest";
+        let message = "a list is needed, required, optional or conditional, unsigned, or has an alias: its items' rows say the rest";
         report.at(&row.name, format!("`{}`: {message}", row.name));
     }
 }

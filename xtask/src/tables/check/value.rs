@@ -1,15 +1,18 @@
 //! What a row says of its value: lengths, codes and the only one.
 
 use super::Report;
-use crate::tables::{At, Field, Row};
+use crate::tables::{At, Field, Row, Side};
 
-pub(super) fn check(row: &Row, field: &Field, report: &mut Report) {
-    check_length(row, field, report);
+pub(super) fn check(row: &Row, field: &Field, side: Side, report: &mut Report) {
+    check_length(row, report);
+    if side == Side::Request {
+        check_listed(row, field, report);
+    }
     check_codes(row, field, report);
     check_fixed(row, field, report);
 }
 
-fn check_length(row: &Row, field: &Field, report: &mut Report) {
+fn check_length(row: &Row, report: &mut Report) {
     if let (Some(_), Some(len)) = (&row.max_len, &row.len) {
         report.at(
             len,
@@ -28,6 +31,11 @@ fn check_length(row: &Row, field: &Field, report: &mut Report) {
             );
         }
     }
+}
+
+/// Each code of the list can be sent. What is received has lists that never end, and is not held to
+/// lengths.
+fn check_listed(row: &Row, field: &Field, report: &mut Report) {
     let listed = field.codes.iter().filter(|_| row.codes.is_none());
     for code in listed.map(|code| &code.code) {
         if !fits(row, code) {

@@ -1,0 +1,137 @@
+//! Errata: what contradicts what, and what holds here.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Deserialize;
+
+use super::At;
+
+/// The contradictions of the official pages, by their ids.
+pub type Errata = BTreeMap<At<String>, Erratum>;
+
+/// A contradiction of the official pages.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Erratum {
+    /// The pages where it stands.
+    pub pages: Vec<At<String>>,
+    /// The operations that it touches, as `product/operation`; none where it touches all.
+    #[serde(default)]
+    pub operations: Vec<At<String>>,
+    /// The parameters that it touches.
+    #[serde(default)]
+    pub fields: Vec<At<String>>,
+    /// The kinds of difference to the official tables that it explains.
+    #[serde(default)]
+    pub explains: Vec<At<Difference>>,
+    /// What holds here.
+    #[serde(default)]
+    pub stronger: Vec<Evidence>,
+    /// What it overrules.
+    #[serde(default)]
+    pub weaker: Vec<Evidence>,
+    /// What contradicts what.
+    pub says: String,
+    /// What holds in this project.
+    pub decision: String,
+    /// Why.
+    pub because: String,
+}
+
+/// How a table here can differ from the official one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Difference {
+    /// A row of the page stands nowhere here.
+    Missing,
+    /// A row here stands nowhere on the page.
+    Extra,
+    /// The page has the row twice.
+    Twice,
+    /// Required here, optional there, or under another condition.
+    Presence,
+    /// Text here, a number or a list there.
+    Type,
+    /// Another length.
+    Length,
+    /// Other codes.
+    Codes,
+    /// Another fixed value.
+    Fixed,
+    /// Signed here, unsigned there, or the other way round.
+    Unsigned,
+    /// The row stands there under another condition.
+    Condition,
+    /// A list has another name.
+    Name,
+    /// Another URL.
+    Url,
+    /// Sealed here, plain there, or the other way round.
+    Envelope,
+}
+
+impl Difference {
+    /// Whether the difference is the page's as a whole, and not one parameter's.
+    pub fn is_of_page(self) -> bool {
+        matches!(self, Self::Url | Self::Envelope)
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "missing",
+            Self::Extra => "extra",
+            Self::Twice => "twice",
+            Self::Presence => "presence",
+            Self::Type => "type",
+            Self::Length => "length",
+            Self::Codes => "codes",
+            Self::Fixed => "fixed",
+            Self::Unsigned => "unsigned",
+            Self::Condition => "condition",
+            Self::Name => "name",
+            Self::Url => "url",
+            Self::Envelope => "envelope",
+        })
+    }
+}
+
+/// A source that says something of the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// How much it counts.
+    pub class: At<Class>,
+    /// Which one it is.
+    pub source: At<String>,
+}
+
+/// How much a source counts, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// A message whose signature verifies under LianLian's key.
+    Signed,
+    /// Code that LianLian publishes, and answers in its published logs.
+    Code,
+    /// A sample message on an official page.
+    Sample,
+    /// A table, or the text around it, on an official page.
+    Table,
+    /// Other people's code.
+    ThirdParty,
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Signed => "signed",
+            Self::Code => "code",
+            Self::Sample => "sample",
+            Self::Table => "table",
+            Self::ThirdParty => "third_party",
+        })
+    }
+}
