@@ -36,14 +36,11 @@ impl Platform {
             return Ok(request);
         }
         let name = row.name;
-        let violation = Violation {
-            field: name.to_owned(),
-            rule: Rule::Format("near_now"),
-            message: format!("{name} must be at most 30 minutes off LianLian's clock, in UTC+8"),
-        };
+        let message = format!("{name} must be at most 30 minutes off LianLian's clock, in UTC+8");
+        let violation = Violation::new(name.to_owned(), Rule::Format("near_now"), message);
         let page = R::Endpoint::OPERATION.page;
         Err(Rejection {
-            reason: Reason::Parameters(Violations::new(vec![violation], page)),
+            reason: Reason::Parameters(Violations::one(violation, page)),
             oid_partner: Some(request.oid_partner().to_owned()),
             sign_type: request.sign_type(),
         })
