@@ -51,7 +51,12 @@
 //! | 9702 | the SMS code is wrong for the [`MAX_TRIES`]th time: the token is dead, and 1000 from now on |
 //! | 9999 | the sandbox itself failed |
 //!
-//! All of these come signed, with HTTP status 200. A request that is no request of this protocol gets a
+//! All of these come with HTTP status 200. What was done comes signed; a refusal comes as LianLian's do:
+//! unsigned, with code and words alone, where its gateway refuses (1001, 1004, 1012, 3001, 4007, and 8901
+//! too) and from operations whose pages have `sign` in successful answers only; signed otherwise. The
+//! troubles `unsigned_refusal` and `signed_refusal` turn it round.
+//!
+//! A request that is no request of this protocol gets a
 //! bare HTTP status: 404 for another path, 405 for another method, 413 for a body longer than
 //! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
 //! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
@@ -80,6 +85,8 @@
 //! | 670050.00 | 6299670050000006 | `fails_later` | accepted; PROCESSING for a while, then FAILURE |
 //! | 670051.00 | 6299670051000005 | `processing_first` | accepted; the first query says PROCESSING, the next one success |
 //! | 670052.00 | 6299670052000004 | `returned` | a success that comes back after a while: REFUND, of a pay-out CANCEL |
+//! | 670060.00 | 6299670060000004 | `unsigned_refusal` | where it is refused, unsigned |
+//! | 670061.00 | 6299670061000003 | `signed_refusal` | where it is refused, signed |
 //!
 //! `fails_later`, `processing_first` and `returned` belong to the order that a request makes or moves. The
 //! while is [`UNDER_WAY`], or the time that money is under way where the sandbox was set to a longer one;

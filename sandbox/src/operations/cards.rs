@@ -93,11 +93,11 @@ pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Dec
         .collect();
     Ok(Told::done(Members::from([
         ("count", cards.len().to_string()),
-        ("aggrement_list", json!(page).to_string()),
+        ("agreement_list", json!(page).to_string()),
     ])))
 }
 
-/// The sandbox keeps no mobile number, and knows no bank by four digits.
+/// LianLian's own list has no mobile number, and the sandbox keeps none. It knows no bank by four digits.
 fn item(card: &Card) -> serde_json::Value {
     let is_credit = matches!(card.pay_type.as_str(), "3" | "N" | "F");
     json!({
@@ -106,7 +106,6 @@ fn item(card: &Card) -> serde_json::Value {
         "bank_code": "01020000",
         "bank_name": "工商银行",
         "card_type": if is_credit { "3" } else { "2" },
-        "bind_mobile": "***",
     })
 }
 

@@ -19,21 +19,9 @@ use crate::exchange::{Asked, Told, table};
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
 
-/// Whether an operation makes an order or a refund, or moves its money.
+/// Whether an operation makes an order or a refund, or moves its money, which releasing doesn't.
 pub(crate) fn moves_money(operation: &Operation) -> bool {
-    matches!(
-        operation.name,
-        "PaymentApply"
-            | "PaymentVerify"
-            | "PaymentCreate"
-            | "PaymentConfirm"
-            | "PreauthComplete"
-            | "WebRedirect"
-            | "H5Redirect"
-            | "BankRedirect"
-            | "RefundApply"
-            | "YuanRefundApply"
-    )
+    operation.order.is_some() && operation.name != "PreauthCancel"
 }
 
 /// Deals with a request. Tables that stand nowhere here are answered with their examples.

@@ -65,20 +65,22 @@ pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     Ok(Told::done(told_of_refund(&refund, desk.now)))
 }
 
+/// The refund that a request names, by the merchant's number or by LianLian's.
 async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
-    let refund = desk
-        .work
-        .refund(&asked.oid_partner, asked.text("no_refund"))
-        .await?;
-    let refund = refund.ok_or(Declined::NoRecord)?;
-    let made = refund
-        .facts
-        .get("dt_refund")
-        .and_then(|value| value.as_str());
-    if made != asked.given("dt_refund") {
-        return Err(Declined::NoRecord);
-    }
-    Ok(refund)
+    let (merchant, number) = (&asked.oid_partner, asked.text("oid_refundno"));
+    let found = match asked.given("no_refund") {
+        Some(no_refund) => desk.work.refund(merchant, no_refund).await?,
+        None => desk.work.refund_by_number(merchant, number).await?,
+    };
+    let same = |refund: &Refund| {
+        let made = refund.facts.get("dt_refund");
+        let made = made.and_then(|value| value.as_str());
+        let time = asked.given("dt_refund");
+        let number = asked.given("oid_refundno");
+        time.is_none_or(|time| Some(time) == made)
+            && number.is_none_or(|number| number == refund.oid_refundno)
+    };
+    found.filter(same).ok_or(Declined::NoRecord)
 }
 
 /// Only what was paid can be taken back.

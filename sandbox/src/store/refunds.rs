@@ -113,6 +113,18 @@ impl Work {
             .await
     }
 
+    pub async fn refund_by_number(
+        &mut self,
+        oid_partner: &str,
+        oid_refundno: &str,
+    ) -> Result<Option<Refund>, sqlx::Error> {
+        query_as("SELECT * FROM refunds WHERE oid_partner = ? AND oid_refundno = ?")
+            .bind(oid_partner)
+            .bind(oid_refundno)
+            .fetch_optional(&mut *self.transaction)
+            .await
+    }
+
     /// All that was taken back of a payment or is on its way, in fen.
     pub async fn refunded(&mut self, oid_paybill: &str) -> Result<i64, sqlx::Error> {
         let (fen,): (i64,) = query_as(

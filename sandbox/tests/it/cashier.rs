@@ -79,7 +79,7 @@ fn the_user_pays_and_goes_back() {
         .merchant
         .notification::<BankReturn>(body.as_bytes())
         .expect("genuine");
-    assert_eq!(back.result_pay, PaymentResult::Success.into());
+    assert_eq!(back.result_pay, Some(PaymentResult::Success.into()));
 
     // Once.
     page(&world, &pay, "");
