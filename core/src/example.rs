@@ -118,7 +118,14 @@ fn members(
             .map(Value::from),
     };
     let named = |row: &Row| Some((row.name.to_owned(), value(row)?));
+    // Of two that exclude each other, the one that is given, else the one that says nothing of it.
+    let is_given = |row: &Row| given.get(row.name).is_some_and(|text| !text.is_empty());
+    let is_left_out = |row: &Row| match row.excludes {
+        Some(_) => !is_given(row),
+        None => own().any(|other| other.excludes == Some(row.name) && is_given(other)),
+    };
     let wanted = |row: &&Row| match row.presence {
+        _ if is_left_out(row) => false,
         _ if extent == Extent::All => true,
         Presence::Required | Presence::EitherOf(_) => true,
         _ => given.contains_key(row.name),
