@@ -210,6 +210,9 @@ impl Desk<'_> {
         told.insert("money_order", amount.clone());
         told.insert("card_no", order.card_end.clone());
         told.insert("result_pay", result_pay(order, is_refunded).to_owned());
+        if order.state == State::Failed {
+            told.insert("memo", "交易失败".to_owned());
+        }
         if order.state == State::Paid {
             told.insert("settle_date", day(self.now));
             told.insert("currency_pay", "CNY".to_owned());
@@ -233,19 +236,18 @@ struct Addressee<'a> {
 /// What may be told of a refund, by wire name.
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     let mut told = facts(&refund.facts);
-    let amount = yuan(refund.fen);
     told.insert("no_refund", refund.no_refund.clone());
     told.insert("oid_refundno", refund.oid_refundno.clone());
-    told.insert("money_refund", amount.clone());
-    told.insert("money_foreign_refund", amount);
-    told.insert("rate", "1.00".to_owned());
+    told.insert("money_refund", yuan(refund.fen));
     let sta_refund = match refund.state {
         RefundState::Processing => "1",
         RefundState::Done => "2",
         RefundState::Failed => "3",
     };
     told.insert("sta_refund", sta_refund.to_owned());
-    told.insert("settle_date", day(now));
+    if refund.state == RefundState::Done {
+        told.insert("settle_date", day(now));
+    }
     told
 }
 

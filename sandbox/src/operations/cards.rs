@@ -9,6 +9,20 @@ use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
 use crate::store::{Attempt, Card, Token};
 
+/// The bank of every card, by code and name: the sandbox knows no bank by a card's number.
+pub(super) const BANK: (&str, &str) = ("01020000", "工商银行");
+
+/// What the card's number says.
+pub(super) fn bin(asked: &Asked) -> Told {
+    let (bank_code, bank_name) = BANK;
+    Told::done(Members::from([
+        ("card_no", asked.card_end()),
+        ("bank_code", bank_code.to_owned()),
+        ("bank_name", bank_name.to_owned()),
+        ("card_type", "2".to_owned()),
+    ]))
+}
+
 /// Sends the SMS code, so to speak.
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let token = Token {
@@ -97,14 +111,14 @@ pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Dec
     ])))
 }
 
-/// LianLian's own list has no mobile number, and the sandbox keeps none. It knows no bank by four digits.
+/// LianLian's own list has no mobile number, and the sandbox keeps none.
 fn item(card: &Card) -> serde_json::Value {
     let is_credit = matches!(card.pay_type.as_str(), "3" | "N" | "F");
     json!({
         "no_agree": card.no_agree,
         "card_no": card.card_end,
-        "bank_code": "01020000",
-        "bank_name": "工商银行",
+        "bank_code": BANK.0,
+        "bank_name": BANK.1,
         "card_type": if is_credit { "3" } else { "2" },
     })
 }

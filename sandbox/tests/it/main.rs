@@ -1,6 +1,7 @@
 //! The sandbox over real HTTP, from the merchant's side.
 
 mod admin;
+mod answers;
 mod banks;
 mod binding;
 mod browser;
@@ -18,5 +19,6 @@ mod punctual;
 mod refunds;
 mod refusals;
 mod remembering;
+mod spec;
 mod trouble;
 mod world;
