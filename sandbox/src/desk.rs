@@ -8,7 +8,7 @@ use crate::Inner;
 use crate::declined::Declined;
 use crate::exchange::yuan;
 use crate::store::{
-    Course, Kind, NewNotification, Order, Refund, RefundState, State, UNDER_WAY, Work,
+    Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
 use crate::trouble::Delivery;
 use crate::{notification, typed};
@@ -155,6 +155,34 @@ impl Desk<'_> {
             fen: order.fen,
         };
         self.queue(name, &addressee, told).await
+    }
+
+    /// Tells the merchant of a binding, where its application says where, and under which number.
+    pub async fn bound(
+        &mut self,
+        token: &Token,
+        card: &Card,
+        sign_type: SignType,
+    ) -> Result<(), Declined> {
+        if token.notify_url.is_empty() || token.no_order.is_empty() {
+            return Ok(());
+        }
+        let told = Members::from([
+            ("no_order", token.no_order.clone()),
+            ("dt_order", token.dt_order.clone()),
+            ("no_agree", card.no_agree.clone()),
+            ("card_no", card.card_end.clone()),
+            ("result_sign", "SUCCESS".to_owned()),
+        ]);
+        let addressee = Addressee {
+            oid_partner: &token.oid_partner,
+            sign_type: word(sign_type),
+            url: &token.notify_url,
+            number: &token.no_order,
+            fen: 0,
+        };
+        let name = "mpay/CardBindNotification";
+        self.queue(name, &addressee, &told).await
     }
 
     async fn queue(

@@ -32,6 +32,9 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         oid_paybill: None,
         card_end: asked.card_end(),
         pay_type: asked.text("pay_type").to_owned(),
+        notify_url: asked.text("notify_url").to_owned(),
+        no_order: asked.text("no_order").to_owned(),
+        dt_order: asked.text("dt_order").to_owned(),
     };
     desk.work.add_token(&token, desk.now).await?;
     Ok(Told {
@@ -49,6 +52,7 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
     };
     let token = right_token(desk, asked, is_owner).await?;
     let card = bind(desk, &token).await?;
+    desk.bound(&token, &card, asked.sign_type).await?;
     Ok(Told::done(Members::from([
         ("card_no", card.card_end),
         ("no_agree", card.no_agree),

@@ -57,6 +57,9 @@ async fn code_sent(desk: &mut Desk<'_>, asked: &Asked, order: &Order) -> Result<
         card_end: order.card_end.clone(),
         // A unified payment doesn't say: easy payment verifies it, which binds cards as M.
         pay_type: asked.given("pay_type").unwrap_or("M").to_owned(),
+        notify_url: String::new(),
+        no_order: String::new(),
+        dt_order: String::new(),
     };
     desk.work.add_token(&token, desk.now).await?;
     Ok(token.token)

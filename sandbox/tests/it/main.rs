@@ -10,6 +10,7 @@ mod cashier;
 mod course;
 mod every_table;
 mod inspector;
+mod leniency;
 mod limits;
 mod notifying;
 mod one_url;
