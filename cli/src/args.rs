@@ -37,8 +37,10 @@ pub(crate) enum Command {
     /// The request's parameters come as JSON on standard input, or by --set; the protocol's own
     /// (oid_partner, sign_type, sign) come from the settings. Prints
     /// {"outcome":"answered","ret_code":"…","answer":{…}}, secret values masked; or
-    /// {"outcome":"nothing_sent|refused|failed|unknown","error":"…"}. Exits with 0 for an answer, 1
-    /// when nothing was made or moved, 3 when the outcome is unknown: settle it then.
+    /// {"outcome":"nothing_sent|refused|failed|unknown","error":"…"}. A refusal has besides
+    /// "signed":true|false, "ret_code", "ret_msg", "explanation" and "advice". Exits with 0 for an answer,
+    /// 1 when nothing was made or moved, 3 when the outcome is unknown: settle it then. Ctrl-C says which
+    /// order may exist, and how to settle it.
     ///
     /// Example: lianlian call bankcardbind --config lianlian.toml < request.json
     #[command(verbatim_doc_comment)]
@@ -46,10 +48,13 @@ pub(crate) enum Command {
     /// Ask after an order until it is known what became of it
     ///
     /// OPERATION is the one that made the order, or the query itself. Sends queries alone, never the
-    /// order. Prints {"state":"succeeded|failed|returned|to_confirm","answer":{…}}; exits with 3 when it
-    /// is still not known.
+    /// order. Prints {"outcome":"settled","state":"succeeded|failed|returned|to_confirm","answer":{…}};
+    /// {"outcome":"not_found",…} when LianLian has no such order, {"outcome":"unknown",…} when it is still
+    /// not known what became of it: both exit with 3. With --journal, asks after every order of the journal
+    /// that is open, prints a line for each and notes there what became of it.
     ///
     /// Example: lianlian settle mpay/PaymentQuery --set no_order=1 --set dt_order=20180828153543
+    /// Example: lianlian settle --journal journal.jsonl
     #[command(verbatim_doc_comment)]
     Settle(Settle),
     /// Sign a message
@@ -139,10 +144,7 @@ pub(crate) enum Command {
 
 /// The settings, and the parameters of a request.
 #[derive(Args)]
-pub(crate) struct Exchange {
-    /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
-    /// mpay/CardBindApply
-    pub operation: String,
+pub(crate) struct RequestArguments {
     /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -156,8 +158,11 @@ pub(crate) struct Exchange {
 
 #[derive(Args)]
 pub(crate) struct Call {
+    /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
+    /// mpay/CardBindApply
+    pub operation: String,
     #[command(flatten)]
-    pub exchange: Exchange,
+    pub request: RequestArguments,
     /// Ask after the order for so many seconds when its outcome is unknown
     #[arg(long, value_name = "SECONDS")]
     pub settle: Option<u64>,
@@ -165,8 +170,15 @@ pub(crate) struct Call {
 
 #[derive(Args)]
 pub(crate) struct Settle {
+    /// The last part of the operation's path, such as bankcardprepay, or the table's name, such as
+    /// mpay/PaymentApply
+    #[arg(required_unless_present = "journal", conflicts_with = "journal")]
+    pub operation: Option<String>,
+    /// Ask after every open order of this journal; its key comes from the settings
+    #[arg(long, value_name = "FILE", conflicts_with = "set")]
+    pub journal: Option<PathBuf>,
     #[command(flatten)]
-    pub exchange: Exchange,
+    pub request: RequestArguments,
     /// How long to ask
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub within: u64,

@@ -89,6 +89,11 @@ pub(crate) enum Unusable {
     Journal(#[from] lianlian::journal::JournalError),
     #[error("no key: give --key FILE, or set LIANLIAN_JOURNAL_KEY")]
     NoJournalKey,
+    #[error(
+        "the journal's key is not set: write journal_file and journal_key_file into the settings, or set \
+         LIANLIAN_JOURNAL_FILE and LIANLIAN_JOURNAL_KEY"
+    )]
+    NoJournalSettings,
     #[error("{names} begin so: write more of the exchange's id")]
     SeveralExchanges { names: String },
     #[error("the answer has no token")]

@@ -8,7 +8,7 @@ use lianlian::config::Config;
 use lianlian::message::RawMessage;
 use zeroize::Zeroizing;
 
-use crate::args::{Exchange, Parameter};
+use crate::args::{Parameter, RequestArguments};
 use crate::error::Unusable;
 use crate::{catalogue, input};
 
@@ -20,12 +20,9 @@ pub(crate) struct Prepared {
     pub body: Zeroizing<Vec<u8>>,
 }
 
-pub(crate) fn prepare(arguments: &Exchange) -> Result<Prepared, Unusable> {
-    let operation = catalogue::operation(&arguments.operation)?;
-    let config = Config::load(arguments.config.as_deref())?;
-    if config.is_production && !arguments.production {
-        return Err(Unusable::Production);
-    }
+pub(crate) fn prepare(operation: &str, arguments: &RequestArguments) -> Result<Prepared, Unusable> {
+    let operation = catalogue::operation(operation)?;
+    let config = settings(arguments)?;
     let body = body(&arguments.set)?;
     let client = blocking::Client::new(client::Client::from_config(config)?)?;
     Ok(Prepared {
@@ -33,6 +30,15 @@ pub(crate) fn prepare(arguments: &Exchange) -> Result<Prepared, Unusable> {
         client,
         body,
     })
+}
+
+/// The settings; those that reach LianLian itself only where that is meant.
+pub(crate) fn settings(arguments: &RequestArguments) -> Result<Config, Unusable> {
+    let config = Config::load(arguments.config.as_deref())?;
+    match config.is_production && !arguments.production {
+        true => Err(Unusable::Production),
+        false => Ok(config),
+    }
 }
 
 /// Standard input's members, unless a person sits there; `--set` comes before them.

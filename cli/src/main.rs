@@ -10,6 +10,7 @@ mod commands;
 mod error;
 mod exchange;
 mod http_client;
+mod in_flight;
 mod input;
 mod masked;
 mod new_file;

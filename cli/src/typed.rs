@@ -86,7 +86,7 @@ fn call<R: Request>(
     client: &Client,
     request: &RawMessage<'_>,
 ) -> Option<Result<Answer, CallError>> {
-    let request: R = request.read_request()?;
+    let request: R = request.read_request().ok()?;
     let answer = client.call(&request);
     Some(answer.map(|answer| masked(&answer)))
 }
@@ -103,7 +103,7 @@ fn ask<Q: OrderQuery>(
     query: &RawMessage<'_>,
     patience: Patience,
 ) -> Option<Result<(OrderState, Answer), SettleError>> {
-    let query: Q = query.read_request()?;
+    let query: Q = query.read_request().ok()?;
     let settled = client.settle_by(&query, patience);
     Some(settled.map(|Settled { state, answer }| (state, masked(&answer))))
 }

@@ -80,6 +80,9 @@ pub struct Operation {
     /// The wire name of the member by which the order is known that the operation makes, or whose money
     /// it moves; none where it does neither. Each answer repeats it.
     pub order: Option<&'static str>,
+    /// The wire names of the request's members by which a query asks after the order; empty where no query
+    /// is known.
+    pub queried_by: &'static [&'static str],
     /// Whether the operation only asks: it makes nothing, whatever it is answered.
     pub is_query: bool,
     /// The request's rows, sorted by wire name.

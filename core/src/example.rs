@@ -118,12 +118,27 @@ fn members(
             .map(Value::from),
     };
     let named = |row: &Row| Some((row.name.to_owned(), value(row)?));
+    // Of two that exclude each other, the one that is given, else the one that says nothing of it.
+    let is_given = |row: &Row| given.get(row.name).is_some_and(|text| !text.is_empty());
+    let is_left_out = |row: &Row| match row.excludes {
+        Some(_) => !is_given(row),
+        None => own().any(|other| other.excludes == Some(row.name) && is_given(other)),
+    };
     let wanted = |row: &&Row| match row.presence {
+        _ if is_left_out(row) => false,
         _ if extent == Extent::All => true,
         Presence::Required | Presence::EitherOf(_) => true,
         _ => given.contains_key(row.name),
     };
     let mut members: Map<String, Value> = own().filter(wanted).filter_map(named).collect();
+    // Of two that exclude each other, an example has one.
+    let excluded = own().filter(|row| {
+        row.excludes
+            .is_some_and(|other| members.contains_key(other))
+    });
+    let excluded: Vec<_> = excluded.map(|row| row.name).collect();
+    members
+        .retain(|name, _| given.contains_key(name.as_str()) || !excluded.contains(&name.as_str()));
     for name in required_besides(rows, &members) {
         members.extend(own().filter(|row| row.name == name).filter_map(named));
     }

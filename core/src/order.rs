@@ -55,6 +55,18 @@ pub enum OrderState {
 }
 
 impl OrderState {
+    /// A word for it: `succeeded`, `failed`, `returned`, `to_confirm`, `pending` or `unknown`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Succeeded => "succeeded",
+            Self::Failed => "failed",
+            Self::Returned => "returned",
+            Self::ToConfirm => "to_confirm",
+            Self::Pending => "pending",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// Whether asking again brings nothing new by itself.
     pub const fn is_settled(self) -> bool {
         match self {

@@ -7,9 +7,11 @@ use lianlian::sign::SignType;
 use crate::Inner;
 use crate::declined::Declined;
 use crate::exchange::yuan;
-use crate::store::{Kind, NewNotification, Order, Refund, State, Work};
+use crate::store::{
+    Course, Kind, NewNotification, Order, Refund, RefundState, State, UNDER_WAY, Work,
+};
 use crate::trouble::Delivery;
-use crate::typed;
+use crate::{notification, typed};
 
 /// A piece of work, with all that it needs.
 pub(crate) struct Desk<'a> {
@@ -23,15 +25,19 @@ impl Desk<'_> {
     pub async fn ripen(&mut self) -> Result<(), Declined> {
         for order in self.work.ripe_orders(self.now).await? {
             match order.state {
+                State::Processing if order.course == Course::FailsLater => {
+                    self.end(&order, State::Failed).await?;
+                }
                 State::Processing => self.paid(&order).await?,
+                State::Paid => self.end(&order, State::Returned).await?,
                 State::Waiting | State::ToConfirm | State::Authorized => {
                     self.set(&order, State::Closed).await?;
                 }
-                State::Paid | State::Failed | State::Closed | State::Released => {}
+                State::Failed | State::Closed | State::Released | State::Returned => {}
             }
         }
         for refund in self.work.ripe_refunds(self.now).await? {
-            self.refunded(&refund).await?;
+            self.end_refund(&refund).await?;
         }
         Ok(())
     }
@@ -41,34 +47,52 @@ impl Desk<'_> {
         if order.kind == Kind::Preauth && order.state != State::Authorized {
             return self.set(order, State::Authorized).await;
         }
-        match self.ends_at() {
+        match self.ends_at(order.course) {
             None => self.paid(order).await,
-            ends_at => {
-                let (id, fen) = (&order.oid_paybill, order.fen);
-                Ok(self
-                    .work
-                    .set_order(id, State::Processing, fen, ends_at)
-                    .await?)
-            }
+            ends_at => self.put(order, State::Processing, ends_at).await,
         }
     }
 
-    /// The money moved.
+    /// The money moved, and may come back.
     async fn paid(&mut self, order: &Order) -> Result<(), Declined> {
-        self.set(order, State::Paid).await?;
-        let paid = Order {
-            state: State::Paid,
-            ..order.clone()
-        };
-        let told = self.told_of(&paid, false);
-        self.notify(&order.notification, &paid, &told).await
+        let returns = order.course == Course::Returned;
+        self.end(order, State::Paid).await?;
+        match returns.then(|| self.after(UNDER_WAY)) {
+            None => Ok(()),
+            comes_back => self.put(order, State::Paid, comes_back).await,
+        }
     }
 
-    /// The money went back.
-    pub async fn refunded(&mut self, refund: &Refund) -> Result<(), Declined> {
-        self.work.end_refund(&refund.oid_refundno).await?;
-        let mut told = told_of_refund(refund, self.now);
-        told.insert("sta_refund", "2".to_owned());
+    /// Moves an order on to where it stays, and tells of it where its product does.
+    async fn end(&mut self, order: &Order, state: State) -> Result<(), Declined> {
+        self.set(order, state).await?;
+        let order = Order {
+            state,
+            ..order.clone()
+        };
+        if !notification::is_sent(&order.notification, state) {
+            return Ok(());
+        }
+        let mut told = self.told_of(&order, false);
+        if !order.is_new_card {
+            told.remove("card_no");
+        }
+        self.notify(&order.notification, &order, &told).await
+    }
+
+    /// The money of a refund went back, or it fails after all.
+    pub async fn end_refund(&mut self, refund: &Refund) -> Result<(), Declined> {
+        let state = match refund.course {
+            Course::FailsLater => RefundState::Failed,
+            Course::Usual | Course::ProcessingFirst | Course::Returned => RefundState::Done,
+        };
+        let number = &refund.oid_refundno;
+        self.work.set_refund(number, state, None).await?;
+        let refund = Refund {
+            state,
+            ..refund.clone()
+        };
+        let told = told_of_refund(&refund, self.now);
         let addressee = Addressee {
             oid_partner: &refund.oid_partner,
             sign_type: &refund.sign_type,
@@ -80,10 +104,40 @@ impl Desk<'_> {
             .await
     }
 
+    /// A query was told of an order; what was under way until then has moved by the next.
+    pub async fn asked_after(&mut self, order: &Order) -> Result<(), Declined> {
+        match (order.state, order.course) {
+            (State::Processing, Course::ProcessingFirst) => {
+                self.put(order, State::Processing, Some(self.now)).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// As `asked_after`, of a refund.
+    pub async fn refund_asked_after(&mut self, refund: &Refund) -> Result<(), Declined> {
+        let (number, now) = (&refund.oid_refundno, Some(self.now));
+        match (refund.state, refund.course) {
+            (RefundState::Processing, Course::ProcessingFirst) => {
+                let state = RefundState::Processing;
+                Ok(self.work.set_refund(number, state, now).await?)
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Moves an order on to where it stays.
     pub async fn set(&mut self, order: &Order, state: State) -> Result<(), Declined> {
-        let id = &order.oid_paybill;
-        Ok(self.work.set_order(id, state, order.fen, None).await?)
+        self.put(order, state, None).await
+    }
+
+    async fn put(
+        &mut self,
+        order: &Order,
+        state: State,
+        ends_at: Option<Timestamp>,
+    ) -> Result<(), Declined> {
+        Ok(self.work.set_order(order, state, ends_at).await?)
     }
 
     /// Tells the merchant of an order.
@@ -136,9 +190,9 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// When what begins now comes to its end; none: at once.
-    pub fn ends_at(&self) -> Option<Timestamp> {
-        let after = self.sandbox.settles_after;
+    /// When money that begins to move now has taken this course; `None` where it moves at once.
+    pub fn ends_at(&self, course: Course) -> Option<Timestamp> {
+        let after = self.sandbox.settles_after.max(course.under_way());
         (!after.is_zero()).then(|| self.after(after))
     }
 
@@ -180,13 +234,17 @@ struct Addressee<'a> {
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     let mut told = facts(&refund.facts);
     let amount = yuan(refund.fen);
-    let is_done = refund.state == crate::store::RefundState::Done;
     told.insert("no_refund", refund.no_refund.clone());
     told.insert("oid_refundno", refund.oid_refundno.clone());
     told.insert("money_refund", amount.clone());
     told.insert("money_foreign_refund", amount);
     told.insert("rate", "1.00".to_owned());
-    told.insert("sta_refund", if is_done { "2" } else { "1" }.to_owned());
+    let sta_refund = match refund.state {
+        RefundState::Processing => "1",
+        RefundState::Done => "2",
+        RefundState::Failed => "3",
+    };
+    told.insert("sta_refund", sta_refund.to_owned());
     told.insert("settle_date", day(now));
     told
 }
@@ -203,6 +261,8 @@ const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
         (State::Waiting | State::Authorized, _) => "WAITING",
         (State::ToConfirm, _) => "CHECK",
         (State::Processing, _) => "PROCESSING",
+        (State::Returned, Kind::Payout) => "CANCEL",
+        (State::Returned, _) => "REFUND",
         (State::Closed, Kind::Payout) => "CLOSED",
         (State::Failed | State::Closed | State::Released, _) => "FAILURE",
     }

@@ -7,6 +7,8 @@ use lianlian::sign::SignType;
 use lianlian::{Operation, Verified, members};
 use zeroize::Zeroizing;
 
+use crate::store::Course;
+
 /// What comes back in answers and notifications as it was asked. Nothing secret is among it.
 const FACTS: [&str; 9] = [
     "bank_code",
@@ -25,6 +27,8 @@ pub(crate) struct Asked {
     pub operation: &'static Operation,
     pub oid_partner: String,
     pub sign_type: SignType,
+    /// How the money is to go, as a trouble has it.
+    pub course: Course,
     members: Vec<(&'static lianlian::Row, Zeroizing<String>)>,
 }
 
@@ -34,13 +38,9 @@ impl Asked {
             operation,
             oid_partner: request.oid_partner().to_owned(),
             sign_type: request.sign_type(),
+            course: Course::Usual,
             members: members(request),
         }
-    }
-
-    /// The operation's table, `mpay/PaymentApply`.
-    pub fn table(&self) -> String {
-        format!("{}/{}", self.operation.product, self.operation.name)
     }
 
     /// A parameter; empty where it was not asked.
@@ -77,6 +77,11 @@ impl Asked {
             .map(|(row, value)| (row.name, value.to_string()))
             .collect()
     }
+}
+
+/// An operation's table, `mpay/PaymentApply`.
+pub(crate) fn table(operation: &Operation) -> String {
+    format!("{}/{}", operation.product, operation.name)
 }
 
 /// What is said to a request: a return code, and values by wire name. What the answer's table doesn't

@@ -33,7 +33,7 @@
 //! | 1000 | the token is unknown, used up, expired, dead, or another merchant's, user's or order's |
 //! | 1001 | the signature doesn't stand |
 //! | 1002 | the merchant has an order or a refund of this number |
-//! | 1004 | a parameter is wrong: `ret_msg` names it |
+//! | 1004 | a parameter is wrong: `ret_msg` names it; a `timestamp` or `time_stamp` more than 30 minutes off is wrong too |
 //! | 1012 | the body can't be read |
 //! | 3001 | nobody is known by this `oid_partner` |
 //! | 3011 | the user has no such agreement |
@@ -46,12 +46,17 @@
 //! | 5007 | all refunds together would be more than the payment |
 //! | 5008 | the payment was not paid, or nothing is set aside |
 //! | 7017 | the amount is not the order's, or more than was set aside |
-//! | 8901 | there is no such order or refund |
+//! | 8901 | there is no such order or refund, or no such bank |
 //! | 9700 | the SMS code is wrong |
 //! | 9702 | the SMS code is wrong for the [`MAX_TRIES`]th time: the token is dead, and 1000 from now on |
 //! | 9999 | the sandbox itself failed |
 //!
-//! All of these come signed, with HTTP status 200. A request that is no request of this protocol gets a
+//! All of these come with HTTP status 200. What was done comes signed; a refusal comes as LianLian's do:
+//! unsigned, with code and words alone, where its gateway refuses (1001, 1004, 1012, 3001, 4007, and 8901
+//! too) and from operations whose pages have `sign` in successful answers only; signed otherwise. The
+//! troubles `unsigned_refusal` and `signed_refusal` turn it round.
+//!
+//! A request that is no request of this protocol gets a
 //! bare HTTP status: 404 for another path, 405 for another method, 413 for a body longer than
 //! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
 //! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
@@ -77,6 +82,17 @@
 //! | 670031.00 | 6299670031000000 | `http_502` | done; HTTP 502, a gateway's HTML page |
 //! | 670040.00 | 6299670040000009 | `notification_twice` | the notification comes twice |
 //! | 670041.00 | 6299670041000008 | `notification_late` | the notification comes after a later one |
+//! | 670050.00 | 6299670050000006 | `fails_later` | accepted; PROCESSING for a while, then FAILURE |
+//! | 670051.00 | 6299670051000005 | `processing_first` | accepted; the first query says PROCESSING, the next one success |
+//! | 670052.00 | 6299670052000004 | `returned` | a success that comes back after a while: REFUND, of a pay-out CANCEL |
+//! | 670060.00 | 6299670060000004 | `unsigned_refusal` | where it is refused, unsigned |
+//! | 670061.00 | 6299670061000003 | `signed_refusal` | where it is refused, signed |
+//!
+//! `fails_later`, `processing_first` and `returned` belong to the order that a request makes or moves. The
+//! while is [`UNDER_WAY`], or the time that money is under way where the sandbox was set to a longer one;
+//! `processing_first` moves on by itself after [`UNASKED`] where nobody asks. The merchant is told of a
+//! failure and of money that came back where the product does so: pay-outs (SUCCESS, and later CANCEL
+//! under the same number), MPAY's payments, and refunds.
 //!
 //! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody asks
 //! for more. Who reaches the sandbox reaches it too: bind to loopback.
@@ -90,8 +106,11 @@ mod exchange;
 mod exchange_log;
 mod inspector;
 mod listen;
+mod notification;
 mod notifier;
 mod operations;
+mod refusal;
+mod routes;
 mod server;
 mod store;
 mod trouble;
@@ -111,7 +130,10 @@ pub use clock::{Clock, SystemClock};
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
-pub use store::{Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME};
+pub use store::{
+    Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME, UNASKED,
+    UNDER_WAY,
+};
 pub use trouble::{SpecError, Trouble, TroubleSpec};
 
 use exchange_log::ExchangeLog;

@@ -1,25 +1,23 @@
-//! The HTTP interface: a route per path, one way to handle them all.
-
-use std::collections::BTreeMap;
+//! The HTTP interface: one way to handle the requests of all operations.
 
 use axum::Router;
 use axum::body::{Body, Bytes};
-use axum::extract::{DefaultBodyLimit, State as Shared};
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response as HttpResponse};
-use axum::routing::{MethodRouter, post};
 use http::StatusCode;
 use jiff::Timestamp;
 use lianlian::example::{self, Extent};
 use lianlian::sign::SignError;
-use lianlian::{Endpoint, Redirect, Rejection, Request, Sent, Verified};
+use lianlian::{Endpoint, Rejection, Request, Sent, Verified};
 
 use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
 use crate::exchange_log::{Notes, record};
+use crate::refusal::Refusals;
 use crate::trouble::{self, Trouble};
-use crate::{Sandbox, admin, cashier, operations};
+use crate::{Sandbox, admin, cashier, operations, routes};
 
 /// Longer bodies are refused, with HTTP status 413.
 pub const MAX_BODY: usize = 64 * 1024;
@@ -30,8 +28,7 @@ impl Sandbox {
     /// [`notify`](Self::notify) has to run beside it.
     pub fn router(&self) -> Router {
         let add = |router: Router<Self>, (path, route)| router.route(path, route);
-        routes()
-            .into_iter()
+        routes::routes()
             .fold(Router::new(), add)
             // A path that is none of LianLian's is worth a line in the log.
             .fallback(|| async { StatusCode::NOT_FOUND })
@@ -43,19 +40,26 @@ impl Sandbox {
     }
 
     /// Everything between a body and its answer.
-    async fn answer<R: Request + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
-        let mut notes = Notes::default();
+    pub(crate) async fn answer<R: Request + Send + Sync + 'static>(
+        &self,
+        body: Bytes,
+    ) -> HttpResponse {
+        let mut notes = Notes::of(R::Endpoint::OPERATION);
         let answer = match self.receive::<R>(body).await {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Endpoint::OPERATION, &request);
-                let told = self.told(&asked, &mut notes).await;
-                let trouble = notes.trouble;
-                self.on_a_thread(move |sandbox| sandbox.signed(&request, told, trouble))
+                let told = self.told(asked, &mut notes).await;
+                let (trouble, manner) = (notes.trouble, notes.refusals);
+                self.on_a_thread(move |sandbox| sandbox.written(&request, told, trouble, manner))
                     .await
             }
             Some(Err(rejection)) => {
                 notes.rejected = Some(rejection.reason.clone());
-                self.on_a_thread(move |sandbox| sandbox.0.platform.refuse(&rejection))
+                let merchant = rejection.oid_partner.as_deref().unwrap_or_default();
+                let script = &self.0.script;
+                notes.refuses(script.for_rejection(R::Endpoint::OPERATION, merchant));
+                let manner = notes.refusals;
+                self.on_a_thread(move |sandbox| sandbox.refused::<R>(&rejection, manner))
                     .await
             }
             None => None,
@@ -68,22 +72,22 @@ impl Sandbox {
     }
 
     /// What the user's browser sees.
-    async fn show<R: Sent + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
+    pub(crate) async fn show<R: Sent + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
         let request = match self.receive::<R>(body).await {
             Some(Ok(request)) => request,
             Some(Err(Rejection { reason, .. })) => {
                 let text = format!("{} {}\n{reason}", reason.ret_code(), reason.ret_msg());
                 let notes = Notes {
                     rejected: Some(reason),
-                    ..Notes::default()
+                    ..Notes::of(R::Endpoint::OPERATION)
                 };
                 return noted((StatusCode::BAD_REQUEST, text).into_response(), notes);
             }
             None => return failed(),
         };
-        let mut notes = Notes::default();
+        let mut notes = Notes::of(R::Endpoint::OPERATION);
         let asked = Asked::new(R::Endpoint::OPERATION, &request);
-        let page = match self.told(&asked, &mut notes).await {
+        let page = match self.told(asked, &mut notes).await {
             Ok(told) => {
                 let oid_paybill = told.given.get("oid_paybill").cloned();
                 self.cashier(&oid_paybill.unwrap_or_default()).await
@@ -96,29 +100,39 @@ impl Sandbox {
         noted(page, notes)
     }
 
-    /// Opens, verifies and checks.
+    /// Opens, verifies, checks, and looks at the clock.
     async fn receive<R: Sent + Send + 'static>(
         &self,
         body: Bytes,
     ) -> Option<Result<Verified<R>, Rejection>> {
-        self.on_a_thread(move |sandbox| {
+        let received = self.on_a_thread(move |sandbox| {
             let key_of = |id: &str| sandbox.0.merchants.get(id).cloned();
             sandbox.0.platform.receive::<R>(&body, key_of)
-        })
-        .await
+        });
+        match received.await? {
+            Ok(request) => {
+                let now = self.now().await.ok()?;
+                Some(self.0.platform.punctual(request, now))
+            }
+            rejected => Some(rejected),
+        }
     }
 
     /// What a right request is told, under trouble or not.
-    async fn told(&self, asked: &Asked, notes: &mut Notes) -> Result<Told, Declined> {
-        notes.trouble = self.0.script.for_request(asked);
+    async fn told(&self, mut asked: Asked, notes: &mut Notes) -> Result<Told, Declined> {
+        notes.trouble = self.0.script.for_request(&asked);
+        asked.course = notes.trouble.map(Trouble::course).unwrap_or_default();
         let instead = notes
             .trouble
-            .and_then(|trouble| trouble::told(trouble, asked));
+            .and_then(|trouble| trouble::told(trouble, &asked));
         let told = match instead {
             Some(told) => told,
-            None => self.act(asked).await,
+            None => self.act(&asked).await,
         };
-        notes.declined = told.as_ref().err().map(ToString::to_string);
+        if let Err(declined) = &told {
+            notes.declined = Some(declined.to_string());
+            notes.refuses(self.0.script.for_refusal(&asked));
+        }
         told
     }
 
@@ -133,11 +147,13 @@ impl Sandbox {
         told
     }
 
-    fn signed<R: Request>(
+    /// The answer to a right request.
+    fn written<R: Request>(
         &self,
         request: &Verified<R>,
         told: Result<Told, Declined>,
         trouble: Option<Trouble>,
+        refusals: Refusals,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let platform = &self.0.platform;
         let answer = told
@@ -149,11 +165,30 @@ impl Sandbox {
             });
         let answer = match answer {
             Ok((answer, ret_code)) => platform.answer_as(request, &answer, ret_code),
-            Err(ret_code) => platform.decline(request, ret_code),
+            Err(ret_code) if refusals.are_signed(R::Endpoint::OPERATION, ret_code) => {
+                platform.decline(request, ret_code)
+            }
+            Err(ret_code) => {
+                let ret_msg = lianlian::ret_code::message(ret_code).unwrap_or_default();
+                Ok(platform.refuse_unsigned(ret_code, ret_msg))
+            }
         }?;
         match trouble {
             Some(trouble) => trouble::spoil(trouble, answer, platform),
             None => Ok(answer),
+        }
+    }
+
+    /// The answer to a request that is not taken.
+    fn refused<R: Request>(
+        &self,
+        rejection: &Rejection,
+        refusals: Refusals,
+    ) -> Result<http::Response<Vec<u8>>, SignError> {
+        let (platform, reason) = (&self.0.platform, &rejection.reason);
+        match refusals.are_signed(R::Endpoint::OPERATION, reason.ret_code()) {
+            true => platform.refuse(rejection),
+            false => Ok(platform.refuse_unsigned(reason.ret_code(), &reason.ret_msg())),
         }
     }
 
@@ -186,43 +221,6 @@ impl Sandbox {
     }
 }
 
-/// Every operation by its path. Where two tables have one URL, the first answers for both.
-fn routes() -> BTreeMap<&'static str, MethodRouter<Sandbox>> {
-    let mut routes = BTreeMap::new();
-    macro_rules! add {
-        (call $request:path) => {
-            let route = || {
-                post(|Shared(sandbox): Shared<Sandbox>, body: Bytes| async move {
-                    sandbox.answer::<$request>(body).await
-                })
-            };
-            routes.entry(path::<$request>()).or_insert_with(route);
-        };
-        (redirect $request:path) => {
-            let route = || {
-                post(|Shared(sandbox): Shared<Sandbox>, body: Bytes| async move {
-                    redirected::<$request>(sandbox, body).await
-                })
-            };
-            routes.entry(path::<$request>()).or_insert_with(route);
-        };
-        (notification $message:path) => {};
-    }
-    lianlian::for_each_table!(add);
-    routes
-}
-
-async fn redirected<R: Sent<Endpoint: Redirect> + Send + Sync + 'static>(
-    sandbox: Sandbox,
-    body: Bytes,
-) -> HttpResponse {
-    sandbox.show::<R>(body).await
-}
-
-const fn path<R: Sent>() -> &'static str {
-    R::Endpoint::OPERATION.path
-}
-
 /// An answer, and what the log is to know of it.
 fn noted(mut answer: HttpResponse, notes: Notes) -> HttpResponse {
     answer.extensions_mut().insert(notes);
@@ -230,6 +228,6 @@ fn noted(mut answer: HttpResponse, notes: Notes) -> HttpResponse {
 }
 
 /// The answer where not even a signed one can be made.
-fn failed() -> HttpResponse {
+pub(crate) fn failed() -> HttpResponse {
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

@@ -27,11 +27,20 @@ fn fixture(name: &str) -> PrivateKey {
 
 /// A merchant whose requests go to a server on this machine.
 pub fn merchant() -> Merchant {
+    merchant_with(false)
+}
+
+/// The same merchant; strict where no unsigned refusal is to be believed.
+///
+/// # Panics
+/// Never: the settings are right.
+pub fn merchant_with(strict_refusals: bool) -> Merchant {
     Merchant::builder()
         .oid_partner(OID_PARTNER)
         .signer(MERCHANT_KEY.clone())
         .platform_keys(vec![PLATFORM_KEY.public_key()])
         .environment(Environment::at("http://127.0.0.1:9").expect("a URL"))
+        .strict_refusals(strict_refusals)
         .build()
         .expect("right settings")
 }

@@ -1,10 +1,15 @@
 //! Accepting: which answers are believed, and what is known of the order after those that are not.
 
 use http::{Response, StatusCode};
-use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
+use lianlian::api::mpay::{
+    CardBindApplyRequest, CardBindApplyResponse, PaymentApplyRequest, PaymentQueryRequest,
+    PaymentQueryResponse,
+};
+use lianlian::check::Rule;
+use lianlian::example::{self, Extent};
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, SignType, SignatureFault};
-use lianlian::{AcceptError, Effect, Verified};
+use lianlian::{AcceptError, Effect, Merchant, Verified};
 use lianlian_tests::*;
 use proptest::prelude::*;
 
@@ -139,18 +144,154 @@ fn an_absent_empty_or_doubled_sign_is_never_accepted() {
     assert!(matches!(doubled, AcceptError::Unreadable(_)));
 }
 
+/// What LianLian answers where its page has `sign` in successful answers only.
+fn unsigned(code: &str, words: &str) -> Vec<u8> {
+    serde_json::to_vec(&serde_json::json!({ "ret_code": code, "ret_msg": words })).expect("JSON")
+}
+
+fn accept_order(merchant: &Merchant, body: Vec<u8>) -> AcceptError {
+    let order: PaymentApplyRequest = example::request(Extent::Required).expect("examples");
+    merchant
+        .accept(&order, &Response::new(body))
+        .expect_err("a refusal")
+}
+
 #[test]
-fn an_unsigned_refusal_is_not_believed() {
-    let error = refused(br#"{"ret_code":"1001","ret_msg":"x"}"#.to_vec());
-    assert_eq!(error.effect(), Effect::Unknown);
-    let AcceptError::Untrusted {
-        claimed: Some(claimed),
-        ..
-    } = error
-    else {
-        panic!("{error}");
-    };
-    assert_eq!(claimed.trust_anyway().as_str(), "1001");
+fn an_unsigned_refusal_is_told_whole() {
+    let words = "商户请求参数[dt_order]非法。";
+    let error = accept_order(&merchant(), unsigned("1004", words));
+    let refusal = error.refusal().expect("a refusal");
+    assert_eq!(
+        (refusal.ret_code.as_str(), refusal.ret_msg),
+        ("1004", words)
+    );
+    assert!(!refusal.is_signed && error.effect() == Effect::Refused);
+    assert!(
+        error
+            .to_string()
+            .contains("unsigned, 1004 (商户请求参数[dt_order]非法。)"),
+        "{error}"
+    );
+}
+
+#[test]
+fn an_unsigned_refusal_is_never_surer_than_a_signed_one() {
+    let strict = merchant_with(true);
+    for (code, order, no_order) in [
+        // Refused before anything was made.
+        ("1001", Effect::Refused, Effect::Refused),
+        ("1004", Effect::Refused, Effect::Refused),
+        ("3001", Effect::Refused, Effect::Refused),
+        // What speaks of money, or of an order's fate, needs a signature where an order may exist.
+        ("6001", Effect::Unknown, Effect::Failed),
+        ("9000", Effect::Unknown, Effect::Failed),
+        ("9700", Effect::Unknown, Effect::Refused),
+        ("1002", Effect::Unknown, Effect::Unknown),
+        ("2007", Effect::Unknown, Effect::Unknown),
+        ("8901", Effect::Unknown, Effect::Unknown),
+        ("9999", Effect::Unknown, Effect::Unknown),
+        ("4242", Effect::Unknown, Effect::Unknown),
+    ] {
+        let error = accept_order(&merchant(), unsigned(code, "x"));
+        assert_eq!(error.effect(), order, "{code} to an order");
+        assert!(
+            matches!(error, AcceptError::UnsignedRefusal { .. }),
+            "{code}"
+        );
+        let error = accept_order(&strict, unsigned(code, "x"));
+        assert_eq!(
+            error.effect(),
+            Effect::Unknown,
+            "{code} under strict settings"
+        );
+        assert_eq!(
+            refused(unsigned(code, "x")).effect(),
+            no_order,
+            "{code} to a binding"
+        );
+    }
+}
+
+#[test]
+fn no_success_is_believed_unsigned() {
+    for code in ["0000", "8888"] {
+        for error in [
+            accept_order(&merchant(), unsigned(code, "x")),
+            refused(unsigned(code, "x")),
+        ] {
+            let AcceptError::Untrusted {
+                fault,
+                claimed: Some(claimed),
+            } = &error
+            else {
+                panic!("{code}: {error:?}");
+            };
+            assert_eq!(*fault, SignatureFault::Absent);
+            assert_eq!(claimed.trust_anyway_ref().as_str(), code);
+            assert_eq!(error.effect(), Effect::Unknown);
+        }
+    }
+    // What claims to be signed is judged by its signature.
+    let body = br#"{"ret_code":"1001","ret_msg":"x","sign":"AAAA","sign_type":"RSA"}"#.to_vec();
+    assert!(matches!(refused(body), AcceptError::Untrusted { .. }));
+    // An unsigned refusal that names another merchant or order is another's.
+    let body = br#"{"ret_code":"1001","ret_msg":"x","no_order":"2"}"#.to_vec();
+    let error = accept_order(&merchant(), body);
+    assert_eq!(error, AcceptError::OtherRequest { field: "no_order" });
+}
+
+#[test]
+fn an_answer_without_a_usable_return_code_says_so() {
+    let long = "1".repeat(200_000);
+    for (body, says) in [
+        (
+            r#"{"ret_msg":"x"}"#.to_owned(),
+            "the answer has no ret_code",
+        ),
+        (
+            r#"{"ret_code":null}"#.to_owned(),
+            "the answer has no ret_code",
+        ),
+        (
+            r#"{"ret_code":""}"#.to_owned(),
+            "the answer has no ret_code",
+        ),
+        (
+            r#"{"ret_code":1001}"#.to_owned(),
+            "a ret_code that is no JSON string",
+        ),
+        (
+            r#"{"ret_code":["1001"]}"#.to_owned(),
+            "a ret_code that is no JSON string",
+        ),
+        (
+            format!(r#"{{"ret_code":"{long}"}}"#),
+            "a ret_code that is no code",
+        ),
+        (
+            r#"{"ret_code":"10\n1"}"#.to_owned(),
+            "a ret_code that is no code",
+        ),
+    ] {
+        let error = refused(body.into_bytes());
+        assert!(matches!(error, AcceptError::NoRetCode(_)), "{error:?}");
+        assert!(error.to_string().contains(says), "{error}");
+        assert!(error.to_string().len() < 200);
+        assert_eq!(error.effect(), Effect::Unknown);
+    }
+}
+
+/// LianLian's words may quote what they refuse, break lines, or never end.
+#[test]
+fn the_words_of_a_refusal_are_fit_to_be_shown() {
+    let words = format!("手机号18667341234有误\n{}", "长".repeat(100_000));
+    let error = refused(unsigned("1114", &words));
+    let shown = format!("{error} {error:?}");
+    assert!(
+        !shown.contains("18667341234") && shown.contains("186****1234"),
+        "{shown}"
+    );
+    assert!(!error.to_string().contains('\n') && shown.len() < 3000);
 }
 
 #[test]
@@ -233,14 +374,90 @@ fn another_requests_refusal_is_refused_too() {
     ));
 }
 
+/// Nothing hangs on it: a genuine answer is read all the same.
 #[test]
-fn a_genuine_answer_that_lacks_what_the_table_promises() {
-    let error = refused(signed_with("user_id", None));
-    assert_eq!(error.effect(), Effect::Unknown);
-    let AcceptError::Malformed { violations } = error else {
-        panic!("{error}");
+fn a_genuine_answer_may_lack_what_its_page_promises() {
+    let answer = accept(signed_with("user_id", None)).expect("genuine");
+    let CardBindApplyResponse::CodeSent(sent) = &*answer;
+    assert_eq!(sent.user_id, None);
+    assert!(answer.oddities().is_empty() && answer.extras().is_empty());
+}
+
+#[test]
+fn an_answer_to_an_order_names_the_order() {
+    let order: PaymentApplyRequest = example::request(Extent::Required).expect("examples");
+    let answered = |members: &[(&str, &str)]| {
+        let usual = [
+            ("oid_partner", OID_PARTNER),
+            ("ret_code", "0000"),
+            ("sign_type", "RSA"),
+        ];
+        let body = signed(&[&usual, members].concat());
+        merchant().accept(&order, &Response::new(body)).err()
     };
-    assert_eq!(violations.to_string(), "user_id is required");
+    assert_eq!(answered(&[("no_order", &order.no_order)]), None);
+    let Some(AcceptError::Malformed { violations }) = answered(&[]) else {
+        panic!("an answer that names no order");
+    };
+    assert_eq!(violations.to_string(), "no_order is required");
+}
+
+#[test]
+fn a_query_is_answered_with_a_number_that_was_asked() {
+    let query = PaymentQueryRequest::builder()
+        .oid_paybill("2018082971158876")
+        .build();
+    let members = [
+        ("oid_partner", OID_PARTNER),
+        ("ret_code", "0000"),
+        ("sign_type", "RSA"),
+        ("no_order", "1"),
+        ("money_order", "1.00"),
+        ("result_pay", "SUCCESS"),
+    ];
+    let named = [&members[..], &[("oid_paybill", "2018082971158876")]].concat();
+    let accept = |body: Vec<u8>| merchant().accept(&query, &Response::new(body)).err();
+    assert_eq!(accept(signed(&named)), None);
+    let field = "oid_paybill";
+    assert_eq!(
+        accept(signed(&members)),
+        Some(AcceptError::OtherRequest { field })
+    );
+}
+
+#[test]
+fn what_is_odd_in_a_genuine_answer_is_noted_and_kept() {
+    let query = PaymentQueryRequest::builder().no_order("1").build();
+    let json = format!(
+        r#"{{"oid_partner":"{OID_PARTNER}","ret_code":"0000","ret_msg":"x","no_order":"1",
+        "money_order":10.5,"result_pay":"LATER","settle_date":"2018-08-29","correlationID":"c1",
+        "nested":{{"a":[1]}},"sign_type":"RSA"}}"#
+    );
+    let mut message = RawMessage::parse(json.as_bytes()).expect("a message");
+    sign::sign(&mut message, &*PLATFORM_KEY, SignType::Md5WithRsa).expect("signed");
+    let answer = merchant().accept(&query, &Response::new(message.to_json().to_vec()));
+    let answer = answer.expect("genuine");
+    let PaymentQueryResponse::Found(found) = &*answer;
+    assert_eq!(found.money_order.to_string(), "10.50");
+    assert_eq!(found.settle_date, None);
+    let odd: Vec<_> = answer
+        .oddities()
+        .iter()
+        .map(|odd| (odd.field.as_str(), odd.rule))
+        .collect();
+    assert_eq!(odd, [("settle_date", Rule::Format("date"))]);
+    let extras = answer.extras().iter();
+    let extras: Vec<_> = extras
+        .map(|e| (e.name(), e.expose_json(), e.is_signed()))
+        .collect();
+    assert_eq!(
+        extras,
+        [
+            ("correlationID", "\"c1\"", true),
+            ("nested", r#"{"a":[1]}"#, true)
+        ]
+    );
+    assert!(!format!("{:?}", answer.extras()).contains("c1"));
 }
 
 #[test]
@@ -269,7 +486,8 @@ fn errors_say_what_to_do() {
         refused(signed_with("ret_code", Some("6001"))).to_string(),
         refused(signed_with("ret_code", Some("4242"))).to_string(),
         refused(signed_with("user_id", Some("another"))).to_string(),
-        refused(signed_with("user_id", None)).to_string(),
+        refused(signed_with("ret_code", None)).to_string(),
+        accept_order(&merchant(), unsigned("6001", "余额不足")).to_string(),
         refused(b"[".to_vec()).to_string(),
     ];
     insta::assert_snapshot!(errors.join("\n"));

@@ -2,6 +2,7 @@
 
 use lianlian::api::easypay::{WebRedirectRequest, WebReturn};
 use lianlian::api::mpay::PaymentNotification;
+use lianlian::api::unified::PaymentCreateRequest;
 use lianlian::check::Rule;
 use lianlian::example::{self, Extent};
 use lianlian::field::Amount;
@@ -55,9 +56,10 @@ fn a_notification_can_be_recut_neither_way() {
 fn harmless_values_are_believed() {
     for info_order in [
         "a&b",
-        "colour=red&size=5",
-        "x&money_orders=1",
+        "colour=red",
+        "Tom & Jerry = 2",
         "money_order=1",
+        "&&==",
     ] {
         let body = notify(&paid(info_order));
         let paid = merchant().notification::<PaymentNotification>(body.as_bytes());
@@ -66,6 +68,64 @@ fn harmless_values_are_believed() {
             Some(info_order)
         );
     }
+}
+
+/// Also at names that no table lists: else `no_order = A1&nz=2` of a genuine message could be sent on as A1.
+#[test]
+fn no_value_may_read_like_a_further_member() {
+    let ambiguous = NotificationError::Untrusted(SignatureFault::Ambiguous);
+    for value in [
+        "ship to B&infox=urgent",
+        "a&nz=2",
+        "a&b-c.d=1",
+        "a&money_order=1",
+    ] {
+        let genuine = notify(&paid(value));
+        let told = merchant().notification::<PaymentNotification>(genuine.as_bytes());
+        assert_eq!(told.err(), Some(ambiguous.clone()), "{value}");
+    }
+    let mut paid = paid("x");
+    paid.no_order = "A1&nz=2".to_owned();
+    let told = merchant().notification::<PaymentNotification>(notify(&paid).as_bytes());
+    assert_eq!(told.err(), Some(ambiguous));
+}
+
+/// The user's link may have parameters of its own, but can't hide the members that belong to the order.
+#[test]
+fn a_link_can_not_swallow_the_order() {
+    let request: PaymentCreateRequest = example::request(Extent::Required).expect("examples");
+    let answered = |link: &str| {
+        let members = [
+            ("gateway_url", link),
+            ("no_order", request.no_order.as_str()),
+            ("oid_partner", OID_PARTNER),
+            ("ret_code", "0000"),
+            ("sign_type", "RSA"),
+        ];
+        let mut answer = RawMessage::parse(b"{}").expect("a message");
+        for (name, value) in members {
+            answer.set(name, value);
+        }
+        sign(&mut answer, &*PLATFORM_KEY, SignType::default()).expect("signed");
+        merchant()
+            .accept(&request, &http::Response::new(answer.to_json().to_vec()))
+            .err()
+    };
+    assert_eq!(
+        answered("https://paymentweb.lianlianpay.com/payinit?token=1&lang=zh"),
+        None
+    );
+    let swallowed = answered("https://x.example/?token=1&money_order=99999.00&no_order=OTHER");
+    assert!(
+        matches!(
+            swallowed,
+            Some(AcceptError::Untrusted {
+                fault: SignatureFault::Ambiguous,
+                ..
+            })
+        ),
+        "{swallowed:?}"
+    );
 }
 
 #[test]

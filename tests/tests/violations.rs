@@ -86,7 +86,7 @@ fn the_form_of_an_id_number_is_asked_for_id_cards_only() {
         found(request.check(&CheckOptions::default())),
         pairs(&[("id_no", "resident_id")])
     );
-    request.id_type = IdType::Passport;
+    request.id_type = Some(IdType::Passport);
     assert_eq!(request.check(&CheckOptions::default()), Ok(()));
 }
 
@@ -121,7 +121,7 @@ fn check_json(json: &str) -> Result<(), Violations> {
 fn a_received_request_is_checked_by_the_same_rules() {
     let json = r#"{
         "oid_partner": "2013041210000010041", "sign_type": "DSA", "api_version": "1.0",
-        "pay_type": "27", "id_type": 0, "id_no": "", "dt_order": "20180230000000",
+        "pay_type": "99", "id_type": 0, "id_no": "", "dt_order": "20180230000000",
         "card_no": null, "colour": "red", "vali_date": "2002"
     }"#;
     assert_eq!(

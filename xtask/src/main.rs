@@ -25,11 +25,15 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
-    /// Hold the tables in spec/ against the official ones, and report every difference.
+    /// Hold the tables in spec/ against the official ones and against LianLian's code, and report
+    /// every difference.
     Conform {
-        /// The official tables as JSON; docs/conformance.md describes the format.
+        /// The official tables as JSON; docs/conformance.md describes both formats.
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
+        /// What LianLian's code sends and reads, as JSON; left out, only the pages are compared.
+        #[arg(long, value_name = "PATH")]
+        code: Option<PathBuf>,
     },
     /// Say what changed between two states of spec/, and whether it breaks callers.
     Diff {
@@ -57,7 +61,7 @@ fn main() -> ExitCode {
     let root = codegen::root();
     let result = match Cli::parse().task {
         Task::Codegen { check } => generate(&root, check),
-        Task::Conform { official } => compare(&root, &official),
+        Task::Conform { official, code } => compare(&root, &official, code.as_deref()),
         Task::Diff {
             old,
             new,
@@ -86,9 +90,9 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
     }
 }
 
-fn compare(root: &Path, official: &Path) -> Result<(), String> {
+fn compare(root: &Path, official: &Path, code: Option<&Path>) -> Result<(), String> {
     let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
-    let report = conform::conform(&tables, official).map_err(|faults| lines(&faults))?;
+    let report = conform::conform(&tables, official, code).map_err(|faults| lines(&faults))?;
     print!("{report}");
     match report.is_conform() {
         true => Ok(()),

@@ -2,16 +2,17 @@
 
 use std::time::Duration;
 
-use lianlian::Effect;
-use lianlian::client::Patience;
 use lianlian::client::blocking::Client;
+use lianlian::client::{CallError, Patience};
 use lianlian::message::RawMessage;
+use lianlian::{Effect, Operation};
 use serde_json::{Value, json};
 
 use super::settle;
 use crate::args::Call;
 use crate::error::Unusable;
 use crate::exchange::{self, Prepared};
+use crate::in_flight::InFlight;
 use crate::typed::{self, Answer};
 use crate::{Verdict, output};
 
@@ -20,20 +21,22 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
         operation,
         client,
         body,
-    } = exchange::prepare(&arguments.exchange)?;
+    } = exchange::prepare(&arguments.operation, &arguments.request)?;
     let call = typed::caller(operation).ok_or(Unusable::NotACall)?;
     let request = RawMessage::parse(&body)?;
     operation.check(&request, &Default::default())?;
 
+    let in_flight = InFlight::begin(operation, &request);
     let waiting = output::waiting("waiting for the answer");
     let result = call(&client, &request).ok_or(Unusable::Unreadable)?;
     drop(waiting);
+    drop(in_flight);
     let error = match result {
         Ok(answer) => return output::verdict(&answered(&answer), Verdict::Yes),
         Err(error) => error,
     };
     let effect = error.effect();
-    let mut said = json!({ "outcome": effect.as_str(), "error": error.to_string() });
+    let mut said = refused(&error);
     let verdict = match (effect, arguments.settle) {
         (Effect::Unknown, Some(seconds)) => {
             let patience = Patience::of(Duration::from_secs(seconds));
@@ -48,7 +51,7 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
 /// Goes on to ask after an order whose outcome is unknown.
 fn settled(
     client: &Client,
-    operation: &'static lianlian::Operation,
+    operation: &'static Operation,
     request: &RawMessage<'_>,
     patience: Patience,
     said: &mut Value,
@@ -68,4 +71,17 @@ fn answered(answer: &Answer) -> Value {
         "ret_msg": answer.ret_msg,
         "answer": answer.members,
     })
+}
+
+/// What is known of the order, and LianLian's own words where it refused.
+fn refused(error: &CallError) -> Value {
+    let mut said = json!({ "outcome": error.effect().as_str(), "error": error.to_string() });
+    if let Some(refusal) = error.refusal() {
+        said["signed"] = refusal.is_signed.into();
+        said["ret_code"] = refusal.ret_code.as_str().into();
+        said["ret_msg"] = refusal.ret_msg.into();
+        said["explanation"] = refusal.ret_code.explanation().into();
+        said["advice"] = refusal.ret_code.advice().into();
+    }
+    said
 }

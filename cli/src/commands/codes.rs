@@ -71,6 +71,8 @@ fn to_json(known: &Documented, product: &str) -> Value {
         "message": known.message,
         "explanation": known.explanation,
         "advice": known.advice,
+        "at_the_gate": known.gate,
+        "advice_for_queries": (!known.query_advice.is_empty()).then_some(known.query_advice),
         "meaning": words_for(known.meaning_in(product)),
     })
 }
@@ -84,6 +86,7 @@ const fn words_for(meaning: Meaning) -> &'static str {
         Meaning::Processing => "under way",
         Meaning::Refused => "refused, nothing made",
         Meaning::Failed => "failed, no money moved",
+        Meaning::NotFound => "no such order, or not yet",
         Meaning::Duplicate => "exists already: query it",
         Meaning::TryLater => "failed for now, try later",
         Meaning::Unknown => "unknown: query it",

@@ -156,12 +156,38 @@ pub const IP_UNDERSCORED: Format = Format::new(
     |text| !text.contains('.') && text.replace('_', ".").parse::<Ipv4Addr>().is_ok(),
 );
 
+/// How an order's amount is shared out, as `shareing_data` has it: up to 3 parts joined with `|`, each an
+/// account, its kind (0 a wallet's merchant, 1 a regular one), an amount in yuan with two decimals and a
+/// description of at most 85 characters, joined with `^`.
+pub const SHAREING_DATA: Format = Format::new(
+    "shareing_data",
+    "must be 1 to 3 parts joined with `|`, each account^kind^amount^description: kind 0 or 1, the \
+     amount with two decimals, the description at most 85 characters",
+    is_shareing_data,
+);
+
 /// A colour, `ff5001`.
 pub const HEX_COLOR: Format = Format::new(
     "hex_color",
     "must be six hexadecimal digits, such as ff5001",
     |text| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
 );
+
+fn is_shareing_data(text: &str) -> bool {
+    let is_part = |part: &str| {
+        let pieces: Vec<_> = part.split('^').collect();
+        match pieces.as_slice() {
+            [account, kind, amount, description] => {
+                !account.is_empty()
+                    && matches!(*kind, "0" | "1")
+                    && (AMOUNT.holds)(amount)
+                    && description.chars().count() <= 85
+            }
+            _ => false,
+        }
+    };
+    text.split('|').count() <= 3 && text.split('|').all(is_part)
+}
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
@@ -365,6 +391,21 @@ mod tests {
                 IP_UNDERSCORED,
                 &["122_11_37_211"],
                 &["", "122.11.37.211", "122_11_37", "256_1_1_1", "*_*_*_*"],
+            ),
+            (
+                SHAREING_DATA,
+                &[
+                    "201304121000001004^1^10.00^分账",
+                    "u1^0^0.01^|u2^0^0.02^a b|u3^1^3.00^c",
+                ],
+                &[
+                    "",
+                    "u1^0^1.00",
+                    "u1^2^1.00^a",
+                    "u1^0^1^a",
+                    "^0^1.00^a",
+                    "a^0^1.00^a|b^0^1.00^b|c^0^1.00^c|d^0^1.00^d",
+                ],
             ),
             (
                 HEX_COLOR,

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::row::Row;
+
 /// The kind of rule that a value breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -87,6 +89,12 @@ impl Violation {
         }
     }
 
+    /// A parameter that must be there, and is not.
+    pub(crate) fn required(row: &Row) -> Self {
+        let message = format!("{} is required", row.name);
+        Self::new(row.name.to_owned(), Rule::Required, message)
+    }
+
     /// The same violation inside a list or an object: `path` comes before the names.
     pub(crate) fn under(self, path: &str) -> Self {
         Self {
@@ -116,6 +124,11 @@ pub struct Violations {
 }
 
 impl Violations {
+    /// All of these, at least one.
+    pub(crate) const fn all(all: Vec<Violation>, page: &'static str) -> Self {
+        Self { page, all }
+    }
+
     /// One violation.
     pub(crate) fn one(violation: Violation, page: &'static str) -> Self {
         let all = vec![violation];

@@ -89,6 +89,24 @@ impl Client {
     }
 }
 
+#[cfg(feature = "journal")]
+impl Client {
+    /// As [`Client::settle_unsettled`](super::Client::settle_unsettled).
+    ///
+    /// # Errors
+    /// As there, and [`JournalError::Interrupted`](crate::journal::JournalError::Interrupted) on a thread of an
+    /// async runtime.
+    pub fn settle_unsettled(
+        &self,
+        journal: &crate::journal::Journal,
+        patience: Patience,
+    ) -> Result<Vec<super::Recovered>, crate::journal::JournalError> {
+        outside().map_err(|_| crate::journal::JournalError::Interrupted)?;
+        let recovered = self.client.settle_unsettled(journal, patience);
+        self.runtime.handle.block_on(recovered)
+    }
+}
+
 /// Waiting on an async runtime's thread would hold up all that it does; tokio panics.
 fn outside() -> Result<(), CallError> {
     match Handle::try_current() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 #[cfg(doc)]
 use super::Client;
-use crate::error::{AcceptError, PrepareError};
+use crate::error::{AcceptError, PrepareError, Refusal};
 use crate::ret_code::Effect;
 
 /// What lies under an error of the transport.
@@ -13,6 +13,7 @@ type Cause = Box<dyn Error + Send + Sync>;
 
 /// A client that could not be made.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ClientError {
     /// One of the extra roots is no certificate.
     #[error("an extra root is no certificate: give PEM that begins with BEGIN CERTIFICATE")]
@@ -32,6 +33,7 @@ pub enum ClientError {
 
 /// A call without an answer that is one of the operation's outcomes.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum CallError {
     /// The request could not be prepared. Nothing was sent.
     #[error(transparent)]
@@ -59,6 +61,14 @@ pub enum CallError {
 }
 
 impl CallError {
+    /// What LianLian refused with, where it did, and whether its signature covers it.
+    pub fn refusal(&self) -> Option<Refusal<'_>> {
+        match self {
+            Self::Accept(error) => error.refusal(),
+            _ => None,
+        }
+    }
+
     /// What is known of the order: the first question after an error. After [`Effect::Unknown`],
     /// [`settle`](Client::settle) it.
     pub fn effect(&self) -> Effect {
@@ -77,6 +87,7 @@ impl CallError {
 
 /// What went wrong between here and LianLian.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum TransportError {
     /// No connection could be made, or not in time: nothing was sent.
     #[error("LianLian can't be reached: {}", Effect::NothingSent)]

@@ -63,7 +63,7 @@ impl Client {
     }
 }
 
-async fn on_a_thread<T: Send + 'static>(
+pub(super) async fn on_a_thread<T: Send + 'static>(
     write: impl FnOnce() -> Result<T, JournalError> + Send + 'static,
 ) -> Result<T, JournalError> {
     let written = tokio::task::spawn_blocking(write).await;

@@ -31,6 +31,8 @@ mod error;
 mod evidence;
 mod observe;
 mod patience;
+#[cfg(feature = "journal")]
+mod recover;
 mod settle;
 mod transport;
 
@@ -49,6 +51,8 @@ use crate::verified::Verified;
 pub use builder::{CONNECT_TIMEOUT, ClientBuilder, TIMEOUT};
 pub use error::{CallError, ClientError, TransportError};
 pub use patience::Patience;
+#[cfg(feature = "journal")]
+pub use recover::{NotRecovered, Recovered};
 pub use settle::{LastWord, SettleError, Settled};
 
 use transport::Transport;
@@ -59,7 +63,7 @@ pub struct Client {
     merchant: Arc<Merchant>,
     transport: Transport,
     #[cfg(feature = "journal")]
-    journal: Option<Arc<crate::journal::Journal>>,
+    journal: Option<crate::journal::Journal>,
 }
 
 impl Client {
@@ -74,6 +78,12 @@ impl Client {
     /// The merchant whose calls these are.
     pub fn merchant(&self) -> &Merchant {
         &self.merchant
+    }
+
+    /// The journal in which the calls are written down.
+    #[cfg(feature = "journal")]
+    pub const fn journal(&self) -> Option<&crate::journal::Journal> {
+        self.journal.as_ref()
     }
 
     /// Sends a request, once, and gives its verified answer.

@@ -33,7 +33,7 @@ impl Drop for Call {
         let _inside = self.span.enter();
         warn!(effect, elapsed_ms, "dropped before its end");
         #[cfg(feature = "metrics")]
-        self.count(effect);
+        self.count(effect, "none");
     }
 }
 
@@ -71,9 +71,26 @@ impl Call {
         let elapsed_ms = self.elapsed_ms();
         let _inside = self.span.enter();
         match result {
-            Ok(answer) => info!(ret_code = answer.ret_code(), elapsed_ms, "answered"),
+            Ok(answer) => {
+                info!(ret_code = answer.ret_code(), elapsed_ms, "answered");
+                for oddity in answer.oddities() {
+                    let (member, rule) = (oddity.field.as_str(), oddity.rule.as_str());
+                    warn!(member, rule, "a member of the answer was passed over");
+                }
+                for extra in answer.extras() {
+                    let (member, signed) = (extra.name(), extra.is_signed());
+                    info!(
+                        member,
+                        signed, "the answer has a member that no table lists"
+                    );
+                }
+            }
             Err(error) => {
                 let effect = error.effect();
+                if let Some(refusal) = error.refusal() {
+                    let (ret_code, signed) = (refusal.ret_code.as_str(), refusal.is_signed);
+                    info!(ret_code, signed, ret_msg = refusal.ret_msg, "refused");
+                }
                 // With what lies under it: whether it was the name, the port or the certificate.
                 let error = error as &(dyn Error + 'static);
                 match effect {
@@ -88,16 +105,27 @@ impl Call {
             }
         }
         #[cfg(feature = "metrics")]
-        self.count(match result {
-            Ok(_) => "answered",
-            Err(error) => error.effect().as_str(),
-        });
+        self.count(
+            match result {
+                Ok(_) => "answered",
+                Err(error) => error.effect().as_str(),
+            },
+            match result {
+                Ok(_) => "signed",
+                Err(error) => match error.refusal() {
+                    Some(refusal) if refusal.is_signed => "signed",
+                    Some(_) => "unsigned",
+                    None => "none",
+                },
+            },
+        );
     }
 
     /// `lianlian_calls_total` and `lianlian_call_duration_seconds`.
     #[cfg(feature = "metrics")]
-    fn count(&self, outcome: &'static str) {
+    fn count(&self, outcome: &'static str, signature: &'static str) {
         let labels = [
+            ("signature", signature),
             ("product", self.operation.product),
             ("operation", self.operation.name),
             ("outcome", outcome),

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::{CallError, Client, Patience};
 use crate::endpoint::{Request, ResponseTo};
 use crate::error::{AcceptError, PrepareError};
 use crate::order::{Order, OrderQuery, OrderState};
-use crate::ret_code::{Effect, Meaning};
+use crate::ret_code::{Effect, Meaning, RetCode};
 use crate::sign::SignError;
 use crate::verified::Verified;
 
@@ -24,7 +25,27 @@ pub struct Settled<Q: OrderQuery> {
 
 /// An order of which it is still not known what became of it.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum SettleError {
+    /// The deadline passed, and LianLian has no such order. The request may never have reached it, or may be
+    /// on its way still: LianLian is reported to count such an order as failed only half an hour after the
+    /// request.
+    #[error(
+        "after {queries} queries since {since}, LianLian has no such order ({ret_code}: {ret_msg}). Ask \
+         again half an hour after the request was sent; if it is sent again, only under the same number"
+    )]
+    NotFound {
+        /// The number of queries that were sent.
+        queries: u32,
+        /// When the first one was sent.
+        since: Timestamp,
+        /// The return code of the last one, `8901`.
+        ret_code: RetCode,
+        /// The return code in words, in Chinese.
+        ret_msg: String,
+        /// Whether LianLian's signature covers the code.
+        signed: bool,
+    },
     /// The deadline passed.
     #[error(
         "after {queries} queries in {within:?}, {last}. The order may exist: settle it again later, \
@@ -38,13 +59,14 @@ pub enum SettleError {
         /// What the last query said.
         last: LastWord,
     },
-    /// The query is wrong, or can't be written down: asking again would bring nothing.
+    /// The query is wrong or refused, or can't be written down: asking again would bring nothing.
     #[error("the query can't be answered: {0}. What became of the order is still not known")]
     Query(#[source] CallError),
 }
 
 /// What the last query said.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum LastWord {
     /// No query came to its end.
     Nothing,
@@ -69,7 +91,8 @@ impl Client {
     /// Asks after an order until it is known what became of it, or until patience ends.
     ///
     /// Only queries are sent, again and again; the order itself is not. "There is no such order" does
-    /// not settle it: the request may still be on its way.
+    /// not settle it: the request may still be on its way. A client with a journal notes there what became
+    /// of the order.
     ///
     /// # Errors
     /// [`SettleError`]: the order may still exist.
@@ -87,6 +110,17 @@ impl Client {
     /// # Errors
     /// As [`settle`](Self::settle).
     pub async fn settle_by<Q: OrderQuery>(
+        &self,
+        query: &Q,
+        patience: Patience,
+    ) -> Result<Settled<Q>, SettleError> {
+        let settled = self.ask_until_settled(query, patience).await?;
+        #[cfg(feature = "journal")]
+        self.note_settled(query, settled.state).await;
+        Ok(settled)
+    }
+
+    pub(super) async fn ask_until_settled<Q: OrderQuery>(
         &self,
         query: &Q,
         patience: Patience,
@@ -113,7 +147,7 @@ impl Client {
         patience: Patience,
         decide: impl Fn(&ResponseTo<Q>) -> Result<T, LastWord>,
     ) -> Result<(T, Verified<ResponseTo<Q>>), SettleError> {
-        let deadline = Patience::from_now(patience.deadline);
+        let (since, deadline) = (Timestamp::now(), Patience::from_now(patience.deadline));
         let mut pauses = patience.pauses();
         let mut last = LastWord::Nothing;
         let mut queries = 0;
@@ -132,30 +166,51 @@ impl Client {
             // A long pause is cut short, so that the last question comes shortly before the deadline.
             let last_time = deadline.checked_sub(patience.shortest);
             let Some(last_time) = last_time.filter(|time| *time > Instant::now()) else {
-                let within = patience.deadline;
-                return Err(SettleError::Deadline {
-                    queries,
-                    within,
-                    last,
-                });
+                return Err(given_up(queries, since, patience.deadline, last));
             };
             sleep_until(next.min(last_time)).await;
         }
     }
 }
 
-/// Whether asking again brings the same: the query breaks a rule, or LianLian refuses it, signed, for
-/// a reason that does not pass by itself.
+/// The end of patience.
+fn given_up(queries: u32, since: Timestamp, within: Duration, last: LastWord) -> SettleError {
+    if let LastWord::Error(CallError::Accept(error)) = &last
+        && let Some(refusal) = error.refusal()
+        && refusal.ret_code.meaning() == Meaning::NotFound
+    {
+        return SettleError::NotFound {
+            queries,
+            since,
+            ret_code: refusal.ret_code.clone(),
+            ret_msg: refusal.ret_msg.to_owned(),
+            signed: refusal.is_signed,
+        };
+    }
+    SettleError::Deadline {
+        queries,
+        within,
+        last,
+    }
+}
+
+/// Whether asking again brings the same: the query breaks a rule, or LianLian refuses it for a reason that
+/// does not pass by itself. Of unsigned refusals only those count that LianLian makes before it looks at
+/// any order.
 fn is_final(error: &CallError) -> bool {
     match error {
         CallError::Accept(AcceptError::NoOutcome { ret_code, .. }) => {
-            ret_code.meaning() != Meaning::TryLater && ret_code.effect() != Effect::Unknown
+            let meaning = ret_code.meaning();
+            meaning != Meaning::TryLater && meaning.effect() != Effect::Unknown
         }
+        CallError::Accept(AcceptError::UnsignedRefusal {
+            ret_code, effect, ..
+        }) => ret_code.is_at_the_gate() && *effect != Effect::Unknown,
         CallError::Accept(_) | CallError::Transport(_) | CallError::NotReady(_) => false,
         // A device that signs may be busy.
         CallError::Prepare(PrepareError::Sign(error)) => *error == SignError::Key,
         CallError::Prepare(PrepareError::Randomness(_)) => false,
-        CallError::Prepare(PrepareError::Check(_) | PrepareError::Url) => true,
+        CallError::Prepare(_) => true,
         #[cfg(feature = "journal")]
         CallError::Journal(_) => true,
         #[cfg(feature = "blocking")]

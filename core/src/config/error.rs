@@ -8,6 +8,7 @@ use crate::sign::KeyError;
 
 /// A setting that can't be used: which, where it stands, and what to do. It never holds the value.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ConfigError {
     /// The file can't be read.
     #[error("{}: can't be read: {reason}", file.display())]
@@ -73,6 +74,7 @@ impl fmt::Display for Origin {
 
 /// What is wrong with a value.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum Problem {
     /// Neither of the environments.
     #[error("write `production` or `sandbox`")]
@@ -95,6 +97,9 @@ pub enum Problem {
     /// Something else than names with texts.
     #[error("write a table of host names with URLs")]
     NotPairs,
+    /// Neither yes nor no.
+    #[error("write true or false")]
+    NotFlag,
     /// Something else than whole seconds.
     #[error("write whole seconds, from 1 to 3600")]
     NotSeconds,

@@ -20,6 +20,7 @@
 //! | `private_key` or `private_key_file` | the merchant's private key, or a file with it, PEM or base64 |
 //! | `platform_keys` or `platform_key_files` | LianLian's public keys; the first seals envelopes |
 //! | `sign_type` | `RSA` or `SHA256withRSA`; RSA unless said |
+//! | `strict_refusals` | `true` where TLS ends elsewhere than in this process: no unsigned refusal is believed then |
 //! | `connect_timeout_seconds`, `timeout_seconds` | the client's deadlines |
 //! | `extra_root_files` | certificates, in PEM, that the client trusts beside the operating system's |
 //! | `journal_file` | the sealed journal, with the feature `journal` |
@@ -94,7 +95,8 @@ impl Config {
             .signer(keys::private_key(&settings)?)
             .platform_keys(keys::platform_keys(&settings)?)
             .sign_type(sign_type(&settings)?)
-            .environment(environment);
+            .environment(environment)
+            .strict_refusals(settings.flag("strict_refusals")?.unwrap_or(false));
         let merchant = builder.build().map_err(|error| settings.merchant(error))?;
         Ok(Self {
             merchant,

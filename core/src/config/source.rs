@@ -74,6 +74,10 @@ impl Settings {
         Ok(pairs.into_iter().collect())
     }
 
+    pub fn flag(&self, name: &'static str) -> Result<Option<bool>, ConfigError> {
+        self.value(name, Value::flag)
+    }
+
     pub fn seconds(&self, name: &'static str) -> Result<Option<Duration>, ConfigError> {
         let seconds = self.value(name, Value::seconds)?;
         Ok(seconds.map(Duration::from_secs))

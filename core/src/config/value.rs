@@ -5,7 +5,7 @@ use toml::Value as Toml;
 use super::error::Problem;
 
 /// All settings.
-pub(super) const NAMES: [&str; 15] = [
+pub(super) const NAMES: [&str; 16] = [
     "base_url",
     "base_urls",
     "connect_timeout_seconds",
@@ -20,6 +20,7 @@ pub(super) const NAMES: [&str; 15] = [
     "private_key",
     "private_key_file",
     "sign_type",
+    "strict_refusals",
     "timeout_seconds",
 ];
 
@@ -68,6 +69,14 @@ impl Value {
             Self::Toml(_) => None,
         };
         pairs.ok_or(Problem::NotPairs)
+    }
+
+    pub fn flag(&self) -> Result<bool, Problem> {
+        match self {
+            Self::Toml(Toml::Boolean(flag)) => Ok(*flag),
+            Self::Text(text) => text.trim().parse().map_err(|_| Problem::NotFlag),
+            Self::Toml(_) => Err(Problem::NotFlag),
+        }
     }
 
     pub fn seconds(&self) -> Result<u64, Problem> {

@@ -1,5 +1,7 @@
 //! What is kept of an exchange, and what is left out.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
@@ -8,7 +10,7 @@ use crate::endpoint::{Endpoint as _, Request};
 use crate::error::AcceptError;
 use crate::field::Secrecy;
 use crate::message::{Protocol, Slot, Slots};
-use crate::order;
+use crate::order::{self, OrderState};
 use crate::ret_code::Effect;
 use crate::verified::Verified;
 
@@ -18,17 +20,42 @@ const NOT_KEPT: [&str; 5] = ["cvv2", "pay_load", "risk_item", "vali_date", "veri
 /// A record before it is sealed.
 pub(crate) struct Draft {
     pub event: Event,
-    pub operation: String,
-    pub order: Option<String>,
+    pub about: About,
     pub ret_code: Option<String>,
+    pub signed: Option<bool>,
     pub ended: Option<Ended>,
     pub content: Zeroizing<Vec<u8>>,
+}
+
+/// What all records of an exchange have in common.
+#[derive(Debug, Clone)]
+pub(crate) struct About {
+    pub operation: String,
+    pub order: Option<String>,
+    pub asked_by: BTreeMap<String, String>,
+    pub is_query: bool,
+}
+
+impl About {
+    fn of<R: Request>(request: &R, slots: &Slots<'_>) -> Self {
+        let operation = R::Endpoint::OPERATION;
+        let names = operation.queried_by.iter();
+        let given = names.filter_map(|name| match slots.get(name) {
+            Some(Slot::Text(text)) => Some(((*name).to_owned(), text.to_string())),
+            _ => None,
+        });
+        Self {
+            operation: format!("{}/{}", operation.product, operation.name),
+            order: order::number(request),
+            asked_by: given.collect(),
+            is_query: operation.is_query,
+        }
+    }
 }
 
 impl Draft {
     /// A request that is about to leave.
     pub fn sent<R: Request>(oid_partner: &str, request: &R) -> Self {
-        let operation = R::Endpoint::OPERATION;
         let slots = Slots::of_message(request, Protocol::default());
         let mut left_out = Vec::new();
         let members = members(&slots, &mut left_out);
@@ -39,9 +66,9 @@ impl Draft {
         });
         Self {
             event: Event::Sent,
-            operation: format!("{}/{}", operation.product, operation.name),
-            order: order::number(request),
+            about: About::of(request, &slots),
             ret_code: None,
+            signed: None,
             ended: None,
             content: text(&content),
         }
@@ -54,14 +81,12 @@ impl Draft {
         body: &[u8],
         result: &Result<Verified<A>, AcceptError>,
     ) -> Self {
-        let (ret_code, ended) = match result {
-            Ok(answer) => (Some(answer.ret_code().to_owned()), Ended::Outcome),
+        let (code, ended) = match result {
+            Ok(answer) => (Some((answer.ret_code(), true)), Ended::Outcome),
             Err(error) => {
-                let ret_code = match error {
-                    AcceptError::NoOutcome { ret_code, .. } => Some(ret_code.as_str().to_owned()),
-                    _ => None,
-                };
-                (ret_code, Ended::Error(error.effect()))
+                let refusal = error.refusal();
+                let code = refusal.map(|refusal| (refusal.ret_code.as_str(), refusal.is_signed));
+                (code, Ended::Error(error.effect()))
             }
         };
         let error = result.as_ref().err().map(ToString::to_string);
@@ -70,27 +95,31 @@ impl Draft {
             _ => None,
         };
         let content = json!({ "status": status, "body": body, "error": error });
-        Self::of(sent, Event::Answered, ret_code, ended, &content)
+        Self {
+            ret_code: code.map(|(ret_code, _)| ret_code.to_owned()),
+            signed: code.map(|(_, is_signed)| is_signed),
+            ..Self::of(sent, Event::Answered, ended, &content)
+        }
     }
 
     /// Nothing came back.
     pub fn failed(sent: &super::Exchange, effect: Effect, why: &str) -> Self {
         let content = json!({ "error": why });
-        Self::of(sent, Event::Failed, None, Ended::Error(effect), &content)
+        Self::of(sent, Event::Failed, Ended::Error(effect), &content)
     }
 
-    fn of(
-        sent: &super::Exchange,
-        event: Event,
-        ret_code: Option<String>,
-        ended: Ended,
-        content: &Value,
-    ) -> Self {
+    /// What became of the order is known now.
+    pub fn settled(sent: &super::Exchange, state: OrderState) -> Self {
+        let content = json!({ "state": state.as_str() });
+        Self::of(sent, Event::Settled, Ended::Settled(state), &content)
+    }
+
+    fn of(sent: &super::Exchange, event: Event, ended: Ended, content: &Value) -> Self {
         Self {
             event,
-            operation: sent.operation.clone(),
-            order: sent.order.clone(),
-            ret_code,
+            about: sent.about.clone(),
+            ret_code: None,
+            signed: None,
             ended: Some(ended),
             content: text(content),
         }

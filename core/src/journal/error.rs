@@ -7,6 +7,7 @@ use crate::crypto::RandomnessError;
 
 /// A journal that can't be used. It never holds what the journal keeps.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum JournalError {
     /// The file can't be read or written.
     #[error("the journal {} can't be used: {source}", path.display())]
@@ -31,6 +32,9 @@ pub enum JournalError {
         /// The line, from 1.
         line: usize,
     },
+    /// A state that leaves open how the order went.
+    #[error("this state leaves open how the order went: ask again")]
+    NotSettled,
     /// A record is too long for the cipher.
     #[error("the exchange is too long to be sealed")]
     TooLong,

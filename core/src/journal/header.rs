@@ -1,10 +1,13 @@
 //! The part of a record that anybody can read.
 
+use std::collections::BTreeMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
+use crate::order::OrderState;
 use crate::ret_code::Effect;
 
 /// What a record says without a key. Only [`verify`](super::verify) and
@@ -22,8 +25,15 @@ pub struct Header {
     pub operation: String,
     /// The merchant's number of the order or refund, where the request has one.
     pub order: Option<String>,
-    /// The return code of a verified answer.
+    /// The members of the request by which a query asks after the order, by wire name; empty where it made
+    /// none, or no query is known.
+    pub asked_by: BTreeMap<String, String>,
+    /// Whether the request only asked: nothing hangs on what became of it.
+    pub is_query: bool,
+    /// The return code of the answer.
     pub ret_code: Option<String>,
+    /// Whether a signature of LianLian's covers the return code.
+    pub signed: Option<bool>,
     /// What came of it; none for what was only sent.
     pub ended: Option<Ended>,
     /// The random bytes of which the record's own key is made.
@@ -34,6 +44,7 @@ pub struct Header {
 
 /// What a record tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Event {
     /// A request is about to leave.
     Sent,
@@ -41,43 +52,62 @@ pub enum Event {
     Answered,
     /// Nothing came back.
     Failed,
+    /// A query, or a person, found out what became of the order.
+    Settled,
 }
 
 /// What came of an exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Ended {
     /// With one of the operation's outcomes.
     Outcome,
     /// With an error, after which this is known of the order.
     Error(Effect),
+    /// With this state of the order, which was asked after later.
+    Settled(OrderState),
 }
 
 impl Event {
-    /// `sent`, `answered` or `failed`.
+    /// `sent`, `answered`, `failed` or `settled`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Sent => "sent",
             Self::Answered => "answered",
             Self::Failed => "failed",
+            Self::Settled => "settled",
         }
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let all = [Self::Sent, Self::Answered, Self::Failed];
+        let all = [Self::Sent, Self::Answered, Self::Failed, Self::Settled];
         all.into_iter().find(|event| event.as_str() == text)
     }
 }
 
 impl Ended {
-    /// `outcome`, or the error's effect: `nothing_sent`, `refused`, `failed` or `unknown`.
+    /// `outcome`; the error's effect, `nothing_sent`, `refused`, `failed` or `unknown`; or the order's state,
+    /// such as `succeeded`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Outcome => "outcome",
             Self::Error(effect) => effect.as_str(),
+            Self::Settled(state) => state.as_str(),
         }
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// The words of errors and of states are partly the same: the event says which is meant.
+    fn parse(event: Event, text: &str) -> Option<Self> {
+        if event == Event::Settled {
+            let states = [
+                OrderState::Succeeded,
+                OrderState::Failed,
+                OrderState::Returned,
+                OrderState::ToConfirm,
+            ];
+            let state = states.into_iter().find(|state| state.as_str() == text);
+            return state.map(Self::Settled);
+        }
         let effects = [
             Effect::NothingSent,
             Effect::Refused,
@@ -99,6 +129,9 @@ impl Header {
             "exchange": self.exchange,
             "operation": self.operation,
             "order": self.order,
+            "asked_by": self.asked_by,
+            "is_query": self.is_query,
+            "signed": self.signed,
             "ret_code": self.ret_code,
             "ended": self.ended.map(Ended::as_str),
             "salt": STANDARD.encode(self.salt),
@@ -116,16 +149,32 @@ impl Header {
             Value::Null => Some(None),
             value => value.as_str().map(|text| Some(text.to_owned())),
         };
+        let asked_by = |members: &Value| {
+            let members = members.as_object().into_iter().flatten();
+            let texts =
+                members.map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())));
+            texts.collect::<Option<_>>()
+        };
+        let event = Event::parse(text("event")?)?;
         Some(Self {
             time: text("time")?.parse().ok()?,
-            event: Event::parse(text("event")?)?,
+            event,
             exchange: text("exchange")?.to_owned(),
             operation: text("operation")?.to_owned(),
             order: optional("order")?,
+            // Journals of earlier versions lack the next three.
+            asked_by: record
+                .get("asked_by")
+                .map_or(Some(BTreeMap::new()), asked_by)?,
+            is_query: record
+                .get("is_query")
+                .and_then(Value::as_bool)
+                .unwrap_or(false),
+            signed: record.get("signed").and_then(Value::as_bool),
             ret_code: optional("ret_code")?,
             ended: match optional("ended")? {
                 None => None,
-                Some(ended) => Some(Ended::parse(&ended)?),
+                Some(ended) => Some(Ended::parse(event, &ended)?),
             },
             salt: STANDARD.decode(text("salt")?).ok()?.try_into().ok()?,
             previous: text("previous")?.to_owned(),

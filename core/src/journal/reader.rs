@@ -95,7 +95,8 @@ impl Iterator for Records {
 }
 
 /// What was sent and of which it is not known what came of it: the process ended first, or the outcome
-/// was unknown. In the order in which it was sent; a later answer for the same order is not looked for.
+/// was unknown; and nobody has [noted](super::Journal::settled) since what became of it. In the order in which
+/// it was sent. Queries are left out: nothing hangs on them.
 ///
 /// # Errors
 /// [`JournalError::File`] when the file can't be read.
@@ -106,6 +107,7 @@ pub fn unsettled(path: impl AsRef<Path>) -> Result<Vec<Header>, JournalError> {
             continue;
         };
         match (header.event, header.ended) {
+            (Event::Sent, _) if header.is_query => {}
             (Event::Sent, _) => {
                 open.insert(header.exchange.clone(), (line, header));
             }

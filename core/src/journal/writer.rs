@@ -4,33 +4,48 @@ use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use super::content::Draft;
+use super::content::{About, Draft};
 use super::{Header, JournalError, JournalKey, line, tail};
 use crate::crypto::{Randomness as _, SystemRandomness};
 use crate::endpoint::Request;
 use crate::error::AcceptError;
 use crate::merchant::Merchant;
+use crate::order::OrderState;
 use crate::ret_code::Effect;
 use crate::verified::Verified;
 
-/// A journal that is written to. Several may be open on one file, in several processes.
+/// A journal that is written to. Several may be open on one file, in several processes. Clones share one.
+#[derive(Clone)]
 pub struct Journal {
-    writer: Mutex<Writer>,
+    path: PathBuf,
+    writer: Arc<Mutex<Writer>>,
 }
 
 /// An exchange under way: what its records have in common.
 #[derive(Debug, Clone)]
 pub struct Exchange {
     pub(super) id: String,
-    pub(super) operation: String,
-    pub(super) order: Option<String>,
+    pub(super) about: About,
 }
 
 impl Exchange {
+    /// The exchange that a record belongs to.
+    fn of(header: &Header) -> Self {
+        Self {
+            id: header.exchange.clone(),
+            about: About {
+                operation: header.operation.clone(),
+                order: header.order.clone(),
+                asked_by: header.asked_by.clone(),
+                is_query: header.is_query,
+            },
+        }
+    }
+
     /// Its id, 32 hexadecimal digits.
     pub fn id(&self) -> &str {
         &self.id
@@ -49,16 +64,33 @@ impl Journal {
     /// # Errors
     /// [`JournalError::File`] when the file can't be opened.
     pub fn open(path: impl AsRef<Path>, key: &JournalKey) -> Result<Self, JournalError> {
-        let path = path.as_ref();
+        Self::open_with(path.as_ref(), key, true)
+    }
+
+    /// Opens a journal that is there already, to note what became of its orders.
+    ///
+    /// # Errors
+    /// [`JournalError::File`] when the file is not there, or can't be opened.
+    pub fn open_existing(path: impl AsRef<Path>, key: &JournalKey) -> Result<Self, JournalError> {
+        Self::open_with(path.as_ref(), key, false)
+    }
+
+    fn open_with(path: &Path, key: &JournalKey, make: bool) -> Result<Self, JournalError> {
         let path = std::path::absolute(path).map_err(JournalError::at(path))?;
         let writer = Writer {
-            file: open(&path).map_err(JournalError::at(&path))?,
+            file: open(&path, make).map_err(JournalError::at(&path))?,
             path,
             key: key.clone(),
         };
         Ok(Self {
-            writer: Mutex::new(writer),
+            path: writer.path.clone(),
+            writer: Arc::new(Mutex::new(writer)),
         })
+    }
+
+    /// The journal's file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Writes down a request that is about to leave. When this returns, it is on disk.
@@ -100,13 +132,25 @@ impl Journal {
         self.end(exchange, &Draft::failed(exchange, effect, why))
     }
 
+    /// Writes down what became of an order whose outcome was unknown: `open` is the record that
+    /// [`unsettled`](super::unsettled) gave. From then on it is not unsettled any more.
+    ///
+    /// # Errors
+    /// [`JournalError`]; [`JournalError::NotSettled`] for a state that doesn't say how the order went.
+    pub fn settled(&self, open: &Header, state: OrderState) -> Result<(), JournalError> {
+        if !state.is_settled() {
+            return Err(JournalError::NotSettled);
+        }
+        let exchange = Exchange::of(open);
+        self.end(&exchange, &Draft::settled(&exchange, state))
+    }
+
     pub(crate) fn begin(&self, draft: &Draft) -> Result<Exchange, JournalError> {
         let mut id = [0; 16];
         SystemRandomness.fill(&mut id)?;
         let exchange = Exchange {
             id: id.iter().map(|byte| format!("{byte:02x}")).collect(),
-            operation: draft.operation.clone(),
-            order: draft.order.clone(),
+            about: draft.about.clone(),
         };
         self.end(&exchange, draft)?;
         Ok(exchange)
@@ -138,7 +182,7 @@ impl Writer {
             }
             self.file.unlock()?;
             there?;
-            self.file = open(&self.path)?;
+            self.file = open(&self.path, true)?;
         }
     }
 
@@ -151,9 +195,12 @@ impl Writer {
             time: Timestamp::now(),
             event: draft.event,
             exchange: exchange.id.clone(),
-            operation: draft.operation.clone(),
-            order: draft.order.clone(),
+            operation: draft.about.operation.clone(),
+            order: draft.about.order.clone(),
+            asked_by: draft.about.asked_by.clone(),
+            is_query: draft.about.is_query,
             ret_code: draft.ret_code.clone(),
+            signed: draft.signed,
             ended: draft.ended,
             salt,
             previous: tail.previous,
@@ -167,9 +214,9 @@ impl Writer {
     }
 }
 
-fn open(path: &Path) -> io::Result<File> {
+fn open(path: &Path, make: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.create(true).append(true).read(true);
+    options.create(make).append(true).read(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)

@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 
 use super::Merchant;
-use crate::check::Violations;
+use crate::check::{Violation, Violations};
 use crate::endpoint::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
 use crate::error::{AcceptError, RetCodeFault};
 use crate::field::Unsigned;
 use crate::message::{Protocol, RawMessage, RawValue, Reader, Slot, Slots, first_mismatch};
 use crate::ret_code::{Effect, RetCode};
-use crate::row::Presence;
+use crate::row::{Presence, Row};
 use crate::sign::{self, Checked, SignatureFault};
 use crate::verified::Verified;
 
@@ -72,7 +72,7 @@ impl Merchant {
                 Ok(answer.said(code, &ret_msg))
             }
             Some(Err(violation)) => Err(AcceptError::Malformed {
-                violations: Violations::one(violation, operation.page),
+                violations: malformed(violation, outcome.rows, &raw, operation.page),
             }),
             None => {
                 let checked = Some(checked.clone());
@@ -168,6 +168,26 @@ fn name_the_order(
             Err(AcceptError::OtherRequest { field })
         }
         _ => Ok(()),
+    }
+}
+
+/// Says what a genuine message lacks: all that must be there and is not, or the one member that can't be
+/// read.
+pub(super) fn malformed(
+    violation: Violation,
+    rows: &[Row],
+    raw: &RawMessage<'_>,
+    page: &'static str,
+) -> Violations {
+    let is_needed = |row: &&Row| !row.protocol && row.presence == Presence::Required;
+    let missing = rows
+        .iter()
+        .filter(is_needed)
+        .filter(|row| raw.find(row).is_none());
+    let missing: Vec<_> = missing.map(Violation::required).collect();
+    match missing.is_empty() {
+        true => Violations::one(violation, page),
+        false => Violations::all(missing, page),
     }
 }
 

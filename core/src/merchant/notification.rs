@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::Merchant;
-use crate::check::Violations;
+use super::accept::malformed;
 use crate::message::{Form, RawMessage, Reader};
 use crate::notification::{Notice, NotificationBody, NotificationError};
 use crate::sign;
@@ -42,7 +42,7 @@ impl Merchant {
         let oddities = RefCell::default();
         let members = N::read(&Reader::lenient(raw, &oddities));
         let members = members.map_err(|violation| {
-            NotificationError::Malformed(Violations::one(violation, table.page))
+            NotificationError::Malformed(malformed(violation, table.rows, raw, table.page))
         })?;
         let told = Verified::new(members, &self.oid_partner, checked.sign_type);
         Ok(told.with_rest(oddities, raw, table.rows, &checked))

@@ -3,9 +3,9 @@
 use http::header::CONTENT_TYPE;
 
 use super::{Platform, Rejection};
-use crate::endpoint::Response;
+use crate::endpoint::{Endpoint, Response, Sent};
 use crate::merchant::JSON;
-use crate::message::{JsonBody, Message, Protocol, Walk};
+use crate::message::{JsonBody, Message, Protocol, Slot, Slots, Walk};
 use crate::ret_code;
 use crate::row::Row;
 use crate::sign::{SignError, SignType};
@@ -45,11 +45,12 @@ impl Platform {
         self.sign(answer, protocol, request.sign_type())
     }
 
-    /// A signed refusal of a request that was read, with a return code of the operation's own.
+    /// A signed refusal of a request that was read, with a return code of the operation's own. It repeats
+    /// the number of the order that the request makes or moves.
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.
-    pub fn decline<Q>(
+    pub fn decline<Q: Sent>(
         &self,
         request: &Verified<Q>,
         ret_code: &str,
@@ -60,7 +61,7 @@ impl Platform {
             ret_msg: ret_code::message(ret_code),
             ..Protocol::default()
         };
-        self.sign(&Refusal, protocol, request.sign_type())
+        self.sign(&Refusal::of(&**request), protocol, request.sign_type())
     }
 
     /// A signed refusal of a request that could not be read.
@@ -75,7 +76,18 @@ impl Platform {
             ret_msg: Some(&ret_msg),
             ..Protocol::default()
         };
-        self.sign(&Refusal, protocol, rejection.sign_type)
+        self.sign(&Refusal::default(), protocol, rejection.sign_type)
+    }
+
+    /// A refusal without a signature, as LianLian's gateway writes it: a return code and its words, and
+    /// nothing else.
+    pub fn refuse_unsigned(&self, ret_code: &str, ret_msg: &str) -> http::Response<Vec<u8>> {
+        let protocol = Protocol {
+            ret_code: Some(ret_code),
+            ret_msg: Some(ret_msg),
+            ..Protocol::default()
+        };
+        json(JsonBody::of(&Unsigned, protocol, 0).to_vec())
     }
 
     fn sign(
@@ -93,20 +105,58 @@ impl Platform {
             sign: Some(&sign),
             ..protocol
         };
-        let mut response = http::Response::new(JsonBody::of(message, protocol, 0).to_vec());
-        let json = http::HeaderValue::from_static(JSON);
-        response.headers_mut().insert(CONTENT_TYPE, json);
-        Ok(response)
+        Ok(json(JsonBody::of(message, protocol, 0).to_vec()))
     }
 }
 
-/// An answer that has nothing but the protocol's own members.
-struct Refusal;
+fn json(body: Vec<u8>) -> http::Response<Vec<u8>> {
+    let mut response = http::Response::new(body);
+    let json = http::HeaderValue::from_static(JSON);
+    response.headers_mut().insert(CONTENT_TYPE, json);
+    response
+}
 
+/// A refusal that nobody signed.
+struct Unsigned;
+
+impl Message for Unsigned {
+    fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>) {
+        walk.protocol(&Row::RET_CODE);
+        walk.protocol(&Row::RET_MSG);
+    }
+}
+
+/// An answer that has the protocol's own members, and the number of the order that it is about.
+#[derive(Default)]
+struct Refusal {
+    order: Option<(&'static Row, String)>,
+}
+
+impl Refusal {
+    /// Of a request.
+    fn of<Q: Sent>(request: &Q) -> Self {
+        let asked = Slots::of_message(request, Protocol::default());
+        let is_order = |row: &Row| Some(row.name) == Q::Endpoint::OPERATION.order;
+        let order = asked.known.iter().find_map(|(row, slot)| match slot {
+            Slot::Text(number) if is_order(row) => Some((*row, number.to_string())),
+            _ => None,
+        });
+        Self { order }
+    }
+}
+
+/// In the order of the wire names, among which the order's number may have any place.
 impl Message for Refusal {
     fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>) {
+        let mut order = self.order.as_ref();
         for row in REFUSAL {
+            if let Some((own, number)) = order.take_if(|(own, _)| own.name < row.name) {
+                walk.required(own, number);
+            }
             walk.protocol(row);
+        }
+        if let Some((own, number)) = order {
+            walk.required(own, number);
         }
     }
 }

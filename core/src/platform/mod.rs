@@ -4,6 +4,7 @@
 mod answer;
 mod members;
 mod notify;
+mod punctual;
 mod receive;
 mod rejection;
 mod tools;

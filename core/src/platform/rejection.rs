@@ -53,29 +53,19 @@ impl Reason {
         }
     }
 
-    /// The return code's message, in Chinese; for a wrong parameter with its name.
+    /// The return code's message, in Chinese; for a wrong parameter with its name, the first one's where
+    /// several are wrong.
     pub fn ret_msg(&self) -> String {
-        match self {
-            Self::Parameters(violations) => parameters_message(violations),
-            _ => ret_code::message(self.ret_code())
-                .unwrap_or_default()
-                .to_owned(),
+        let first = match self {
+            Self::Parameters(violations) => violations.into_iter().next(),
+            _ => None,
+        };
+        match first {
+            Some(violation) => format!("商户请求参数[{}]非法。", violation.field),
+            None => {
+                let message = ret_code::message(self.ret_code());
+                message.unwrap_or_default().to_owned()
+            }
         }
     }
-}
-
-/// The message of 1004 with as many names as a `ret_msg` has room for.
-fn parameters_message(violations: &Violations) -> String {
-    const MOST: usize = 100;
-    let message = |names: &str| format!("商户请求参数校验错误（{names}）");
-    let mut names = String::new();
-    for violation in violations {
-        let comma = if names.is_empty() { "" } else { "," };
-        let longer = format!("{names}{comma}{}", violation.field);
-        if message(&longer).chars().count() > MOST {
-            break;
-        }
-        names = longer;
-    }
-    message(&names)
 }

@@ -4,7 +4,6 @@ use std::fmt;
 
 /// What a return code says of the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Meaning {
     /// It was carried out.
     Done,

@@ -249,10 +249,8 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
             Some(_) => {}
         }
     }
-    match (order, state) {
-        (Some(alone), None) => errors.push(alone.span(), "`order` goes with `state`"),
-        (None, Some(alone)) => errors.push(alone.span(), "`state` goes with `order`"),
-        _ => {}
+    if let (None, Some(state)) = (order, state) {
+        errors.push(state.span(), "`state` goes with `order`");
     }
     for name in &notification.foreign {
         if declaration

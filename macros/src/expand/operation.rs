@@ -42,6 +42,8 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
             .as_ref()
             .map(|name| declaration.wire_of(name)),
     );
+    let queried_by = operation.queried_by.iter().flat_map(|by| &by.fields);
+    let queried_by = queried_by.map(|name| declaration.wire_of(name));
     let request = format_ident!("{name}Request");
     let name_text = name.to_string();
     let meaning = meaning(docs);
@@ -80,6 +82,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
                 body: #lianlian::Body::#body,
                 nameless_answers: #nameless_answers,
                 order: #order,
+                queried_by: &[#(#queried_by),*],
                 is_query: #is_query,
                 request: <#request as #lianlian::message::ReadMessage>::ROWS,
                 outcomes: &[#(#outcomes),*],

@@ -19,7 +19,8 @@ pub(crate) const PATH: &str = "/_sandbox/cashier";
 
 pub(crate) fn routes() -> Router<Sandbox> {
     Router::new()
-        .route(&format!("{PATH}/{{oid_paybill}}"), get(show))
+        // The user's browser gets it, or posts to it what the merchant's page had.
+        .route(&format!("{PATH}/{{oid_paybill}}"), get(show).post(show))
         .route(&format!("{PATH}/{{oid_paybill}}/pay"), post(pay))
         .route(&format!("{PATH}/{{oid_paybill}}/decline"), post(decline))
 }

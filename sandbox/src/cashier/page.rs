@@ -72,5 +72,6 @@ const fn said(state: State) -> &'static str {
         State::Failed => "The payment was declined.",
         State::Closed => "The order has expired.",
         State::Released => "The amount is released.",
+        State::Returned => "It was paid, and the money came back.",
     }
 }

@@ -10,6 +10,7 @@ use http::{Method, StatusCode};
 use jiff::Timestamp;
 use lianlian::{Operation, Reason};
 
+use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
 pub(crate) use record::record;
@@ -26,7 +27,7 @@ pub(crate) struct Exchange {
     pub took: Duration,
     pub method: Method,
     pub path: String,
-    /// The operation at this path, if any.
+    /// The operation that was meant; `None` where the path is none of LianLian's.
     pub operation: Option<&'static Operation>,
     pub request: Bytes,
     pub status: StatusCode,
@@ -38,12 +39,34 @@ pub(crate) struct Exchange {
 /// What the operation says of an exchange beside its answer; it travels as an extension of the answer.
 #[derive(Clone, Default)]
 pub(crate) struct Notes {
+    /// The operation that was meant, where the request came as far as that.
+    pub operation: Option<&'static Operation>,
     /// What was made to go wrong.
     pub trouble: Option<Trouble>,
     /// Why the request was not taken.
     pub rejected: Option<Reason>,
     /// Why a request that was taken was declined.
     pub declined: Option<String>,
+    /// Which refusals are signed, where it is refused.
+    pub refusals: Refusals,
+}
+
+impl Notes {
+    /// Of an operation.
+    pub fn of(operation: &'static Operation) -> Self {
+        Self {
+            operation: Some(operation),
+            ..Self::default()
+        }
+    }
+
+    /// It is refused, under this trouble or not.
+    pub fn refuses(&mut self, trouble: Option<Trouble>) {
+        if let Some(signed) = trouble.and_then(Trouble::signs_refusals) {
+            self.refusals = Refusals::All(signed);
+            self.trouble = self.trouble.or(trouble);
+        }
+    }
 }
 
 impl Exchange {

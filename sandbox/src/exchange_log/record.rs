@@ -8,6 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use jiff::Timestamp;
+use lianlian::Operation;
 use lianlian::api::OPERATIONS;
 
 use super::{Exchange, Notes};
@@ -47,10 +48,7 @@ pub(crate) async fn record(
         number: 0,
         at,
         took: start.elapsed(),
-        operation: OPERATIONS
-            .iter()
-            .copied()
-            .find(|operation| operation.path == path),
+        operation: notes.operation.or_else(|| at_path(&path)),
         method,
         path,
         request: body,
@@ -63,6 +61,12 @@ pub(crate) async fn record(
         Some(trouble) => trouble::carry(trouble, head, answer).await,
         None => head.map(|()| Body::from(answer)),
     }
+}
+
+/// The first operation at a path.
+fn at_path(path: &str) -> Option<&'static Operation> {
+    let mut operations = OPERATIONS.iter().copied();
+    operations.find(|operation| operation.path == path)
 }
 
 /// Reads a body within its limits of length and time.

@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::PER_PAGE;
 use super::outcome::Outcome;
 use super::page::{Section, badge, page};
+use crate::exchange::table;
 use crate::exchange_log::Exchange;
 
 pub(super) fn render(exchanges: &[Arc<Exchange>], is_newest: bool) -> Response {
@@ -61,7 +62,7 @@ fn row(exchange: &Exchange) -> Markup {
 /// The operation, or the path where there is none.
 pub(super) fn name(exchange: &Exchange) -> String {
     match exchange.operation {
-        Some(operation) => format!("{}/{}", operation.product, operation.name),
+        Some(operation) => table(operation),
         None => format!("{} {}", exchange.method, exchange.path),
     }
 }

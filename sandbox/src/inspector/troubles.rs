@@ -7,6 +7,7 @@ use lianlian::{Operation, ret_code};
 use maud::{Markup, html};
 
 use super::page::{Section, page};
+use crate::exchange::table;
 use crate::trouble::{MAGIC, card};
 use crate::{Sandbox, Trouble, TroubleSpec};
 
@@ -25,12 +26,12 @@ pub(super) fn render(sandbox: &Sandbox, status: StatusCode, error: Option<&str>)
 
 /// For the next requests like one that was seen.
 pub(super) fn short_form(operation: &Operation, merchant: Option<&str>) -> Markup {
-    let table = format!("{}/{}", operation.product, operation.name);
+    let table = table(operation);
     html! {
         form.fields method="post" action="/_sandbox/troubles" {
             input type="hidden" name="operation" value=(table);
             @if let Some(merchant) = merchant { input type="hidden" name="merchant" value=(merchant); }
-            (what(&|trouble| !trouble.name().starts_with("notification")))
+            (what(&|trouble| trouble.fits(operation)))
             button.main { "Set for the next " (operation.name) }
         }
     }

@@ -70,7 +70,7 @@ pub(super) async fn bind(desk: &mut Desk<'_>, token: &Token) -> Result<Card, Dec
     Ok(card)
 }
 
-/// Ten at a time, from `offset`.
+/// Ten at a time, from `offset`: the newest agreement comes first.
 pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let cards = desk
         .work
@@ -81,6 +81,7 @@ pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Dec
             .given("no_agree")
             .is_none_or(|no_agree| no_agree == card.no_agree)
             && (asked.given("card_no").is_none() || asked.card_end() == card.card_end)
+            && is_bound_for(card, asked)
     };
     let cards: Vec<_> = cards.iter().filter(wanted).collect();
     let offset = asked.text("offset").parse().unwrap_or(0);
@@ -92,20 +93,19 @@ pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Dec
         .collect();
     Ok(Told::done(Members::from([
         ("count", cards.len().to_string()),
-        ("aggrement_list", json!(page).to_string()),
+        ("agreement_list", json!(page).to_string()),
     ])))
 }
 
-/// The sandbox keeps no mobile number, and knows no bank by four digits.
+/// LianLian's own list has no mobile number, and the sandbox keeps none. It knows no bank by four digits.
 fn item(card: &Card) -> serde_json::Value {
-    let is_credit = matches!(card.pay_type.as_str(), "3" | "N");
+    let is_credit = matches!(card.pay_type.as_str(), "3" | "N" | "F");
     json!({
         "no_agree": card.no_agree,
         "card_no": card.card_end,
         "bank_code": "01020000",
         "bank_name": "工商银行",
         "card_type": if is_credit { "3" } else { "2" },
-        "bind_mobile": "***",
     })
 }
 
@@ -115,9 +115,16 @@ pub(super) async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
         .work
         .card(&asked.oid_partner, user_id, no_agree)
         .await?;
-    card.ok_or(Declined::NoAgreement)?;
+    card.filter(|card| is_bound_for(card, asked))
+        .ok_or(Declined::NoAgreement)?;
     desk.work.remove_card(no_agree).await?;
     Ok(Told::done(Members::new()))
+}
+
+/// Whether a card is bound for the way of paying that a request names, where it names one.
+fn is_bound_for(card: &Card, asked: &Asked) -> bool {
+    let pay_type = asked.given("pay_type");
+    pay_type.is_none_or(|pay_type| pay_type == card.pay_type)
 }
 
 /// The return code of the operation's first outcome.

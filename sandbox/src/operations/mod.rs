@@ -1,6 +1,7 @@
 //! What LianLian does with a right request, operation by operation.
 
 mod accounts;
+mod banks;
 mod cards;
 mod draw;
 mod payments;
@@ -8,19 +9,27 @@ mod payouts;
 mod preauth;
 mod refunds;
 
+use lianlian::Operation;
 use lianlian::example::Members;
 
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told};
+use crate::exchange::{Asked, Told, table};
 
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
 
+/// Whether an operation makes an order or a refund, or moves its money, which releasing doesn't.
+pub(crate) fn moves_money(operation: &Operation) -> bool {
+    operation.order.is_some() && operation.name != "PreauthCancel"
+}
+
 /// Deals with a request. Tables that stand nowhere here are answered with their examples.
 pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    match asked.table().as_str() {
+    match table(asked.operation).as_str() {
         "account/BalanceQuery" => accounts::balance(desk, asked).await,
+        "account/SupportedBanksQuery" => banks::supported(asked),
+        "account/BranchQuery" => banks::branches(asked),
 
         "mpay/CardBindApply" | "card/CardBindApply" => cards::apply(desk, asked).await,
         "mpay/CardBindVerify" | "card/CardBindVerify" => cards::verify(desk, asked).await,
@@ -55,7 +64,7 @@ pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Decl
         | "aggregate/WebRedirect"
         | "online_banking/BankRedirect" => payments::redirect(desk, asked).await,
 
-        // Card bin, branches, supported banks: what LianLian knows without us.
+        // The card bin: LianLian knows it without us.
         _ => Ok(Told::done(Members::new())),
     }
 }

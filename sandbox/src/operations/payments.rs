@@ -6,7 +6,8 @@ use lianlian::example::Members;
 use super::{cards, draw};
 use crate::declined::Declined;
 use crate::desk::{Desk, word};
-use crate::exchange::{Asked, Told};
+use crate::exchange::{Asked, Told, table};
+use crate::notification;
 use crate::store::{Kind, NewOrder, Order, State, Token};
 
 /// An order that nobody pays is closed after this time, unless `valid_order` says how many minutes.
@@ -79,6 +80,7 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
         .await?;
     let order = Order {
         facts: with(&order, "no_agree", &card.no_agree),
+        course: asked.course.or(order.course),
         ..order
     };
     desk.conclude(&order).await?;
@@ -109,6 +111,7 @@ pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     if order.kind == Kind::Payout {
         return Err(Declined::NoRecord);
     }
+    desk.asked_after(&order).await?;
     told(desk, &order.oid_paybill).await
 }
 
@@ -155,15 +158,17 @@ async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Or
             Kind::Payment
         },
         no_order: asked.text("no_order").to_owned(),
-        notification: notification(product),
+        notification: notification::of_product(product),
         return_name: return_name(asked),
         state: State::Waiting,
+        course: asked.course,
         fen: asked.fen("money_order").ok_or(Declined::WrongAmount)?,
         facts: asked.facts(),
         sign_type: word(asked.sign_type),
         notify_url: asked.text("notify_url").to_owned(),
         url_return: asked.text("url_return").to_owned(),
         card_end,
+        is_new_card: asked.given("card_no").is_some(),
         confirm_code: None,
         ends_at: Some(desk.after(lifetime)),
     };
@@ -174,20 +179,9 @@ async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Or
     made.ok_or(Declined::NoRecord)
 }
 
-/// The table that tells of a product's orders. Unified payment has none of its own.
-const fn notification(product: &str) -> &'static str {
-    match product.as_bytes() {
-        b"mpay" => "mpay/PaymentNotification",
-        b"easypay" => "easypay/PaymentNotification",
-        b"exchange" => "exchange/PaymentNotification",
-        b"online_banking" => "online_banking/PaymentNotification",
-        _ => "aggregate/PaymentNotification",
-    }
-}
-
 /// The table that the browser brings back.
 fn return_name(asked: &Asked) -> &'static str {
-    match asked.table().as_str() {
+    match table(asked.operation).as_str() {
         "easypay/WebRedirect" => "easypay/WebReturn",
         "easypay/H5Redirect" => "easypay/H5Return",
         "online_banking/BankRedirect" => "online_banking/BankReturn",

@@ -7,6 +7,7 @@ use super::{accounts, draw, payments};
 use crate::declined::Declined;
 use crate::desk::{Desk, word};
 use crate::exchange::{Asked, Told};
+use crate::notification;
 use crate::store::{Kind, NewOrder, Order, State};
 
 /// A pay-out that nobody confirms is closed after this time.
@@ -21,15 +22,17 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         oid_partner: asked.oid_partner.clone(),
         kind: Kind::Payout,
         no_order: asked.text("no_order").to_owned(),
-        notification: "instant_payment/PaymentNotification",
+        notification: notification::of_product(asked.operation.product),
         return_name: "",
         state: State::Processing,
+        course: asked.course,
         fen,
         facts: asked.facts(),
         sign_type: word(asked.sign_type),
         notify_url: asked.text("notify_url").to_owned(),
         url_return: String::new(),
         card_end: asked.card_end(),
+        is_new_card: true,
         confirm_code: None,
         ends_at: None,
     };
@@ -72,6 +75,10 @@ pub(super) async fn confirm(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, 
     if order.confirm_code.as_deref() != asked.given("confirm_code") {
         return Err(Declined::WrongConfirmation);
     }
+    let order = Order {
+        course: asked.course.or(order.course),
+        ..order
+    };
     desk.conclude(&order).await?;
     Ok(Told::done(Members::from([
         ("oid_paybill", order.oid_paybill),
@@ -82,7 +89,10 @@ pub(super) async fn confirm(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, 
 pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let order = payments::find(desk, asked).await?;
     match order.kind {
-        Kind::Payout => Ok(Told::done(desk.told_of(&order, false))),
+        Kind::Payout => {
+            desk.asked_after(&order).await?;
+            Ok(Told::done(desk.told_of(&order, false)))
+        }
         Kind::Payment | Kind::Preauth => Err(Declined::NoRecord),
     }
 }

@@ -4,7 +4,7 @@ use super::payments;
 use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
-use crate::store::{Kind, Order, State};
+use crate::store::{Course, Kind, Order, State};
 
 /// The return code of the answer is what is asked for.
 pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
@@ -13,11 +13,13 @@ pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         State::Waiting | State::ToConfirm => "PR08",
         State::Authorized => "PR07",
         State::Processing => "PR12",
-        State::Paid => "PR11",
+        State::Paid | State::Returned => "PR11",
+        State::Failed if order.course == Course::FailsLater => "PR13",
         State::Failed => "PR10",
         State::Closed => "2006",
         State::Released => "PR14",
     };
+    desk.asked_after(&order).await?;
     Ok(Told {
         ret_code,
         given: desk.told_of(&order, false),
@@ -31,7 +33,12 @@ pub(super) async fn complete(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told,
     if fen > order.fen {
         return Err(Declined::WrongAmount);
     }
-    let order = Order { fen, ..order };
+    let course = asked.course.or(order.course);
+    let order = Order {
+        fen,
+        course,
+        ..order
+    };
     desk.conclude(&order).await?;
     payments::told(desk, &order.oid_paybill).await
 }

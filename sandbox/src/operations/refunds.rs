@@ -4,7 +4,7 @@ use super::{accounts, draw, payments};
 use crate::declined::Declined;
 use crate::desk::{Desk, told_of_refund, word};
 use crate::exchange::{Asked, Told};
-use crate::store::{Kind, NewRefund, Order, RefundState, State};
+use crate::store::{Course, Kind, NewRefund, Order, Refund, RefundState, State};
 
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let paid = match payments::find(desk, asked).await {
@@ -27,6 +27,11 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     if accounts::held(desk, &asked.oid_partner).await? < fen {
         return Err(Declined::Balance);
     }
+    // A refund is money that comes back already.
+    let course = match asked.course {
+        Course::Returned => Course::Usual,
+        other => other,
+    };
     let mut facts = asked.facts();
     facts.retain(|name, _| *name != "no_order" && *name != "dt_order");
     facts.insert("dt_refund", asked.text("dt_refund").to_owned());
@@ -36,40 +41,46 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         no_refund: no_refund.to_owned(),
         oid_paybill: paid.oid_paybill,
         state: RefundState::Processing,
+        course,
         fen,
         facts,
         sign_type: word(asked.sign_type),
         notify_url: asked.text("notify_url").to_owned(),
-        ends_at: desk.ends_at(),
+        ends_at: desk.ends_at(course),
     };
     if !desk.work.add_refund(&refund, desk.now).await? {
         return Err(Declined::Duplicate);
     }
     if refund.ends_at.is_none() {
         let made = desk.work.refund(&asked.oid_partner, no_refund).await?;
-        desk.refunded(&made.ok_or(Declined::NoRecord)?).await?;
+        desk.end_refund(&made.ok_or(Declined::NoRecord)?).await?;
     }
-    told(desk, asked).await
+    let refund = find(desk, asked).await?;
+    Ok(Told::done(told_of_refund(&refund, desk.now)))
 }
 
 pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    told(desk, asked).await
+    let refund = find(desk, asked).await?;
+    desk.refund_asked_after(&refund).await?;
+    Ok(Told::done(told_of_refund(&refund, desk.now)))
 }
 
-async fn told(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    let refund = desk
-        .work
-        .refund(&asked.oid_partner, asked.text("no_refund"))
-        .await?;
-    let refund = refund.ok_or(Declined::NoRecord)?;
-    let made = refund
-        .facts
-        .get("dt_refund")
-        .and_then(|value| value.as_str());
-    if made != asked.given("dt_refund") {
-        return Err(Declined::NoRecord);
-    }
-    Ok(Told::done(told_of_refund(&refund, desk.now)))
+/// The refund that a request names, by the merchant's number or by LianLian's.
+async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
+    let (merchant, number) = (&asked.oid_partner, asked.text("oid_refundno"));
+    let found = match asked.given("no_refund") {
+        Some(no_refund) => desk.work.refund(merchant, no_refund).await?,
+        None => desk.work.refund_by_number(merchant, number).await?,
+    };
+    let same = |refund: &Refund| {
+        let made = refund.facts.get("dt_refund");
+        let made = made.and_then(|value| value.as_str());
+        let time = asked.given("dt_refund");
+        let number = asked.given("oid_refundno");
+        time.is_none_or(|time| Some(time) == made)
+            && number.is_none_or(|number| number == refund.oid_refundno)
+    };
+    found.filter(same).ok_or(Declined::NoRecord)
 }
 
 /// Only what was paid can be taken back.

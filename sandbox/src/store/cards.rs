@@ -32,14 +32,15 @@ impl Work {
         Ok(())
     }
 
-    /// A user's cards, in the order in which they were bound.
+    /// A user's cards, the one that was bound last at the beginning.
     pub async fn cards(
         &mut self,
         oid_partner: &str,
         user_id: &str,
     ) -> Result<Vec<Card>, sqlx::Error> {
         query_as(
-            "SELECT * FROM cards WHERE oid_partner = ? AND user_id = ? ORDER BY bound_at, rowid",
+            "SELECT * FROM cards WHERE oid_partner = ? AND user_id = ? ORDER BY bound_at DESC,
+             rowid DESC",
         )
         .bind(oid_partner)
         .bind(user_id)

@@ -1,10 +1,12 @@
 //! What the sandbox remembers: one SQLite database, in a file or in memory.
 
 mod cards;
+mod course;
 mod notifications;
 mod orders;
 mod refunds;
 mod tokens;
+mod words;
 
 use std::path::PathBuf;
 
@@ -14,12 +16,15 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
 pub(crate) use cards::Card;
+pub(crate) use course::Course;
+pub use course::{UNASKED, UNDER_WAY};
 pub(crate) use notifications::{Due, NewNotification};
 pub use notifications::{Notification, NotificationState};
 pub(crate) use orders::{Kind, NewOrder, Order, State};
 pub(crate) use refunds::{NewRefund, Refund, RefundState};
 pub(crate) use tokens::{Attempt, Token};
 pub use tokens::{MAX_TRIES, TOKEN_LIFETIME};
+use words::words;
 
 /// Where the sandbox keeps its state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::orders::words;
-use super::{Work, millis};
+use super::{Work, millis, words};
 
 /// A notification: what was told, where, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use lianlian::example::Members;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::{Work, millis, to_json};
+use super::{Course, Work, millis, to_json, words};
 
 /// What an order is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,29 +37,9 @@ pub(crate) enum State {
     Authorized,
     /// The amount that was set aside is released.
     Released,
+    /// The money moved, and came back.
+    Returned,
 }
-
-macro_rules! words {
-    ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
-        impl $name {
-            const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word for it.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word),+
-                }
-            }
-
-            fn read(word: &str) -> Result<Self, sqlx::Error> {
-                let found = Self::ALL.iter().find(|known| known.as_str() == word);
-                found.copied().ok_or_else(|| sqlx::Error::Decode("an unknown word".into()))
-            }
-        }
-    };
-}
-
-pub(super) use words;
 
 words!(Kind {
     Payment = "payment",
@@ -76,6 +56,7 @@ words!(State {
     Closed = "closed",
     Authorized = "authorized",
     Released = "released",
+    Returned = "returned",
 });
 
 /// An order that is about to be made.
@@ -89,12 +70,15 @@ pub(crate) struct NewOrder {
     /// The table that the browser brings back; empty where no browser does.
     pub return_name: &'static str,
     pub state: State,
+    pub course: Course,
     pub fen: i64,
     pub facts: Members,
     pub sign_type: &'static str,
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
+    /// Whether the request gave the card's number, and no agreement.
+    pub is_new_card: bool,
     pub confirm_code: Option<String>,
     pub ends_at: Option<Timestamp>,
 }
@@ -109,6 +93,7 @@ pub(crate) struct Order {
     pub notification: String,
     pub return_name: String,
     pub state: State,
+    pub course: Course,
     pub fen: i64,
     /// What comes back in answers, by wire name.
     pub facts: serde_json::Map<String, serde_json::Value>,
@@ -116,6 +101,8 @@ pub(crate) struct Order {
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
+    /// Whether the request gave the card's number, and no agreement.
+    pub is_new_card: bool,
     pub confirm_code: Option<String>,
 }
 
@@ -130,12 +117,14 @@ impl FromRow<'_, SqliteRow> for Order {
             notification: row.try_get("notification")?,
             return_name: row.try_get("return_name")?,
             state: State::read(row.try_get("state")?)?,
+            course: Course::read(row.try_get("course")?)?,
             fen: row.try_get("fen")?,
             facts: serde_json::from_str(&facts).unwrap_or_default(),
             sign_type: row.try_get("sign_type")?,
             notify_url: row.try_get("notify_url")?,
             url_return: row.try_get("url_return")?,
             card_end: row.try_get("card_end")?,
+            is_new_card: row.try_get("is_new_card")?,
             confirm_code: row.try_get("confirm_code")?,
         })
     }
@@ -150,8 +139,9 @@ impl Work {
     ) -> Result<bool, sqlx::Error> {
         let made = query(
             "INSERT INTO orders (oid_paybill, oid_partner, kind, no_order, notification, return_name, state,
-                 fen, facts, sign_type, notify_url, url_return, card_end, confirm_code, made_at, ends_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 course, fen, facts, sign_type, notify_url, url_return, card_end, is_new_card, confirm_code,
+                 made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (oid_partner, no_order) DO NOTHING",
         )
         .bind(&order.oid_paybill)
@@ -161,12 +151,14 @@ impl Work {
         .bind(order.notification)
         .bind(order.return_name)
         .bind(order.state.as_str())
+        .bind(order.course.as_str())
         .bind(order.fen)
         .bind(to_json(&order.facts))
         .bind(order.sign_type)
         .bind(&order.notify_url)
         .bind(&order.url_return)
         .bind(&order.card_end)
+        .bind(order.is_new_card)
         .bind(&order.confirm_code)
         .bind(millis(now))
         .bind(order.ends_at.map(millis))
@@ -213,21 +205,24 @@ impl Work {
         Ok(count)
     }
 
-    /// Moves an order on; it comes to its end at `ends_at`.
+    /// Moves an order on, with the amount and the course that it has now; it comes to its end at
+    /// `ends_at`.
     pub async fn set_order(
         &mut self,
-        oid_paybill: &str,
+        order: &Order,
         state: State,
-        fen: i64,
         ends_at: Option<Timestamp>,
     ) -> Result<(), sqlx::Error> {
-        query("UPDATE orders SET state = ?, fen = ?, ends_at = ? WHERE oid_paybill = ?")
-            .bind(state.as_str())
-            .bind(fen)
-            .bind(ends_at.map(millis))
-            .bind(oid_paybill)
-            .execute(&mut *self.transaction)
-            .await?;
+        query(
+            "UPDATE orders SET state = ?, course = ?, fen = ?, ends_at = ? WHERE oid_paybill = ?",
+        )
+        .bind(state.as_str())
+        .bind(order.course.as_str())
+        .bind(order.fen)
+        .bind(ends_at.map(millis))
+        .bind(&order.oid_paybill)
+        .execute(&mut *self.transaction)
+        .await?;
         Ok(())
     }
 

@@ -5,8 +5,7 @@ use lianlian::example::Members;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::orders::words;
-use super::{Work, millis, to_json};
+use super::{Course, Work, millis, to_json, words};
 
 /// How far a refund is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,11 +14,14 @@ pub(crate) enum RefundState {
     Processing,
     /// The money went back.
     Done,
+    /// The money stayed where it was.
+    Failed,
 }
 
 words!(RefundState {
     Processing = "processing",
     Done = "done",
+    Failed = "failed",
 });
 
 /// A refund that is about to be made.
@@ -29,6 +31,7 @@ pub(crate) struct NewRefund {
     pub no_refund: String,
     pub oid_paybill: String,
     pub state: RefundState,
+    pub course: Course,
     pub fen: i64,
     pub facts: Members,
     pub sign_type: &'static str,
@@ -37,11 +40,13 @@ pub(crate) struct NewRefund {
 }
 
 /// A refund.
+#[derive(Clone)]
 pub(crate) struct Refund {
     pub oid_refundno: String,
     pub oid_partner: String,
     pub no_refund: String,
     pub state: RefundState,
+    pub course: Course,
     pub fen: i64,
     /// What comes back in answers, by wire name.
     pub facts: serde_json::Map<String, serde_json::Value>,
@@ -57,6 +62,7 @@ impl FromRow<'_, SqliteRow> for Refund {
             oid_partner: row.try_get("oid_partner")?,
             no_refund: row.try_get("no_refund")?,
             state: RefundState::read(row.try_get("state")?)?,
+            course: Course::read(row.try_get("course")?)?,
             fen: row.try_get("fen")?,
             facts: serde_json::from_str(&facts).unwrap_or_default(),
             sign_type: row.try_get("sign_type")?,
@@ -73,9 +79,9 @@ impl Work {
         now: Timestamp,
     ) -> Result<bool, sqlx::Error> {
         let made = query(
-            "INSERT INTO refunds (oid_refundno, oid_partner, no_refund, oid_paybill, state, fen, facts,
-                 sign_type, notify_url, made_at, ends_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            "INSERT INTO refunds (oid_refundno, oid_partner, no_refund, oid_paybill, state, course, fen,
+                 facts, sign_type, notify_url, made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (oid_partner, no_refund) DO NOTHING",
         )
         .bind(&refund.oid_refundno)
@@ -83,6 +89,7 @@ impl Work {
         .bind(&refund.no_refund)
         .bind(&refund.oid_paybill)
         .bind(refund.state.as_str())
+        .bind(refund.course.as_str())
         .bind(refund.fen)
         .bind(to_json(&refund.facts))
         .bind(refund.sign_type)
@@ -106,13 +113,26 @@ impl Work {
             .await
     }
 
-    /// All that was taken back of a payment, in fen.
+    pub async fn refund_by_number(
+        &mut self,
+        oid_partner: &str,
+        oid_refundno: &str,
+    ) -> Result<Option<Refund>, sqlx::Error> {
+        query_as("SELECT * FROM refunds WHERE oid_partner = ? AND oid_refundno = ?")
+            .bind(oid_partner)
+            .bind(oid_refundno)
+            .fetch_optional(&mut *self.transaction)
+            .await
+    }
+
+    /// All that was taken back of a payment or is on its way, in fen.
     pub async fn refunded(&mut self, oid_paybill: &str) -> Result<i64, sqlx::Error> {
-        let (fen,): (i64,) =
-            query_as("SELECT coalesce(sum(fen), 0) FROM refunds WHERE oid_paybill = ?")
-                .bind(oid_paybill)
-                .fetch_one(&mut *self.transaction)
-                .await?;
+        let (fen,): (i64,) = query_as(
+            "SELECT coalesce(sum(fen), 0) FROM refunds WHERE oid_paybill = ? AND state <> 'failed'",
+        )
+        .bind(oid_paybill)
+        .fetch_one(&mut *self.transaction)
+        .await?;
         Ok(fen)
     }
 
@@ -124,8 +144,16 @@ impl Work {
             .await
     }
 
-    pub async fn end_refund(&mut self, oid_refundno: &str) -> Result<(), sqlx::Error> {
-        query("UPDATE refunds SET state = 'done', ends_at = NULL WHERE oid_refundno = ?")
+    /// Moves a refund on; it comes to its end at `ends_at`.
+    pub async fn set_refund(
+        &mut self,
+        oid_refundno: &str,
+        state: RefundState,
+        ends_at: Option<Timestamp>,
+    ) -> Result<(), sqlx::Error> {
+        query("UPDATE refunds SET state = ?, ends_at = ? WHERE oid_refundno = ?")
+            .bind(state.as_str())
+            .bind(ends_at.map(millis))
             .bind(oid_refundno)
             .execute(&mut *self.transaction)
             .await?;

@@ -19,7 +19,7 @@ pub(crate) struct Magic {
 }
 
 /// All magic values but those for return codes, which are `66` and the code.
-pub(crate) const MAGIC: [Magic; 14] = [
+pub(crate) const MAGIC: [Magic; 19] = [
     of("670001", Trouble::Slow(Duration::from_secs(3))),
     of("670002", Trouble::Slow(Duration::from_secs(35))),
     of("670010", Trouble::NoAnswer),
@@ -34,6 +34,11 @@ pub(crate) const MAGIC: [Magic; 14] = [
     of("670031", Trouble::Http502),
     of("670040", Trouble::NotificationTwice),
     of("670041", Trouble::NotificationLate),
+    of("670050", Trouble::FailsLater),
+    of("670051", Trouble::ProcessingFirst),
+    of("670052", Trouble::Returned),
+    of("670060", Trouble::UnsignedRefusal),
+    of("670061", Trouble::SignedRefusal),
 ];
 
 const fn of(digits: &'static str, trouble: Trouble) -> Magic {
@@ -52,9 +57,11 @@ impl Magic {
     }
 }
 
-/// What a request with this amount (in fen) and this card number brings on itself.
-pub(crate) fn magic(fen: Option<i64>, card_no: &str) -> Option<Trouble> {
-    fen.and_then(of_amount).or_else(|| of_card(card_no))
+/// What a request with this amount (in fen) and this card number brings on itself: at most one trouble by
+/// each, the amount's first.
+pub(crate) fn magic(fen: Option<i64>, card_no: &str) -> impl Iterator<Item = Trouble> {
+    let of_amount = fen.and_then(of_amount);
+    of_amount.into_iter().chain(of_card(card_no))
 }
 
 /// What an amount, in fen, brings on its order.
@@ -159,8 +166,8 @@ mod tests {
         for known in &MAGIC {
             let amount: Amount = known.amount().parse().expect("in range");
             let fen = i64::try_from(amount.fen()).ok();
-            assert_eq!(magic(fen, ""), Some(known.trouble));
-            assert_eq!(magic(None, &known.card()), Some(known.trouble));
+            assert_eq!(magic(fen, "").next(), Some(known.trouble));
+            assert_eq!(magic(None, &known.card()).next(), Some(known.trouble));
         }
         for known in ret_code::documented() {
             let trouble = (known.code != "0000").then_some(Trouble::RetCode(known.code));
@@ -170,7 +177,7 @@ mod tests {
                 of_amount(i64::try_from(amount.fen()).expect("small")),
                 trouble
             );
-            assert_eq!(magic(Some(1), &card(&digits)), trouble);
+            assert_eq!(magic(Some(1), &card(&digits)).next(), trouble);
         }
     }
 
@@ -193,7 +200,7 @@ mod tests {
             "6299669999000001",
             "李天增李天增",
         ] {
-            assert_eq!(magic(None, number), None, "{number}");
+            assert_eq!(magic(None, number).next(), None, "{number}");
         }
     }
 }

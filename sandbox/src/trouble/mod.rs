@@ -8,6 +8,11 @@ mod transport;
 
 use std::time::Duration;
 
+use lianlian::Operation;
+
+use crate::operations;
+use crate::store::Course;
+
 pub(crate) use magic::{MAGIC, card, magic, of_amount};
 pub(crate) use script::Script;
 pub use spec::{SpecError, TroubleSpec};
@@ -41,6 +46,16 @@ pub enum Trouble {
     Http500,
     /// It is done, and a gateway answers with an HTML page and HTTP status 502.
     Http502,
+    /// It is accepted, queries find it under way for a while, and then it fails.
+    FailsLater,
+    /// It is accepted, the first query finds it under way, and it has succeeded by the next.
+    ProcessingFirst,
+    /// It succeeds, and the money comes back: a payment as REFUND, a pay-out as CANCEL.
+    Returned,
+    /// A refusal comes without a signature, whatever LianLian does with its code.
+    UnsignedRefusal,
+    /// A refusal comes signed, whatever LianLian does with its code.
+    SignedRefusal,
     /// The notification comes once more although it was acknowledged.
     NotificationTwice,
     /// The notification comes only after a later one of the merchant's.
@@ -61,7 +76,7 @@ pub(crate) enum Delivery {
 
 impl Trouble {
     /// One of each kind, as a form offers them.
-    pub const KINDS: [Self; 14] = [
+    pub const KINDS: [Self; 19] = [
         Self::RetCode("9999"),
         Self::Slow(Duration::from_secs(5)),
         Self::NoAnswer,
@@ -74,6 +89,11 @@ impl Trouble {
         Self::UpperSignType,
         Self::Http500,
         Self::Http502,
+        Self::FailsLater,
+        Self::ProcessingFirst,
+        Self::Returned,
+        Self::UnsignedRefusal,
+        Self::SignedRefusal,
         Self::NotificationTwice,
         Self::NotificationLate,
     ];
@@ -93,6 +113,11 @@ impl Trouble {
             Self::UpperSignType => "upper_sign_type",
             Self::Http500 => "http_500",
             Self::Http502 => "http_502",
+            Self::FailsLater => "fails_later",
+            Self::ProcessingFirst => "processing_first",
+            Self::Returned => "returned",
+            Self::UnsignedRefusal => "unsigned_refusal",
+            Self::SignedRefusal => "signed_refusal",
             Self::NotificationTwice => "notification_twice",
             Self::NotificationLate => "notification_late",
         }
@@ -113,8 +138,46 @@ impl Trouble {
             Self::UpperSignType => "done; sign_type in upper case, signed so",
             Self::Http500 => "HTTP 500, an HTML page; nothing is done",
             Self::Http502 => "done; HTTP 502, a gateway's HTML page",
+            Self::FailsLater => "accepted; PROCESSING for a while, then FAILURE",
+            Self::ProcessingFirst => {
+                "accepted; the first query says PROCESSING, the next one success"
+            }
+            Self::Returned => {
+                "a success that comes back after a while: REFUND, of a pay-out CANCEL"
+            }
+            Self::UnsignedRefusal => "where it is refused, unsigned",
+            Self::SignedRefusal => "where it is refused, signed",
             Self::NotificationTwice => "the notification comes twice",
             Self::NotificationLate => "the notification comes after a later one",
+        }
+    }
+
+    /// How the money goes under it.
+    pub(crate) const fn course(self) -> Course {
+        match self {
+            Self::FailsLater => Course::FailsLater,
+            Self::ProcessingFirst => Course::ProcessingFirst,
+            Self::Returned => Course::Returned,
+            _ => Course::Usual,
+        }
+    }
+
+    /// Whether it can happen to a request to this operation, or to its refusal: the money's course changes
+    /// where money moves, and what a refund sends back doesn't come back once more.
+    pub(crate) fn fits(self, operation: &Operation) -> bool {
+        match self.course() {
+            Course::Usual => self.delivery().is_none(),
+            Course::ProcessingFirst | Course::FailsLater => operations::moves_money(operation),
+            Course::Returned => operations::moves_money(operation) && operation.product != "refund",
+        }
+    }
+
+    /// Whether refusals are signed under it; `None` where it troubles something else.
+    pub(crate) const fn signs_refusals(self) -> Option<bool> {
+        match self {
+            Self::UnsignedRefusal => Some(false),
+            Self::SignedRefusal => Some(true),
+            _ => None,
         }
     }
 

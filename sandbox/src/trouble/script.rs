@@ -3,7 +3,9 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
-use crate::exchange::Asked;
+use lianlian::Operation;
+
+use crate::exchange::{Asked, table};
 
 /// So many are kept: older ones are not forgotten, newer ones are refused.
 const MOST: usize = 1000;
@@ -60,19 +62,40 @@ impl Script {
 
     /// What goes wrong with a request: what was set for it, else what its values bring.
     pub fn for_request(&self, asked: &Asked) -> Option<Trouble> {
-        let table = asked.table();
+        self.of(asked, |trouble| {
+            trouble.fits(asked.operation) && trouble.signs_refusals().is_none()
+        })
+    }
+
+    /// What goes wrong with the refusal of a right request.
+    pub fn for_refusal(&self, asked: &Asked) -> Option<Trouble> {
+        self.of(asked, |trouble| trouble.signs_refusals().is_some())
+    }
+
+    /// What goes wrong with the refusal of a request that was not taken: of a merchant's, as far as it
+    /// could be read whose it is.
+    pub fn for_rejection(&self, operation: &Operation, merchant: &str) -> Option<Trouble> {
+        let occasion = Occasion {
+            merchant,
+            id: operation.id(),
+            table: &table(operation),
+            orders: ["", ""],
+        };
+        self.take(&occasion, |trouble| trouble.signs_refusals().is_some())
+    }
+
+    fn of(&self, asked: &Asked, wanted: impl Fn(Trouble) -> bool) -> Option<Trouble> {
         let occasion = Occasion {
             merchant: &asked.oid_partner,
             id: asked.operation.id(),
-            table: &table,
+            table: &table(asked.operation),
             orders: [asked.text("no_order"), asked.text("no_refund")],
         };
         let fen = asked
             .fen("money_order")
             .or_else(|| asked.fen("money_refund"));
-        self.take(&occasion, |trouble| trouble.delivery().is_none())
-            .or_else(|| magic(fen, asked.text("card_no")))
-            .filter(|trouble| trouble.delivery().is_none())
+        let brought = || magic(fen, asked.text("card_no")).find(|trouble| wanted(*trouble));
+        self.take(&occasion, &wanted).or_else(brought)
     }
 
     /// How a notification of this table, merchant, order or refund number, and amount is delivered.

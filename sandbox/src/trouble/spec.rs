@@ -54,9 +54,10 @@ pub enum SpecError {
     /// It has to happen at least once.
     #[error("times must be 1 or more")]
     Times,
-    /// No operation has this name, or no notification has where the trouble is a notification's.
+    /// No operation has this name, or no notification has where the trouble is a notification's; or
+    /// the trouble can't happen to it.
     #[error(
-        "no such operation: give its path's last part or its table's name, or a notification's table where the trouble is a notification's"
+        "no such operation: give its path's last part or its table's name, or a notification's table where the trouble is a notification's; fails_later, processing_first and returned happen where money moves"
     )]
     Operation,
 }
@@ -141,16 +142,17 @@ impl From<TroubleSpec> for Wire {
     }
 }
 
-/// Whether there is such an operation, or such a notification where the trouble is a notification's.
+/// Whether there is such an operation that the trouble can happen to, or such a notification where the
+/// trouble is a notification's.
 fn is_known(name: &str, trouble: Trouble) -> bool {
     let is = |product: &str, table: &str| name.split_once('/') == Some((product, table));
     match trouble.delivery() {
         Some(_) => NOTIFICATIONS
             .iter()
             .any(|known| is(known.product, known.name)),
-        None => OPERATIONS
-            .iter()
-            .any(|known| known.id() == name || is(known.product, known.name)),
+        None => OPERATIONS.iter().any(|known| {
+            (known.id() == name || is(known.product, known.name)) && trouble.fits(known)
+        }),
     }
 }
 
@@ -208,6 +210,14 @@ mod tests {
             ),
             (
                 r#"{"trouble":"hang","operation":"mpay/PaymentNotification"}"#,
+                SpecError::Operation,
+            ),
+            (
+                r#"{"trouble":"fails_later","operation":"orderquery.htm"}"#,
+                SpecError::Operation,
+            ),
+            (
+                r#"{"trouble":"returned","operation":"refund/RefundApply"}"#,
                 SpecError::Operation,
             ),
             (

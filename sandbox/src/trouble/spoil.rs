@@ -42,6 +42,11 @@ pub(crate) fn spoil(
     let Ok(mut message) = RawMessage::parse(&body) else {
         return Ok(Answer::from_parts(head, body));
     };
+    // A signature's trouble is none for a refusal that has no signature.
+    if message.text("sign").is_none() {
+        drop(message);
+        return Ok(Answer::from_parts(head, body));
+    }
     let text = |name: &str| message.text(name).unwrap_or_default().to_owned();
     match trouble {
         Trouble::WrongSignature => {

@@ -13,7 +13,7 @@ fn a_card_is_bound() {
     let world = World::new();
     let answer = world.call(&apply("u1")).expect("a token");
     let CardBindApplyResponse::CodeSent(sent) = answer.into_inner();
-    assert_eq!(sent.user_id, "u1");
+    assert_eq!(sent.user_id.as_deref(), Some("u1"));
     assert_eq!(sent.no_order.as_deref(), Some(NO_ORDER));
     assert_eq!(sent.dt_order, Some(NO_ORDER.parse().expect("a time")));
     let token = sent.token.expect("a token");
@@ -22,8 +22,8 @@ fn a_card_is_bound() {
 
     let answer = world.call(&verify("u1", &token, DEFAULT_SMS_CODE));
     let CardBindVerifyResponse::Bound(bound) = answer.expect("bound").into_inner();
-    assert_eq!(bound.user_id, "u1");
-    assert_eq!(bound.card_no.expose(), "1234");
+    assert_eq!(bound.user_id.as_deref(), Some("u1"));
+    assert_eq!(bound.card_no.expect("a number").expose(), "1234");
     assert_eq!(bound.no_order.as_deref(), Some(NO_ORDER));
     let no_agree = bound.no_agree.expect("an agreement");
     assert!(no_agree.len() == 16 && no_agree.chars().all(|c| c.is_ascii_digit()));
@@ -51,7 +51,7 @@ fn what_was_not_sent_is_not_answered() {
         .risk_item(risk_item)
         .maybe_vali_date(vali_date)
         .maybe_cvv2(cvv2)
-        .id_type(id_type)
+        .maybe_id_type(id_type)
         .id_no(id_no)
         .acct_name(acct_name)
         .card_no(card_no)

@@ -5,9 +5,12 @@ use lianlian::api::card::{
     CardBindVerifyRequest, CardBindVerifyResponse, CardUnbindRequest,
 };
 
+use lianlian::api::mpay;
+
 use crate::payments::paid;
 use crate::world::{World, assert_answered, request};
 
+/// Binds a card in the older way.
 fn bind(world: &World, user_id: &str, card_no: &str) -> String {
     let apply: CardBindApplyRequest = request(&[("user_id", user_id), ("card_no", card_no)]);
     let CardBindApplyResponse::CodeSent(sent) = world.call(&apply).expect("a code").into_inner();
@@ -25,7 +28,7 @@ fn bind(world: &World, user_id: &str, card_no: &str) -> String {
 fn cards(world: &World, given: &[(&'static str, &str)]) -> Vec<(String, String)> {
     let query: BoundCardsQueryRequest = request(given);
     let BoundCardsQueryResponse::Found(found) = world.call(&query).expect("a list").into_inner();
-    let cards = found.aggrement_list.into_iter();
+    let cards = found.agreement_list.trust_anyway().into_iter();
     cards
         .map(|card| {
             let number = serde_json::to_value(&card).expect("JSON")["card_no"].to_string();
@@ -43,7 +46,7 @@ fn cards_are_bound_listed_and_unbound() {
     bind(&world, "u2", "6222021001999993");
     let listed = cards(&world, &[("user_id", "u1")]);
     let agreements: Vec<_> = listed.iter().map(|(no_agree, _)| no_agree).collect();
-    assert_eq!(agreements, [&first, &second]);
+    assert_eq!(agreements, [&second, &first], "the newest first");
     assert_eq!(
         cards(&world, &[("user_id", "u1"), ("no_agree", &second)]).len(),
         1
@@ -63,6 +66,48 @@ fn cards_are_bound_listed_and_unbound() {
     unbind("u1").expect("unbound");
     assert_answered(unbind("u1"), "3011");
     assert_eq!(cards(&world, &[("user_id", "u1")]).len(), 1);
+    world.stop();
+}
+
+/// A card that is bound for one way of paying is listed and unbound for that one.
+#[test]
+fn cards_are_bound_for_a_way_of_paying() {
+    let world = World::new();
+    let bind = |pay_type: &str| {
+        let apply: mpay::CardBindApplyRequest =
+            request(&[("user_id", "u1"), ("pay_type", pay_type)]);
+        let mpay::CardBindApplyResponse::CodeSent(sent) =
+            world.call(&apply).expect("a code").into_inner();
+        let token = sent.token.expect("a token");
+        let verify: mpay::CardBindVerifyRequest = request(&[
+            ("user_id", "u1"),
+            ("token", &token),
+            ("verify_code", "666666"),
+        ]);
+        let mpay::CardBindVerifyResponse::Bound(bound) =
+            world.call(&verify).expect("bound").into_inner();
+        bound.no_agree.expect("an agreement")
+    };
+    let (debit, credit) = (bind("2"), bind("3"));
+    let listed = |pay_type: &str| -> Vec<String> {
+        let cards = cards(&world, &[("user_id", "u1"), ("pay_type", pay_type)]);
+        cards.into_iter().map(|(no_agree, _)| no_agree).collect()
+    };
+    assert_eq!(listed("2"), [debit.clone()]);
+    assert_eq!(listed("3"), [credit.clone()]);
+    assert!(listed("D").is_empty());
+    assert_eq!(listed(""), [credit, debit.clone()]);
+
+    let unbind = |pay_type: &str| {
+        world.call(&request::<CardUnbindRequest>(&[
+            ("user_id", "u1"),
+            ("no_agree", &debit),
+            ("pay_type", pay_type),
+        ]))
+    };
+    assert_answered(unbind("3"), "3011");
+    unbind("2").expect("unbound");
+    assert_eq!(listed("").len(), 1);
     world.stop();
 }
 

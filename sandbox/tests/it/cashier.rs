@@ -4,7 +4,7 @@ use lianlian::api::codes::PaymentResult;
 use lianlian::api::online_banking::{BankRedirectRequest, BankReturn, PaymentNotification};
 use lianlian::api::unified::{PaymentCreateRequest, PaymentCreateResponse};
 
-use crate::world::{Listener, World, request};
+use crate::world::{Listener, World, request, send};
 
 fn page(world: &World, path: &str, body: impl Into<Vec<u8>>) -> String {
     let answer = world.post(path, body);
@@ -79,7 +79,7 @@ fn the_user_pays_and_goes_back() {
         .merchant
         .notification::<BankReturn>(body.as_bytes())
         .expect("genuine");
-    assert_eq!(back.result_pay, PaymentResult::Success.into());
+    assert_eq!(back.result_pay, Some(PaymentResult::Success.into()));
 
     // Once.
     page(&world, &pay, "");
@@ -114,10 +114,14 @@ fn an_order_that_a_server_made_has_a_page_too() {
     let PaymentCreateResponse::Made(made) = world.call(&create).expect("made").into_inner();
     let gateway = serde_json::to_value(&made).expect("JSON");
     assert_eq!(gateway["gateway_url"], "***", "the user's, so masked");
-    let address = format!(
-        "/_sandbox/cashier/{}/pay",
-        made.oid_paybill.expect("a bill")
-    );
+    let address = format!("/_sandbox/cashier/{}", made.oid_paybill.expect("a bill"));
+    // A merchant's page may link to it, or post to it.
+    let url = format!("http://{}{address}", world.address);
+    let linked = send(http::Request::get(url).body(Vec::new()).expect("a request"));
+    let posted = page(&world, &address, "x=1");
+    assert!(posted.contains("¥ 9.00"), "{posted}");
+    assert_eq!(linked.body(), posted.as_bytes());
+    let address = format!("{address}/pay");
     assert!(page(&world, &address, "").contains("It is paid."));
     let told = listener.received(1);
     let told = world

@@ -4,7 +4,7 @@ use lianlian::example::{self, Extent};
 use lianlian::message::Masked;
 use lianlian::notification::{Notice, acknowledged};
 use lianlian::sign::SignType;
-use lianlian::{AcceptError, Body, Endpoint, Platform, Redirect, Request, Sent};
+use lianlian::{Body, Endpoint, Platform, Redirect, Request, Sent};
 
 use crate::world::{OID_PARTNER, PLATFORM_KEY, World};
 
@@ -64,8 +64,9 @@ fn call<R: Request>() -> String {
             (Ok(answer), None) => {
                 assert!(operation.outcome(answer.ret_code()).is_some(), "{name}");
             }
-            (Err(AcceptError::NoOutcome { ret_code, .. }), Some((_, code, _))) => {
-                assert_eq!(ret_code.as_str(), *code, "{name}, {extent:?}");
+            (Err(error), Some((_, code, _))) => {
+                let refusal = error.refusal().expect("a refusal");
+                assert_eq!(refusal.ret_code.as_str(), *code, "{name}, {extent:?}");
             }
             (answer, _) => panic!(
                 "{name}, {extent:?}: {:?}",

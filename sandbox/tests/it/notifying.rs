@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use lianlian::api::mpay::{PaymentApplyRequest, PaymentNotification};
+use lianlian::api::mpay::{
+    PaymentApplyRequest, PaymentApplyResponse, PaymentNotification, PaymentVerifyResponse,
+};
+use lianlian::message::RawMessage;
 use lianlian_sandbox::{REPEAT_EVERY, REPEATS};
 
 use crate::payments::{paid, verify};
@@ -40,6 +43,41 @@ fn it_is_genuine_and_sent_once_where_it_is_acknowledged() {
         std::thread::sleep(Duration::from_millis(300));
     }
     assert_eq!(listener.count(), 1);
+    world.stop();
+}
+
+/// The card's end is told of a payment that was made with a card's number, and of no other.
+#[test]
+fn it_has_a_card_number_where_the_request_had_one() {
+    let world = World::new();
+    let listener = Listener::new(0);
+    let apply: PaymentApplyRequest = request(&[
+        ("no_order", "A1"),
+        ("card_no", "6222021001999991"),
+        ("money_order", "7.00"),
+        ("notify_url", &listener.url),
+    ]);
+    let answer = world.call(&apply).expect("made").into_inner();
+    let PaymentApplyResponse::CodeSent(sent) = answer else {
+        panic!("no code was sent");
+    };
+    let token = sent.token.expect("a token");
+    let answer = world.call(&verify("A1", &token, "7.00", "666666"));
+    let PaymentVerifyResponse::Accepted(paid) = answer.expect("paid").into_inner();
+    let again: PaymentApplyRequest = request(&[
+        ("no_order", "A2"),
+        ("no_agree", &paid.no_agree.expect("an agreement")),
+        ("notify_url", &listener.url),
+    ]);
+    listener.received(1);
+    world.call(&again).expect("paid");
+    let told = listener.received(2);
+    let card = |body: &[u8]| {
+        let body = RawMessage::parse(body).expect("a message");
+        body.text("card_no").map(str::to_owned)
+    };
+    assert_eq!(card(&told[0]).as_deref(), Some("9991"));
+    assert_eq!(card(&told[1]), None);
     world.stop();
 }
 

@@ -63,7 +63,10 @@ fn an_sms_code_pays_and_binds_the_card() {
         .call(&verify("A1", &token, "12.34", "666666"))
         .expect("paid");
     let mpay::PaymentVerifyResponse::Accepted(accepted) = answer.into_inner();
-    assert_eq!(accepted.money_order.to_string(), "12.34");
+    assert_eq!(
+        accepted.money_order.expect("an amount").to_string(),
+        "12.34"
+    );
     assert_eq!(accepted.result_pay, Some(PaymentResult::Success.into()));
     let no_agree = accepted.no_agree.expect("an agreement");
     assert_eq!(result(&world, "A1"), PaymentResult::Success.into());
@@ -114,7 +117,7 @@ fn queries_name_the_order_exactly() {
         "8901",
     );
     assert_answered(query(&[("no_order", "A2"), ("dt_order", TIME)]), "8901");
-    let bill = found.oid_paybill;
+    let bill = found.oid_paybill.expect("a bill");
     assert_answered(
         query(&[("no_order", "A1"), ("dt_order", TIME), ("oid_paybill", "1")]),
         "8901",
@@ -288,7 +291,7 @@ fn a_preauthorisation() {
     assert_answered(complete("P1", "100.01"), "7017");
     let taken = complete("P1", "60.00").expect("taken");
     let easypay::PreauthCompleteResponse::Captured(taken) = taken.into_inner();
-    assert_eq!(taken.money_order.to_string(), "60.00");
+    assert_eq!(taken.money_order.expect("an amount").to_string(), "60.00");
     assert_eq!(code("P1"), "PR11");
     assert_answered(complete("P1", "40.00"), "5008");
 

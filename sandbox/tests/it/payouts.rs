@@ -16,7 +16,7 @@ fn pay_out(no_order: &str, money: &str) -> PaymentApplyRequest {
     request(&[("no_order", no_order), ("money_order", money)])
 }
 
-fn result(world: &World, no_order: &str) -> Open<PaymentResult> {
+pub fn result(world: &World, no_order: &str) -> Open<PaymentResult> {
     let answer = world.call(&request::<PaymentQueryRequest>(&[("no_order", no_order)]));
     let PaymentQueryResponse::Found(found) = answer.expect("found").into_inner();
     found.result_pay
@@ -25,7 +25,7 @@ fn result(world: &World, no_order: &str) -> Open<PaymentResult> {
 pub fn balance(world: &World) -> String {
     let answer = world.call(&request::<account::BalanceQueryRequest>(&[]));
     let account::BalanceQueryResponse::Found(found) = answer.expect("told").into_inner();
-    found.amt_balance.to_string()
+    found.amt_balance.expect("a balance").to_string()
 }
 
 #[test]

@@ -36,13 +36,16 @@ fn key(name: &str) -> PrivateKey {
     PrivateKey::parse(std::fs::read(path).expect("the fixture")).expect("a key")
 }
 
+/// When the tables' examples were made, at which the tests' clock begins.
+const NOW: &str = "2018-08-28T15:35:43+08:00";
+
 /// A clock that a test sets.
 #[derive(Clone)]
 pub struct SetClock(Arc<Mutex<Timestamp>>);
 
 impl SetClock {
     pub fn new() -> Self {
-        Self(Arc::new(Mutex::new(Timestamp::UNIX_EPOCH)))
+        Self(Arc::new(Mutex::new(NOW.parse().expect("a time"))))
     }
 
     pub fn advance(&self, by: SignedDuration) {
@@ -279,21 +282,48 @@ pub fn signed(json: &str) -> Vec<u8> {
     message.to_json().to_vec()
 }
 
-/// A signed answer with this code, which is no outcome. `accept` says `NoOutcome` of nothing whose
-/// signature it has not verified.
+/// A refusal with this code, signed or not.
 #[track_caller]
 pub fn assert_answered<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code: &str) {
     let error = answer.expect_err("no outcome");
-    assert!(
-        matches!(&error, AcceptError::NoOutcome { ret_code, .. } if ret_code.as_str() == code),
-        "{error}"
-    );
+    let refusal = error.refusal();
+    let found = refusal.map(|refusal| refusal.ret_code.as_str());
+    assert_eq!(found, Some(code), "{error}");
 }
 
-/// A request of the examples that have to be there, where what is given comes first. Orders are named
-/// by the merchant's number, unless LianLian's is given; nobody off this machine is notified.
+/// A refusal with this code and no signature: the error gives its words.
+#[track_caller]
+pub fn assert_unsigned<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code: &str) -> String {
+    refused(answer, code, false)
+}
+
+/// A refusal with this code under LianLian's signature.
+#[track_caller]
+pub fn assert_signed<T: std::fmt::Debug>(answer: Result<T, AcceptError>, code: &str) -> String {
+    refused(answer, code, true)
+}
+
+#[track_caller]
+fn refused<T: std::fmt::Debug>(
+    answer: Result<T, AcceptError>,
+    code: &str,
+    is_signed: bool,
+) -> String {
+    let error = answer.expect_err("no outcome");
+    let refusal = error.refusal().expect("a refusal");
+    let found = (refusal.ret_code.as_str(), refusal.is_signed);
+    assert_eq!(found, (code, is_signed), "{error}");
+    refusal.ret_msg.to_owned()
+}
+
+/// A request of the examples that have to be there, where what is given comes first. Orders and refunds
+/// are named by the merchant's number, unless LianLian's is given; nobody off this machine is notified.
 pub fn request<R: Sent>(given: &[(&'static str, &str)]) -> R {
-    let usual = [("oid_paybill", ""), ("notify_url", "http://127.0.0.1:9/")];
+    let usual = [
+        ("oid_paybill", ""),
+        ("oid_refundno", ""),
+        ("notify_url", "http://127.0.0.1:9/"),
+    ];
     let given = usual.iter().chain(given);
     let given = given.map(|(name, value)| (*name, (*value).to_owned()));
     example::request_with(Extent::Required, &given.collect()).expect("examples")

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::code::Entry;
 use super::compare::Found;
-use crate::tables::{Difference, Erratum, Fault, Tables};
+use crate::names;
+use crate::tables::{Class, Difference, Erratum, Fault, Tables};
 
 /// The errata, and which of their claims have met a difference.
 pub(super) struct Explanations<'a> {
@@ -11,6 +13,9 @@ pub(super) struct Explanations<'a> {
     /// Erratum, page and parameter; of differences of whole pages, no parameter.
     met: BTreeSet<(&'a str, &'a str, &'a str)>,
     kinds: BTreeSet<(&'a str, Difference)>,
+    /// Erratum and parameter, of differences to code.
+    met_code: BTreeSet<(&'a str, &'a str)>,
+    kinds_code: BTreeSet<(&'a str, Difference)>,
 }
 
 impl<'a> Explanations<'a> {
@@ -19,12 +24,14 @@ impl<'a> Explanations<'a> {
             tables,
             met: BTreeSet::new(),
             kinds: BTreeSet::new(),
+            met_code: BTreeSet::new(),
+            kinds_code: BTreeSet::new(),
         }
     }
 
-    /// Whether an erratum explains a difference.
-    pub fn explain(&mut self, page: &str, found: &Found) -> bool {
-        let mut explained = false;
+    /// The class of evidence by which an erratum explains a difference to a page; none: none does.
+    pub fn explain(&mut self, page: &str, found: &Found) -> Option<Class> {
+        let mut explained = None;
         for (id, erratum) in self.tables.errata.iter() {
             let pages = erratum.pages.iter().find(|name| name.as_str() == page);
             let Some(page) = pages.filter(|_| claims(erratum, found.kind)) else {
@@ -33,7 +40,7 @@ impl<'a> Explanations<'a> {
             let mut meet = |field: &'a str| {
                 self.met.insert((id, page, field));
                 self.kinds.insert((id, found.kind));
-                explained = true;
+                explained = explained.or(Some(deciding(erratum)));
             };
             if found.kind.is_of_page() {
                 meet("");
@@ -44,6 +51,59 @@ impl<'a> Explanations<'a> {
             }
         }
         explained
+    }
+
+    /// The class of evidence by which an erratum explains a difference to LianLian's code. It names the
+    /// entry's project among the evidence, on any side.
+    pub fn explain_code(&mut self, entry: &Entry, table: &str, found: &Found) -> Option<Class> {
+        let mut explained = None;
+        for (id, erratum) in self.tables.errata.iter() {
+            let claims = erratum
+                .explains_code
+                .iter()
+                .any(|kind| **kind == found.kind);
+            if !(claims && touches(erratum, table) && names(erratum, entry)) {
+                continue;
+            }
+            let mut meet = |field: &'a str| {
+                self.met_code.insert((id, field));
+                self.kinds_code.insert((id, found.kind));
+                explained = explained.or(Some(deciding(erratum)));
+            };
+            if found.kind.is_of_page() {
+                meet("");
+            }
+            let fields = erratum.fields.iter();
+            for field in fields.filter(|field| found.names.contains(&***field)) {
+                meet(field);
+            }
+        }
+        explained
+    }
+
+    /// What errata claim to explain of LianLian's code, and it shows no more.
+    pub fn stale_code(&self) -> Vec<Fault> {
+        let errata = &self.tables.errata;
+        let mut faults = Vec::new();
+        for (id, erratum) in errata.iter() {
+            for kind in &erratum.explains_code {
+                if !self.kinds_code.contains(&(id.as_str(), **kind)) {
+                    let message =
+                        format!("`{id}` explains `{kind}` of code, but no such difference is left");
+                    faults.push(errata.source.fault(kind.offset(), message));
+                }
+            }
+            if erratum.explains_code.is_empty() || !erratum.explains.is_empty() {
+                continue;
+            }
+            for field in &erratum.fields {
+                if !self.met_code.contains(&(id.as_str(), field.as_str())) {
+                    let message = format!("`{id}` explains nothing any more of `{field}` in code");
+                    faults.push(errata.source.fault(field.offset(), message));
+                }
+            }
+        }
+        faults
     }
 
     /// What errata claim to explain, and no page shows any more.
@@ -84,6 +144,31 @@ impl<'a> Explanations<'a> {
         }
         faults
     }
+}
+
+/// The strongest evidence for what holds; where none is named, the pages decide among themselves.
+fn deciding(erratum: &Erratum) -> Class {
+    let classes = erratum.stronger.iter().map(|evidence| *evidence.class);
+    classes.min().unwrap_or(Class::Table)
+}
+
+/// An erratum that names no tables touches all of them.
+fn touches(erratum: &Erratum, table: &str) -> bool {
+    let snake = |name: &str| {
+        let (product, name) = name.split_once('/').unwrap_or_default();
+        format!("{product}/{}", names::snake_case(name))
+    };
+    let mut operations = erratum.operations.iter();
+    erratum.operations.is_empty() || operations.any(|of| *of.as_str() == snake(table))
+}
+
+fn names(erratum: &Erratum, entry: &Entry) -> bool {
+    let evidence = erratum.stronger.iter().chain(&erratum.weaker);
+    let mut evidence = evidence.chain(&erratum.elsewhere);
+    evidence.any(|it| {
+        let source = it.source.as_str();
+        *it.class == entry.class() && source.split(": ").next() == Some(entry.project())
+    })
 }
 
 fn claims(erratum: &Erratum, kind: Difference) -> bool {

@@ -1,5 +1,6 @@
-//! Holds `spec/` against the official tables, row by row.
+//! Holds `spec/` against the official tables and against LianLian's code, row by row.
 
+mod code;
 mod compare;
 mod explain;
 mod facing;
@@ -16,16 +17,22 @@ use explain::Explanations;
 use facing::{Declared, name_of};
 use official::Page;
 
-pub use report::{Count, PageReport, Report};
+use report::Tally;
+pub use report::{CodeReport, Count, Decided, PageReport, Report};
 
 /// The page of the parameters inside `risk_item`.
 const RISK_PAGE: &str = "payment-risk-item.md";
 
-/// Compares the tables with the official ones in a file.
+/// Compares the tables with the official ones in a file, and with what LianLian's code sends and reads
+/// in another.
 ///
 /// # Errors
-/// The file can't be read, or has another shape than `docs/conformance.md` describes.
-pub fn conform(tables: &Tables, official: &Path) -> Result<Report, Vec<Fault>> {
+/// A file can't be read, or has another shape than `docs/conformance.md` describes.
+pub fn conform(
+    tables: &Tables,
+    official: &Path,
+    code: Option<&Path>,
+) -> Result<Report, Vec<Fault>> {
     let official = official::read(official)?;
     let mut explanations = Explanations::new(tables);
     let mut report = Report::default();
@@ -43,14 +50,14 @@ pub fn conform(tables: &Tables, official: &Path) -> Result<Report, Vec<Fault>> {
         }
         let faced = facings.iter().flat_map(|facing| &facing.theirs);
         let faced = faced.map(|theirs| theirs.number).collect();
-        let counted = count(
-            page,
-            &faced,
-            found,
-            &mut explanations,
-            &mut report.unexplained,
-        );
+        let counted = count(page, &faced, found, &mut explanations, &mut report);
         report.pages.push(counted);
+    }
+    if let Some(path) = code {
+        let unexplained = &mut report.unexplained;
+        let compared = code::conform(tables, path, &mut explanations, unexplained)?;
+        report.code = Some(compared);
+        report.faults.extend(explanations.stale_code());
     }
     let is_page = |name: &str| official.iter().any(|page| page.page == name);
     report.faults.extend(unknown_pages(tables, is_page));
@@ -147,34 +154,25 @@ fn count(
     faced: &BTreeSet<usize>,
     found: Vec<Found>,
     explanations: &mut Explanations,
-    unexplained: &mut Vec<Fault>,
+    all: &mut Report,
 ) -> PageReport {
-    let mut report = PageReport {
-        page: page.page.clone(),
-        ..PageReport::default()
-    };
-    let (mut fine, mut wrong) = (BTreeSet::new(), BTreeSet::new());
+    let mut tally = Tally::default();
     for found in found {
-        let is_explained = explanations.explain(&page.page, &found);
-        match (found.number, is_explained) {
-            (Some(number), true) => _ = fine.insert(number),
-            (Some(number), false) => _ = wrong.insert(number),
-            (None, true) => report.beside.explained += 1,
-            (None, false) => report.beside.unexplained += 1,
-        }
-        if !is_explained {
-            unexplained.push(found.fault);
+        let explained = explanations.explain(&page.page, &found);
+        tally.add(found.number, explained);
+        if explained.is_none() {
+            all.unexplained.push(found.fault);
         }
     }
-    let rows = page.tables.iter().map(|table| table.fields.len()).sum();
-    for number in 0..rows {
-        let rows = &mut report.rows;
-        match (wrong.contains(&number), fine.contains(&number)) {
-            (true, _) => rows.unexplained += 1,
-            _ if !faced.contains(&number) => rows.unexplained += 1,
-            (false, true) => rows.explained += 1,
-            (false, false) => rows.equal += 1,
-        }
+    let rows: usize = page.tables.iter().map(|table| table.fields.len()).sum();
+    let unfaced = (0..rows).filter(|number| !faced.contains(number));
+    for number in unfaced {
+        tally.add(Some(number), None);
     }
-    report
+    all.decided.extend(&tally.decided());
+    PageReport {
+        page: page.page.clone(),
+        rows: tally.rows(0..rows),
+        beside: tally.beside,
+    }
 }

@@ -226,7 +226,7 @@ pub fn place(file: &File<Vec<Page>>, page: &str) -> usize {
     file.source.text.find(&format!("{page:?}")).unwrap_or(0)
 }
 
-fn malformed(source: &Source, error: &serde_json::Error) -> Fault {
+pub(super) fn malformed(source: &Source, error: &serde_json::Error) -> Fault {
     let lines = source.text.split_inclusive('\n');
     let before: usize = lines
         .take(error.line().saturating_sub(1))

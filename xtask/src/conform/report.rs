@@ -1,14 +1,20 @@
 //! What the comparison found, page by page.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::ops::Range;
 
-use crate::tables::Fault;
+use crate::tables::{Class, Fault};
 
 /// What the comparison of `spec/` with the official tables found.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The pages, in the order of the official file.
     pub pages: Vec<PageReport>,
+    /// What the comparison with LianLian's code found, where it was asked for.
+    pub code: Option<CodeReport>,
+    /// Which classes of evidence decided the pages' explained differences.
+    pub decided: Decided,
     /// The differences that no erratum explains.
     pub unexplained: Vec<Fault>,
     /// Pages without a table, tables without a page, and errata that explain nothing any more.
@@ -24,6 +30,94 @@ pub struct PageReport {
     pub rows: Count,
     /// What differs at no row of the page: rows that only `spec/` has, the URL, the envelope.
     pub beside: Count,
+}
+
+/// What was found in LianLian's code and in what it signed.
+#[derive(Debug, Default)]
+pub struct CodeReport {
+    /// How many classes, calls and messages were compared, each with each of its tables.
+    pub entries: usize,
+    /// Their members.
+    pub rows: Count,
+    /// What differs at no member: rows that only `spec/` has, the signature, the seal.
+    pub beside: Count,
+    /// Which classes of evidence decided the explained differences.
+    pub decided: Decided,
+}
+
+/// How many differing rows each class of evidence decided.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Decided(BTreeMap<Class, usize>);
+
+impl Decided {
+    pub(super) fn extend(&mut self, other: &Self) {
+        for (class, count) in &other.0 {
+            *self.0.entry(*class).or_default() += count;
+        }
+    }
+}
+
+/// Counts rows by the worst that was found at each, and what was found beside them.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    explained: BTreeMap<usize, Class>,
+    unexplained: BTreeSet<usize>,
+    decided_beside: Vec<Class>,
+    pub beside: Count,
+}
+
+impl Tally {
+    /// A difference at a row, or at none, and the class of evidence that explains it.
+    pub fn add(&mut self, row: Option<usize>, explained: Option<Class>) {
+        match (row, explained) {
+            (Some(row), Some(class)) => {
+                let strongest = self.explained.entry(row).or_insert(class);
+                *strongest = class.min(*strongest);
+            }
+            (Some(row), None) => _ = self.unexplained.insert(row),
+            (None, Some(class)) => {
+                self.beside.explained += 1;
+                self.decided_beside.push(class);
+            }
+            (None, None) => self.beside.unexplained += 1,
+        }
+    }
+
+    pub fn rows(&self, rows: Range<usize>) -> Count {
+        let mut count = Count::default();
+        for row in rows {
+            match (
+                self.unexplained.contains(&row),
+                self.explained.contains_key(&row),
+            ) {
+                (true, _) => count.unexplained += 1,
+                (false, true) => count.explained += 1,
+                (false, false) => count.equal += 1,
+            }
+        }
+        count
+    }
+
+    /// Which classes decided what is explained.
+    pub fn decided(&self) -> Decided {
+        let rows = self.explained.iter();
+        let rows = rows.filter(|(row, _)| !self.unexplained.contains(row));
+        let mut decided = Decided::default();
+        for class in rows.map(|(_, class)| class).chain(&self.decided_beside) {
+            *decided.0.entry(*class).or_default() += 1;
+        }
+        decided
+    }
+}
+
+impl fmt::Display for Decided {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let classes = self.0.iter();
+        let classes: Vec<String> = classes
+            .map(|(class, count)| format!("{class} {count}"))
+            .collect();
+        f.write_str(&classes.join(", "))
+    }
 }
 
 /// How many of some things are equal, explained by an erratum, or neither.
@@ -43,7 +137,7 @@ impl Count {
         self.equal + self.explained + self.unexplained
     }
 
-    fn add(&mut self, other: Self) {
+    pub(super) fn add(&mut self, other: Self) {
         self.equal += other.equal;
         self.explained += other.explained;
         self.unexplained += other.unexplained;
@@ -88,16 +182,42 @@ impl fmt::Display for Report {
         for fault in self.unexplained.iter().chain(&self.faults) {
             writeln!(f, "{fault}")?;
         }
+        let pages = self.pages.len();
         writeln!(
             f,
-            "{} pages, {} rows: {} equal, {} explained, {} unexplained; beside the rows: {} explained, {} unexplained",
-            self.pages.len(),
+            "{}",
+            summary("pages", pages, rows, beside, &self.decided)
+        )?;
+        let Some(code) = &self.code else {
+            return Ok(());
+        };
+        let entries = summary(
+            "entries of code",
+            code.entries,
+            code.rows,
+            code.beside,
+            &code.decided,
+        );
+        writeln!(f, "{entries}")?;
+        writeln!(
+            f,
+            "pages {} rows, code {} rows, {} unexplained",
             rows.total(),
-            rows.equal,
-            rows.explained,
-            rows.unexplained,
-            beside.explained,
-            beside.unexplained
+            code.rows.total(),
+            self.unexplained.len()
         )
     }
+}
+
+/// One line on all of something.
+fn summary(what: &str, number: usize, rows: Count, beside: Count, decided: &Decided) -> String {
+    format!(
+        "{number} {what}, {} rows: {} equal, {} explained, {} unexplained; beside the rows: {} explained, {} unexplained; decided by: {decided}",
+        rows.total(),
+        rows.equal,
+        rows.explained,
+        rows.unexplained,
+        beside.explained,
+        beside.unexplained
+    )
 }

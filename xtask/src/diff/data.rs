@@ -38,7 +38,9 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     erratum.compare(&old.errata, &new.errata, report, |was, is| {
         (&was.pages, &was.operations, &was.fields, &was.explains)
             == (&is.pages, &is.operations, &is.fields, &is.explains)
-            && (&was.stronger, &was.weaker) == (&is.stronger, &is.weaker)
+            && (&was.explains_code, &was.stronger, &was.weaker)
+                == (&is.explains_code, &is.stronger, &is.weaker)
+            && was.elsewhere == is.elsewhere
             && (&was.says, &was.decision, &was.because) == (&is.says, &is.decision, &is.because)
     });
 }

@@ -25,12 +25,18 @@ pub struct Erratum {
     /// The kinds of difference to the official tables that it explains.
     #[serde(default)]
     pub explains: Vec<At<Difference>>,
+    /// The kinds of difference to LianLian's code that it explains.
+    #[serde(default)]
+    pub explains_code: Vec<At<Difference>>,
     /// What holds here.
     #[serde(default)]
     pub stronger: Vec<Evidence>,
     /// What it overrules.
     #[serde(default)]
     pub weaker: Vec<Evidence>,
+    /// What speaks of something else, another product or an older interface, and so decides nothing.
+    #[serde(default)]
+    pub elsewhere: Vec<Evidence>,
     /// What contradicts what.
     pub says: String,
     /// What holds in this project.

@@ -45,6 +45,7 @@ fn to_json(header: &Header) -> Value {
         "exchange": header.exchange,
         "operation": header.operation,
         "order": header.order,
+        "signed": header.signed,
         "ret_code": header.ret_code,
         "ended": header.ended.map(|ended| ended.as_str()),
     })

@@ -84,7 +84,7 @@ fn row_json(row: &Row) -> Value {
         .type_formats
         .iter()
         .map(|format| json!({ "format": format.name, "by_choice": format.by_choice }));
-    let format = row.format.iter().map(|(condition, format)| {
+    let formats = row.formats.iter().flatten().map(|(condition, format)| {
         json!({ "format": format.name, "by_choice": format.by_choice, "if": condition.map(condition_json) })
     });
     json!({
@@ -96,10 +96,13 @@ fn row_json(row: &Row) -> Value {
         "len": lengths,
         "fixed": row.fixed,
         "codes": row.codes,
-        "formats": type_formats.chain(format).collect::<Vec<_>>(),
+        "formats": type_formats.chain(formats).collect::<Vec<_>>(),
         "secrecy": row.secrecy.as_str(),
         "signed": row.signed,
         "assigned": row.assigned,
+        "aliases": row.aliases,
+        "excludes": row.excludes,
+        "equals": row.equals,
         "protocol": row.protocol,
         "items": row.items.map(rows_json),
     })

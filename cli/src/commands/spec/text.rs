@@ -138,13 +138,22 @@ fn value(row: &Row) -> String {
     }
     let formats = row.type_formats.iter().filter(|format| !format.by_choice);
     parts.extend(formats.map(|format| format.name.to_owned()));
-    match row.format {
-        Some((Some(condition), format)) => {
-            parts.push(format!("{} if {}", format.name, describe(condition)));
-        }
-        Some((None, format)) => parts.push(format.name.to_owned()),
-        None => {}
-    }
+    parts.extend(
+        row.formats
+            .iter()
+            .flatten()
+            .map(|(condition, format)| match condition {
+                Some(condition) => format!("{} if {}", format.name, describe(*condition)),
+                None => format.name.to_owned(),
+            }),
+    );
+    parts.extend(
+        row.aliases
+            .iter()
+            .map(|name| format!("also sent as {name}")),
+    );
+    parts.extend(row.excludes.map(|other| format!("not beside {other}")));
+    parts.extend(row.equals.map(|other| format!("the same as {other}")));
     if !row.signed && row.name != Row::SIGN.name {
         parts.push("outside the signature".to_owned());
     }

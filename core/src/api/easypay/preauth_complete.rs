@@ -23,6 +23,7 @@ pub struct PreauthComplete {
     /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(max_len = 32)]
+    #[response(optional)]
     user_id: String,
 
     /// How the user pays, or what a card is bound for.

@@ -34,7 +34,7 @@ pub struct PaymentNotification {
 
     /// How the payment went.
     #[example = "SUCCESS"]
-    #[notification(open)]
+    #[notification(codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
 
     /// The day on which the amount is settled, yyyyMMdd.

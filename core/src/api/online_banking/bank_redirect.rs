@@ -1,8 +1,8 @@
 //! Generated from `spec/online_banking/bank_redirect.toml` by `cargo xtask codegen`; do not edit.
 
-use crate::api::codes::{BusinessType, PayType};
+use crate::api::codes::{BusinessType, IdType, PayType};
 use crate::check::format;
-use crate::field::{Amount, RiskItem, Timestamp};
+use crate::field::{Amount, CardNumber, IdNumber, PersonName, RiskItem, Timestamp};
 use crate::lianlian_api;
 
 /// Online banking: takes the user to the bank's page.
@@ -104,4 +104,46 @@ pub struct BankRedirect {
     #[example = "1"]
     #[request(optional, codes("1", "8", "9"))]
     pay_type: PayType,
+
+    /// The agreement: stands for the bound card in later payments.
+    #[example = "2013051613121201"]
+    #[request(optional)]
+    no_agree: String,
+
+    /// Kind of the identity document.
+    #[example = "0"]
+    #[request(optional)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[example = "11010519491231002X"]
+    #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+
+    /// The card holder's name, in Chinese.
+    #[example = "李天增"]
+    #[request(optional)]
+    acct_name: PersonName,
+
+    /// Whether the user may change what is said of the card's holder; LianLian's samples send 1.
+    #[example = "1"]
+    #[request(optional)]
+    flag_modify: String,
+
+    /// Number of the bank card.
+    #[example = "8888888888888888"]
+    #[request(optional)]
+    card_no: CardNumber,
+
+    /// Where the user's browser goes to choose another card.
+    #[example = "https://merchant.example/card"]
+    #[request(optional, format = format::HTTP_URL)]
+    back_url: String,
+
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`. The
+    /// kind is 0 for a merchant with an e-wallet and 1 for a regular one; the amount has two decimals, the
+    /// remark at most 85 characters.
+    #[example = "201304121000001004^1^10.00^share"]
+    #[request(optional, format = format::SHAREING_DATA)]
+    shareing_data: String,
 }

@@ -6,7 +6,7 @@ use crate::lianlian_api;
 /// What every order tells of its user.
 #[lianlian_api(item)]
 pub struct BasicRisk {
-    /// Category of the goods, assigned to the merchant by LianLian.
+    /// Category of the goods, in general of 4 digits, assigned to the merchant by LianLian.
     #[example = "1009"]
     #[item]
     frms_ware_category: String,

@@ -65,7 +65,7 @@ fn answer() -> (
     Result<Verified<CardBindApplyResponse>, AcceptError>,
 ) {
     let mut sent = code_sent();
-    sent.user_id = "u1".to_owned();
+    sent.user_id = Some("u1".to_owned());
     let answer = CardBindApplyResponse::CodeSent(sent);
     let prepared = merchant().prepare(&with_secrets()).expect("prepared");
     let platform = platform();

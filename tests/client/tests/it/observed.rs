@@ -35,7 +35,7 @@ fn logged() -> String {
     let peer = Peer::start(|number, received| match number {
         0 => {
             let mut sent = code_sent();
-            sent.user_id = "u1".to_owned();
+            sent.user_id = Some("u1".to_owned());
             genuine::<CardBindApplyRequest, _>(received, &CardBindApplyResponse::CodeSent(sent))
         }
         _ => Act::Close,

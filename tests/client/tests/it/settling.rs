@@ -237,6 +237,6 @@ fn orders_know_their_queries() {
     let query = refund.query();
     assert_eq!(
         (query.no_refund, query.dt_refund),
-        (refund.no_refund, refund.dt_refund)
+        (Some(refund.no_refund), Some(refund.dt_refund))
     );
 }

@@ -38,7 +38,7 @@ fn check_evidence(id: &At<String>, erratum: &Erratum, report: &mut Report) {
             format!("`{id}` names the evidence of one side: give `stronger` and `weaker`"),
         );
     }
-    for evidence in stronger.iter().chain(weaker) {
+    for evidence in stronger.iter().chain(weaker).chain(&erratum.elsewhere) {
         report.not_empty(&evidence.source);
     }
     let best = |evidence: &[Evidence]| evidence.iter().map(|it| it.class.clone()).min();
@@ -50,16 +50,31 @@ fn check_evidence(id: &At<String>, erratum: &Erratum, report: &mut Report) {
     }
 }
 
-/// Whether the erratum may name parameters that the official pages alone have.
+/// Whether the erratum may name parameters that the official pages or code alone have.
 fn is_elsewhere(erratum: &Erratum) -> bool {
     let is_of_page = |kind: &Difference| matches!(kind, Difference::Missing | Difference::Name);
-    erratum.explains.iter().any(|kind| is_of_page(kind))
+    let mut kinds = erratum.explains.iter().chain(&erratum.explains_code);
+    kinds.any(|kind| is_of_page(kind))
 }
 
 fn check_explains(id: &At<String>, erratum: &Erratum, report: &mut Report) {
     let explains = &erratum.explains;
+    for kinds in [explains, &erratum.explains_code] {
+        check_kinds(erratum, kinds, report);
+    }
+    if erratum.pages.is_empty() && !explains.is_empty() {
+        report.at(id, format!("`{id}` explains differences: give its `pages`"));
+    }
+    let evidence = [&erratum.stronger, &erratum.weaker, &erratum.elsewhere];
+    if !erratum.explains_code.is_empty() && evidence.into_iter().all(Vec::is_empty) {
+        let message = format!("`{id}` explains differences to code: name the evidence");
+        report.at(id, message);
+    }
+}
+
+fn check_kinds(erratum: &Erratum, kinds: &[At<Difference>], report: &mut Report) {
     let mut seen = BTreeSet::new();
-    for kind in explains {
+    for kind in kinds {
         if !seen.insert(**kind) {
             report.at(kind, format!("`{kind}` stands here twice"));
         }
@@ -69,9 +84,6 @@ fn check_explains(id: &At<String>, erratum: &Erratum, report: &mut Report) {
                 format!("`{kind}` is a difference of rows: give their `fields`"),
             );
         }
-    }
-    if erratum.pages.is_empty() && !explains.is_empty() {
-        report.at(id, format!("`{id}` explains differences: give its `pages`"));
     }
 }
 

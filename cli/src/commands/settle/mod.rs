@@ -1,5 +1,7 @@
 //! `lianlian settle`
 
+mod journal;
+
 use std::time::Duration;
 
 use lianlian::client::blocking::Client;
@@ -15,18 +17,22 @@ use crate::typed::{self, Answer, Settler};
 use crate::{Verdict, catalogue, output};
 
 pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
+    let patience = Patience::of(Duration::from_secs(arguments.within));
+    let operation = match (&arguments.journal, &arguments.operation) {
+        (Some(file), _) => return journal::run(file, &arguments.request, patience),
+        (None, operation) => operation.as_deref().unwrap_or_default(),
+    };
     let Prepared {
         operation,
         client,
         body,
-    } = exchange::prepare(&arguments.exchange)?;
+    } = exchange::prepare(operation, &arguments.request)?;
     let settler = typed::settler(operation).ok_or_else(|| {
         let known: Vec<_> = typed::orders().map(catalogue::name_of).collect();
         Unusable::NotAnOrder {
             known: known.join(", "),
         }
     })?;
-    let patience = Patience::of(Duration::from_secs(arguments.within));
     let (said, verdict) = settle(&settler, &client, &RawMessage::parse(&body)?, patience)?;
     output::verdict(&said, verdict)
 }
@@ -62,18 +68,51 @@ fn report(result: Result<(OrderState, Answer), SettleError>) -> (Value, Verdict)
     match result {
         Ok((state, answer)) => {
             let said = json!({
-                "state": word(state),
+                "outcome": "settled",
+                "state": state.as_str(),
                 "ret_code": answer.ret_code,
                 "ret_msg": answer.ret_msg,
                 "answer": answer.members,
             });
             (said, verdict(state))
         }
-        Err(error) => {
-            let said = json!({ "state": "unknown", "error": error.to_string() });
-            (said, Verdict::Unknown)
-        }
+        Err(error) => (not_settled(&error), Verdict::Unknown),
     }
+}
+
+/// An order of which it is still not known what became of it.
+fn not_settled(error: &SettleError) -> Value {
+    let mut said = json!({ "outcome": "unknown", "state": "unknown", "error": error.to_string() });
+    match error {
+        SettleError::NotFound {
+            queries,
+            since,
+            ret_code,
+            ret_msg,
+            signed,
+            ..
+        } => {
+            said["outcome"] = "not_found".into();
+            said["queries"] = (*queries).into();
+            said["since"] = since.to_string().into();
+            said["signed"] = (*signed).into();
+            said["ret_code"] = ret_code.as_str().into();
+            said["ret_msg"] = ret_msg.as_str().into();
+            said["explanation"] = ret_code.explanation().into();
+            said["advice"] = ret_code.advice().into();
+        }
+        SettleError::Query(error) => {
+            if let Some(refusal) = error.refusal() {
+                said["signed"] = refusal.is_signed.into();
+                said["ret_code"] = refusal.ret_code.as_str().into();
+                said["ret_msg"] = refusal.ret_msg.into();
+                said["explanation"] = refusal.ret_code.explanation().into();
+                said["advice"] = refusal.ret_code.advice().into();
+            }
+        }
+        _ => {}
+    }
+    said
 }
 
 const fn verdict(state: OrderState) -> Verdict {
@@ -81,16 +120,5 @@ const fn verdict(state: OrderState) -> Verdict {
         OrderState::Succeeded => Verdict::Yes,
         OrderState::Failed | OrderState::Returned | OrderState::ToConfirm => Verdict::No,
         OrderState::Pending | OrderState::Unknown => Verdict::Unknown,
-    }
-}
-
-const fn word(state: OrderState) -> &'static str {
-    match state {
-        OrderState::Succeeded => "succeeded",
-        OrderState::Failed => "failed",
-        OrderState::Returned => "returned",
-        OrderState::ToConfirm => "to_confirm",
-        OrderState::Pending => "pending",
-        OrderState::Unknown => "unknown",
     }
 }

@@ -1,0 +1,79 @@
+//! Ctrl-C while a request is under way: whoever interrupts it must learn that an order may exist.
+
+use std::process::exit;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use lianlian::Operation;
+use lianlian::message::RawMessage;
+use serde_json::{Value, json};
+
+use crate::stopped::stopped;
+use crate::{catalogue, output};
+
+/// The exit code of an outcome that nobody knows.
+const UNKNOWN: i32 = 3;
+
+/// The exit code by which shells know an interrupted program.
+const INTERRUPTED: i32 = 130;
+
+/// A request under way, until it is dropped.
+pub(crate) struct InFlight {
+    _ended: Sender<()>,
+}
+
+impl InFlight {
+    /// Watches for Ctrl-C from now on.
+    pub fn begin(operation: &'static Operation, request: &RawMessage<'_>) -> Self {
+        let said = interrupted(operation, request);
+        let (ended, has_ended) = mpsc::channel();
+        thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build();
+            let Ok(runtime) = runtime else { return };
+            runtime.block_on(stopped());
+            // The answer may have come in the meantime: then it is shown, and nothing is unknown.
+            if has_ended.try_recv() == Err(mpsc::TryRecvError::Disconnected) {
+                return;
+            }
+            if operation.is_query {
+                exit(INTERRUPTED);
+            }
+            let _nobody_reads = output::json(&said);
+            exit(UNKNOWN);
+        });
+        Self { _ended: ended }
+    }
+}
+
+/// What may exist, and the command that settles it.
+fn interrupted(operation: &'static Operation, request: &RawMessage<'_>) -> Value {
+    let mut said = json!({
+        "outcome": "unknown",
+        "error": "interrupted while the request was under way: it may have been carried out",
+        "operation": catalogue::name_of(operation),
+    });
+    if let Some(number) = operation.order.and_then(|name| request.scalar(name)) {
+        said["order"] = number.into();
+    }
+    let asked_by = operation.queried_by.iter();
+    let asked_by = asked_by.filter_map(|name| Some((*name, request.scalar(name)?)));
+    let set: Vec<_> = asked_by
+        .map(|(name, value)| format!(" --set {}", quoted(name, value)))
+        .collect();
+    if !set.is_empty() {
+        let table = catalogue::name_of(operation);
+        said["settle"] = format!("lianlian settle {table}{} < /dev/null", set.concat()).into();
+    }
+    said
+}
+
+/// A parameter as a shell takes it.
+fn quoted(name: &str, value: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    match value.chars().all(is_plain) {
+        true => format!("{name}={value}"),
+        false => format!("'{name}={}'", value.replace('\'', "'\\''")),
+    }
+}

@@ -1,0 +1,165 @@
+//! LianLian's published code and logs as data. `docs/conformance.md` describes the format.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::tables::{Class, Fault, File, Source};
+
+/// What a record's proof says where LianLian's signature holds over what stands there.
+const HOLDS: &str = "RSA signature of the LianLian key holds";
+
+/// One class, call, or recorded message.
+#[derive(Debug, Deserialize)]
+pub struct Entry {
+    /// The table that it is about, like `mpay/PaymentApply`; none: something else.
+    pub operation: Option<String>,
+    /// Further tables that it is about.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// The project, and where in it.
+    pub source: String,
+    /// Whether LianLian published it.
+    pub official: bool,
+    class: Kind,
+    pub side: Side,
+    /// The versions that it sends.
+    #[serde(default)]
+    pub version: Option<BTreeMap<String, String>>,
+    /// The members that it has.
+    pub members: Vec<Member>,
+    /// Whether it has no others.
+    pub complete: bool,
+    /// What it sends; null where that is no constant.
+    #[serde(default)]
+    pub sends: BTreeMap<String, Value>,
+    /// Members that it lacks.
+    #[serde(default)]
+    pub absent: Vec<String>,
+    /// The members of lists' items, by the list's name.
+    #[serde(default)]
+    pub items_of: BTreeMap<String, Vec<Member>>,
+    /// Whether the request is sealed.
+    pub envelope: Option<bool>,
+    /// The return code of a recorded answer.
+    pub ret_code: Option<String>,
+    /// Whether a recorded message has a signature.
+    pub signed: Option<bool>,
+    /// What is known of that signature.
+    pub proof: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Code,
+    Recorded,
+    /// A page of an earlier year, or a draft.
+    Docs,
+}
+
+/// Whose message it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// What a merchant sends.
+    Request,
+    /// What a merchant's page has the browser send.
+    Form,
+    /// What a merchant reads of an answer.
+    Answer,
+    /// An answer or a notification as it came.
+    Recorded,
+    /// What a merchant reads of a notification.
+    Notification,
+    /// What a merchant reads of what the browser brings back.
+    Return,
+    /// How a notification is acknowledged: not compared.
+    Ack,
+    /// How signatures are verified: not compared.
+    Verify,
+    /// Which hosts there are: not compared.
+    Hosts,
+}
+
+/// One member.
+#[derive(Debug, Deserialize)]
+pub struct Member {
+    /// The wire name.
+    pub name: String,
+    /// Its JSON type, as the class declares it.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Whether it must be there, where that is said.
+    pub required: Option<bool>,
+    /// The codes listed, with what they stand for.
+    #[serde(default)]
+    pub codes: BTreeMap<String, String>,
+    /// Whether it is left out of the sign string.
+    #[serde(default)]
+    pub unsigned: bool,
+}
+
+impl Entry {
+    /// How much it counts.
+    pub fn class(&self) -> Class {
+        match self.class {
+            Kind::Recorded if self.is_proven() => Class::Signed,
+            _ if !self.official => Class::ThirdParty,
+            Kind::Code | Kind::Recorded => Class::Code,
+            Kind::Docs => Class::Table,
+        }
+    }
+
+    /// Whether LianLian said it: in what it published, or under its signature.
+    pub fn is_lianlians(&self) -> bool {
+        self.class() != Class::ThirdParty
+    }
+
+    /// Whether it is a message as it came, whose members have no declared type.
+    pub fn is_message(&self) -> bool {
+        self.class == Kind::Recorded
+    }
+
+    /// Whether its signature holds over its members.
+    pub fn is_proven(&self) -> bool {
+        self.proof
+            .as_deref()
+            .is_some_and(|proof| proof.starts_with(HOLDS))
+    }
+
+    /// The project that it stands in: what errata name as the source.
+    pub fn project(&self) -> &str {
+        let project = self.source.split(": ").next().unwrap_or_default();
+        project.split(" (").next().unwrap_or_default()
+    }
+
+    /// The tables that it is about.
+    pub fn operations(&self) -> impl Iterator<Item = &str> {
+        let all = self.operation.iter().chain(&self.also);
+        // What no table described when the file was made is marked so.
+        all.map(|name| name.split(' ').next().unwrap_or_default())
+    }
+}
+
+/// Reads the file.
+///
+/// # Errors
+/// What is wrong with the file's shape.
+pub fn read(path: &Path) -> Result<File<Vec<Entry>>, Vec<Fault>> {
+    let mut source = Source {
+        path: path.to_owned(),
+        text: String::new(),
+    };
+    match fs::read_to_string(path) {
+        Ok(text) => source.text = text,
+        Err(error) => return Err(vec![source.fault(0, format!("can't be read: {error}"))]),
+    }
+    match serde_json::from_str(&source.text) {
+        Ok(table) => Ok(File { source, table }),
+        Err(error) => Err(vec![super::super::official::malformed(&source, &error)]),
+    }
+}
