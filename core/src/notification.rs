@@ -133,9 +133,7 @@ impl<N: Notice> Verified<N> {
         let Notification {
             identity, amount, ..
         } = N::NOTIFICATION;
-        self.digest(|name| {
-            identity.is_empty() || identity.contains(&name) || *amount == Some(name)
-        })
+        self.digest(|name| identity.is_empty() || identity.contains(&name) || *amount == Some(name))
     }
 
     /// The hash of the members chosen.
