@@ -16,6 +16,7 @@ mod listen;
 mod man;
 mod notify;
 mod peers;
+mod published;
 mod refusals;
 mod running;
 mod server;
