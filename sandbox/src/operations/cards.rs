@@ -68,7 +68,7 @@ pub(super) async fn right_token(
     let is_right = asked.text("verify_code") == desk.sandbox.sms_code;
     let (token, now) = (asked.text("token"), desk.now);
     match desk.work.try_code(token, is_owner, is_right, now).await? {
-        Attempt::Right(token) => Ok(token),
+        Attempt::Right(token) => Ok(*token),
         Attempt::Wrong => Err(Declined::WrongCode),
         Attempt::TooOften => Err(Declined::TooManyTries),
         Attempt::NoToken => Err(Declined::NoToken),
