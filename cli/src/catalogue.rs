@@ -92,16 +92,21 @@ pub(crate) fn name_of(operation: &'static Operation) -> String {
 
 /// An error that names what was perhaps meant.
 fn unknown(name: &str, tables: &[Table]) -> Unusable {
-    let likeness = |known: &str| strsim::jaro_winkler(name, known);
     let names = tables
         .iter()
         .flat_map(|t| [t.name(), t.path_end().to_owned()]);
-    let similar = names.filter(|known| likeness(known) > 0.85);
-    let nearest = similar.max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     Unusable::UnknownTable {
-        hint: nearest.map_or_else(
+        hint: nearest(name, names).map_or_else(
             || "`lianlian spec list` shows them all".to_owned(),
             |known| format!("did you mean {known}?"),
         ),
     }
+}
+
+/// The known name that was perhaps meant.
+pub(crate) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<String> {
+    let likeness = |known: &str| strsim::jaro_winkler(name, known);
+    known
+        .filter(|known| likeness(known) > 0.85)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
 }

@@ -131,14 +131,6 @@ fn members(
         _ => given.contains_key(row.name),
     };
     let mut members: Map<String, Value> = own().filter(wanted).filter_map(named).collect();
-    // Of two that exclude each other, an example has one.
-    let excluded = own().filter(|row| {
-        row.excludes
-            .is_some_and(|other| members.contains_key(other))
-    });
-    let excluded: Vec<_> = excluded.map(|row| row.name).collect();
-    members
-        .retain(|name, _| given.contains_key(name.as_str()) || !excluded.contains(&name.as_str()));
     for name in required_besides(rows, &members) {
         members.extend(own().filter(|row| row.name == name).filter_map(named));
     }

@@ -52,11 +52,16 @@ use crate::verified::Verified;
 pub trait Notice: ReadMessage {
     /// The notification as its table declares it.
     const NOTIFICATION: &'static Notification;
+
+    /// What it tells of an order, for code that takes any notification; none where it tells of none.
+    fn as_order(&self) -> Option<&dyn OrderNotice> {
+        None
+    }
 }
 
 /// A notification that tells how an order went. Implemented by the macro where the declaration says `order`
 /// and `state`.
-pub trait OrderNotice: Notice {
+pub trait OrderNotice {
     /// How the order went.
     fn state(&self) -> OrderState;
 
@@ -96,24 +101,47 @@ impl<N: Notice> Verified<N> {
     /// Names what is told of which order, in 64 hexadecimal digits: the same each time LianLian repeats
     /// it. Deliver once per identity.
     pub fn identity(&self) -> String {
-        self.digest(|name| N::NOTIFICATION.identity.contains(&name))
+        let identity = N::NOTIFICATION.identity;
+        self.digest(|name| identity.is_empty() || identity.contains(&name))
+    }
+
+    /// Names the order, in 64 hexadecimal digits: the same for whatever this table tells of it. None where it
+    /// tells of no order.
+    pub fn order_identity(&self) -> Option<String> {
+        let order = N::NOTIFICATION.order?;
+        Some(self.digest(|name| name == order))
+    }
+
+    /// Names the end to which the order came, in 64 hexadecimal digits: two that differ for one
+    /// [order](Self::order_identity) contradict each other. None where no end is told, as of an order that is
+    /// being worked on.
+    pub fn ending(&self) -> Option<String> {
+        let end = match self.as_order()?.state() {
+            OrderState::Succeeded => "succeeded",
+            OrderState::Failed => "failed",
+            OrderState::Returned => "returned",
+            OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => return None,
+        };
+        let named = format!("{} {end}", self.order_identity()?);
+        Some(hex(&sha256(named.as_bytes())))
     }
 
     /// The fingerprint of what must be the same whenever it is told, in 64 hexadecimal digits: of two with the
     /// same [identity](Self::identity) it says whether they contradict each other. A repetition that tells
     /// more, such as the day of settlement, has the same one; another amount makes another.
     pub fn fingerprint(&self) -> String {
-        let table = N::NOTIFICATION;
-        self.digest(|name| table.identity.contains(&name) || table.amount == Some(name))
+        let Notification {
+            identity, amount, ..
+        } = N::NOTIFICATION;
+        self.digest(|name| identity.is_empty() || identity.contains(&name) || *amount == Some(name))
     }
 
-    /// The hash of the members chosen; of all where the table names no identity.
+    /// The hash of the members chosen.
     fn digest(&self, is_chosen: impl Fn(&str) -> bool) -> String {
         let table = N::NOTIFICATION;
         let slots = Slots::of_message(&**self, Protocol::default());
-        let is_part = |row: &Row| table.identity.is_empty() || is_chosen(row.name);
         let parts = slots.known.iter().filter_map(|(row, slot)| match slot {
-            Slot::Text(text) if !row.protocol && is_part(row) => Some([row.name, text]),
+            Slot::Text(text) if !row.protocol && is_chosen(row.name) => Some([row.name, text]),
             _ => None,
         });
         let parts: Vec<_> = parts.collect();

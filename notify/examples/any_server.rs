@@ -1,10 +1,14 @@
-//! Any HTTP server does: here `hyper` alone. Settings come from the environment (`LIANLIAN_…`).
+//! Any HTTP server does: here `hyper` alone, and a handler that runs at least once. Settings come from the
+//! environment (`LIANLIAN_…`); refusals go to standard error, through `tracing`.
 //!
-//! `cargo run -p lianlian-notify --example any_server`
+//! `cargo run -p lianlian-notify --example any_server -- 127.0.0.1:8700 shop.db`
+
+mod orders;
 
 use std::convert::Infallible;
 use std::error::Error;
 
+use http::StatusCode;
 use http_body_util::{BodyExt as _, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::server::conn::http1;
@@ -12,27 +16,48 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use lianlian::api::mpay::PaymentNotification;
 use lianlian::config::Config;
+use lianlian::notification::not_acknowledged;
+use lianlian_notify::gate::Gate;
 use lianlian_notify::inbox::SqliteInbox;
 use lianlian_notify::{Receiver, Told};
 use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .init();
+    let mut arguments = std::env::args().skip(1);
+    let address = arguments.next().unwrap_or("127.0.0.1:8700".to_owned());
+    let file = arguments.next().unwrap_or("shop.db".to_owned());
+
     let merchant = Config::load(None)?.merchant;
-    let inbox = SqliteInbox::open("inbox.db").await?;
-    let receiver = Receiver::new(
-        merchant,
-        inbox,
-        |told: Told<PaymentNotification>| async move {
-            println!("{} is paid: {}", told.no_order, told.money_order);
-            Ok(())
-        },
-    );
-    let listener = TcpListener::bind("127.0.0.1:8700").await?;
+    let inbox = SqliteInbox::open(file).await?;
+    let pool = inbox.pool().clone();
+    orders::create_tables(&pool).await?;
+    let handler_pool = pool.clone();
+    let handler = move |told: Told<PaymentNotification>| {
+        let pool = handler_pool.clone();
+        async move { orders::note(&mut *pool.acquire().await?, &told).await }
+    };
+    let receiver = Receiver::new(merchant, inbox, handler)
+        .expecting(move |no_order| orders::find(pool.clone(), no_order));
+
+    let listener = TcpListener::bind(address).await?;
+    let address = listener.local_addr()?;
+    let mut gate = Gate::lianlian();
+    if address.ip().is_loopback() {
+        // Nobody but this machine's own programs reaches it, such as `lianlian notify send`.
+        gate = gate.and([address.ip().into()]);
+    }
+    println!("notify_url: http://{address}/lianlian/mpay");
     loop {
-        let (stream, _) = listener.accept().await?;
-        let receiver = receiver.clone();
-        let service = service_fn(move |request| answer(receiver.clone(), request));
+        let (stream, peer) = listener.accept().await?;
+        let (receiver, gate) = (receiver.clone(), gate.clone());
+        let service = service_fn(move |request: http::Request<Incoming>| {
+            let is_let_in = gate.allows(Some(peer), request.headers());
+            answer(receiver.clone(), is_let_in, request)
+        });
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new());
         tokio::spawn(http.serve_connection(TokioIo::new(stream), service));
@@ -41,14 +66,19 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 async fn answer(
     receiver: Receiver<PaymentNotification>,
+    is_let_in: bool,
     request: http::Request<Incoming>,
 ) -> Result<http::Response<Full<Bytes>>, Infallible> {
-    let body = Limited::new(request.into_body(), 64 * 1024).collect().await;
-    let Ok(body) = body else {
-        let mut refusal = http::Response::default();
-        *refusal.status_mut() = http::StatusCode::BAD_REQUEST;
-        return Ok(refusal);
+    let response = if !is_let_in {
+        not_acknowledged(StatusCode::FORBIDDEN)
+    } else if request.uri().path() != "/lianlian/mpay" {
+        not_acknowledged(StatusCode::NOT_FOUND)
+    } else {
+        let body = Limited::new(request.into_body(), 64 * 1024).collect();
+        match body.await {
+            Ok(body) => receiver.handle(body.to_bytes()).await.into_response(),
+            Err(_) => not_acknowledged(StatusCode::BAD_REQUEST),
+        }
     };
-    let reply = receiver.handle(body.to_bytes()).await;
-    Ok(reply.into_response().map(Full::from))
+    Ok(response.map(Full::from))
 }

@@ -11,6 +11,7 @@ use tracing::Instrument as _;
 use crate::handler::Told;
 use crate::handling::Handling;
 use crate::inbox::{Claim, Entry, Holder, Inbox};
+use crate::observe;
 use crate::reply::Reply;
 
 /// How often it is looked whether somebody else's delivery has come to its end.
@@ -44,7 +45,7 @@ where
 {
     fn deliver<'a>(
         &'a self,
-        told: Told<N>,
+        mut told: Told<N>,
         entry: Entry,
         until: Instant,
         lease: Duration,
@@ -52,9 +53,18 @@ where
         Box::pin(async move {
             loop {
                 match self.inbox.claim(&entry, lease).await {
-                    Ok(Claim::Granted(holder)) => return self.run(told, holder, lease).await,
+                    Ok(Claim::Granted {
+                        holder,
+                        contradicts,
+                    }) => {
+                        if contradicts {
+                            observe::contradicts();
+                        }
+                        told.contradicts = contradicts;
+                        return self.run(told, holder, lease).await;
+                    }
                     Ok(Claim::Done) => return Reply::Repeated,
-                    Ok(Claim::Contradicts) => return Reply::Contradicts,
+                    Ok(Claim::OtherAmount) => return Reply::OtherAmount,
                     Ok(Claim::Held) if Instant::now() >= until => return Reply::UnderWay,
                     Ok(Claim::Held) => sleep(LOOK).await,
                     Err(error) => return error.into(),

@@ -12,6 +12,10 @@ pub struct Told<N> {
     pub notification: Verified<N>,
     /// Names what is told of which order: the same each time it is told.
     pub key: String,
+    /// Another end of the same order was told before, whether it was dealt with or not: a success before this
+    /// failure, or the reverse. Query the order. What is told of money that came back after a success
+    /// contradicts it too.
+    pub contradicts: bool,
 }
 
 impl<N> Deref for Told<N> {

@@ -8,24 +8,50 @@
 //! [`LIMIT`] gets no acknowledgement, and LianLian comes again.
 //!
 //! ```no_run
-//! use lianlian::{Merchant, api::mpay::PaymentNotification};
-//! use lianlian_notify::{Receiver, Told, inbox::SqliteInbox};
+//! use lianlian::api::mpay::PaymentNotification;
+//! use lianlian::notification::OrderNotice as _;
+//! use lianlian::{Merchant, OrderState};
+//! use lianlian_notify::inbox::SqliteInbox;
+//! use lianlian_notify::{Expected, HandlerError, Receiver, Told};
 //!
 //! # async fn run(merchant: Merchant) -> Result<(), Box<dyn std::error::Error>> {
 //! let inbox = SqliteInbox::open("inbox.db").await?;
-//! let receiver = Receiver::<PaymentNotification>::new(merchant, inbox, |told: Told<PaymentNotification>| async move {
-//!     // Compare with what you expect, and deliver under `told.key`: it is the same each time.
-//!     println!("{}: {} is paid, {}", told.key, told.no_order, told.money_order);
-//!     Ok(())
-//! });
+//! let receiver = Receiver::new(merchant, inbox, note).expecting(find);
 //!
-//! // With axum:
-//! let app: axum::Router = axum::Router::new().route("/lianlian/mpay", receiver.clone().route());
+//! // With axum, behind the gate:
+//! # #[cfg(feature = "axum")]
+//! let app = lianlian_notify::gate::Gate::lianlian()
+//!     .guard(axum::Router::new().route("/lianlian/mpay", receiver.clone().route()));
 //! // With anything else:
 //! let reply = receiver.handle(b"the body as it came".to_vec()).await;
 //! let answer: http::Response<Vec<u8>> = reply.into_response();
 //! # Ok(()) }
+//!
+//! /// Looks an order up as it was placed.
+//! async fn find(no_order: String) -> Result<Option<Expected>, HandlerError> {
+//!     let amount = "55.44".parse()?;
+//!     Ok((no_order == "A1").then(|| Expected::new("mpay", amount)))
+//! }
+//!
+//! /// Notes how an order went, under `told.key`: it is the same each time this is told.
+//! async fn note(told: Told<PaymentNotification>) -> Result<(), HandlerError> {
+//!     match told.state() {
+//!         OrderState::Succeeded | OrderState::Failed if told.contradicts => {
+//!             println!("{} ended otherwise before: query it", told.no_order);
+//!         }
+//!         OrderState::Succeeded => println!("{} is paid: ship it", told.no_order),
+//!         OrderState::Failed => println!("{} failed: nothing was paid", told.no_order),
+//!         OrderState::Returned => println!("{}: the money came back", told.no_order),
+//!         OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => {
+//!             println!("{} is not settled: query it later", told.no_order);
+//!         }
+//!     }
+//!     Ok(())
+//! }
 //! ```
+//!
+//! A notification tells of failures too: decide on the state, in a `match` that names each. An acknowledgement
+//! says that the message has arrived, whatever it tells.
 //!
 //! # How often the handler runs
 //!
@@ -38,29 +64,50 @@
 //! A handler that takes longer than the limit is not stopped: it goes on, and once it has succeeded the next
 //! repetition is acknowledged without running it again.
 //!
-//! # What is left to you
+//! # What is told twice
+//!
+//! - A repetition that tells more, such as the day of settlement, is a repetition: acknowledged, not delivered.
+//! - Another result of the same order is delivered under a key of its own. Where another end was told before,
+//!   such as a success before this failure, [`Told::contradicts`] says so: query the order.
+//! - Another amount for the same result is not delivered: it is logged, and answered with HTTP status 409.
+//!
+//! # What must hold before the handler runs
+//!
+//! [`Receiver::expecting`] compares the notification with the order as it was placed: its number, product, amount
+//! and merchant. The tables of LianLian's products look alike, and what the user's browser brings back from a
+//! payment page is the same signed bytes as the server's notification: without that comparison, whoever has
+//! paid for one product could have it believed for another. So give each product a `notify_url` of its own, let
+//! pay-ins, pay-outs and refunds draw their numbers from ranges that never meet, and put the [gate] in front:
+//! browsers don't come from LianLian's addresses.
 //!
 //! A notification carries no time under its signature, so an old one can be sent again by whoever has seen
-//! it: keep the inbox's entries for a year ([`forget`](inbox::Inbox::forget)). Compare merchant, order and
-//! amount with what you expect, and query where in doubt. A notification that tells of an order otherwise
-//! than it was told before is not delivered: it is reported, and not acknowledged.
+//! it: keep the inbox's entries for a year ([`forget`](inbox::Inbox::forget)).
+//!
+//! # What the log says
+//!
+//! Each refusal is a `tracing` event with its status and reason, and the way to find out more: a wrong signature is
+//! explained by `lianlian explain`. A layer in front finds the same as a [`Refusal`] among the answer's
+//! extensions. Members that could not be read or that no table lists are logged by name. No value is.
 
 mod delivery;
-#[cfg(feature = "axum")]
+mod expected;
 pub mod gate;
 mod handler;
 mod handling;
 pub mod inbox;
 mod observe;
 mod receiver;
+mod refusal;
 mod reply;
 #[cfg(feature = "axum")]
 mod route;
 #[cfg(feature = "axum")]
 mod serve;
 
+pub use expected::{Expected, Orders, Unexpected};
 pub use handler::{Handler, HandlerError, SharingHandler, Told};
 pub use receiver::{LIMIT, Receiver};
+pub use refusal::Refusal;
 pub use reply::Reply;
 #[cfg(feature = "axum")]
 pub use route::{BODY_TIMEOUT, MAX_BODY};

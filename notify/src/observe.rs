@@ -1,8 +1,13 @@
 //! What can be seen of a notification from outside. No secret is in it.
 
+#[cfg(feature = "axum")]
+use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
-use lianlian::notification::Notification;
+#[cfg(feature = "axum")]
+use http::StatusCode;
+use lianlian::Verified;
+use lianlian::notification::{Notice, Notification};
 use tracing::{Span, debug, info, info_span, warn};
 
 use crate::handler::HandlerError;
@@ -20,6 +25,7 @@ impl Arrival {
             "lianlian.notification",
             product = table.product,
             notification = table.name,
+            order = tracing::field::Empty,
             key = tracing::field::Empty,
         );
         Self {
@@ -28,20 +34,71 @@ impl Arrival {
         }
     }
 
-    pub fn known(&self, key: &str) {
+    pub fn known<N: Notice>(&self, key: &str, told: &N) {
         self.span.record("key", key);
+        if let Some(told) = told.as_order() {
+            self.span.record("order", told.order());
+        }
     }
 
     pub fn end(&self, table: &'static Notification, reply: &Reply) {
         let _inside = self.span.enter();
         let elapsed_ms = u64::try_from(self.begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let outcome = reply.word();
-        match reply {
-            Reply::Delivered | Reply::Repeated => info!(outcome, elapsed_ms, "acknowledged"),
-            _ => warn!(outcome, elapsed_ms, reason = %reply, "not acknowledged"),
+        let (outcome, hint) = (reply.word(), reply.hint());
+        if reply.is_acknowledgement() {
+            info!(outcome, elapsed_ms, "acknowledged");
+        } else {
+            let status = reply.status().as_u16();
+            warn!(outcome, status, elapsed_ms, reason = %reply, hint, "not acknowledged");
         }
         count(table, outcome);
     }
+}
+
+/// What was passed over in a notification that is believed.
+pub(crate) fn rest<N>(notification: &Verified<N>) {
+    for oddity in notification.oddities() {
+        warn!(reason = %oddity.message, "an optional member can't be read, and is passed over");
+    }
+    let extras = notification.extras().iter();
+    let extras: Vec<_> = extras.map(|extra| extra.name()).collect();
+    if !extras.is_empty() {
+        info!(?extras, "it has members that its table doesn't list");
+    }
+}
+
+pub(crate) fn contradicts() {
+    warn!("another end of the same order was told before: query the order");
+}
+
+pub(crate) fn orders_failed(error: &HandlerError) {
+    warn!(%error, "the orders can't be looked up");
+}
+
+/// A request that the gate keeps out.
+#[cfg(feature = "axum")]
+pub(crate) fn shut_out(status: StatusCode, address: Option<IpAddr>, why: &str) {
+    let address = address.map(tracing::field::display);
+    warn!(
+        status = status.as_u16(),
+        address,
+        reason = why,
+        "not acknowledged"
+    );
+}
+
+/// A request that the receiver never sees.
+#[cfg(feature = "axum")]
+pub(crate) fn turned_away(table: &'static Notification, status: StatusCode, why: &str) {
+    let (product, notification) = (table.product, table.name);
+    let status = status.as_u16();
+    warn!(
+        product,
+        notification,
+        status,
+        reason = why,
+        "not acknowledged"
+    );
 }
 
 /// A handler under way. One that panics comes to no other end.

@@ -5,15 +5,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use lianlian::Merchant;
-use lianlian::notification::Notice;
+use lianlian::notification::{Notice, OrderNotice};
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
 use crate::delivery::{Deliver, Delivery};
+use crate::expected::{Compare, Comparison, Orders};
 use crate::handler::{Handler, SharingHandler, Told};
 use crate::handling::{Handling, Separately, Together};
 use crate::inbox::{Entry, Inbox, LEASE, SharedInbox};
-use crate::observe::Arrival;
+use crate::observe::{self, Arrival};
 use crate::reply::Reply;
 
 /// After this time LianLian gets no acknowledgement: it waits 5 seconds, the way there and back included.
@@ -22,6 +23,7 @@ pub const LIMIT: Duration = Duration::from_secs(4);
 /// Receives notifications of one table. Clones share everything.
 pub struct Receiver<N> {
     merchant: Arc<Merchant>,
+    expecting: Option<Arc<dyn Compare<N>>>,
     deliver: Arc<dyn Deliver<N>>,
     limit: Duration,
     lease: Duration,
@@ -45,12 +47,27 @@ impl<N: Notice + Send + Sync + 'static> Receiver<N> {
     fn with<I: Inbox>(merchant: Merchant, inbox: I, handling: impl Handling<N, I>) -> Self {
         Self {
             merchant: Arc::new(merchant),
+            expecting: None,
             deliver: Arc::new(Delivery {
                 inbox: Arc::new(inbox),
                 handling: Arc::new(handling),
             }),
             limit: LIMIT,
             lease: LEASE,
+        }
+    }
+
+    /// Compares each notification with what was ordered before it is delivered: one that tells of an order
+    /// that nobody placed, or of another amount, product or merchant, is not acknowledged, and the handler
+    /// doesn't run.
+    pub fn expecting(self, orders: impl Orders) -> Self
+    where
+        N: OrderNotice,
+    {
+        let expecting: Arc<dyn Compare<N>> = Arc::new(Comparison(orders));
+        Self {
+            expecting: Some(expecting),
+            ..self
         }
     }
 
@@ -87,17 +104,25 @@ impl<N: Notice + Send + Sync + 'static> Receiver<N> {
             Ok(Err(error)) => return Reply::Refused(error),
             Err(_) => return Reply::Failed,
         };
-        let key = notification.identity();
-        arrival.known(&key);
-        let entry = Entry {
-            identity: key.clone(),
-            name: format!("{}/{}", N::NOTIFICATION.product, N::NOTIFICATION.name),
-            fingerprint: notification.fingerprint(),
-        };
+        let entry = Entry::of(&notification);
+        arrival.known(&entry.identity, &*notification);
+        observe::rest(&notification);
         let (deliver, lease) = (Arc::clone(&self.deliver), self.lease);
-        let told = Told { notification, key };
+        let expecting = self.expecting.clone();
+        let told = Told {
+            notification,
+            key: entry.identity.clone(),
+            contradicts: false,
+        };
         // In a task of its own: it goes on when the limit is over, or when LianLian hangs up.
-        let work = async move { deliver.deliver(told, entry, until, lease).await };
+        let work = async move {
+            if let Some(expecting) = expecting
+                && let Err(reply) = expecting.compare(&told.notification).await
+            {
+                return reply;
+            }
+            deliver.deliver(told, entry, until, lease).await
+        };
         let work = tokio::spawn(work.in_current_span());
         match timeout(until.saturating_duration_since(Instant::now()), work).await {
             Ok(Ok(reply)) => reply,
@@ -111,6 +136,7 @@ impl<N> Clone for Receiver<N> {
     fn clone(&self) -> Self {
         Self {
             merchant: Arc::clone(&self.merchant),
+            expecting: self.expecting.clone(),
             deliver: Arc::clone(&self.deliver),
             limit: self.limit,
             lease: self.lease,

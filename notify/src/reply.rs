@@ -3,10 +3,13 @@
 use http::StatusCode;
 use lianlian::notification::{self, NotificationError};
 
+use crate::expected::Unexpected;
 use crate::inbox::InboxError;
+use crate::refusal::Refusal;
 
 /// What came of a notification.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum Reply {
     /// The handler dealt with it, now.
     #[error("delivered")]
@@ -14,9 +17,12 @@ pub enum Reply {
     /// It was dealt with before.
     #[error("delivered before")]
     Repeated,
-    /// The same order was told of otherwise before. Query it.
-    #[error("it contradicts what was told before: query the order")]
-    Contradicts,
+    /// The same result of the same order was told with another amount before.
+    #[error("the same was told with another amount before: query the order")]
+    OtherAmount,
+    /// It is not what was ordered.
+    #[error(transparent)]
+    Unexpected(Unexpected),
     /// It must not be believed.
     #[error(transparent)]
     Refused(NotificationError),
@@ -26,6 +32,9 @@ pub enum Reply {
     /// The handler takes longer than the limit: it goes on.
     #[error("the handler is still at it")]
     UnderWay,
+    /// The orders, to compare with, can't be looked up.
+    #[error("the orders can't be looked up")]
+    OrdersFailed,
     /// The inbox failed.
     #[error(transparent)]
     Inbox(#[from] InboxError),
@@ -37,16 +46,40 @@ impl Reply {
         matches!(self, Self::Delivered | Self::Repeated)
     }
 
-    /// The answer to LianLian. What went wrong on this side is not told.
+    /// The answer to LianLian. What went wrong on this side is not told: it is a [`Refusal`] among the
+    /// answer's extensions, which stay here.
     pub fn into_response(self) -> http::Response<Vec<u8>> {
+        let mut response = self.response();
+        if !self.is_acknowledgement() {
+            let refusal = Refusal::new(self.to_string(), self.hint());
+            response.extensions_mut().insert(refusal);
+        }
+        response
+    }
+
+    /// The answer's status.
+    pub fn status(&self) -> StatusCode {
+        self.response().status()
+    }
+
+    fn response(&self) -> http::Response<Vec<u8>> {
+        let status = match self {
+            Self::Delivered | Self::Repeated => return notification::acknowledged(),
+            Self::Refused(error) => return notification::refused(error),
+            Self::OtherAmount | Self::Unexpected(_) => StatusCode::CONFLICT,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::UnderWay | Self::OrdersFailed | Self::Inbox(_) => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        notification::not_acknowledged(status)
+    }
+
+    /// What to do to find out more.
+    pub(crate) const fn hint(&self) -> Option<&'static str> {
         match self {
-            Self::Delivered | Self::Repeated => notification::acknowledged(),
-            Self::Refused(error) => notification::refused(&error),
-            Self::Contradicts => notification::not_acknowledged(StatusCode::CONFLICT),
-            Self::Failed => notification::not_acknowledged(StatusCode::INTERNAL_SERVER_ERROR),
-            Self::UnderWay | Self::Inbox(_) => {
-                notification::not_acknowledged(StatusCode::SERVICE_UNAVAILABLE)
-            }
+            Self::Refused(NotificationError::Untrusted(_)) => Some(
+                "`lianlian explain --key LIANLIAN_PUBLIC_KEY < BODY` says what differs: BODY is the body as it came",
+            ),
+            _ => None,
         }
     }
 
@@ -55,10 +88,12 @@ impl Reply {
         match self {
             Self::Delivered => "delivered",
             Self::Repeated => "repeated",
-            Self::Contradicts => "contradicts",
+            Self::OtherAmount => "other_amount",
+            Self::Unexpected(_) => "unexpected",
             Self::Refused(_) => "refused",
             Self::Failed => "failed",
             Self::UnderWay => "under_way",
+            Self::OrdersFailed => "orders_failed",
             Self::Inbox(_) => "inbox_failed",
         }
     }

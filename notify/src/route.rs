@@ -6,10 +6,13 @@ use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest as _, Request};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, post};
-use http::StatusCode;
+use http::header::ALLOW;
+use http::{HeaderValue, StatusCode};
 use lianlian::notification::Notice;
 
 use crate::Receiver;
+use crate::observe;
+use crate::refusal::Refusal;
 
 /// Longer bodies are refused, with HTTP status 413: notifications have a few hundred bytes.
 pub const MAX_BODY: usize = 64 * 1024;
@@ -25,18 +28,44 @@ impl<N: Notice + Send + Sync + 'static> Receiver<N> {
             async move {
                 match read(request).await {
                     Ok(body) => receiver.handle(body).await.into_response().map(Body::from),
-                    Err(refusal) => refusal,
+                    Err((status, why)) => refuse::<N>(status, why),
                 }
             }
         };
-        post(receive).layer(DefaultBodyLimit::max(MAX_BODY))
+        post(receive)
+            .fallback(wrong_method::<N>)
+            .layer(DefaultBodyLimit::max(MAX_BODY))
     }
 }
 
 /// Reads a body within its limits of length and time.
-async fn read(request: Request) -> Result<Bytes, Response> {
+async fn read(request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
     match tokio::time::timeout(BODY_TIMEOUT, Bytes::from_request(request, &())).await {
-        Ok(body) => body.map_err(|refusal| refusal.into_response()),
-        Err(_) => Err(StatusCode::REQUEST_TIMEOUT.into_response()),
+        Ok(Ok(body)) => Ok(body),
+        Ok(Err(refusal)) => Err(match refusal.status() {
+            status @ StatusCode::PAYLOAD_TOO_LARGE => (status, "the body is longer than 64 KiB"),
+            status => (status, "the body broke off"),
+        }),
+        Err(_) => {
+            let why = "the body took longer than 5 seconds to arrive";
+            Err((StatusCode::REQUEST_TIMEOUT, why))
+        }
     }
+}
+
+async fn wrong_method<N: Notice>() -> Response {
+    let why = "a notification comes by POST";
+    let mut response = refuse::<N>(StatusCode::METHOD_NOT_ALLOWED, why);
+    let post = HeaderValue::from_static("POST");
+    response.headers_mut().insert(ALLOW, post);
+    response
+}
+
+/// Refuses a request that doesn't come as far as the receiver.
+fn refuse<N: Notice>(status: StatusCode, why: &'static str) -> Response {
+    observe::turned_away(N::NOTIFICATION, status, why);
+    let mut response = status.into_response();
+    let refusal = Refusal::new(why.to_owned(), None);
+    response.extensions_mut().insert(refusal);
+    response
 }

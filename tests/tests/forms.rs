@@ -140,7 +140,12 @@ proptest! {
             .name_goods(&goods)
             .money_order(Amount::from_fen(fen).expect("an amount"))
             .build();
-        let form = merchant().redirect(&request).expect("a right request");
+        let is_cut = goods.split('&').skip(1).any(|piece| piece.contains('='));
+        let form = match merchant().redirect(&request) {
+            // Text that reads like a further member is refused, and no other.
+            Err(_) if is_cut => return Ok(()),
+            form => form.expect("a right request"),
+        };
         let body = browser_posts(&form.html());
         let key = |_: &str| Some(MERCHANT_KEY.public_key());
         let received = platform().receive::<PayRequest>(body.as_bytes(), key).expect("a right form");

@@ -11,8 +11,11 @@ use super::Parameter;
 pub(crate) enum NotifyCommand {
     /// Receive notifications on this machine, and print each once
     ///
-    /// Verifies each, delivers it once and acknowledges it. Prints one line of JSON when it listens,
-    /// and {"notification":"…","key":"…","members":{…}} for each delivery, secret values masked.
+    /// Verifies each, delivers it once and acknowledges it. Prints one line of JSON when it listens;
+    /// {"notification":"…","key":"…","state":"succeeded","contradicts":false,"members":{…}} for each
+    /// delivery, secret values masked; and {"refused":403,"method":"POST","path":"…","why":"…",
+    /// "hint":"…"} for each request that it does not acknowledge. `contradicts` says that another end
+    /// of the same order was told before.
     ///
     /// Example: lianlian notify listen --config lianlian.toml --db inbox.db
     #[command(verbatim_doc_comment)]
@@ -50,7 +53,8 @@ pub(crate) struct NotifyListen {
     /// memory]
     #[arg(long, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// Keep the body of each notification there, as it came, for `lianlian notify replay`
+    /// Keep the body of each request there, as it came, for `lianlian notify replay` and `lianlian
+    /// explain`; a refusal's line names its file as "saved"
     #[arg(long, value_name = "DIR")]
     pub save: Option<PathBuf>,
 }

@@ -21,20 +21,26 @@ fn listen(folder: &TempDir, options: &[&str]) -> Server {
     Server::start(command.args(options))
 }
 
+/// The URL of a table's route.
+fn url(listener: &Server) -> String {
+    let url = listener.said["notify_url"].as_str().expect("a URL");
+    url.replace("PRODUCT/TABLE", TABLE)
+}
+
+/// Posts a notification of `table` to [`TABLE`]'s route, and gives what is said of the answer.
+fn tell(listener: &Server, table: &str, options: &[&str], code: i32) -> Value {
+    let url = url(listener);
+    let usual = ["notify", "send", table, "--url", &url];
+    json_of(&[&usual[..], options].concat(), "{}", code)
+}
+
 /// Sends a notification of this order, signed with this key, and gives what is said of the answer.
 fn send(listener: &Server, no_order: &str, money_order: &str, key: &str, code: i32) -> Value {
-    let url = listener.said["notify_url"].as_str().expect("a URL");
-    let url = url.replace("PRODUCT/TABLE", TABLE);
     let (no_order, money_order) = (
         format!("no_order={no_order}"),
         format!("money_order={money_order}"),
     );
-    let args = [
-        "notify",
-        "send",
-        TABLE,
-        "--url",
-        &url,
+    let options = [
         "--key",
         key,
         "--oid-partner",
@@ -44,7 +50,7 @@ fn send(listener: &Server, no_order: &str, money_order: &str, key: &str, code: i
         "--set",
         &money_order,
     ];
-    json_of(&args, "{}", code)
+    tell(listener, TABLE, &options, code)
 }
 
 #[test]
@@ -80,8 +86,9 @@ fn each_is_printed_once_also_after_a_restart() {
     );
 }
 
+/// A line for each, with the reason and what to do, and nothing of what was told.
 #[test]
-fn what_is_not_believed_is_not_printed() {
+fn what_is_not_believed_is_printed_as_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     let listener = listen(&folder, &[]);
     let (right, wrong) = (platform_key(), merchant_key());
@@ -96,14 +103,110 @@ fn what_is_not_believed_is_not_printed() {
         (&other["acknowledged"], &other["status"]),
         (&false.into(), &409.into())
     );
-    send(&listener, "A2", "7.00", &right, 0);
-    until("the true ones are printed", || listener.later().len() >= 2);
-    let told = listener.later();
-    let amounts: Vec<_> = told
-        .iter()
-        .map(|told| &told["members"]["money_order"])
-        .collect();
-    assert_eq!(amounts, ["7.00", "7.00"]);
+    until("all are printed", || listener.later().len() == 3);
+    let said = listener.later();
+    let path = format!("/{TABLE}");
+    assert_eq!(
+        (&said[0]["refused"], &said[0]["method"], &said[0]["path"]),
+        (&403.into(), &"POST".into(), &path.clone().into())
+    );
+    assert_contains(&said[0]["why"], "its signature doesn't match");
+    assert_contains(&said[0]["hint"], "lianlian explain");
+    assert_eq!(said[1]["members"]["money_order"], "7.00");
+    assert_eq!(said[2]["refused"], 409);
+    assert_contains(&said[2]["why"], "another amount");
+    assert_eq!(said[2].get("hint"), None);
+    assert!(!said[2].to_string().contains("7000.00"));
+}
+
+/// What never comes as far as a receiver is refused with a line too.
+#[test]
+fn what_comes_to_no_receiver_is_printed_as_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let listener = listen(&folder, &["--save", &path(&folder.path().join("told"))]);
+    let base = listener.said["notify_url"].as_str().expect("a URL");
+    let base = base.trim_end_matches("/PRODUCT/TABLE");
+    let agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .new_agent();
+    let post = |path: &str, body: &[u8]| {
+        let answer = agent.post(format!("{base}{path}")).send(body);
+        answer.expect("an answer").status().as_u16()
+    };
+    let right = format!("/{TABLE}");
+    let get = || {
+        let answer = agent.get(format!("{base}{right}")).call();
+        answer.expect("an answer").status().as_u16()
+    };
+    for (status, expected) in [
+        (post("/instant_payment/PaymentNotifcation", b"{}"), 404),
+        (post("/notify", b"{}"), 404),
+        (get(), 405),
+        (post(&right, &vec![b' '; 70_000]), 413),
+        (post(&right, b"no JSON"), 400),
+    ] {
+        assert_eq!(status, expected);
+    }
+    until("all are printed", || listener.later().len() == 5);
+    let said = listener.later();
+    let refused: Vec<_> = said.iter().map(|line| &line["refused"]).collect();
+    assert_eq!(refused, [404, 404, 405, 413, 400]);
+    assert_eq!(said[0]["path"], "/instant_payment/PaymentNotifcation");
+    assert_contains(&said[0]["hint"], &format!("did you mean {right}?"));
+    assert_contains(&said[1]["hint"], "/mpay/PaymentNotification");
+    assert_eq!(said[2]["method"], "GET");
+    assert_contains(&said[2]["why"], "POST");
+    assert_contains(&said[3]["why"], "too long");
+    assert_contains(&said[4]["why"], "can't be read");
+    let saved = said[4]["saved"].as_str().expect("a file");
+    assert_eq!(fs::read(saved).expect("it is there"), b"no JSON");
+}
+
+/// Another merchant's, and another table's: with the reason.
+#[test]
+fn what_is_meant_for_others_is_printed_as_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let listener = listen(&folder, &[]);
+    let key = platform_key();
+    let others = ["--key", &key, "--oid-partner", "201304121000001006"];
+    tell(&listener, TABLE, &others, 1);
+    let pay_in = ["--key", &key, "--oid-partner", OID_PARTNER];
+    let pay_in = [&pay_in[..], &["--set", "pay_type=2"]].concat();
+    tell(&listener, "mpay/PaymentNotification", &pay_in, 1);
+    until("both are printed", || listener.later().len() == 2);
+    let said = listener.later();
+    assert_eq!(
+        (&said[0]["refused"], &said[1]["refused"]),
+        (&403.into(), &422.into())
+    );
+    assert_contains(&said[0]["why"], "another merchant");
+    assert_contains(&said[1]["why"], "notify_url of its own");
+}
+
+/// A success and then a failure: the second says that it contradicts, also after a restart.
+#[test]
+fn another_end_of_the_same_order_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let inbox = path(&folder.path().join("inbox.db"));
+    let told = |result_pay: &str| {
+        let listener = listen(&folder, &["--db", &inbox]);
+        let (key, result_pay) = (platform_key(), format!("result_pay={result_pay}"));
+        let options = ["--key", &key, "--oid-partner", OID_PARTNER];
+        let options = [&options[..], &["--set", &result_pay]].concat();
+        assert_eq!(tell(&listener, TABLE, &options, 0)["acknowledged"], true);
+        until("it is printed", || !listener.later().is_empty());
+        let line = listener.later().remove(0);
+        (line["state"].clone(), line["contradicts"].clone())
+    };
+    assert_eq!(told("PROCESSING"), ("pending".into(), false.into()));
+    assert_eq!(told("SUCCESS"), ("succeeded".into(), false.into()));
+    assert_eq!(told("CANCEL"), ("returned".into(), true.into()));
+}
+
+fn assert_contains(value: &Value, part: &str) {
+    let text = value.as_str().unwrap_or_default();
+    assert!(text.contains(part), "no {part:?} in {value}");
 }
 
 /// For `replay`, byte for byte, and for nobody else's eyes.
@@ -122,8 +225,7 @@ fn bodies_are_saved_where_that_is_asked_for() {
         let mode = fs::metadata(&files[0]).expect("there").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
-    let url = listener.said["notify_url"].as_str().expect("a URL");
-    let url = url.replace("PRODUCT/TABLE", TABLE);
+    let url = url(&listener);
     let again = json_of(
         &["notify", "replay", &path(&files[0]), "--url", &url],
         "",

@@ -82,7 +82,7 @@ fn a_notification_is_signed_sent_and_acknowledged() {
     // --set comes before standard input, standard input before the examples.
     assert_eq!(told.no_order, "A2");
     assert_eq!(told.money_order.to_string(), "7.00");
-    assert_eq!(told.oid_paybill, "2018082971158876");
+    assert_eq!(told.oid_paybill, None);
     assert_eq!(told.info_order, None);
     assert_eq!(told.sign_type().as_str(), "SHA256withRSA");
 }

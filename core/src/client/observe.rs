@@ -125,10 +125,10 @@ impl Call {
     #[cfg(feature = "metrics")]
     fn count(&self, outcome: &'static str, signature: &'static str) {
         let labels = [
-            ("signature", signature),
             ("product", self.operation.product),
             ("operation", self.operation.name),
             ("outcome", outcome),
+            ("signature", signature),
         ];
         metrics::counter!("lianlian_calls_total", &labels).increment(1);
         metrics::histogram!("lianlian_call_duration_seconds", &labels)

@@ -32,6 +32,13 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
     let (order, amount) = (named(&notification.order), named(&notification.amount));
     let foreign = &notification.foreign;
     let order_notice = expand_order_notice(declaration, notification);
+    let as_order = order_notice.as_ref().map(|_| {
+        quote! {
+            fn as_order(&self) -> ::core::option::Option<&dyn #lianlian::notification::OrderNotice> {
+                ::core::option::Option::Some(self)
+            }
+        }
+    });
     let rows = declaration.rows(|_| true);
     let docs = quote!(#(#docs)*);
     let message = message::expand(declaration, name, &docs, page, Role::Notification, &rows);
@@ -52,6 +59,8 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
                     foreign: &[#(#foreign),*],
                     rows: <#name as #lianlian::message::ReadMessage>::ROWS,
                 };
+
+            #as_order
         }
 
         #order_notice

@@ -46,11 +46,19 @@ impl MemoryInbox {
     }
 }
 
+/// Whether two tell of different ends of one order.
+fn contradict(one: &Entry, other: &Entry) -> bool {
+    let is_one_order = one.order.is_some() && one.order == other.order;
+    let have_ended = one.ending.is_some() && other.ending.is_some();
+    is_one_order && have_ended && one.ending != other.ending
+}
+
 impl Inbox for MemoryInbox {
     async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
         let holder = holder(&entry.identity)?;
         let now = Instant::now();
         let mut entries = self.lock();
+        let contradicts = entries.values().any(|kept| contradict(&kept.entry, entry));
         let kept = entries
             .entry(entry.identity.clone())
             .or_insert_with(|| Kept {
@@ -62,14 +70,17 @@ impl Inbox for MemoryInbox {
                 done_at: None,
             });
         Ok(match kept {
-            kept if kept.entry.fingerprint != entry.fingerprint => Claim::Contradicts,
+            kept if kept.entry.fingerprint != entry.fingerprint => Claim::OtherAmount,
             kept if kept.done_at.is_some() => Claim::Done,
             kept if kept.held_until > now => Claim::Held,
             kept => {
                 kept.holder.clone_from(&holder.name);
                 kept.held_until = now + lease;
                 kept.deliveries += 1;
-                Claim::Granted(holder)
+                Claim::Granted {
+                    holder,
+                    contradicts,
+                }
             }
         })
     }

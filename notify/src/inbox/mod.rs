@@ -6,7 +6,7 @@
 //! | [`PostgresInbox`] | several hosts (feature `postgres`) |
 //! | [`MemoryInbox`] | tests |
 //!
-//! An inbox keeps an identity, a fingerprint and times; nothing of the notification itself.
+//! An inbox keeps hashes and times; nothing of the notification itself.
 
 mod memory;
 #[cfg(feature = "postgres")]
@@ -25,6 +25,9 @@ pub use postgres::PostgresInbox;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteInbox;
 
+use lianlian::Verified;
+use lianlian::notification::Notice;
+
 /// How long a delivery is one holder's, if it doesn't end or is prolonged before: after a crash, nobody
 /// else delivers for so long.
 pub const LEASE: Duration = Duration::from_secs(15);
@@ -36,21 +39,44 @@ pub struct Entry {
     pub identity: String,
     /// The table that tells it, `mpay/PaymentNotification`.
     pub name: String,
-    /// Of all that is told.
+    /// Of what must be the same each time it is told: the identity and the amount.
     pub fingerprint: String,
+    /// The order; none where no order is told of.
+    pub order: Option<String>,
+    /// The end to which the order came; none where no end is told.
+    pub ending: Option<String>,
+}
+
+impl Entry {
+    /// The entry of a notification.
+    pub fn of<N: Notice>(notification: &Verified<N>) -> Self {
+        let table = N::NOTIFICATION;
+        Self {
+            identity: notification.identity(),
+            name: format!("{}/{}", table.product, table.name),
+            fingerprint: notification.fingerprint(),
+            order: notification.order_identity(),
+            ending: notification.ending(),
+        }
+    }
 }
 
 /// Whether something may be delivered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
-    /// It may, by this holder alone.
-    Granted(Holder),
+    /// It may.
+    Granted {
+        /// Whoever delivers it, alone.
+        holder: Holder,
+        /// Whether another end of the same order was told before, dealt with or not.
+        contradicts: bool,
+    },
     /// Somebody else is at it.
     Held,
     /// It was dealt with.
     Done,
-    /// It was told otherwise before.
-    Contradicts,
+    /// It was told with another fingerprint before: with another amount.
+    OtherAmount,
 }
 
 /// Who delivers something.

@@ -14,9 +14,11 @@ macro_rules! sql_inbox {
                 let holder = holder(&entry.identity)?;
                 let granted = query(concat!(
                     "INSERT INTO lianlian_inbox
-                         (identity, name, fingerprint, holder, held_until, deliveries, first_at)
-                     VALUES ($1, $2, $3, $4, ", $now, " + $5, 1, ", $now, ")
+                         (identity, name, fingerprint, holder, order_identity, ending,
+                          held_until, deliveries, first_at)
+                     VALUES ($1, $2, $3, $4, $5, $6, ", $now, " + $7, 1, ", $now, ")
                      ON CONFLICT (identity) DO UPDATE SET holder = excluded.holder,
+                         order_identity = excluded.order_identity, ending = excluded.ending,
                          held_until = excluded.held_until, deliveries = lianlian_inbox.deliveries + 1
                      WHERE lianlian_inbox.done_at IS NULL
                          AND lianlian_inbox.held_until <= ", $now, "
@@ -27,11 +29,26 @@ macro_rules! sql_inbox {
                 .bind(&entry.name)
                 .bind(&entry.fingerprint)
                 .bind(&holder.name)
+                .bind(&entry.order)
+                .bind(&entry.ending)
                 .bind(millis(lease))
                 .fetch_optional(&self.pool)
                 .await?;
                 if granted.is_some() {
-                    return Ok(Claim::Granted(holder));
+                    // After this entry is there: of two that come at once, one at least sees the other.
+                    let contradicts = query(
+                        "SELECT 1 FROM lianlian_inbox
+                         WHERE order_identity = $1 AND ending <> $2 LIMIT 1",
+                    )
+                    .bind(&entry.order)
+                    .bind(&entry.ending)
+                    .fetch_optional(&self.pool)
+                    .await?
+                    .is_some();
+                    return Ok(Claim::Granted {
+                        holder,
+                        contradicts,
+                    });
                 }
                 let kept = query("SELECT fingerprint, done_at FROM lianlian_inbox WHERE identity = $1")
                     .bind(&entry.identity)
@@ -44,7 +61,7 @@ macro_rules! sql_inbox {
                 let fingerprint: String = kept.try_get("fingerprint")?;
                 let done_at: Option<i64> = kept.try_get("done_at")?;
                 Ok(match done_at {
-                    _ if fingerprint != entry.fingerprint => Claim::Contradicts,
+                    _ if fingerprint != entry.fingerprint => Claim::OtherAmount,
                     Some(_) => Claim::Done,
                     None => Claim::Held,
                 })

@@ -14,12 +14,14 @@ fn entry() -> Entry {
         identity: format!("beside-{}", std::process::id()),
         name: "mpay/PaymentNotification".to_owned(),
         fingerprint: "1".to_owned(),
+        order: Some("order".to_owned()),
+        ending: Some("succeeded".to_owned()),
     }
 }
 
 async fn granted(inbox: &impl Inbox, lease: Duration) -> Holder {
     match inbox.claim(&entry(), lease).await.expect("it works") {
-        Claim::Granted(holder) => holder,
+        Claim::Granted { holder, .. } => holder,
         other => panic!("{other:?}"),
     }
 }
@@ -96,6 +98,48 @@ async fn on_postgres() {
         lianlian_notify::inbox::PostgresInbox,
         sqlx::PgPool::connect(&url).await.expect("connected")
     );
+}
+
+/// What an older version noted still holds; what is noted from now on has its end.
+#[tokio::test]
+async fn an_older_inbox_is_brought_up_to_date() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("inbox.db");
+    let url = format!("sqlite://{}?mode=rwc", file.display());
+    let pool = sqlx::SqlitePool::connect(&url).await.expect("opened");
+    let older = tempfile::tempdir().expect("a folder");
+    let first = include_str!("../../migrations/sqlite/0001_inbox.sql");
+    std::fs::write(older.path().join("0001_inbox.sql"), first).expect("written");
+    let mut older = Migrator::new(older.path()).await.expect("a migration");
+    older.dangerous_set_table_name("lianlian_inbox_migrations");
+    older.run(&pool).await.expect("the older tables");
+    sqlx::query(
+        "INSERT INTO lianlian_inbox VALUES ($1, 'mpay/PaymentNotification', '1', 'h', 0, 1, 0, 1)",
+    )
+    .bind(entry().identity)
+    .execute(&pool)
+    .await
+    .expect("written");
+    pool.close().await;
+
+    let inbox = SqliteInbox::open(&file).await.expect("up to date");
+    let claim = async |entry: &Entry| inbox.claim(entry, LEASE).await.expect("it works");
+    assert_eq!(claim(&entry()).await, Claim::Done);
+    let other = |identity: &str, ending: &str| Entry {
+        identity: identity.to_owned(),
+        ending: Some(ending.to_owned()),
+        ..entry()
+    };
+    for (told, is_contradiction) in [
+        (other("success", "succeeded"), false),
+        (other("failure", "failed"), true),
+    ] {
+        let claimed = claim(&told).await;
+        assert!(
+            matches!(claimed, Claim::Granted { contradicts, .. } if contradicts == is_contradiction),
+            "{claimed:?}"
+        );
+    }
 }
 
 /// As when a host starts all its processes for the first time.

@@ -11,12 +11,25 @@ fn entry(identity: &str, fingerprint: &str) -> Entry {
         identity: identity.to_owned(),
         name: "mpay/PaymentNotification".to_owned(),
         fingerprint: fingerprint.to_owned(),
+        order: None,
+        ending: None,
     }
 }
 
 async fn granted(inbox: &impl Inbox, entry: &Entry, lease: Duration) -> Holder {
     match inbox.claim(entry, lease).await.expect("it works") {
-        Claim::Granted(holder) => holder,
+        Claim::Granted {
+            holder,
+            contradicts: false,
+        } => holder,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whether another end of the same order was told before.
+async fn contradicts(inbox: &impl Inbox, entry: &Entry) -> bool {
+    match inbox.claim(entry, LEASE).await.expect("it works") {
+        Claim::Granted { contradicts, .. } => contradicts,
         other => panic!("{other:?}"),
     }
 }
@@ -30,12 +43,12 @@ pub async fn keeps_its_promises(inbox: &impl Inbox, run: &str) {
     let a = named("a", "1");
     let holder = granted(inbox, &a, LEASE).await;
     assert_eq!(claim(&a).await, Claim::Held);
-    assert_eq!(claim(&named("a", "2")).await, Claim::Contradicts);
+    assert_eq!(claim(&named("a", "2")).await, Claim::OtherAmount);
     assert!(inbox.prolong(&holder, LEASE).await.expect("it works"));
     assert!(inbox.complete(&holder).await.expect("it works"));
     assert!(!inbox.complete(&holder).await.expect("it works"));
     assert_eq!(claim(&a).await, Claim::Done);
-    assert_eq!(claim(&named("a", "2")).await, Claim::Contradicts);
+    assert_eq!(claim(&named("a", "2")).await, Claim::OtherAmount);
     assert!(!inbox.prolong(&holder, LEASE).await.expect("it works"));
     inbox.release(&holder).await.expect("it works");
     assert_eq!(claim(&a).await, Claim::Done);
@@ -87,13 +100,53 @@ pub async fn keeps_its_promises(inbox: &impl Inbox, run: &str) {
     );
     assert_eq!(claim(&a).await, Claim::Done);
     assert!(inbox.forget(Duration::ZERO).await.expect("it works") >= 2);
-    assert!(matches!(claim(&a).await, Claim::Granted(_)));
+    assert!(matches!(claim(&a).await, Claim::Granted { .. }));
     assert_eq!(claim(&b).await, Claim::Held);
+}
+
+/// Another end of an order is an entry of its own, which says so; no other order's end is meant. With
+/// identities that begin with `run`.
+pub async fn keeps_ends_apart(inbox: &impl Inbox, run: &str) {
+    let told = |name: &str, order: Option<&str>, ending: Option<&str>| Entry {
+        order: order.map(|order| format!("{run}-{order}")),
+        ending: ending.map(str::to_owned),
+        ..entry(&format!("{run}-{name}"), "1")
+    };
+    let not_ended = told("processing", Some("order"), None);
+    let succeeded = told("success", Some("order"), Some("succeeded"));
+    let failed = told("failure", Some("order"), Some("failed"));
+    for first in [
+        &not_ended,
+        &succeeded,
+        &told("other", Some("other"), Some("failed")),
+        &told("twin", Some("other"), Some("failed")),
+        &told("no order", None, Some("failed")),
+        &told("no order either", None, Some("succeeded")),
+        &told("no end", None, None),
+    ] {
+        assert!(!contradicts(inbox, first).await, "{first:?}");
+    }
+    let holder = match inbox.claim(&failed, LEASE).await.expect("it works") {
+        Claim::Granted {
+            holder,
+            contradicts: true,
+        } => holder,
+        other => panic!("{other:?}"),
+    };
+    inbox.release(&holder).await.expect("it works");
+    assert!(
+        contradicts(inbox, &failed).await,
+        "also when it comes again"
+    );
+    let held = inbox.claim(&succeeded, LEASE).await;
+    assert_eq!(held.expect("it works"), Claim::Held);
 }
 
 #[tokio::test]
 async fn in_memory() {
-    keeps_its_promises(&MemoryInbox::new(), "m").await;
+    let inbox = MemoryInbox::new();
+    keeps_its_promises(&inbox, "m").await;
+    keeps_ends_apart(&inbox, "m-ends").await;
 }
 
 #[cfg(feature = "sqlite")]
@@ -104,6 +157,7 @@ async fn in_sqlite_and_after_it_was_opened_again() {
     let file = folder.path().join("inbox.db");
     let inbox = SqliteInbox::open(&file).await.expect("opened");
     keeps_its_promises(&inbox, "s").await;
+    keeps_ends_apart(&inbox, "s-ends").await;
     let done = entry("kept", "1");
     let holder = granted(&inbox, &done, LEASE).await;
     assert!(inbox.complete(&holder).await.expect("noted"));
@@ -131,4 +185,5 @@ async fn in_postgres() {
         .await
         .expect("connected");
     keeps_its_promises(&inbox, "p").await;
+    keeps_ends_apart(&inbox, "p-ends").await;
 }

@@ -1,6 +1,10 @@
 //! Notifications: believed, delivered, acknowledged, and repeated.
 
 mod beside;
+mod ends;
+#[cfg(all(feature = "axum", feature = "sqlite"))]
+mod examples;
+mod expected;
 mod inboxes;
 mod observed;
 #[cfg(feature = "axum")]

@@ -9,7 +9,7 @@ use lianlian_tests::*;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter as _;
 
-use crate::told::notification;
+use crate::told::{notification, signed};
 
 fn receiver() -> Receiver<PaymentNotification> {
     let handler = |told: Told<PaymentNotification>| async move {
@@ -42,17 +42,33 @@ async fn spans_and_events_say_what_happened_without_secrets() {
     receiver
         .handle(b"{\"card_no\":\"6222021001999991\"}".to_vec())
         .await;
+    // Another end of A1, with a day that is none and a member of tomorrow's.
+    let odd = format!(
+        r#"{{"oid_partner":"{OID_PARTNER}","no_order":"A1","oid_paybill":"2026112300000001","money_order":"55.44",
+            "result_pay":"FAILURE","settle_date":"canary-day","pay_type":"2","of_tomorrow":"canary-extra"}}"#
+    );
+    receiver.handle(signed(&odd)).await;
+    receiver
+        .handle(notification("A1", &[("money_order", "0.01")]))
+        .await;
     let log = String::from_utf8(LOG.lock().expect("unpoisoned").clone()).expect("UTF-8");
     for said in [
         "lianlian.notification",
         "outcome=\"delivered\"",
         "the shop is closed",
         "outcome=\"failed\"",
-        "outcome=\"refused\"",
+        "outcome=\"refused\" status=403",
+        "lianlian explain",
+        "order=\"A1\"",
+        "another end of the same order was told before",
+        "settle_date",
+        "[\"of_tomorrow\"]",
+        "outcome=\"other_amount\" status=409",
     ] {
         assert!(log.contains(said), "{said} is missing in:\n{log}");
     }
-    for (_, canary) in secret {
+    let canaries = secret.map(|(_, canary)| canary);
+    for canary in canaries.into_iter().chain(["canary-day", "canary-extra"]) {
         assert!(!log.contains(canary), "{canary} stands in:\n{log}");
     }
 }

@@ -8,7 +8,7 @@ use http::StatusCode;
 use lianlian::api::mpay::PaymentNotification;
 use lianlian::notification::NotificationError;
 use lianlian_notify::inbox::{Inbox, MemoryInbox};
-use lianlian_notify::{Handler, Receiver, Reply, Told};
+use lianlian_notify::{Handler, Receiver, Refusal, Reply, Told};
 use lianlian_tests::*;
 use proptest::prelude::*;
 use tokio::sync::Semaphore;
@@ -90,9 +90,9 @@ async fn what_is_not_believed_is_not_delivered() {
     assert_eq!(deliveries.of("A1") + deliveries.of("A2"), 0);
 }
 
-/// The same order, paid with another amount: nobody delivers that.
+/// The same result of the same order with another amount: nobody delivers that.
 #[tokio::test]
-async fn what_contradicts_is_reported() {
+async fn another_amount_is_reported() {
     let deliveries = Deliveries::default();
     let receiver = receiver(counting(&deliveries));
     receiver
@@ -101,17 +101,29 @@ async fn what_contradicts_is_reported() {
     let reply = receiver
         .handle(notification("A1", &[("money_order", "9.00")]))
         .await;
-    assert!(matches!(reply, Reply::Contradicts));
+    assert!(matches!(reply, Reply::OtherAmount));
     assert_eq!(reply.into_response().status(), StatusCode::CONFLICT);
-    // Another result is something else to tell.
-    let reply = receiver
-        .handle(notification(
-            "A1",
-            &[("money_order", "1.00"), ("result_pay", "REFUND")],
-        ))
-        .await;
-    assert!(matches!(reply, Reply::Delivered));
-    assert_eq!(deliveries.of("A1"), 2);
+    assert_eq!(deliveries.of("A1"), 1);
+}
+
+/// Why it is refused stays on this side; a signature that is wrong can be explained.
+#[tokio::test]
+async fn a_refusal_says_why_and_no_acknowledgement_does() {
+    let receiver = receiver(counting(&Deliveries::default()));
+    let accepted = receiver.handle(notification("A1", &[])).await;
+    assert_eq!(accepted.into_response().extensions().get::<Refusal>(), None);
+    let forged = String::from_utf8(notification("A1", &[])).expect("UTF-8");
+    let forged = receiver.handle(forged.replace("A1", "A2")).await;
+    let answer = forged.into_response();
+    let refusal = answer.extensions().get::<Refusal>().expect("a refusal");
+    assert!(refusal.why.contains("signature"), "{refusal:?}");
+    let hint = refusal.hint.unwrap_or_default();
+    assert!(hint.contains("lianlian explain"), "{refusal:?}");
+    assert_eq!(
+        answer.body(),
+        br#"{"ret_code":"9999","ret_msg":"refused"}"#,
+        "LianLian sees nothing of it"
+    );
 }
 
 #[tokio::test]

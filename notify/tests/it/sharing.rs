@@ -62,7 +62,7 @@ async fn exactly_once(
     let other = notification(&order, &[("money_order", "8.00")]);
     assert!(matches!(
         receivers[0].handle(other.clone()).await,
-        Reply::Contradicts
+        Reply::OtherAmount
     ));
     let all: Vec<_> = (0..20)
         .map(|number| {
@@ -81,7 +81,7 @@ async fn exactly_once(
     assert_eq!((delivered, held().await, tries), (1, 700, 3));
     assert!(matches!(
         receivers[0].handle(other).await,
-        Reply::Contradicts
+        Reply::OtherAmount
     ));
     assert_eq!(held().await, 700);
 }

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use lianlian::api::mpay::PaymentNotification;
 use lianlian::example::{self, Extent};
-use lianlian::sign::SignType;
+use lianlian::message::RawMessage;
+use lianlian::sign::{self, SignType};
 use lianlian_tests::*;
 
 /// A signed notification of this order, with further members given.
@@ -22,6 +23,13 @@ pub fn notification(no_order: &str, given: &[(&'static str, &str)]) -> Vec<u8> {
         "http://localhost/",
     );
     request.expect("signed").into_body()
+}
+
+/// A JSON object, signed as LianLian does.
+pub fn signed(json: &str) -> Vec<u8> {
+    let mut message = RawMessage::parse(json.as_bytes()).expect("a JSON object");
+    sign::sign(&mut message, &*PLATFORM_KEY, SignType::default()).expect("signed");
+    message.to_json().to_vec()
 }
 
 /// How often each order was delivered.

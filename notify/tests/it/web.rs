@@ -53,23 +53,33 @@ impl Shop {
         header: Option<(&'static str, &'static str)>,
     ) -> (u16, String) {
         let url = format!("http://{}/lianlian/mpay", self.address);
-        let work = tokio::task::spawn_blocking(move || {
-            let agent = ureq::Agent::config_builder()
-                .http_status_as_error(false)
-                .build()
-                .new_agent();
-            let mut request = agent.post(&url);
-            if let Some((name, value)) = header {
-                request = request.header(name, value);
-            }
-            let mut answer = request.send(&body).expect("an answer");
-            (
-                answer.status().as_u16(),
-                answer.body_mut().read_to_string().expect("UTF-8"),
-            )
-        });
-        work.await.expect("no panic")
+        post(&url, body, header).await
     }
+}
+
+/// Posts a body, with this header, and gives the answer's status and body.
+pub async fn post(
+    url: &str,
+    body: Vec<u8>,
+    header: Option<(&'static str, &'static str)>,
+) -> (u16, String) {
+    let url = url.to_owned();
+    let work = tokio::task::spawn_blocking(move || {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .build()
+            .new_agent();
+        let mut request = agent.post(&url);
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
+        }
+        let mut answer = request.send(&body).expect("an answer");
+        (
+            answer.status().as_u16(),
+            answer.body_mut().read_to_string().expect("UTF-8"),
+        )
+    });
+    work.await.expect("no panic")
 }
 
 #[tokio::test]
@@ -84,6 +94,17 @@ async fn a_route_acknowledges() {
     assert_eq!(shop.deliveries.of("A1"), 1);
     assert_eq!(shop.post(b"{}".to_vec(), None).await.0, 403);
     assert_eq!(shop.post(vec![b' '; MAX_BODY + 1], None).await.0, 413);
+    let url = format!("http://{}/lianlian/mpay", shop.address);
+    let answer = tokio::task::spawn_blocking(move || {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .build()
+            .new_agent();
+        agent.get(&url).call().expect("an answer")
+    });
+    let answer = answer.await.expect("no panic");
+    assert_eq!(answer.status(), 405);
+    assert_eq!(answer.headers()["allow"], "POST");
 }
 
 #[tokio::test]

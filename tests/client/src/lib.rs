@@ -144,6 +144,12 @@ pub fn declined<R: Request>(received: &Received, ret_code: &str) -> Act {
     Act::Answer(200, answer.into_body())
 }
 
+/// What LianLian answers where it doesn't sign what it refuses.
+pub fn unsigned(ret_code: &str, ret_msg: &str) -> Act {
+    let answer = platform().refuse_unsigned(ret_code, ret_msg);
+    Act::Answer(200, answer.into_body())
+}
+
 fn serve(
     mut stream: TcpStream,
     log: &Mutex<Vec<Received>>,

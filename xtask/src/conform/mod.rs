@@ -7,6 +7,7 @@ mod facing;
 mod official;
 mod report;
 mod row;
+mod tally;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -16,9 +17,10 @@ use compare::Found;
 use explain::Explanations;
 use facing::{Declared, name_of};
 use official::Page;
+use tally::Tally;
 
-use report::Tally;
-pub use report::{CodeReport, Count, Decided, PageReport, Report};
+pub use report::{CodeReport, Count, PageReport, Report};
+pub use tally::Decided;
 
 /// The page of the parameters inside `risk_item`.
 const RISK_PAGE: &str = "payment-risk-item.md";

@@ -24,7 +24,8 @@ pub(super) fn message(message: &Message, extent: Extent, given: &[(&str, &str)])
     loop {
         let before = json.len();
         for entry in &message.entries {
-            if extent == Extent::All || is_needed(message, entry, &json) {
+            let is_wanted = extent == Extent::All && !is_one_of_two(entry);
+            if is_wanted || is_needed(message, entry, &json) {
                 let value = value(entry, extent, given);
                 json.entry(entry.name()).or_insert(value);
             }
@@ -33,6 +34,11 @@ pub(super) fn message(message: &Message, extent: Extent, given: &[(&str, &str)])
             return json;
         }
     }
+}
+
+/// Of two that exclude each other, an example has the one that says nothing of it.
+fn is_one_of_two(entry: &Entry) -> bool {
+    entry.row.excludes.is_some()
 }
 
 fn value(entry: &Entry, extent: Extent, given: &[(&str, &str)]) -> Value {

@@ -50,6 +50,7 @@ impl<'a> Message<'a> {
         let tables = tables.filter(|table| table.outcomes.is_empty() && table.when.is_none());
         let rows = tables.flat_map(|table| &table.rows).map(|row| Row {
             optional: row.name.as_str() != RET_CODE,
+            needed: false,
             required_if: None,
             required_unless: None,
             either_of: None,

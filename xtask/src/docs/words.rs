@@ -1,7 +1,7 @@
 //! What the tables say in a word, said in a few.
 
 use super::message::{Entry, Message};
-use crate::tables::{Body, Condition, Format, Meaning, NotificationBody, Product, Secrecy};
+use crate::tables::{Body, Class, Condition, Format, Meaning, NotificationBody, Product, Secrecy};
 
 /// When a parameter has to be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {
@@ -139,6 +139,17 @@ pub(super) fn meaning(meaning: Meaning) -> &'static str {
         Meaning::TryLater => "failed for now: try later",
         Meaning::NotFound => "no such order, or not yet",
         Meaning::Unknown => "unknown: query first",
+    }
+}
+
+/// How much a source counts.
+pub(super) fn class(class: Class) -> &'static str {
+    match class {
+        Class::Signed => "signed message",
+        Class::Code => "LianLian's code",
+        Class::Sample => "sample",
+        Class::Table => "table",
+        Class::ThirdParty => "third party",
     }
 }
 

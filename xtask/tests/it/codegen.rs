@@ -196,6 +196,8 @@ pub(super) const CODES: &[Documented] = &[Documented {
     message: "系统错误",
     explanation: "It ran into an error.",
     advice: "Query.",
+    gate: false,
+    query_advice: "Ask again.",
     meaning: Meaning::Unknown,
     in_product: &[("shop", Meaning::Refused)],
 }];
@@ -226,11 +228,46 @@ fn a_rows_keys_become_an_attributes_arguments() {
             "optional = true, format_if = { field = \"kind\", is = [\"1\"], format = \"digits\" }",
             "optional, format_if(kind = \"1\", format::DIGITS)",
         ),
+        (
+            "excludes = \"url\", equals = \"kind\"",
+            "excludes(url), equals(kind)",
+        ),
     ];
     for (keys, arguments) in cases {
         let text = pay_after("shop/pay.toml", "max_len = 32", keys);
         assert_contains(&text, &format!("    #[request({arguments})]\n"));
     }
+}
+
+#[test]
+fn formats_under_several_conditions() {
+    let formats = "format_if = [{ field = \"kind\", is = [\"1\"], format = \"card_number\" }, { field = \"kind\", is = [\"2\"], format = \"account_number\" }]";
+    let text = pay_after("shop/pay.toml", "max_len = 32", formats);
+    assert_contains(
+        &text,
+        "    #[request(\n        format_if(kind = \"1\", format::CARD_NUMBER),\n        format_if(kind = \"2\", format::ACCOUNT_NUMBER)\n    )]\n",
+    );
+}
+
+/// Of what LianLian sends, what the page requires is required only where it is needed.
+#[test]
+fn an_answer_asks_for_what_is_needed() {
+    let on_page = ["optional = true", "required_if = { field = \"user\" }"];
+    for presence in on_page {
+        let cards = "{ name = \"cards\", items";
+        let row = format!("{{ name = \"bill\", {presence}, needed = true }},\n    {cards}");
+        let text = pay_after("shop/pay.toml", cards, &row);
+        assert_contains(&text, "#[response(Paid)]\n    bill: String,");
+        let row = format!("{{ name = \"bill\", {presence} }},\n    {cards}");
+        let text = pay_after("shop/pay.toml", cards, &row);
+        assert_contains(&text, "#[response(Paid, optional)]\n    bill: String,");
+    }
+}
+
+#[test]
+fn a_query_says_that_it_only_asks() {
+    let text = pay_after("shop/pay.toml", "host =", "query = true\nhost =");
+    assert_contains(&text, "\n    query\n)]");
 }
 
 #[test]
@@ -254,14 +291,14 @@ fn an_answers_code_list_stays_open() {
     let text = pay_after("shop/pay.toml", "{ name = \"cards\", items", row);
     assert_contains(
         &text,
-        "#[request]\n    #[response(Paid, open, unsigned)]\n    kind: Kind,",
+        "#[request]\n    #[response(Paid, optional, open, unsigned)]\n    kind: Kind,",
     );
 }
 
 #[test]
 fn tables_that_differ_get_an_attribute_each() {
     let old = "    { name = \"user\" },\n]\n\n[[response]]\noutcomes = [\"Paid\"]\nrows = [";
-    let new = "]\n\n[[response]]\noutcomes = [\"Asked\"]\nrows = [{ name = \"user\" }]\n\n[[response]]\noutcomes = [\"Paid\"]\nrows = [\n    { name = \"user\", optional = true },";
+    let new = "]\n\n[[response]]\noutcomes = [\"Asked\"]\nrows = [{ name = \"user\", needed = true }]\n\n[[response]]\noutcomes = [\"Paid\"]\nrows = [\n    { name = \"user\" },";
     let text = pay_after("shop/pay.toml", old, new);
     assert_contains(
         &text,

@@ -16,7 +16,7 @@ fn conform(spec: &Spec, official: &str) -> Result<Report, Vec<String>> {
     let path = spec.root().join("official.json");
     fs::write(&path, official).expect("written");
     let tables = spec.load().expect("sound tables");
-    conform::conform(&tables, &path).map_err(|faults| {
+    conform::conform(&tables, &path, None).map_err(|faults| {
         let folder = format!("{}/", spec.root().display());
         let print = |fault: &tables::Fault| fault.to_string().replace(&folder, "");
         faults.iter().map(print).collect()
@@ -54,9 +54,12 @@ fn the_official_tables_are_compared_whole() {
     let root = codegen::root();
     let tables = tables::load(&root.join("spec")).expect("sound tables");
     let official = root.join("tests/fixtures/official-tables.json");
-    let report = conform::conform(&tables, &official).expect("a right shape");
+    let code = root.join("tests/fixtures/official-code.json");
+    let report = conform::conform(&tables, &official, Some(&code)).expect("a right shape");
     let rows: usize = report.pages.iter().map(|page| page.rows.total()).sum();
     assert_eq!((report.pages.len(), rows), (40, 951));
+    let code = report.code.as_ref().expect("compared");
+    assert_eq!((code.entries, code.rows.total()), (143, 1526));
     assert_eq!(report.faults, []);
     insta::assert_snapshot!("official", report.to_string());
     assert!(report.is_conform());
@@ -101,8 +104,8 @@ fn each_kind_of_difference() {
             "spec/club/order.toml:42:14: `rate`: type: here Decimal, on order.md (Answer, state SUCCESS): Int",
         ),
         (
-            r#""name": "cards", "required": "Required", "type": "List""#,
-            r#""name": "cards", "required": "Required", "type": "List" }, { "name": "url", "required": "Required", "type": "String""#,
+            r#""name": "cards", "required": "Required", "type": "List", "unsigned": true"#,
+            r#""name": "cards", "required": "Required", "type": "List", "unsigned": true }, { "name": "url", "required": "Required", "type": "String""#,
             "spec/shop/pay.toml:23:14: `url`: missing: stands on pay.md (Answer, ret_code 0000)",
         ),
         (
@@ -131,8 +134,8 @@ fn each_kind_of_difference() {
             "spec/club/order.toml:19:14: `count`: fixed: here not fixed, on order.md (Request): 1",
         ),
         (
-            r#""unsigned": true"#,
-            r#""unsigned": false"#,
+            r#""type": "String(3)", "unsigned": true"#,
+            r#""type": "String(3)", "unsigned": false"#,
             "spec/club/order.toml:41:14: `currency`: unsigned: here unsigned, on order.md (Answer, state SUCCESS): signed",
         ),
         (
@@ -367,7 +370,8 @@ fn no_json() {
 #[test]
 fn no_file() {
     let tables = Spec::sound().load().expect("sound tables");
-    let faults = conform::conform(&tables, std::path::Path::new("none.json")).expect_err("refused");
+    let faults =
+        conform::conform(&tables, std::path::Path::new("none.json"), None).expect_err("refused");
     let printed: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(
         printed,

@@ -36,7 +36,7 @@ fn all_files_are_gone_through() {
         spec.faults(),
         [
             "spec/fields.toml:41:5: unclosed table, expected `]`",
-            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `queried_by`, `state`, `outcomes`, `request`, `response`",
+            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `order`, `query`, `queried_by`, `state`, `outcomes`, `request`, `response`",
             "spec/shop/product.toml:1:1: can't be read: No such file or directory (os error 2)",
         ]
     );
@@ -73,7 +73,7 @@ fn an_unknown_key() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", nullable = true }"#,
         &[
-            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `max_len`, `len`, `codes`, `format_if`, `unsigned`, `assigned`, `items`",
+            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `items`",
         ],
     );
 }
@@ -225,7 +225,7 @@ fn an_unknown_format() {
         r#""http_url""#,
         r#""ftp_url""#,
         &[
-            "spec/fields.toml:46:10: unknown variant `ftp_url`, expected one of `http_url`, `resident_id`, `digits`, `ip_underscored`, `hex_color`",
+            "spec/fields.toml:46:10: unknown variant `ftp_url`, expected one of `http_url`, `resident_id`, `digits`, `ip_underscored`, `hex_color`, `card_number`, `account_number`, `shareing_data`",
         ],
     );
 }
@@ -482,7 +482,7 @@ fn a_list_with_a_length() {
         r#"{ name = "cards", items"#,
         r#"{ name = "cards", max_len = 8, items"#,
         &[
-            "spec/shop/pay.toml:37:14: `cards`: a list is required, optional or conditional: its items' rows say the rest",
+            "spec/shop/pay.toml:37:14: `cards`: a list is needed, required, optional or conditional, unsigned, or has an alias: its items' rows say the rest",
         ],
     );
 }
@@ -808,7 +808,7 @@ fn an_unknown_meaning() {
         "\"unknown\"",
         "\"maybe\"",
         &[
-            "spec/ret_codes.toml:9:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `unknown`",
+            "spec/ret_codes.toml:9:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `not_found`, `unknown`",
         ],
     );
     refused(
@@ -816,7 +816,7 @@ fn an_unknown_meaning() {
         "\"refused\"",
         "\"maybe\"",
         &[
-            "spec/ret_codes.toml:12:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `unknown`",
+            "spec/ret_codes.toml:12:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `not_found`, `unknown`",
         ],
     );
 }
@@ -838,5 +838,24 @@ fn an_erratum_of_no_field() {
         "[\"user\"]\nsays",
         "[\"user\", \"colour\"]\nsays",
         &["spec/errata.toml:4:19: `colour` is not in the dictionary"],
+    );
+}
+
+#[test]
+fn conditional_formats() {
+    let spec = Spec::sound();
+    let formats = r#"{ name = "user", format_if = [
+        { field = "kind", is = ["1"], format = "digits" },
+        { field = "kind", is = ["2"], format = "account_number" },
+    ] }"#;
+    spec.edit(PAY, r#"{ name = "user", max_len = 32 }"#, formats);
+    assert_eq!(spec.faults(), [""; 0]);
+    refused(
+        PAY,
+        r#"{ name = "user", max_len = 32 }"#,
+        r#"{ name = "user", format_if = 3 }"#,
+        &[
+            "spec/shop/pay.toml:15:34: invalid type: integer `3`, expected a format with its condition, or a list of them",
+        ],
     );
 }

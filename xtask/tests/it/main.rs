@@ -3,6 +3,7 @@
 
 mod codegen;
 mod conform;
+mod conform_code;
 mod diff;
 mod docs;
 mod faults;

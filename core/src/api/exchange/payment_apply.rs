@@ -11,7 +11,10 @@ use crate::lianlian_api;
 /// Exchange payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
 /// The user's code and the token of the answer go to `bankcardpayverify` within 10 minutes. Applying
-/// again sends the code again. A payment is PROCESSING for about 3 minutes, and then WAITING.
+/// again sends the code again. A payment is PROCESSING for about 3 minutes, and then WAITING: LianLian
+/// goes on asking for it, and extends the order's validity to 7 days for that, or to what was agreed, 2
+/// hours at least. Money that is found after the order was closed goes back to the payer, and the
+/// order's state stays as it was.
 #[lianlian_api(
     endpoint = "/exchange/v1/bankcardpayapply",
     host = "fe-pay.lianlianpay.com",

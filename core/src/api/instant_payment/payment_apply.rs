@@ -8,7 +8,7 @@ use crate::lianlian_api;
 /// Instant payment, apply: pays out to a bank account.
 ///
 /// A business's account takes its bank with the branch: `bank_code` with `prcptcd`, or with
-/// `brabank_name` and `city_code`. The notification of a failure has `info_order` too.
+/// `brabank_name` and `city_code`.
 #[lianlian_api(
     endpoint = "/paymentapi/payment.htm",
     host = "instantpay.lianlianpay.com",

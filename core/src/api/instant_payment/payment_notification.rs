@@ -6,7 +6,8 @@ use crate::lianlian_api;
 
 /// Instant payment, notification: a pay-out succeeded, failed, or came back.
 ///
-/// A pay-out that was told as SUCCESS can be told as CANCEL later: the bank sent the money back.
+/// A pay-out that was told as SUCCESS can be told as CANCEL later: the bank sent the money back. A failure
+/// has `info_order` as well.
 #[lianlian_api(
     notification,
     body = "json",

@@ -38,7 +38,7 @@ async fn calls_share_a_connection() {
 #[tokio::test]
 async fn an_unknown_outcome_is_called_one_and_nothing_is_sent_twice() {
     type Case = (fn() -> Act, fn(&CallError) -> bool);
-    let cases: [Case; 6] = [
+    let cases: [Case; 7] = [
         (
             || Act::Hang(Duration::from_secs(4)),
             |error| matches!(error, CallError::Transport(TransportError::Timeout(_))),
@@ -70,8 +70,12 @@ async fn an_unknown_outcome_is_called_one_and_nothing_is_sent_twice() {
             },
         ),
         (
-            || Act::Answer(200, br#"{"ret_code":"1001","ret_msg":"x"}"#.to_vec()),
+            || Act::Answer(200, br#"{"ret_code":"8888","ret_msg":"x"}"#.to_vec()),
             |error| matches!(error, CallError::Accept(AcceptError::Untrusted { .. })),
+        ),
+        (
+            || Act::Answer(200, br#"{"ret_code":1001,"ret_msg":"x"}"#.to_vec()),
+            |error| matches!(error, CallError::Accept(AcceptError::NoRetCode(_))),
         ),
     ];
     for (number, (act, expected)) in cases.into_iter().enumerate() {

@@ -137,7 +137,8 @@ fn count_one_unknown<F: Future<Output = ()>>(calls: impl FnOnce(Client) -> F) {
         [
             ("product", "mpay"),
             ("operation", "CardBindApply"),
-            ("outcome", "unknown")
+            ("outcome", "unknown"),
+            ("signature", "none")
         ]
     );
     assert!(

@@ -13,7 +13,7 @@ use lianlian::sign::{SignError, SignType, Signer};
 use lianlian::{Order as _, OrderState};
 use lianlian_tests::MERCHANT_KEY;
 
-use lianlian_client_tests::{Act, Peer, Received, declined, genuine, signing_client};
+use lianlian_client_tests::{Act, Peer, Received, declined, genuine, signing_client, unsigned};
 
 fn order() -> PaymentApplyRequest {
     example::request(Extent::Required).expect("examples")
@@ -145,6 +145,111 @@ async fn what_asking_again_does_not_mend_is_said_at_once() {
         "{error:?}"
     );
     assert_eq!(peer.requests(), 1);
+}
+
+/// Signed or not: LianLian has no such order, or not yet.
+#[tokio::test]
+async fn an_order_that_is_not_there_is_told_once_patience_is_over() {
+    let unsigned_peer = Peer::start(|_, _| unsigned("8901", "没有记录"));
+    let signed_peer = Peer::start(|_, received| declined::<PaymentQueryRequest>(received, "8901"));
+    for (peer, is_signed) in [(unsigned_peer, false), (signed_peer, true)] {
+        let error = peer
+            .client()
+            .settle(&order(), quickly(300))
+            .await
+            .expect_err("not there");
+        let SettleError::NotFound {
+            queries,
+            ret_code,
+            ret_msg,
+            signed,
+            ..
+        } = &error
+        else {
+            panic!("{error:?}");
+        };
+        assert_eq!(
+            (ret_code.as_str(), ret_msg.as_str(), *signed),
+            ("8901", "没有记录", is_signed)
+        );
+        assert!(*queries > 2 && peer.requests() >= 3, "{queries}");
+        let says = error.to_string();
+        assert!(
+            says.contains("only under the same number") && says.contains("half an hour"),
+            "{says}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_order_that_comes_late_is_found() {
+    let peer = Peer::start(|number, received| match number {
+        0..3 => unsigned("8901", "没有记录"),
+        _ => found(received, PaymentResult::Success.into()),
+    });
+    let settled = peer
+        .client()
+        .settle(&order(), quickly(10_000))
+        .await
+        .expect("settled");
+    assert_eq!((settled.state, peer.requests()), (OrderState::Succeeded, 4));
+}
+
+/// A wrong signature, an unknown merchant, a missing permission: asking again changes nothing.
+#[tokio::test]
+async fn an_unsigned_refusal_at_the_gate_ends_it_at_once() {
+    for code in ["1001", "3001", "1008", "1009"] {
+        let peer = Peer::start(move |_, _| unsigned(code, "x"));
+        let error = peer
+            .client()
+            .settle(&order(), quickly(5_000))
+            .await
+            .expect_err("refused");
+        let SettleError::Query(error) = &error else {
+            panic!("{error:?}");
+        };
+        let refusal = error.refusal().expect("a refusal");
+        assert_eq!(
+            (refusal.ret_code.as_str(), refusal.is_signed),
+            (code, false)
+        );
+        assert_eq!(peer.requests(), 1);
+    }
+    // What is no refusal at the gate may pass by itself.
+    let peer = Peer::start(|number, received| match number {
+        0 => unsigned("9999", "x"),
+        1 => unsigned("6001", "x"),
+        _ => found(received, PaymentResult::Success.into()),
+    });
+    let settled = peer
+        .client()
+        .settle(&order(), quickly(10_000))
+        .await
+        .expect("settled");
+    assert_eq!((settled.state, peer.requests()), (OrderState::Succeeded, 3));
+}
+
+/// Where TLS ends elsewhere, whoever sits behind it could end the asking.
+#[tokio::test]
+async fn a_strict_merchant_believes_no_unsigned_refusal() {
+    let peer = Peer::start(|number, received| match number {
+        0 => unsigned("1001", "x"),
+        _ => found(received, PaymentResult::Success.into()),
+    });
+    let merchant = lianlian::Merchant::builder()
+        .oid_partner(lianlian_tests::OID_PARTNER)
+        .signer(MERCHANT_KEY.clone())
+        .platform_keys(vec![lianlian_tests::PLATFORM_KEY.public_key()])
+        .environment(lianlian::Environment::at(&format!("http://{}", peer.address)).expect("a URL"))
+        .strict_refusals(true)
+        .build()
+        .expect("right settings");
+    let client = lianlian::client::Client::new(merchant).expect("a client");
+    let settled = client
+        .settle(&order(), quickly(10_000))
+        .await
+        .expect("settled");
+    assert_eq!((settled.state, peer.requests()), (OrderState::Succeeded, 2));
 }
 
 #[tokio::test]

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use super::compare::Found;
 use super::explain::Explanations;
-use super::report::{CodeReport, Tally};
+use super::report::CodeReport;
+use super::tally::Tally;
 use crate::tables::{Fault, Tables};
 pub(super) use entry::Entry;
 use facing::Facing;

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::layout::{self, Place};
 use super::prose;
-use crate::tables::{Erratum, Tables};
+use crate::docs::words;
+use crate::tables::{Erratum, Evidence, Tables};
 
 /// All errata.
 pub(super) fn page(tables: &Tables) -> Markup {
@@ -52,6 +53,21 @@ fn touches(erratum: &Erratum, name: &str, page: &str) -> bool {
     }
 }
 
+/// The sources, with their classes.
+fn evidence(what: &str, sources: &[Evidence]) -> Markup {
+    html! {
+        @if !sources.is_empty() {
+            dt { (what) }
+            dd {
+                @for (position, evidence) in sources.iter().enumerate() {
+                    @if position > 0 { "; " }
+                    (words::class(*evidence.class)) ": " (evidence.source)
+                }
+            }
+        }
+    }
+}
+
 fn entry(id: &str, erratum: &Erratum) -> Markup {
     let named = |names: &[crate::tables::At<String>]| {
         let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
@@ -75,6 +91,9 @@ fn entry(id: &str, erratum: &Erratum) -> Markup {
                 dt { "Says" } dd { (prose::line(&erratum.says)) }
                 dt { "Decision" } dd { (prose::line(&erratum.decision)) }
                 dt { "Because" } dd { (prose::line(&erratum.because)) }
+                (evidence("By", &erratum.stronger))
+                (evidence("Against", &erratum.weaker))
+                (evidence("Beside", &erratum.elsewhere))
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{errata, operation, prose, sign, table};
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
 use crate::docs::{ACKNOWLEDGED, words};
-use crate::tables::{File, Notification, NotificationBody, Product, Tables};
+use crate::tables::{At, File, Notification, NotificationBody, Product, Tables};
 
 pub(super) fn page(tables: &Tables, product: &Product, file: &File<Notification>) -> Markup {
     let message = Message::notification(&tables.dictionary, file);
@@ -44,11 +44,30 @@ fn facts(product: &Product, file: &File<Notification>) -> Markup {
                     ", all parameters as JSON in its field " code { (field) }
                 }
             }
+            @for (what, name) in told(file) {
+                dt { (what) }
+                dd { code { (name) } }
+            }
+            @if !file.foreign.is_empty() {
+                dt { "Another message's" }
+                dd { @for name in &file.foreign { code { (name) } " " } "never stand in it" }
+            }
             (operation::described(&file.page, file.origin.as_ref().map(|origin| origin.as_str())))
             dt { "Schema" }
             dd { (operation::schema_link(product, file.stem(), "notification")) }
         }
     }
+}
+
+/// The parameters that say what is told.
+fn told(notification: &Notification) -> impl Iterator<Item = (&'static str, &At<String>)> {
+    let told = [
+        ("Order", &notification.order),
+        ("Amount", &notification.amount),
+        ("State", &notification.state),
+    ];
+    told.into_iter()
+        .filter_map(|(what, name)| Some((what, name.as_ref()?)))
 }
 
 fn acknowledgement(body: NotificationBody) -> Markup {

@@ -53,6 +53,14 @@ fn facts(product: &Product, file: &File<Operation>) -> Markup {
                     ", all parameters as JSON in its field " code { (field) }
                 }
             }
+            @if let Some(order) = &file.order {
+                dt { "Order" }
+                dd { "Known by " code { (order) } }
+            }
+            @if file.query {
+                dt { "Order" }
+                dd { "It only asks" }
+            }
             (described(&file.page, file.origin.as_ref().map(|origin| origin.as_str())))
             dt { "Schemas" }
             dd {

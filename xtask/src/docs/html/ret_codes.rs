@@ -44,18 +44,25 @@ fn row(code: &str, entry: &RetCode) -> Markup {
         &entry.message,
         &entry.explanation,
         &entry.advice,
+        entry.query_advice.as_ref().map_or("", |advice| advice),
     ];
     html! {
         tr id={ "code-" (code) } data-search=(words.join(" ").to_lowercase()) {
             th scope="row" { code { (code) } }
             td {
                 (meaning)
+                @if entry.gate { p.note { "At the gate: without a signature as well" } }
                 @for (product, meaning) in &entry.in_product {
                     p.note { "In " (product.replace('_', " ")) ": " (words::meaning(*meaning)) }
                 }
             }
             td { (prose::line(&entry.explanation)) }
-            td { (prose::line(&entry.advice)) }
+            td {
+                (prose::line(&entry.advice))
+                @if let Some(advice) = &entry.query_advice {
+                    p.note { "After a query: " (prose::line(advice)) }
+                }
+            }
             td lang="zh" { (entry.message) }
         }
     }

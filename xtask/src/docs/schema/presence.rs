@@ -11,7 +11,7 @@ use crate::tables::Condition;
 /// The parameters that are always there.
 pub(super) fn required<'a>(message: &'a Message) -> Vec<&'a str> {
     let entries = message.entries.iter();
-    let required = entries.filter(|entry| !entry.row.may_be_absent());
+    let required = entries.filter(|entry| !entry.row.may_be_absent() && entry.row.alias.is_none());
     required.map(Entry::name).collect()
 }
 
@@ -21,6 +21,7 @@ pub(super) fn conditions(message: &Message) -> Vec<Value> {
     let mut conditions: Vec<Value> = entries()
         .filter_map(|entry| condition(message, entry))
         .chain(entries().flat_map(|entry| formats(message, entry)))
+        .chain(entries().filter_map(|entry| spellings(message, entry)))
         .collect();
     let labels = message
         .entries
@@ -45,6 +46,13 @@ fn condition(message: &Message, entry: &Entry) -> Option<Value> {
         return Some(json!({ "if": met(message, condition), "else": there }));
     }
     None
+}
+
+/// What is needed, and has two spellings.
+fn spellings(message: &Message, entry: &Entry) -> Option<Value> {
+    let alias = entry.row.alias.as_ref()?;
+    let either = [entry.name(), alias].map(|name| there(message, name));
+    (!entry.row.may_be_absent()).then(|| json!({ "anyOf": either }))
 }
 
 fn formats(message: &Message, entry: &Entry) -> Vec<Value> {

@@ -80,6 +80,12 @@ fn description(message: &Message, entry: &Entry) -> String {
     if entry.row.assigned {
         text += " LianLian fills it in where the request leaves it out.";
     }
+    if let Some(alias) = &entry.row.alias {
+        text += &format!(" Also spelled `{alias}`.");
+    }
+    if let Some(other) = &entry.row.equals {
+        text += &format!(" The same as `{other}`.");
+    }
     if entry.field.rust_type.as_str() == "RiskItem" {
         text += " A JSON object as text, made of the groups of risk parameters.";
     }

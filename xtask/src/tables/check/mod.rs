@@ -8,6 +8,7 @@ mod notification;
 mod operation;
 mod order;
 mod page;
+mod presence;
 mod product;
 mod ret_codes;
 mod row;

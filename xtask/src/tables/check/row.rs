@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Report;
 use super::value::{self, allows};
+use super::{Report, presence};
 use crate::names;
 use crate::tables::{At, Condition, Dictionary, Field, Row, Side};
 
@@ -68,7 +68,7 @@ impl Beside<'_> {
         if self.is_protocol(row) && row.field.is_none() {
             self.check_protocol(row, field, report);
         }
-        check_presence(row, report);
+        presence::check(row, report);
         value::check(row, field, self.side, report);
         self.check_side(row, report);
         self.check_conditions(row, field, report);
@@ -241,7 +241,7 @@ impl Beside<'_> {
     fn check_items(&self, row: &Row, field: &Field, report: &mut Report) {
         match (&row.items, field.item_type()) {
             (Some(items), Some(_)) => {
-                check_bare(row, report);
+                presence::check_bare(row, report);
                 report.repeated("row", items.iter().map(|item| &item.name));
                 for item in items.iter().filter(|item| self.is_protocol(item)) {
                     let message = format!("`{}` belongs to the protocol, not to a list", item.name);
@@ -279,38 +279,5 @@ impl Beside<'_> {
             Side::Notification => field.is_protocol_of(self.side),
             Side::Request | Side::Response => field.is_protocol(),
         })
-    }
-}
-
-/// A list is there or not, signed or not, under one name or two; all else is said of its items.
-fn check_bare(row: &Row, report: &mut Report) {
-    let bare = Row {
-        alias: row.alias.clone(),
-        needed: row.needed,
-        unsigned: row.unsigned,
-        optional: row.optional,
-        required_if: row.required_if.clone(),
-        required_unless: row.required_unless.clone(),
-        either_of: row.either_of.clone(),
-        field: row.field.clone(),
-        items: row.items.clone(),
-        ..Row::named(row.name.clone())
-    };
-    if *row != bare {
-        let message = "a list is needed, required, optional or conditional, unsigned, or has an alias: its items' rows say the rest";
-        report.at(&row.name, format!("`{}`: {message}", row.name));
-    }
-}
-
-fn check_presence(row: &Row, report: &mut Report) {
-    let said = [
-        row.optional,
-        row.required_if.is_some(),
-        row.required_unless.is_some(),
-        row.either_of.is_some(),
-    ];
-    if said.into_iter().filter(|said| *said).count() > 1 {
-        let message = "optional, required_if, required_unless and either_of exclude each other";
-        report.at(&row.name, format!("`{}`: {message}", row.name));
     }
 }

@@ -16,20 +16,51 @@ fn answers() {
             edits: &[(
                 PAY,
                 r#"{ name = "user" },"#,
-                r#"{ name = "user", optional = true },"#,
+                r#"{ name = "user", needed = true },"#,
             )],
             there: &[
-                "breaking spec/shop/pay.toml:31:14: `user` in the answer is optional, it was required: its type is an Option now",
+                "breaking spec/shop/pay.toml:31:14: `user` in the answer is required, it was optional: messages without it are refused, and its type is no Option any more",
             ],
             back: &[
-                "breaking spec/shop/pay.toml:31:14: `user` in the answer is required, it was optional: messages without it are refused, and its type is no Option any more",
+                "breaking spec/shop/pay.toml:31:14: `user` in the answer is optional, it was required: its type is an Option now",
             ],
         },
         Case {
             edits: &[(
                 PAY,
                 r#"{ name = "user" },"#,
-                "{ name = \"user\" },\n    { name = \"bill\" },",
+                r#"{ name = "user", optional = true },"#,
+            )],
+            there: &[
+                "documentation spec/shop/pay.toml:31:14: `user` in the answer is optional on the page, it was required",
+            ],
+            back: &[
+                "documentation spec/shop/pay.toml:31:14: `user` in the answer is required on the page, it was optional",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#"alias = "kards""#, r#"alias = "cardz""#)],
+            there: &[
+                "breaking spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is read as `cardz` too, no longer as `kards`",
+            ],
+            back: &[
+                "breaking spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is read as `kards` too, no longer as `cardz`",
+            ],
+        },
+        Case {
+            edits: &[(PAY, r#", alias = "kards""#, "")],
+            there: &[
+                "breaking spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is no longer read as `kards`",
+            ],
+            back: &[
+                "addition spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is read as `kards` too",
+            ],
+        },
+        Case {
+            edits: &[(
+                PAY,
+                r#"{ name = "user" },"#,
+                "{ name = \"user\" },\n    { name = \"bill\", needed = true },",
             )],
             there: &[
                 "breaking spec/shop/pay.toml:32:14: `bill` in the answer is new and required: messages without it are refused",
@@ -41,8 +72,8 @@ fn answers() {
         Case {
             edits: &[(
                 PAY,
-                r#"{ name = "cards", items = [{ name = "card_no" }, { name = "user", optional = true }] },"#,
-                "{ name = \"cards\", items = [{ name = \"card_no\" }, { name = \"user\", optional = true }] },\n    { name = \"bill\" },",
+                r#"alias = "kards", unsigned = true },"#,
+                "alias = \"kards\", unsigned = true },\n    { name = \"bill\", needed = true },",
             )],
             there: &[
                 "breaking spec/shop/pay.toml:38:14: `bill` in the answer `Paid` is new and required: messages without it are refused",
@@ -54,8 +85,8 @@ fn answers() {
         Case {
             edits: &[(
                 PAY,
-                r#"{ name = "cards", items = [{ name = "card_no" }, { name = "user", optional = true }] },"#,
-                "{ name = \"cards\", items = [{ name = \"card_no\" }, { name = \"user\", optional = true }] },\n    { name = \"bill\", optional = true },",
+                r#"alias = "kards", unsigned = true },"#,
+                "alias = \"kards\", unsigned = true },\n    { name = \"bill\", optional = true },",
             )],
             there: &[
                 "addition spec/shop/pay.toml:38:14: `bill` in the answer `Paid` is new, and optional",
@@ -67,8 +98,8 @@ fn answers() {
         Case {
             edits: &[(
                 PAY,
-                r#"{ name = "cards", items = [{ name = "card_no" }, { name = "user", optional = true }] },"#,
-                "{ name = \"cards\", items = [{ name = \"card_no\" }, { name = \"user\", optional = true }] },\n    { name = \"kind\" },",
+                r#"alias = "kards", unsigned = true },"#,
+                "alias = \"kards\", unsigned = true },\n    { name = \"kind\", needed = true },",
             )],
             there: &[
                 "breaking spec/shop/pay.toml:38:14: `kind` in the answer `Paid` is new and required: messages without it are refused",
@@ -81,8 +112,8 @@ fn answers() {
         Case {
             edits: &[(
                 PAY,
-                r#"{ name = "cards", items = [{ name = "card_no" }, { name = "user", optional = true }] },"#,
-                "{ name = \"cards\", items = [{ name = \"card_no\" }, { name = \"user\", optional = true }] },\n    { name = \"url\", optional = true, assigned = true },",
+                r#"alias = "kards", unsigned = true },"#,
+                "alias = \"kards\", unsigned = true },\n    { name = \"url\", optional = true, assigned = true },",
             )],
             there: &[
                 "breaking spec/shop/pay.toml:38:14: `url` in the answer is compared with the request where that has it: other answers are refused",
@@ -99,23 +130,25 @@ fn answers() {
                 r#"{ name = "cards", optional = true, items"#,
             )],
             there: &[
-                "change spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is optional, it was required",
+                "documentation spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is optional on the page, it was required",
             ],
             back: &[
-                "change spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is required, it was optional",
+                "documentation spec/shop/pay.toml:37:14: `cards` in the answer `Paid` is required on the page, it was optional",
             ],
         },
         Case {
             edits: &[(
                 PAY,
                 r#"{ name = "user", optional = true }]"#,
-                r#"{ name = "user" }]"#,
+                r#"{ name = "user", needed = true }]"#,
             )],
             there: &[
                 "breaking spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is required, it was optional: messages without it are refused, and its type is no Option any more",
+                "documentation spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is required on the page, it was optional",
             ],
             back: &[
                 "breaking spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is optional, it was required: its type is an Option now",
+                "documentation spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is optional on the page, it was required",
             ],
         },
         Case {
@@ -134,8 +167,8 @@ fn answers() {
         Case {
             edits: &[(
                 ORDER,
-                r#"{ name = "bill", assigned = true }"#,
-                r#"{ name = "bill" }"#,
+                r#"{ name = "bill", assigned = true,"#,
+                r#"{ name = "bill","#,
             )],
             there: &[
                 "breaking spec/club/order.toml:33:14: `bill` in the answer is compared with the request: answers that bring anything else are refused",
@@ -184,12 +217,12 @@ fn answers() {
                 "",
             )],
             there: &[
-                "breaking spec/club/order.toml:40:14: `currency` in the answer `Ordered` is required, it was required if `state` is `SUCCESS`: messages without it are refused, and its type is no Option any more",
-                "breaking spec/club/order.toml:41:14: `rate` in the answer `Ordered` is required, it was required if `state` is `SUCCESS`: messages without it are refused, and its type is no Option any more",
+                "documentation spec/club/order.toml:40:14: `currency` in the answer `Ordered` is required on the page, it was required if `state` is `SUCCESS`",
+                "documentation spec/club/order.toml:41:14: `rate` in the answer `Ordered` is required on the page, it was required if `state` is `SUCCESS`",
             ],
             back: &[
-                "breaking spec/club/order.toml:41:14: `currency` in the answer `Ordered` is required if `state` is `SUCCESS`, it was required: its type is an Option now",
-                "breaking spec/club/order.toml:42:14: `rate` in the answer `Ordered` is required if `state` is `SUCCESS`, it was required: its type is an Option now",
+                "documentation spec/club/order.toml:41:14: `currency` in the answer `Ordered` is required if `state` is `SUCCESS` on the page, it was required",
+                "documentation spec/club/order.toml:42:14: `rate` in the answer `Ordered` is required if `state` is `SUCCESS` on the page, it was required",
             ],
         },
     ]);
@@ -221,13 +254,13 @@ fn notifications() {
             edits: &[(
                 ORDERED,
                 r#"{ name = "state" },"#,
-                r#"{ name = "state", optional = true },"#,
+                r#"{ name = "state", needed = true },"#,
             )],
             there: &[
-                "breaking spec/club/order_notification.toml:11:14: `state` is optional, it was required: its type is an Option now",
+                "breaking spec/club/order_notification.toml:11:14: `state` is required, it was optional: messages without it are refused, and its type is no Option any more",
             ],
             back: &[
-                "breaking spec/club/order_notification.toml:11:14: `state` is required, it was optional: messages without it are refused, and its type is no Option any more",
+                "breaking spec/club/order_notification.toml:11:14: `state` is optional, it was required: its type is an Option now",
             ],
         },
         Case {
@@ -237,10 +270,10 @@ fn notifications() {
                 "optional = true",
             )],
             there: &[
-                "change spec/club/order_notification.toml:12:14: `amount` is optional, it was required if `state` is `SUCCESS`",
+                "documentation spec/club/order_notification.toml:12:14: `amount` is optional on the page, it was required if `state` is `SUCCESS`",
             ],
             back: &[
-                "change spec/club/order_notification.toml:12:14: `amount` is required if `state` is `SUCCESS`, it was optional",
+                "documentation spec/club/order_notification.toml:12:14: `amount` is required if `state` is `SUCCESS` on the page, it was optional",
             ],
         },
         Case {
@@ -265,6 +298,24 @@ fn notifications() {
             ],
             back: &[
                 "breaking spec/club/order_notification.toml:13:14: `day` is outside the signature: its type is an Unsigned now",
+            ],
+        },
+        Case {
+            edits: &[(
+                ORDERED,
+                r#"amount = "amount"
+foreign = ["user", "card_no"]"#,
+                r#"foreign = ["user", "url"]"#,
+            )],
+            there: &[
+                "breaking spec/club/order_notification.toml:1:11: no parameter tells its amount, it was `amount`",
+                "breaking spec/club/order_notification.toml:16:20: messages with `url` are another table's, and refused",
+                "change spec/club/order_notification.toml:1:11: messages with `card_no` are no longer refused",
+            ],
+            back: &[
+                "breaking spec/club/order_notification.toml:17:20: messages with `card_no` are another table's, and refused",
+                "addition spec/club/order_notification.toml:16:10: its amount is told by `amount`",
+                "change spec/club/order_notification.toml:1:11: messages with `url` are no longer refused",
             ],
         },
         Case {

@@ -154,7 +154,7 @@ fn orders() {
         "meaning = \"All the way.\" },\n    { code = \"WAITING\", name = \"Waiting\", meaning = \"Not begun.\" }",
         "meaning = \"All the way.\", state = \"succeeded\" },\n    { code = \"WAITING\", name = \"Waiting\", meaning = \"Not begun.\", state = \"pending\" }",
     );
-    const TELLS: (&str, &str, &str) = (ORDER, "host =", "state = \"state\"\nhost =");
+    const TELLS: (&str, &str, &str) = (ORDER, "host =", "query = true\nstate = \"state\"\nhost =");
     const ASKS: (&str, &str, &str) = (
         JOIN,
         "host =",
@@ -175,15 +175,24 @@ fn orders() {
         ],
     }]);
     each(&[Case {
+        edits: &[(JOIN, "order = \"user\"\n", "")],
+        there: &["change spec/club/join.toml:3:12: it makes no order"],
+        back: &[
+            "breaking spec/club/join.toml:13:9: its orders are known by `user`: unsigned refusals may leave one unknown",
+        ],
+    }]);
+    each(&[Case {
         edits: &[SAYS, TELLS, ASKS],
         there: &[
             "addition spec/club/join.toml:4:14: its orders are asked after by `order`",
-            "addition spec/club/order.toml:4:9: `state` says how an order went",
+            "addition spec/club/order.toml:5:9: `state` says how an order went",
+            "change spec/club/order.toml:3:12: it only asks",
             "addition spec/fields.toml:59:14: `State::Success` says of an order: succeeded, it was nothing",
             "addition spec/fields.toml:60:14: `State::Waiting` says of an order: pending, it was nothing",
         ],
         back: &[
             "breaking spec/club/join.toml:3:12: no query asks after its orders, it was `order`",
+            "breaking spec/club/order.toml:3:12: it does more than ask",
             "breaking spec/club/order.toml:3:12: no parameter says how an order went, it was `state`",
             "breaking spec/fields.toml:59:14: `State::Success` says of an order: nothing, it was succeeded",
             "breaking spec/fields.toml:60:14: `State::Waiting` says of an order: nothing, it was pending",

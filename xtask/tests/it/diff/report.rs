@@ -24,14 +24,14 @@ fn a_longer_report() {
         ),
         (
             "club/order.toml",
-            "{ name = \"bill\", assigned = true }",
-            "{ name = \"bill\" }",
+            "{ name = \"bill\", assigned = true,",
+            "{ name = \"bill\",",
         ),
         ("club/order.toml", "max_len = 12", "max_len = 15"),
         (
             "club/order_notification.toml",
-            "{ name = \"bill\" }",
-            "{ name = \"bill\", optional = true }",
+            "{ name = \"state\" }",
+            "{ name = \"state\", needed = true }",
         ),
         (
             "risk.toml",

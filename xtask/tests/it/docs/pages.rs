@@ -18,6 +18,34 @@ fn an_operations_page() {
     });
 }
 
+/// What a page requires and what is needed stand side by side, with the other spelling and the place
+/// outside the signature; and an erratum names its evidence.
+#[test]
+fn a_reader_sees_what_is_needed() {
+    let files = files(&own());
+    let page = &files["html/card/bound_cards_query.html"];
+    let row = |name: &str| {
+        let start = page.find(&format!("id=\"answer-2-{name}\"")).expect(name);
+        let row = page.get(start..).unwrap_or_default();
+        row.split("</tr>").next().unwrap_or_default().to_owned()
+    };
+    let required = |row: &str| {
+        let cells: Vec<&str> = row.split("<td>").skip(1).take(2).collect();
+        let cells = cells
+            .iter()
+            .map(|cell| cell.split('<').next().unwrap_or_default());
+        cells.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(required(&row("count")), ["yes", "yes"]);
+    assert_eq!(required(&row("user_id")), ["yes", "no"]);
+    let list = row("agreement_list");
+    assert_eq!(required(&list), ["no", "no"]);
+    assert!(list.contains("Also spelled <code>aggrement_list</code>"));
+    assert!(list.ends_with("<td>no</td>"), "unsigned: {list}");
+    assert!(page.contains("<dt>By</dt><dd>signed message: "));
+    assert!(files["html/ret_codes.html"].contains("At the gate"));
+}
+
 /// What the tables say is text, whatever it looks like.
 #[test]
 fn everything_is_escaped() {

@@ -18,6 +18,7 @@ fn a_redirect_with_an_answer() {
             "spec/club/join.toml:7:22: a form is a redirect, which has no answer",
             "spec/club/join.toml:7:22: outcome `Joined` lacks the protocol's row `ret_code`",
             "spec/club/join.toml:7:22: outcome `Joined` lacks the protocol's row `sign`",
+            "spec/club/join.toml:14:9: `user` is no needed row under the signature in outcome `Joined`",
         ],
     );
 }
@@ -57,7 +58,7 @@ fn a_notification_with_an_endpoint() {
         "body = \"json\"",
         "body = \"json\"\nendpoint = \"/order\"",
         &[
-            "spec/club/order_notification.toml:6:1: unknown field `endpoint`, expected one of `summary`, `doc`, `page`, `source`, `body`, `form_field`, `identity`, `notification`",
+            "spec/club/order_notification.toml:6:1: unknown field `endpoint`, expected one of `summary`, `doc`, `page`, `source`, `body`, `form_field`, `identity`, `order`, `amount`, `state`, `foreign`, `notification`",
         ],
     );
 }
@@ -90,12 +91,12 @@ fn a_notification_without_signature() {
 fn a_notification_twice_in_one_row() {
     refused(
         NOTIFICATION,
-        "{ name = \"bill\" }",
-        "{ name = \"bill\", fixed = \"1\" }, { name = \"bill\", assigned = true }",
+        "{ name = \"bill\", needed = true }",
+        "{ name = \"bill\", fixed = \"1\", needed = true }, { name = \"bill\", assigned = true }",
         &[
             "spec/club/order_notification.toml:10:30: only a request's value can be fixed",
-            "spec/club/order_notification.toml:10:46: `bill`: only an answer's row is assigned",
-            "spec/club/order_notification.toml:10:46: row `bill` stands here twice",
+            "spec/club/order_notification.toml:10:61: `bill`: only an answer's row is assigned",
+            "spec/club/order_notification.toml:10:61: row `bill` stands here twice",
         ],
     );
 }
@@ -292,5 +293,78 @@ fn two_names_of_a_field() {
         "{ name = \"rate\" }",
         "{ name = \"rate\" }, { name = \"dAy\", field = \"count\" }, { name = \"d_ay\", field = \"count\" }",
         &["spec/club/order.toml:42:68: `d_ay` and `dAy` become one field"],
+    );
+}
+
+#[test]
+fn needed_though_sent() {
+    refused(
+        ORDER,
+        "{ name = \"count\", optional = true }",
+        "{ name = \"count\", needed = true }",
+        &[
+            "spec/club/order.toml:19:14: `count`: what is sent is required or not: only LianLian's side has needed rows",
+        ],
+    );
+}
+
+#[test]
+fn needed_under_a_condition() {
+    refused(
+        ORDER,
+        "{ name = \"rate\" }",
+        "{ name = \"rate\", needed = true }",
+        &[
+            "spec/club/order.toml:42:14: `rate`: what stands under `when` is not always there, and so not needed",
+        ],
+    );
+}
+
+#[test]
+fn a_second_spelling_of_what_is_sent() {
+    refused(
+        ORDER,
+        "{ name = \"count\", optional = true }",
+        "{ name = \"count\", alias = \"number\" }",
+        &[
+            "spec/club/order.toml:19:31: what is sent has one spelling: only LianLian's side has an alias",
+        ],
+    );
+}
+
+#[test]
+fn an_impossible_second_spelling() {
+    refused(
+        ORDER,
+        "{ name = \"rate\" }",
+        "{ name = \"rate\", alias = \"the rate\" }",
+        &[
+            "spec/club/order.toml:42:30: `the rate` can't be a name on the wire: expected one like `card_no`",
+        ],
+    );
+    refused(
+        ORDER,
+        "{ name = \"rate\" }",
+        "{ name = \"rate\", alias = \"state\" }",
+        &["spec/club/order.toml:42:30: `state` is the name of a row beside `rate`"],
+    );
+}
+
+#[test]
+fn rows_that_are_held_against_others() {
+    refused(
+        ORDER,
+        "{ name = \"count\", optional = true }",
+        "{ name = \"count\", excludes = \"rate\", equals = \"count\" }",
+        &[
+            "spec/club/order.toml:19:34: `rate` does not stand beside `count`",
+            "spec/club/order.toml:19:51: `count` can't depend on itself",
+        ],
+    );
+    refused(
+        ORDER,
+        "{ name = \"rate\" }",
+        "{ name = \"rate\", excludes = \"day\" }",
+        &["spec/club/order.toml:42:33: only what is sent is held to `excludes` and `equals`"],
     );
 }

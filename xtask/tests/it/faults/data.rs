@@ -193,3 +193,71 @@ fn an_explanation_without_pages() {
         &["spec/errata.toml:17:2: `another-address` explains differences: give its `pages`"],
     );
 }
+
+#[test]
+fn evidence_of_one_side() {
+    refused(
+        "errata.toml",
+        "[a-thing]\n",
+        "[a-thing]\nstronger = [{ class = \"code\", source = \" \" }]\n",
+        &[
+            "spec/errata.toml:1:2: `a-thing` names the evidence of one side: give `stronger` and `weaker`",
+            "spec/errata.toml:2:40: must not be empty",
+        ],
+    );
+}
+
+#[test]
+fn evidence_that_counts_less() {
+    refused(
+        "errata.toml",
+        "[a-thing]\n",
+        "[a-thing]\nstronger = [{ class = \"table\", source = \"pay.md\" }]\nweaker = [{ class = \"sample\", source = \"pay.md\" }]\n",
+        &["spec/errata.toml:3:21: `a-thing` has `sample` overruled by `table`, which counts less"],
+    );
+}
+
+#[test]
+fn evidence_of_no_class() {
+    refused(
+        "errata.toml",
+        "[a-thing]\n",
+        "[a-thing]\nweaker = [{ class = \"rumour\", source = \"x\" }]\n",
+        &[
+            "spec/errata.toml:2:21: unknown variant `rumour`, expected one of `signed`, `code`, `sample`, `table`, `third_party`",
+        ],
+    );
+}
+
+#[test]
+fn an_explanation_of_code_without_evidence() {
+    refused(
+        "errata.toml",
+        "[a-thing]\n",
+        "[a-thing]\nexplains_code = [\"presence\", \"presence\"]\n",
+        &[
+            "spec/errata.toml:1:2: `a-thing` explains differences to code: name the evidence",
+            "spec/errata.toml:2:30: `presence` stands here twice",
+        ],
+    );
+}
+
+#[test]
+fn a_gate_that_lets_through() {
+    refused(
+        "ret_codes.toml",
+        "meaning = \"unknown\"",
+        "meaning = \"unknown\"\ngate = true",
+        &["spec/ret_codes.toml:7:2: `9999` refuses at the gate: its meaning is `refused`"],
+    );
+}
+
+#[test]
+fn an_advice_for_queries_that_is_no_sentence() {
+    refused(
+        "ret_codes.toml",
+        "\"Ask again.\"",
+        "\"Ask again\"",
+        &["spec/ret_codes.toml:13:16: must be a sentence of one line, with its full stop"],
+    );
+}

@@ -15,7 +15,7 @@ fn spec() -> Spec {
         "All the way.\", state = \"succeeded\"",
     );
     spec.edit(FIELDS, "Not begun.\"", "Not begun.\", state = \"pending\"");
-    spec.edit(ORDER, "host =", "state = \"state\"\nhost =");
+    spec.edit(ORDER, "host =", "query = true\nstate = \"state\"\nhost =");
     spec.edit(
         JOIN,
         "host =",
@@ -63,7 +63,7 @@ fn parameters_that_do_not_name_an_order() {
         "by = [\"user\"]",
         "by = [\"day\", \"oid_partner\", \"user\", \"user\"]",
         &[
-            "spec/club/join.toml:4:39: the request doesn't always have `day`",
+            "spec/club/join.toml:4:39: the request has no `day`",
             "spec/club/join.toml:4:69: parameter `user` stands here twice",
         ],
     );
@@ -71,7 +71,10 @@ fn parameters_that_do_not_name_an_order() {
         JOIN,
         "{ name = \"user\", max_len = 32 }",
         "{ name = \"user\", optional = true, max_len = 32 }",
-        &["spec/club/join.toml:4:39: the request doesn't always have `user`"],
+        &[
+            "spec/club/join.toml:4:24: the request always has none of these: nothing would name the order",
+            "spec/club/join.toml:14:9: the request doesn't always name `user`",
+        ],
     );
 }
 
@@ -82,19 +85,19 @@ fn a_state_that_tells_nothing() {
         ORDER,
         "state = \"state\"",
         "state = \"bill\"",
-        &[&format!("spec/club/order.toml:4:9: {no_codes}")],
+        &[&format!("spec/club/order.toml:5:9: {no_codes}")],
     );
     refused(
         ORDER,
         "state = \"state\"",
         "state = \"kind\"",
-        &["spec/club/order.toml:4:9: no answer has `kind`"],
+        &["spec/club/order.toml:5:9: no answer has `kind`"],
     );
     refused(
         ORDER,
-        "codes = [\"SUCCESS\"] }",
-        "codes = [\"SUCCESS\"], unsigned = true }",
-        &["spec/club/order.toml:4:9: `state` stands outside the signature: nobody may act on it"],
+        "codes = [\"SUCCESS\"],",
+        "codes = [\"SUCCESS\"], unsigned = true,",
+        &["spec/club/order.toml:5:9: `state` stands outside the signature: nobody may act on it"],
     );
     refused(
         FIELDS,
@@ -113,8 +116,187 @@ fn an_identity_that_tells_nothing_apart() {
     assert_eq!(
         spec.faults(),
         [
-            "spec/club/order_notification.toml:6:13: `user` is not always there, under the signature: it can't tell orders apart",
+            "spec/club/order_notification.toml:6:13: `user` is no needed row under the signature: it can't tell orders apart",
             "spec/club/order_notification.toml:6:29: parameter `bill` stands here twice",
         ]
+    );
+}
+
+#[test]
+fn what_is_asked_after_is_an_order() {
+    refused(
+        JOIN,
+        "order = \"user\"\n",
+        "",
+        &["spec/club/join.toml:4:14: what is asked after is an order: name its `order`"],
+    );
+}
+
+#[test]
+fn a_query_asks_by_what_the_order_may_lack() {
+    let spec = spec();
+    spec.edit(JOIN, "by = [\"user\"]", "by = [\"user\", \"count\"]");
+    spec.edit(
+        JOIN,
+        "max_len = 32 },",
+        "max_len = 32 },\n    { name = \"count\", optional = true },",
+    );
+    assert_eq!(spec.faults(), [""; 0]);
+    spec.edit(
+        ORDER,
+        "{ name = \"count\", optional = true }",
+        "{ name = \"count\" }",
+    );
+    assert_eq!(
+        spec.faults(),
+        ["spec/club/join.toml:4:47: `order` always has `count`, the request doesn't"]
+    );
+}
+
+#[test]
+fn what_only_asks() {
+    refused(
+        ORDER,
+        "query = true\n",
+        "",
+        &["spec/club/order.toml:4:9: what says how an order went only asks: say `query = true`"],
+    );
+    refused(
+        ORDER,
+        "query = true\n",
+        "query = true\norder = \"amount\"\n",
+        &[
+            "spec/club/order.toml:5:9: `amount` is no needed row under the signature in outcome `Asked`",
+            "spec/club/order.toml:5:9: `amount` is no needed row under the signature in outcome `Ordered`",
+            "spec/club/order.toml:5:9: what only asks makes no order: leave out `order` or `query`",
+        ],
+    );
+    refused(
+        JOIN,
+        "host =",
+        "query = true\nhost =",
+        &[
+            "spec/club/join.toml:3:12: a redirect asks nothing: leave out `query`",
+            "spec/club/join.toml:15:9: what only asks makes no order: leave out `order` or `query`",
+        ],
+    );
+}
+
+/// Shop's one operation as one that makes orders.
+#[track_caller]
+fn made(order: &str, row: &str, faults: &[&str]) {
+    let spec = Spec::sound();
+    let head = format!("order = \"{order}\"\nhost =");
+    spec.edit("shop/pay.toml", "host =", &head);
+    spec.edit("shop/pay.toml", "{ name = \"user\" },", row);
+    assert_eq!(spec.faults(), faults);
+}
+
+#[test]
+fn an_order_is_named_on_both_sides() {
+    made("user", "{ name = \"user\", needed = true },", &[]);
+    made(
+        "user",
+        "{ name = \"user\" },",
+        &[
+            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Asked`",
+            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Paid`",
+        ],
+    );
+    made(
+        "user",
+        "{ name = \"user\", needed = true, unsigned = true },",
+        &[
+            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Asked`",
+            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Paid`",
+        ],
+    );
+    made(
+        "url",
+        "{ name = \"url\", needed = true },",
+        &["spec/shop/pay.toml:4:9: the request doesn't always name `url`"],
+    );
+    made(
+        "oid_partner",
+        "{ name = \"user\" },",
+        &[
+            "spec/shop/pay.toml:4:9: `oid_partner` can't tell one order from another",
+            "spec/shop/pay.toml:4:9: `oid_partner` is no needed row under the signature in outcome `Asked`",
+            "spec/shop/pay.toml:4:9: `oid_partner` is no needed row under the signature in outcome `Paid`",
+        ],
+    );
+}
+
+/// Replaces a text of the notification, and expects exactly these faults.
+#[track_caller]
+fn told(from: &str, to: &str, faults: &[&str]) {
+    let spec = Spec::sound();
+    spec.edit(NOTIFICATION, from, to);
+    assert_eq!(spec.faults(), faults);
+}
+
+const NOTIFICATION: &str = "club/order_notification.toml";
+
+#[test]
+fn a_notification_that_may_not_name_its_order() {
+    told(
+        "order = \"bill\"",
+        "order = \"state\"",
+        &[
+            "spec/club/order_notification.toml:15:9: `state` is no needed row under the signature: it can't tell which order is meant",
+        ],
+    );
+    told(
+        "order = \"bill\"\n",
+        "",
+        &["spec/club/order_notification.toml:15:10: `amount` is of an order: name its `order`"],
+    );
+}
+
+#[test]
+fn a_notification_of_no_amount() {
+    told(
+        "amount = \"amount\"",
+        "amount = \"bill\"",
+        &["spec/club/order_notification.toml:16:10: `bill` is no Amount"],
+    );
+    told(
+        "amount = \"amount\"",
+        "amount = \"count\"",
+        &[
+            "spec/club/order_notification.toml:16:10: `count` is no needed row under the signature: nobody may compare it",
+        ],
+    );
+}
+
+#[test]
+fn a_notification_of_no_state() {
+    told(
+        "order = \"bill\"",
+        "order = \"bill\"\nstate = \"bill\"",
+        &[
+            "spec/club/order_notification.toml:16:9: the codes of `bill` don't say what became of an order",
+        ],
+    );
+    told(
+        "order = \"bill\"",
+        "order = \"bill\"\nstate = \"day\"",
+        &[
+            "spec/club/order_notification.toml:16:9: `day` is no needed row under the signature: nobody may act on it",
+            "spec/club/order_notification.toml:16:9: the codes of `day` don't say what became of an order",
+        ],
+    );
+}
+
+#[test]
+fn a_mark_of_its_own() {
+    told(
+        "\"card_no\"]",
+        "\"day\", \"user\", \"a name\"]",
+        &[
+            "spec/club/order_notification.toml:17:20: `day` is a row here: it marks no other table's message",
+            "spec/club/order_notification.toml:17:27: parameter `user` stands here twice",
+            "spec/club/order_notification.toml:17:35: `a name` can't be a name on the wire: expected one like `card_no`",
+        ],
     );
 }

@@ -10,21 +10,21 @@
 //! // One proxy stands in front, which appends the client's address to the header:
 //! let header = http::HeaderName::from_static("x-forwarded-for");
 //! let gate = Gate::lianlian().behind_proxies(header, 1);
+//! # #[cfg(feature = "axum")]
 //! # fn mount(router: axum::Router, gate: Gate) -> axum::Router {
 //! gate.guard(router)
 //! # }
 //! ```
+//!
+//! Another server than axum's asks [`Gate::allows`].
+
+#[cfg(feature = "axum")]
+mod guard;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::Arc;
 
-use axum::Router;
-use axum::extract::{ConnectInfo, Request, State};
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse as _, Response};
-use http::{HeaderMap, HeaderName, StatusCode};
+use http::{HeaderMap, HeaderName};
 use ipnet::IpNet;
-use tracing::warn;
 
 /// The addresses from which LianLian sends notifications, as its pages list them.
 pub const LIANLIAN: [Ipv4Addr; 10] = [
@@ -77,25 +77,23 @@ impl Gate {
         self
     }
 
-    /// Lets only these reach the routes; others get HTTP status 403.
-    ///
-    /// The router must be served by [`serve`](crate::serve), or with axum's
-    /// `into_make_service_with_connect_info::<SocketAddr>()`: nobody is let in otherwise.
-    pub fn guard(self, router: Router) -> Router {
-        router.layer(from_fn_with_state(Arc::new(self), check))
-    }
-
-    fn allows(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> bool {
-        let address = match &self.proxies {
-            None => peer.map(|peer| peer.ip()),
-            Some((header, proxies)) => forwarded(headers, header, *proxies),
-        };
+    /// Whether a request with these headers is let in that came over a connection from `peer`.
+    pub fn allows(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> bool {
+        let address = self.address(peer, headers);
         address.is_some_and(|address| {
-            let address = address.to_canonical();
             self.allowed
                 .iter()
                 .any(|network| network.contains(&address))
         })
+    }
+
+    /// The address that counts.
+    fn address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> Option<IpAddr> {
+        let address = match &self.proxies {
+            None => peer.map(|peer| peer.ip()),
+            Some((header, proxies)) => forwarded(headers, header, *proxies),
+        };
+        address.map(|address| address.to_canonical())
     }
 }
 
@@ -108,16 +106,6 @@ fn forwarded(headers: &HeaderMap, header: &HeaderName, proxies: usize) -> Option
     }
     let place = entries.len().checked_sub(proxies.max(1))?;
     entries.get(place)?.parse().ok()
-}
-
-async fn check(State(gate): State<Arc<Gate>>, request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let peer = peer.map(|ConnectInfo(peer)| *peer);
-    if gate.allows(peer, request.headers()) {
-        return next.run(request).await;
-    }
-    warn!("a notification came from an address that is not allowed");
-    StatusCode::FORBIDDEN.into_response()
 }
 
 #[cfg(test)]

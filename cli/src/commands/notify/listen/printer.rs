@@ -1,0 +1,25 @@
+//! The line of each delivery.
+
+use lianlian::message::Masked;
+use lianlian::notification::Notice;
+use lianlian_notify::{Handler, HandlerError, Told};
+use serde_json::json;
+
+use crate::output;
+
+/// Prints what is told, without its secrets.
+pub(super) struct Printer;
+
+impl<N: Notice + Send + Sync + 'static> Handler<N> for Printer {
+    async fn handle(&self, told: Told<N>) -> Result<(), HandlerError> {
+        let table = N::NOTIFICATION;
+        output::json(&json!({
+            "notification": format!("{}/{}", table.product, table.name),
+            "key": told.key,
+            "state": told.as_order().map(|told| told.state().as_str()),
+            "contradicts": told.contradicts,
+            "members": Masked::new(&*told.notification),
+        }))?;
+        Ok(())
+    }
+}
