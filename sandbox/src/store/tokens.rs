@@ -20,7 +20,7 @@ pub(crate) struct Token {
     pub oid_paybill: Option<String>,
     pub card_end: String,
     pub pay_type: String,
-    /// Where the merchant is told of a binding; empty where it isn't, as with payments.
+    /// The URL at which the merchant is told of a binding; empty where it isn't, as with payments.
     pub notify_url: String,
     pub no_order: String,
     pub dt_order: String,
