@@ -218,7 +218,7 @@ impl Desk<'_> {
         Ok(())
     }
 
-    /// When money that begins to move now has taken this course; `None` where it moves at once.
+    /// The time at which money that begins to move now has taken this course; `None` where it moves at once.
     pub fn ends_at(&self, course: Course) -> Option<Timestamp> {
         let after = self.sandbox.settles_after.max(course.under_way());
         (!after.is_zero()).then(|| self.after(after))

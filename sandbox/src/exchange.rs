@@ -27,7 +27,7 @@ pub(crate) struct Asked {
     pub operation: &'static Operation,
     pub oid_partner: String,
     pub sign_type: SignType,
-    /// How the money is to go, as a trouble has it.
+    /// The money's course, as a trouble has it.
     pub course: Course,
     members: Vec<(&'static lianlian::Row, Zeroizing<String>)>,
 }

@@ -15,9 +15,9 @@ pub(crate) fn of_product(product: &str) -> &'static str {
     }
 }
 
-/// Whether the merchant is told that an order came to this state. Pay-outs tell of every end, and so do
-/// MPAY's payments by what LianLian's own sample reads; the pages of the other products speak of success
-/// alone.
+/// Says whether the merchant is told that an order came to this state. Pay-outs tell of every end, and so
+/// do MPAY's payments by what LianLian's own sample reads; the pages of the other products speak of
+/// success alone.
 pub(crate) fn is_sent(notification: &str, state: State) -> bool {
     match state {
         State::Paid => true,

@@ -41,7 +41,7 @@ pub(crate) enum Refusals {
 }
 
 impl Refusals {
-    /// Whether the refusal of a request to this operation with this code is signed.
+    /// Says whether the refusal of a request to this operation with this code is signed.
     pub fn are_signed(self, operation: &Operation, ret_code: &str) -> bool {
         match self {
             Self::AsLianLian => is_signed(operation, ret_code),
@@ -50,7 +50,7 @@ impl Refusals {
     }
 }
 
-/// Whether LianLian signs it when it refuses a request to this operation with this code.
+/// Says whether LianLian signs it when it refuses a request to this operation with this code.
 fn is_signed(operation: &Operation, ret_code: &str) -> bool {
     let is_at_the_gate = || RetCode::new(ret_code, operation.product).is_at_the_gate();
     if SIGNED.contains(&ret_code) {

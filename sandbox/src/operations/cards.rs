@@ -12,7 +12,7 @@ use crate::store::{Attempt, Card, Token};
 /// The bank of every card, by code and name: the sandbox knows no bank by a card's number.
 pub(super) const BANK: (&str, &str) = ("01020000", "工商银行");
 
-/// What the card's number says.
+/// Tells the card's bank and kind.
 pub(super) fn bin(asked: &Asked) -> Told {
     let (bank_code, bank_name) = BANK;
     Told::done(Members::from([
@@ -68,7 +68,7 @@ pub(super) async fn right_token(
     let is_right = asked.text("verify_code") == desk.sandbox.sms_code;
     let (token, now) = (asked.text("token"), desk.now);
     match desk.work.try_code(token, is_owner, is_right, now).await? {
-        Attempt::Right(token) => Ok(token),
+        Attempt::Right(token) => Ok(*token),
         Attempt::Wrong => Err(Declined::WrongCode),
         Attempt::TooOften => Err(Declined::TooManyTries),
         Attempt::NoToken => Err(Declined::NoToken),
@@ -139,7 +139,7 @@ pub(super) async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
     Ok(Told::done(Members::new()))
 }
 
-/// Whether a card is bound for the way of paying that a request names, where it names one.
+/// Tells cards that are bound for the way of paying that a request names, if it names one.
 fn is_bound_for(card: &Card, asked: &Asked) -> bool {
     let pay_type = asked.given("pay_type");
     pay_type.is_none_or(|pay_type| pay_type == card.pay_type)

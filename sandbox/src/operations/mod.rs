@@ -19,7 +19,7 @@ use crate::exchange::{Asked, Told, table};
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
 
-/// Whether an operation makes an order or a refund, or moves its money, which releasing doesn't.
+/// Tells operations that make an order or a refund, or move its money, which releasing doesn't.
 pub(crate) fn moves_money(operation: &Operation) -> bool {
     operation.order.is_some() && operation.name != "PreauthCancel"
 }

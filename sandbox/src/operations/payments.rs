@@ -150,7 +150,7 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
     found.filter(same).ok_or(Declined::NoRecord)
 }
 
-/// What is told of an order that was accepted just now.
+/// The answer on an order that was accepted just now.
 async fn accepted(desk: &mut Desk<'_>, asked: &Asked, oid_paybill: &str) -> Result<Told, Declined> {
     let order = desk.work.order_by_bill(oid_paybill).await?;
     let mut told = told(desk, oid_paybill).await?;

@@ -86,7 +86,7 @@ async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
     found.filter(same).ok_or(Declined::NoRecord)
 }
 
-/// What is known of the exchange: a refund in yuan alone has none. Here a yuan is a yuan.
+/// The facts of the exchange, which a refund in yuan alone has not. Here a yuan is a yuan.
 fn exchanged(asked: &Asked, fen: i64) -> Members {
     match asked.operation.name {
         "YuanRefundApply" => Members::new(),

@@ -1,4 +1,4 @@
-//! How the money of an order or a refund goes.
+//! The course of the money of an order or a refund.
 
 use jiff::SignedDuration;
 
@@ -11,7 +11,7 @@ pub const UNDER_WAY: SignedDuration = SignedDuration::from_secs(3);
 /// Money that is under way until a query has asked for it moves by itself after this time.
 pub const UNASKED: SignedDuration = SignedDuration::from_mins(1);
 
-/// How the money of an order or a refund goes.
+/// The course of the money of an order or a refund.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Course {
     /// It moves, at once or after the time that the sandbox was set to.

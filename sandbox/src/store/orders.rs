@@ -77,7 +77,7 @@ pub(crate) struct NewOrder {
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
-    /// Whether the request gave the card's number, and no agreement.
+    /// The request gave the card's number, and no agreement.
     pub is_new_card: bool,
     pub confirm_code: Option<String>,
     pub ends_at: Option<Timestamp>,
@@ -101,7 +101,7 @@ pub(crate) struct Order {
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
-    /// Whether the request gave the card's number, and no agreement.
+    /// The request gave the card's number, and no agreement.
     pub is_new_card: bool,
     pub confirm_code: Option<String>,
 }

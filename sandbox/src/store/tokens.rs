@@ -20,7 +20,7 @@ pub(crate) struct Token {
     pub oid_paybill: Option<String>,
     pub card_end: String,
     pub pay_type: String,
-    /// Where the merchant is told of a binding; empty where it isn't, as with payments.
+    /// The URL at which the merchant is told of a binding; empty where it isn't, as with payments.
     pub notify_url: String,
     pub no_order: String,
     pub dt_order: String,
@@ -29,7 +29,7 @@ pub(crate) struct Token {
 /// What came of a code.
 pub(crate) enum Attempt {
     /// It is right, and the token is used up.
-    Right(Token),
+    Right(Box<Token>),
     /// It is wrong; there are tries left.
     Wrong,
     /// It is wrong, once too often.
@@ -89,7 +89,7 @@ impl Work {
                 .bind(token)
                 .execute(&mut *self.transaction)
                 .await?;
-            return Ok(Attempt::Right(found));
+            return Ok(Attempt::Right(Box::new(found)));
         }
         let (wrong_codes,): (i64,) = query_as(
             "UPDATE tokens SET wrong_codes = wrong_codes + 1 WHERE token = ? RETURNING wrong_codes",

@@ -57,8 +57,8 @@ impl Magic {
     }
 }
 
-/// What a request with this amount (in fen) and this card number brings on itself: at most one trouble by
-/// each, the amount's first.
+/// The troubles that a request brings on itself with this amount (in fen) and this card number: at most one
+/// by each, the amount's first.
 pub(crate) fn magic(fen: Option<i64>, card_no: &str) -> impl Iterator<Item = Trouble> {
     let of_amount = fen.and_then(of_amount);
     of_amount.into_iter().chain(of_card(card_no))

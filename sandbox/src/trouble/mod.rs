@@ -152,7 +152,7 @@ impl Trouble {
         }
     }
 
-    /// How the money goes under it.
+    /// The money's course under it.
     pub(crate) const fn course(self) -> Course {
         match self {
             Self::FailsLater => Course::FailsLater,
@@ -162,8 +162,8 @@ impl Trouble {
         }
     }
 
-    /// Whether it can happen to a request to this operation, or to its refusal: the money's course changes
-    /// where money moves, and what a refund sends back doesn't come back once more.
+    /// Says whether it can happen to a request to this operation, or to its refusal: the money's course
+    /// changes where money moves, and what a refund sends back doesn't come back once more.
     pub(crate) fn fits(self, operation: &Operation) -> bool {
         match self.course() {
             Course::Usual => self.delivery().is_none(),
@@ -172,7 +172,7 @@ impl Trouble {
         }
     }
 
-    /// Whether refusals are signed under it; `None` where it troubles something else.
+    /// Says whether refusals are signed under it; `None` where it troubles something else.
     pub(crate) const fn signs_refusals(self) -> Option<bool> {
         match self {
             Self::UnsignedRefusal => Some(false),

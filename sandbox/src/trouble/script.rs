@@ -67,12 +67,12 @@ impl Script {
         })
     }
 
-    /// What goes wrong with the refusal of a right request.
+    /// The trouble that befalls the refusal of a right request.
     pub fn for_refusal(&self, asked: &Asked) -> Option<Trouble> {
         self.of(asked, |trouble| trouble.signs_refusals().is_some())
     }
 
-    /// What goes wrong with the refusal of a request that was not taken: of a merchant's, as far as it
+    /// The trouble that befalls the refusal of a request that was not taken: of a merchant's, as far as it
     /// could be read whose it is.
     pub fn for_rejection(&self, operation: &Operation, merchant: &str) -> Option<Trouble> {
         let occasion = Occasion {

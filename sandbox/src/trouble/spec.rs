@@ -142,8 +142,8 @@ impl From<TroubleSpec> for Wire {
     }
 }
 
-/// Whether there is such an operation that the trouble can happen to, or such a notification where the
-/// trouble is a notification's.
+/// Says whether there is such an operation that the trouble can happen to, or such a notification where
+/// the trouble is a notification's.
 fn is_known(name: &str, trouble: Trouble) -> bool {
     let is = |product: &str, table: &str| name.split_once('/') == Some((product, table));
     match trouble.delivery() {

@@ -93,11 +93,11 @@ fn cards_are_bound_for_a_way_of_paying() {
         let cards = cards(&world, &[("user_id", "u1"), ("pay_type", pay_type)]);
         cards.into_iter().map(|(no_agree, _)| no_agree).collect()
     };
-    assert_eq!(listed("2"), [debit.clone()]);
-    assert_eq!(listed("3"), [credit.clone()]);
-    assert_eq!(listed("P"), [new.clone()]);
+    assert_eq!(listed("2"), [debit.as_str()]);
+    assert_eq!(listed("3"), [credit.as_str()]);
+    assert_eq!(listed("P"), [new.as_str()]);
     assert!(listed("D").is_empty());
-    assert_eq!(listed(""), [new.clone(), credit, debit.clone()]);
+    assert_eq!(listed(""), [new.as_str(), &credit, &debit]);
 
     let unbind = |no_agree: &str, pay_type: &str| {
         world.call(&request::<CardUnbindRequest>(&[

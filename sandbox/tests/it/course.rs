@@ -1,4 +1,4 @@
-//! What becomes of money: it is under way at first, fails later, or comes back.
+//! The courses of money: it is under way at first, fails later, or comes back.
 
 use jiff::SignedDuration;
 use lianlian::api::codes::{PaymentResult, RefundState};
@@ -45,7 +45,7 @@ fn known<T>(code: Open<T>) -> T {
     }
 }
 
-/// What the merchant was told of payments.
+/// The results of payments that the merchant was told.
 fn told(world: &World, listener: &Listener, count: usize) -> Vec<PaymentResult> {
     let told = listener.received(count);
     let told = told.iter().map(|body| {
@@ -55,7 +55,7 @@ fn told(world: &World, listener: &Listener, count: usize) -> Vec<PaymentResult> 
     told.collect()
 }
 
-/// What the merchant was told of pay-outs.
+/// The results of pay-outs that the merchant was told.
 fn told_of_pay_outs(world: &World, listener: &Listener, count: usize) -> Vec<PaymentResult> {
     let told = listener.received(count);
     let told = told.iter().map(|body| {
@@ -187,7 +187,7 @@ fn a_pay_out_fails_later() {
     world.stop();
 }
 
-/// What is set for the confirming call counts for the order that it moves.
+/// A trouble of the confirming call counts for the order that it moves.
 #[test]
 fn a_confirmed_pay_out_takes_the_confirmations_course() {
     let world = World::new();

@@ -95,7 +95,7 @@ fn every_refusal_is_signed_as_its_page_has_it() {
     world.stop();
 }
 
-/// Whether the refusal was signed.
+/// Refuses a request, and says whether the refusal was signed.
 fn refused<R: Request>(world: &World) -> bool {
     let operation = R::Endpoint::OPERATION;
     let name = format!("{}/{}", operation.product, operation.name);

@@ -135,7 +135,7 @@ fn the_gateways_words_are_all_that_comes() {
     }
 }
 
-/// What the business refuses is signed, unless the page has `sign` in successful answers only.
+/// Refusals of the business are signed, unless the page has `sign` in successful answers only.
 #[test]
 fn the_business_signs_as_its_page_has_it() {
     let world = World::new();

@@ -5,7 +5,7 @@ use std::path::Path;
 use lianlian::Operation;
 use toml::{Table, Value};
 
-/// Whether the page has `sign` in successful answers only: it is no row of all answers.
+/// Says whether the page has `sign` in successful answers only, so that it isn't among all answers' rows.
 pub fn signs_on_success_only(operation: &Operation) -> bool {
     let table = table(operation);
     let mut groups = groups(&table).filter(|group| rows(group).any(|row| name(row) == "sign"));

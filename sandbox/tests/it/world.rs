@@ -36,7 +36,7 @@ fn key(name: &str) -> PrivateKey {
     PrivateKey::parse(std::fs::read(path).expect("the fixture")).expect("a key")
 }
 
-/// When the tables' examples were made, at which the tests' clock begins.
+/// The time at which the tables' examples were made, and the tests' clock begins.
 const NOW: &str = "2018-08-28T15:35:43+08:00";
 
 /// A clock that a test sets.
