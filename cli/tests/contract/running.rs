@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::server::Server;
-use crate::tools::{code, json_of, lianlian, merchant_key, stdout, text};
+use crate::tools::{code, lianlian, merchant_key, stdout, text};
 
 /// Everything that the demo prints, searched for what it must not.
 #[test]

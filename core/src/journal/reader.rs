@@ -21,7 +21,7 @@ pub struct Records {
 #[derive(Debug)]
 pub enum Line {
     /// A whole record.
-    Record(Record),
+    Record(Box<Record>),
     /// What is no whole record: a crash tore it, or somebody changed it, which
     /// [`verify`](super::verify) finds out.
     Torn {
@@ -88,7 +88,7 @@ impl Iterator for Records {
         }
         let line = self.line;
         Some(Ok(match line::read(&text) {
-            Some(header) => Line::Record(Record { line, header, text }),
+            Some(header) => Line::Record(Box::new(Record { line, header, text })),
             None => Line::Torn { line },
         }))
     }
@@ -103,9 +103,10 @@ impl Iterator for Records {
 pub fn unsettled(path: impl AsRef<Path>) -> Result<Vec<Header>, JournalError> {
     let mut open: BTreeMap<String, (usize, Header)> = BTreeMap::new();
     for line in Records::open(path)? {
-        let Line::Record(Record { line, header, .. }) = line? else {
+        let Line::Record(record) = line? else {
             continue;
         };
+        let Record { line, header, .. } = *record;
         match (header.event, header.ended) {
             (Event::Sent, _) if header.is_query => {}
             (Event::Sent, _) => {
