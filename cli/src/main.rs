@@ -15,6 +15,7 @@ mod input;
 mod masked;
 mod new_file;
 mod output;
+mod refusal;
 mod stopped;
 mod typed;
 

@@ -8,7 +8,7 @@ use crate::Inner;
 use crate::declined::Declined;
 use crate::exchange::yuan;
 use crate::store::{
-    Course, Kind, NewNotification, Order, Refund, RefundState, State, UNDER_WAY, Work,
+    Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
 use crate::trouble::Delivery;
 use crate::{notification, typed};
@@ -157,6 +157,34 @@ impl Desk<'_> {
         self.queue(name, &addressee, told).await
     }
 
+    /// Tells the merchant of a binding, where its application says where, and under which number.
+    pub async fn bound(
+        &mut self,
+        token: &Token,
+        card: &Card,
+        sign_type: SignType,
+    ) -> Result<(), Declined> {
+        if token.notify_url.is_empty() || token.no_order.is_empty() {
+            return Ok(());
+        }
+        let told = Members::from([
+            ("no_order", token.no_order.clone()),
+            ("dt_order", token.dt_order.clone()),
+            ("no_agree", card.no_agree.clone()),
+            ("card_no", card.card_end.clone()),
+            ("result_sign", "SUCCESS".to_owned()),
+        ]);
+        let addressee = Addressee {
+            oid_partner: &token.oid_partner,
+            sign_type: word(sign_type),
+            url: &token.notify_url,
+            number: &token.no_order,
+            fen: 0,
+        };
+        let name = "mpay/CardBindNotification";
+        self.queue(name, &addressee, &told).await
+    }
+
     async fn queue(
         &mut self,
         name: &str,
@@ -210,6 +238,9 @@ impl Desk<'_> {
         told.insert("money_order", amount.clone());
         told.insert("card_no", order.card_end.clone());
         told.insert("result_pay", result_pay(order, is_refunded).to_owned());
+        if order.state == State::Failed {
+            told.insert("memo", "交易失败".to_owned());
+        }
         if order.state == State::Paid {
             told.insert("settle_date", day(self.now));
             told.insert("currency_pay", "CNY".to_owned());
@@ -233,19 +264,18 @@ struct Addressee<'a> {
 /// What may be told of a refund, by wire name.
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     let mut told = facts(&refund.facts);
-    let amount = yuan(refund.fen);
     told.insert("no_refund", refund.no_refund.clone());
     told.insert("oid_refundno", refund.oid_refundno.clone());
-    told.insert("money_refund", amount.clone());
-    told.insert("money_foreign_refund", amount);
-    told.insert("rate", "1.00".to_owned());
+    told.insert("money_refund", yuan(refund.fen));
     let sta_refund = match refund.state {
         RefundState::Processing => "1",
         RefundState::Done => "2",
         RefundState::Failed => "3",
     };
     told.insert("sta_refund", sta_refund.to_owned());
-    told.insert("settle_date", day(now));
+    if refund.state == RefundState::Done {
+        told.insert("settle_date", day(now));
+    }
     told
 }
 

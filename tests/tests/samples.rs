@@ -1,6 +1,6 @@
 //! Every sample message of LianLian's pages is read, or refused for a reason that an erratum states.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use lianlian::api::OPERATIONS;
@@ -9,7 +9,7 @@ use lianlian::envelope::Parts;
 use lianlian::example::{self, Extent, Members};
 use lianlian::message::RawMessage;
 use lianlian::notification::{Notice, NotificationBody, NotificationError, is_acknowledgement};
-use lianlian::sign::{self, SignType};
+use lianlian::sign::{self, SignType, SignatureFault};
 use lianlian::{AcceptError, Environment, Merchant, Request};
 use lianlian_tests::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
 use serde::Deserialize;
@@ -33,30 +33,28 @@ struct Erratum {
 }
 
 /// A page and a member of it that an erratum speaks of.
-struct Errata(Vec<Erratum>);
+struct Errata(BTreeMap<String, Erratum>);
 
 impl Errata {
     fn read() -> Self {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec/errata.toml");
         let text = std::fs::read_to_string(file).expect("the errata");
-        let all: std::collections::BTreeMap<String, Erratum> = toml::from_str(&text).expect("TOML");
-        Self(all.into_values().collect())
+        Self(toml::from_str(&text).expect("TOML"))
     }
 
     fn explain(&self, page: &str, field: &str) -> bool {
         // Some samples print a name with a blank behind it, which an erratum of its own says.
         let field = field.trim();
-        self.0.iter().any(|erratum| {
+        self.0.values().any(|erratum| {
             erratum.pages.iter().any(|known| known == page)
                 && erratum.fields.iter().any(|known| known == field)
         })
     }
 
-    /// Whether an erratum says of this page that its text is no JSON.
+    /// Whether an erratum says of this page that a sample of it is no JSON.
     fn say_no_json(&self, page: &str) -> bool {
-        self.0.iter().any(|erratum| {
-            erratum.fields.is_empty() && erratum.pages.iter().any(|known| known == page)
-        })
+        let erratum = self.0.get("samples-not-json").expect("the erratum");
+        erratum.pages.iter().any(|known| known == page)
     }
 }
 
@@ -168,6 +166,16 @@ fn accept<R: Request>(raw: &RawMessage<'_>) -> BTreeSet<String> {
         // A refusal is an answer: its code and words are told.
         Err(error) if error.refusal().is_some() => BTreeSet::new(),
         Err(AcceptError::NoRetCode(_)) => BTreeSet::from(["ret_code".to_owned()]),
+        // A name with a blank behind it could hide a cut of the sign string.
+        Err(AcceptError::Untrusted {
+            fault: SignatureFault::Ambiguous,
+            ..
+        }) => raw
+            .members()
+            .iter()
+            .map(|member| member.name.to_string())
+            .filter(|n| n.contains(' '))
+            .collect(),
         Err(error) => panic!("{error:?}"),
     }
 }

@@ -14,7 +14,7 @@ use crate::error::Unusable;
 use crate::exchange::{self, Prepared};
 use crate::in_flight::InFlight;
 use crate::typed::{self, Answer};
-use crate::{Verdict, output};
+use crate::{Verdict, output, refusal};
 
 pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
     let Prepared {
@@ -76,12 +76,8 @@ fn answered(answer: &Answer) -> Value {
 /// What is known of the order, and LianLian's own words where it refused.
 fn refused(error: &CallError) -> Value {
     let mut said = json!({ "outcome": error.effect().as_str(), "error": error.to_string() });
-    if let Some(refusal) = error.refusal() {
-        said["signed"] = refusal.is_signed.into();
-        said["ret_code"] = refusal.ret_code.as_str().into();
-        said["ret_msg"] = refusal.ret_msg.into();
-        said["explanation"] = refusal.ret_code.explanation().into();
-        said["advice"] = refusal.ret_code.advice().into();
+    if let Some(told) = error.refusal() {
+        refusal::tell(&mut said, told.ret_code, told.ret_msg, told.is_signed);
     }
     said
 }

@@ -43,8 +43,10 @@ fn the_sandbox_runs_until_it_is_stopped() {
     );
     let mut answer = agent.post(&url).send(&signed).expect("an answer");
     let answer = answer.body_mut().read_to_vec().expect("a body");
-    json_of(&["verify", "--key", &platform_key()], &answer, 0);
+    // As LianLian's gateway refuses: a code and its words, and no signature.
     let answer: Value = serde_json::from_slice(&answer).expect("JSON");
+    let members: Vec<_> = answer.as_object().expect("members").keys().collect();
+    assert_eq!(members, ["ret_code", "ret_msg"]);
     assert_eq!(answer["ret_code"], "1004");
 
     let inspector = said["inspector"].as_str().expect("a URL");

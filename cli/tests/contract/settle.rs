@@ -38,7 +38,11 @@ fn an_order_is_settled_by_its_request_or_by_its_number() {
     assert_eq!(query("O1", 0), by_request);
     assert_eq!(query("O2", 1)["state"], "to_confirm");
     // That there is no such order settles nothing: the request may be on its way.
-    assert_eq!(query("O3", 3)["state"], "unknown");
+    let absent = query("O3", 3);
+    assert_eq!(
+        (&absent["outcome"], &absent["state"]),
+        (&"not_found".into(), &"unknown".into())
+    );
 }
 
 #[test]

@@ -136,7 +136,7 @@ pub fn request() -> Value {
 pub fn pay_out(no_order: &str) -> String {
     let request = json!({
         "no_order": no_order, "dt_order": "20180828153543", "money_order": "5.00",
-        "card_no": "6222021123132131234", "acct_name": "李天增", "flag_card": "1",
+        "card_no": "6222021123132131234", "acct_name": "李天增", "flag_card": "0",
         "info_order": "a book", "memo": "book", "notify_url": "http://127.0.0.1:9/",
     });
     request.to_string()

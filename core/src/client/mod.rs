@@ -13,7 +13,13 @@
 //!     // It may have been made: ask, and never send it under another number.
 //!     Err(error) if error.effect() == Effect::Unknown => {
 //!         let settled = client.settle(&order, Patience::default()).await?;
-//!         println!("paid: {}", settled.state == OrderState::Succeeded);
+//!         match settled.state {
+//!             OrderState::Succeeded => println!("paid: hand the goods out"),
+//!             OrderState::Failed | OrderState::Returned => println!("nothing was paid"),
+//!             OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => {
+//!                 println!("not settled: ask again later");
+//!             }
+//!         }
 //!     }
 //!     Err(error) => println!("nothing was paid: {error}"),
 //! }

@@ -35,11 +35,12 @@ impl Platform {
         answer: &A,
         ret_code: &str,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
-        let ret_msg = ret_code::message(ret_code).unwrap_or_default();
+        // An outcome's code that the catalogue doesn't have is that of a query which found what it asks for.
+        let ret_msg = ret_code::message(ret_code).or_else(|| ret_code::message("0000"));
         let protocol = Protocol {
             oid_partner: Some(request.oid_partner()),
             ret_code: Some(ret_code),
-            ret_msg: Some(ret_msg),
+            ret_msg,
             ..Protocol::default()
         };
         self.sign(answer, protocol, request.sign_type())

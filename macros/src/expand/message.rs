@@ -1,7 +1,7 @@
 //! A message: a struct with a builder, its rows, its walk and its reading.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Path};
 
@@ -138,6 +138,12 @@ pub(super) fn expand(
 fn expand_item_checks(lianlian: &Path, role: Role, rows: &[(&Field, &Row)]) -> TokenStream {
     let items = rows.iter().filter_map(|(field, _)| field.item.as_ref());
     let checks = items.map(|item| {
+        let at = |mut token: TokenTree| {
+            token.set_span(item.span());
+            token
+        };
+        // The compiler points at where the call begins: at the item, not at the attribute.
+        let lianlian: TokenStream = lianlian.to_token_stream().into_iter().map(at).collect();
         quote_spanned! {item.span()=>
             const _: () = #lianlian::Row::check_answer_items(
                 <#item as #lianlian::message::ReadMessage>::ROWS,

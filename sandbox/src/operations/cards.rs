@@ -9,6 +9,20 @@ use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
 use crate::store::{Attempt, Card, Token};
 
+/// The bank of every card, by code and name: the sandbox knows no bank by a card's number.
+pub(super) const BANK: (&str, &str) = ("01020000", "工商银行");
+
+/// What the card's number says.
+pub(super) fn bin(asked: &Asked) -> Told {
+    let (bank_code, bank_name) = BANK;
+    Told::done(Members::from([
+        ("card_no", asked.card_end()),
+        ("bank_code", bank_code.to_owned()),
+        ("bank_name", bank_name.to_owned()),
+        ("card_type", "2".to_owned()),
+    ]))
+}
+
 /// Sends the SMS code, so to speak.
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let token = Token {
@@ -18,6 +32,9 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         oid_paybill: None,
         card_end: asked.card_end(),
         pay_type: asked.text("pay_type").to_owned(),
+        notify_url: asked.text("notify_url").to_owned(),
+        no_order: asked.text("no_order").to_owned(),
+        dt_order: asked.text("dt_order").to_owned(),
     };
     desk.work.add_token(&token, desk.now).await?;
     Ok(Told {
@@ -35,6 +52,7 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
     };
     let token = right_token(desk, asked, is_owner).await?;
     let card = bind(desk, &token).await?;
+    desk.bound(&token, &card, asked.sign_type).await?;
     Ok(Told::done(Members::from([
         ("card_no", card.card_end),
         ("no_agree", card.no_agree),
@@ -97,14 +115,14 @@ pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Dec
     ])))
 }
 
-/// LianLian's own list has no mobile number, and the sandbox keeps none. It knows no bank by four digits.
+/// LianLian's own list has no mobile number, and the sandbox keeps none.
 fn item(card: &Card) -> serde_json::Value {
     let is_credit = matches!(card.pay_type.as_str(), "3" | "N" | "F");
     json!({
         "no_agree": card.no_agree,
         "card_no": card.card_end,
-        "bank_code": "01020000",
-        "bank_name": "工商银行",
+        "bank_code": BANK.0,
+        "bank_name": BANK.1,
         "card_type": if is_credit { "3" } else { "2" },
     })
 }

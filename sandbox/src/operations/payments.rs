@@ -33,24 +33,36 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     let order = make(desk, asked, card_end).await?;
     if bound.is_some() {
         desk.conclude(&order).await?;
-        return told(desk, &order.oid_paybill).await;
+        return accepted(desk, asked, &order.oid_paybill).await;
     }
+    let mut given = desk.told_of(&order, false);
+    given.remove("result_pay");
+    given.insert("token", code_sent(desk, asked, &order).await?);
+    Ok(as_on_the_wire(
+        asked,
+        Told {
+            ret_code: cards::usual(asked),
+            given,
+        },
+    ))
+}
+
+/// Sends the SMS code of an order, so to speak, and gives its token.
+async fn code_sent(desk: &mut Desk<'_>, asked: &Asked, order: &Order) -> Result<String, Declined> {
     let token = Token {
         token: draw::token()?,
         oid_partner: asked.oid_partner.clone(),
-        user_id: user_id.to_owned(),
+        user_id: asked.text("user_id").to_owned(),
         oid_paybill: Some(order.oid_paybill.clone()),
         card_end: order.card_end.clone(),
-        pay_type: asked.text("pay_type").to_owned(),
+        // A unified payment doesn't say: easy payment verifies it, which binds cards as M.
+        pay_type: asked.given("pay_type").unwrap_or("M").to_owned(),
+        notify_url: String::new(),
+        no_order: String::new(),
+        dt_order: String::new(),
     };
     desk.work.add_token(&token, desk.now).await?;
-    let mut given = desk.told_of(&order, false);
-    given.remove("result_pay");
-    given.insert("token", token.token);
-    Ok(Told {
-        ret_code: cards::usual(asked),
-        given,
-    })
+    Ok(token.token)
 }
 
 /// Pays with the SMS code, which also binds the card.
@@ -84,14 +96,18 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
         ..order
     };
     desk.conclude(&order).await?;
-    told(desk, &order.oid_paybill).await
+    accepted(desk, asked, &order.oid_paybill).await
 }
 
-/// Makes an order that the user pays on LianLian's page, or in WeChat or Alipay.
+/// Makes an order that the user pays on LianLian's page, or in WeChat or Alipay; or with the code of an
+/// SMS where the request has a card.
 pub(super) async fn create(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    let order = make(desk, asked, String::new()).await?;
+    let order = make(desk, asked, asked.card_end()).await?;
     let page = desk.sandbox.cashier_url(&order.oid_paybill);
     let mut given = desk.told_of(&order, false);
+    if order.is_new_card {
+        given.insert("token", code_sent(desk, asked, &order).await?);
+    }
     given.insert("payLoad", page.clone());
     given.insert("gateway_url", page);
     Ok(Told::done(given))
@@ -132,6 +148,29 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
         order.oid_partner == asked.oid_partner && bill && time
     };
     found.filter(same).ok_or(Declined::NoRecord)
+}
+
+/// What is told of an order that was accepted just now.
+async fn accepted(desk: &mut Desk<'_>, asked: &Asked, oid_paybill: &str) -> Result<Told, Declined> {
+    let order = desk.work.order_by_bill(oid_paybill).await?;
+    let mut told = told(desk, oid_paybill).await?;
+    if order.is_some_and(|order| order.state == State::Authorized) {
+        told.given.insert("result_pay", "APPLY_SUCCESS".to_owned());
+    }
+    Ok(as_on_the_wire(asked, told))
+}
+
+/// Easy payment's answers lack members that its pages ask for, as one that LianLian signed shows.
+fn as_on_the_wire(asked: &Asked, mut told: Told) -> Told {
+    let lacks: &[&'static str] = match table(asked.operation).as_str() {
+        "easypay/PaymentApply" => &["name_goods"],
+        "easypay/PaymentVerify" => &["currency_order", "dt_order", "name_goods", "pay_type"],
+        _ => &[],
+    };
+    // What is empty comes before what the request says.
+    let empty = |name: &&'static str| (*name, String::new());
+    told.given.extend(lacks.iter().map(empty));
+    told
 }
 
 /// All that can be told of an order as it now is.

@@ -1,9 +1,11 @@
 //! Refunds: in parts, and never more than was paid.
 
-use super::{accounts, draw, payments};
+use lianlian::example::Members;
+
+use super::{accounts, cards, draw, payments};
 use crate::declined::Declined;
 use crate::desk::{Desk, told_of_refund, word};
-use crate::exchange::{Asked, Told};
+use crate::exchange::{Asked, Told, yuan};
 use crate::store::{Course, Kind, NewRefund, Order, Refund, RefundState, State};
 
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
@@ -35,6 +37,7 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     let mut facts = asked.facts();
     facts.retain(|name, _| *name != "no_order" && *name != "dt_order");
     facts.insert("dt_refund", asked.text("dt_refund").to_owned());
+    facts.extend(exchanged(asked, fen));
     let refund = NewRefund {
         oid_refundno: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
@@ -81,6 +84,19 @@ async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
             && number.is_none_or(|number| number == refund.oid_refundno)
     };
     found.filter(same).ok_or(Declined::NoRecord)
+}
+
+/// What is known of the exchange: a refund in yuan alone has none. Here a yuan is a yuan.
+fn exchanged(asked: &Asked, fen: i64) -> Members {
+    match asked.operation.name {
+        "YuanRefundApply" => Members::new(),
+        _ => Members::from([
+            ("money_foreign_refund", yuan(fen)),
+            ("rate_id", "1".to_owned()),
+            ("rate", "1.00".to_owned()),
+            ("exchange_bankcode", cards::BANK.0.to_owned()),
+        ]),
+    }
 }
 
 /// Only what was paid can be taken back.

@@ -20,6 +20,10 @@ pub(crate) struct Token {
     pub oid_paybill: Option<String>,
     pub card_end: String,
     pub pay_type: String,
+    /// Where the merchant is told of a binding; empty where it isn't, as with payments.
+    pub notify_url: String,
+    pub no_order: String,
+    pub dt_order: String,
 }
 
 /// What came of a code.
@@ -42,8 +46,9 @@ impl Work {
             .execute(&mut *self.transaction)
             .await?;
         query(
-            "INSERT INTO tokens (token, oid_partner, user_id, oid_paybill, card_end, pay_type, expires)
-             VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO tokens (token, oid_partner, user_id, oid_paybill, card_end, pay_type, notify_url,
+                 no_order, dt_order, expires)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&token.token)
         .bind(&token.oid_partner)
@@ -51,6 +56,9 @@ impl Work {
         .bind(&token.oid_paybill)
         .bind(&token.card_end)
         .bind(&token.pay_type)
+        .bind(&token.notify_url)
+        .bind(&token.no_order)
+        .bind(&token.dt_order)
         .bind(millis(expires))
         .execute(&mut *self.transaction)
         .await?;

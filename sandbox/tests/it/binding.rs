@@ -1,7 +1,10 @@
 //! Binding a card: what works, and what becomes of tokens.
 
 use jiff::SignedDuration;
-use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyResponse};
+use lianlian::api::codes::BindingResult;
+use lianlian::api::mpay::{
+    CardBindApplyRequest, CardBindApplyResponse, CardBindNotification, CardBindVerifyResponse,
+};
 use lianlian::sign::SignType;
 use lianlian::{Environment, Merchant};
 use lianlian_sandbox::{DEFAULT_SMS_CODE, MAX_TRIES, Sandbox, TOKEN_LIFETIME};
@@ -59,6 +62,42 @@ fn what_was_not_sent_is_not_answered() {
         .build();
     let CardBindApplyResponse::CodeSent(sent) = world.call(&request).expect("sent").into_inner();
     assert_eq!((sent.no_order, sent.dt_order), (None, None));
+}
+
+/// A binding is told where its application says so, under its number.
+#[test]
+fn a_binding_is_told() {
+    let world = World::new();
+    let listener = Listener::new(0);
+    let bind = |given: &[(&'static str, &str)]| {
+        let apply: CardBindApplyRequest = request(given);
+        let answer = world.call(&apply).expect("a token").into_inner();
+        let CardBindApplyResponse::CodeSent(sent) = answer;
+        let token = sent.token.expect("a token");
+        let answer = world.call(&verify("u1", &token, DEFAULT_SMS_CODE));
+        let CardBindVerifyResponse::Bound(bound) = answer.expect("bound").into_inner();
+        bound.no_agree.expect("an agreement")
+    };
+    let card = "6222021001999991";
+    let url = listener.url.as_str();
+    bind(&[("user_id", "u1"), ("card_no", card), ("notify_url", "")]);
+    bind(&[("user_id", "u1"), ("notify_url", url), ("no_order", "")]);
+    let no_agree = bind(&[
+        ("user_id", "u1"),
+        ("card_no", card),
+        ("no_order", "B1"),
+        ("notify_url", url),
+    ]);
+    let told = listener.received(1);
+    let told = world
+        .merchant
+        .notification::<CardBindNotification>(&told[0]);
+    let told = told.expect("genuine").into_inner();
+    assert_eq!(told.no_order, "B1");
+    assert_eq!(told.no_agree, Some(no_agree));
+    assert_eq!(told.card_no.expect("a number").expose(), "9991");
+    assert_eq!(told.result_sign, Some(BindingResult::Success.into()));
+    world.stop();
 }
 
 #[test]

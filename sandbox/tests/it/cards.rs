@@ -88,25 +88,27 @@ fn cards_are_bound_for_a_way_of_paying() {
             world.call(&verify).expect("bound").into_inner();
         bound.no_agree.expect("an agreement")
     };
-    let (debit, credit) = (bind("2"), bind("3"));
+    let (debit, credit, new) = (bind("2"), bind("3"), bind("P"));
     let listed = |pay_type: &str| -> Vec<String> {
         let cards = cards(&world, &[("user_id", "u1"), ("pay_type", pay_type)]);
         cards.into_iter().map(|(no_agree, _)| no_agree).collect()
     };
     assert_eq!(listed("2"), [debit.clone()]);
     assert_eq!(listed("3"), [credit.clone()]);
+    assert_eq!(listed("P"), [new.clone()]);
     assert!(listed("D").is_empty());
-    assert_eq!(listed(""), [credit, debit.clone()]);
+    assert_eq!(listed(""), [new.clone(), credit, debit.clone()]);
 
-    let unbind = |pay_type: &str| {
+    let unbind = |no_agree: &str, pay_type: &str| {
         world.call(&request::<CardUnbindRequest>(&[
             ("user_id", "u1"),
-            ("no_agree", &debit),
+            ("no_agree", no_agree),
             ("pay_type", pay_type),
         ]))
     };
-    assert_answered(unbind("3"), "3011");
-    unbind("2").expect("unbound");
+    assert_answered(unbind(&debit, "3"), "3011");
+    unbind(&debit, "2").expect("unbound");
+    unbind(&new, "P").expect("unbound");
     assert_eq!(listed("").len(), 1);
     world.stop();
 }

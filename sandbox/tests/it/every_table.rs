@@ -6,6 +6,7 @@ use lianlian::notification::{Notice, acknowledged};
 use lianlian::sign::SignType;
 use lianlian::{Body, Endpoint, Platform, Redirect, Request, Sent};
 
+use crate::spec::signs_on_success_only;
 use crate::world::{OID_PARTNER, PLATFORM_KEY, World};
 
 const EXTENTS: [Extent; 2] = [Extent::Required, Extent::All];
@@ -76,6 +77,36 @@ fn call<R: Request>() -> String {
         world.stop();
     }
     name
+}
+
+/// A code that is the business's own: signed, unless the page has `sign` in successful answers only.
+#[test]
+fn every_refusal_is_signed_as_its_page_has_it() {
+    let world = World::new();
+    let mut seen = Vec::new();
+    macro_rules! refuse {
+        (call $request:path) => {
+            seen.push(refused::<$request>(&world));
+        };
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(refuse);
+    assert!(seen.contains(&true) && seen.contains(&false));
+    world.stop();
+}
+
+/// Whether the refusal was signed.
+fn refused<R: Request>(world: &World) -> bool {
+    let operation = R::Endpoint::OPERATION;
+    let name = format!("{}/{}", operation.product, operation.name);
+    world.trouble(r#"{"trouble":"ret_code","ret_code":"9999"}"#);
+    let request: R = example::request(Extent::Required).expect("an example");
+    let error = world.call(&request).expect_err("refused");
+    let refusal = error.refusal().expect("a refusal");
+    assert_eq!(refusal.ret_code.as_str(), "9999", "{name}");
+    let is_signed = !signs_on_success_only(operation);
+    assert_eq!(refusal.is_signed, is_signed, "{name}");
+    is_signed
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The sandbox over real HTTP, from the merchant's side.
 
 mod admin;
+mod answers;
 mod banks;
 mod binding;
 mod browser;
@@ -9,6 +10,7 @@ mod cashier;
 mod course;
 mod every_table;
 mod inspector;
+mod leniency;
 mod limits;
 mod notifying;
 mod one_url;
@@ -18,5 +20,6 @@ mod punctual;
 mod refunds;
 mod refusals;
 mod remembering;
+mod spec;
 mod trouble;
 mod world;

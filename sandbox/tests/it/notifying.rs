@@ -105,6 +105,34 @@ fn it_is_repeated_until_it_is_acknowledged() {
     world.stop();
 }
 
+/// LianLian's own samples and their readers acknowledge in more ways than one.
+#[test]
+fn acknowledgements_are_taken_as_samples_write_them() {
+    let gbk = b"{\"ret_code\":\"0000\",\"ret_msg\":\"\xbd\xbb\xd2\xd7\xb3\xc9\xb9\xa6\"}";
+    let answers: [&[u8]; 4] = [
+        b"{'ret_code':'0000','ret_msg':'x'}",
+        b"\xef\xbb\xbf{\"ret_code\":\"0000\",\"ret_msg\":\"x\"}",
+        gbk,
+        b"{\"ret_code\":\"0000\"}<p>thanks</p>",
+    ];
+    let world = World::new();
+    for (number, answer) in answers.into_iter().enumerate() {
+        let listener = Listener::answering(answer);
+        paid_at(&world, &listener.url, &format!("A{number}"));
+        listener.received(1);
+        std::thread::sleep(Duration::from_millis(300));
+        let state = world.admin("GET", "notifications", "").1[0]["state"].clone();
+        assert_eq!(state, "acknowledged", "{}", String::from_utf8_lossy(answer));
+    }
+    let listener = Listener::answering(b"ok");
+    paid_at(&world, &listener.url, "B1");
+    listener.received(1);
+    std::thread::sleep(Duration::from_millis(300));
+    let state = world.admin("GET", "notifications", "").1[0]["state"].clone();
+    assert_eq!(state, "pending");
+    world.stop();
+}
+
 #[test]
 fn it_is_given_up_after_thirty_times() {
     let world = World::new();

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use lianlian::api::codes::PaymentResult;
-use lianlian::api::{easypay, exchange, mpay, refund};
+use lianlian::api::{easypay, exchange, mpay, refund, unified};
 use lianlian::field::Open;
 use lianlian_sandbox::{MAX_TRIES, ORDER_LIFETIME, TOKEN_LIFETIME};
 
@@ -251,6 +251,36 @@ fn easypay_and_exchange() {
     world.stop();
 }
 
+/// A unified payment with a card is verified as an easy payment.
+#[test]
+fn a_unified_payment_is_verified() {
+    let world = World::new();
+    let order = [("no_order", "U1"), ("money_order", "9.00")];
+    let create: unified::PaymentCreateRequest = request(&order);
+    let answer = world.call(&create).expect("made").into_inner();
+    let unified::PaymentCreateResponse::Made(made) = answer;
+    assert!(made.token.is_none(), "no card, no code");
+
+    let [_, money] = order;
+    let card = [("no_order", "U2"), money, ("card_no", "6222021001999991")];
+    let create: unified::PaymentCreateRequest = request(&card);
+    let answer = world.call(&create).expect("made").into_inner();
+    let unified::PaymentCreateResponse::Made(made) = answer;
+    let token = made.token.expect("a token");
+    let verify: easypay::PaymentVerifyRequest = request(&[
+        ("no_order", "U2"),
+        ("token", &token),
+        money,
+        ("verify_code", "666666"),
+    ]);
+    let answer = world.call(&verify).expect("paid").into_inner();
+    let easypay::PaymentVerifyResponse::Accepted(paid) = answer;
+    assert_eq!(paid.result_pay, Some(PaymentResult::Success.into()));
+    assert!(paid.no_agree.is_some());
+    assert_eq!(result(&world, "U2"), PaymentResult::Success.into());
+    world.stop();
+}
+
 /// An amount is set aside, and taken in part.
 #[test]
 fn a_preauthorisation() {
@@ -271,7 +301,10 @@ fn a_preauthorisation() {
             ("money_order", "100.00"),
             ("verify_code", "666666"),
         ]);
-        world.call(&verify).expect("authorised");
+        let answer = world.call(&verify).expect("authorised");
+        let easypay::PaymentVerifyResponse::Accepted(authorised) = answer.into_inner();
+        let result = authorised.result_pay;
+        assert_eq!(result, Some(PaymentResult::Authorized.into()));
     };
     let code = |no_order: &str| {
         let query: easypay::PreauthQueryRequest =

@@ -9,7 +9,10 @@ use lianlian::api::refund::{
 
 use crate::payments::{made, paid, result};
 use crate::payouts::balance;
-use crate::world::{Listener, Settings, World, assert_answered, request};
+use crate::world::{
+    Listener, MERCHANT_KEY, OTHER_PARTNER, Settings, World, assert_answered, call, merchant,
+    request,
+};
 
 const TIME: &str = "20180828153543";
 
@@ -55,6 +58,79 @@ fn a_payment_goes_back_in_parts() {
     world.call(&rest).expect("refunded");
     assert_eq!(result(&world, "A2"), PaymentResult::Refunded.into());
     assert_eq!(balance(&world), "1000000.00");
+    world.stop();
+}
+
+/// LianLian's number finds a refund as well as the merchant's.
+#[test]
+fn a_refund_is_found_by_either_number() {
+    let world = World::new();
+    paid(&world, "A1", "10.00");
+    let answer = world.call(&refund("R1", "A1", "4.00")).expect("refunded");
+    let RefundApplyResponse::Accepted(made) = answer.into_inner();
+    let number = made.oid_refundno.expect("LianLian's number");
+    let find = |given: &[(&'static str, &str)]| {
+        let answer = world.call(&request::<RefundQueryRequest>(given));
+        answer.map(|answer| {
+            let RefundQueryResponse::Found(found) = answer.into_inner();
+            found.no_refund
+        })
+    };
+    let ours = [("no_refund", "R1"), ("dt_refund", TIME)];
+    let theirs = [
+        ("no_refund", ""),
+        ("dt_refund", ""),
+        ("oid_refundno", &number),
+    ];
+    assert_eq!(find(&ours).expect("found"), "R1");
+    assert_eq!(find(&theirs).expect("found"), "R1");
+    let both = [ours[0], ours[1], ("oid_refundno", "1")];
+    assert_answered(find(&both), "8901");
+    let other = merchant(OTHER_PARTNER, &MERCHANT_KEY, &world.address);
+    let query: RefundQueryRequest = request(&theirs);
+    assert_answered(call(&other, &query), "8901");
+    world.stop();
+}
+
+/// A refund in yuan has nothing of an exchange, in its answer, its query and its notification.
+#[test]
+fn a_refund_in_yuan_has_no_rate() {
+    let world = World::new();
+    paid(&world, "A1", "10.00");
+    let listener = Listener::new(0);
+    let given = |no_refund| {
+        [
+            ("no_refund", no_refund),
+            ("dt_refund", TIME),
+            ("no_order", "A1"),
+            ("dt_order", TIME),
+            ("money_refund", "4.00"),
+            ("notify_url", listener.url.as_str()),
+        ]
+    };
+    let rates = |count: usize| {
+        let told = listener.received(count);
+        let told = told.last().map(|body| {
+            let told = world.merchant.notification::<RefundNotification>(body);
+            told.expect("genuine").into_inner()
+        });
+        told.map(|told| (told.rate, told.money_foreign_refund))
+    };
+    let yuan: YuanRefundApplyRequest = request(&given("R1"));
+    world.call(&yuan).expect("refunded");
+    assert_eq!(rates(1), Some((None, None)));
+    let query: RefundQueryRequest = request(&[("no_refund", "R1"), ("dt_refund", TIME)]);
+    let RefundQueryResponse::Found(found) = world.call(&query).expect("found").into_inner();
+    assert!(found.rate.is_none() && found.exchange_bankcode.is_none());
+
+    let exchanged: RefundApplyRequest = request(&given("R2"));
+    world.call(&exchanged).expect("refunded");
+    let (rate, money) = rates(2).expect("told");
+    assert_eq!(rate.map(|rate| rate.to_string()).as_deref(), Some("1.00"));
+    assert_eq!(
+        money.map(|money| money.to_string()).as_deref(),
+        Some("4.00")
+    );
     world.stop();
 }
 

@@ -336,7 +336,21 @@ pub struct Listener {
 }
 
 impl Listener {
+    /// It says 0000, after `refusals` times something else.
     pub fn new(refusals: usize) -> Self {
+        Self::with(move |before| {
+            let code = if before < refusals { "9999" } else { "0000" };
+            format!(r#"{{"ret_code":"{code}","ret_msg":"x"}}"#).into_bytes()
+        })
+    }
+
+    /// It answers this, whatever it is told.
+    pub fn answering(answer: &'static [u8]) -> Self {
+        Self::with(move |_| answer.to_vec())
+    }
+
+    /// Its answer depends on how often the same was told before.
+    fn with(answer: impl Fn(usize) -> Vec<u8> + Send + 'static) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}/notify", listener.local_addr().expect("bound"));
         let received = Arc::new(Mutex::new(Vec::new()));
@@ -348,13 +362,12 @@ impl Listener {
                 let before = log.iter().filter(|earlier| **earlier == body).count();
                 log.push(body);
                 drop(log);
-                let code = if before < refusals { "9999" } else { "0000" };
-                let answer = format!(r#"{{"ret_code":"{code}","ret_msg":"x"}}"#);
+                let answer = answer(before);
                 let head = format!(
                     "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
                     answer.len()
                 );
-                let _closed = (&stream).write_all((head + &answer).as_bytes());
+                let _closed = (&stream).write_all(&[head.as_bytes(), &answer].concat());
             }
         });
         Self { url, received }

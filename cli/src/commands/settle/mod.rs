@@ -14,7 +14,7 @@ use crate::args::Settle;
 use crate::error::Unusable;
 use crate::exchange::{self, Prepared};
 use crate::typed::{self, Answer, Settler};
-use crate::{Verdict, catalogue, output};
+use crate::{Verdict, catalogue, output, refusal};
 
 pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
     let patience = Patience::of(Duration::from_secs(arguments.within));
@@ -95,19 +95,11 @@ fn not_settled(error: &SettleError) -> Value {
             said["outcome"] = "not_found".into();
             said["queries"] = (*queries).into();
             said["since"] = since.to_string().into();
-            said["signed"] = (*signed).into();
-            said["ret_code"] = ret_code.as_str().into();
-            said["ret_msg"] = ret_msg.as_str().into();
-            said["explanation"] = ret_code.explanation().into();
-            said["advice"] = ret_code.advice().into();
+            refusal::tell(&mut said, ret_code, ret_msg, *signed);
         }
         SettleError::Query(error) => {
-            if let Some(refusal) = error.refusal() {
-                said["signed"] = refusal.is_signed.into();
-                said["ret_code"] = refusal.ret_code.as_str().into();
-                said["ret_msg"] = refusal.ret_msg.into();
-                said["explanation"] = refusal.ret_code.explanation().into();
-                said["advice"] = refusal.ret_code.advice().into();
+            if let Some(told) = error.refusal() {
+                refusal::tell(&mut said, told.ret_code, told.ret_msg, told.is_signed);
             }
         }
         _ => {}

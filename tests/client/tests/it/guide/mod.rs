@@ -7,7 +7,10 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use calling::{Next, ask, pay, recover, settle};
-use lianlian::api::mpay::{PaymentApplyRequest, PaymentApplyResponse};
+use lianlian::api::mpay::{
+    CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyRequest, CardBindVerifyResponse,
+    PaymentApplyRequest, PaymentApplyResponse,
+};
 use lianlian::client::Client;
 use lianlian::example::{self, Extent, Members};
 use lianlian::journal::{Journal, JournalKey, unsettled};
@@ -62,6 +65,21 @@ fn order(number: &str, amount: &str) -> PaymentApplyRequest {
     example::request_with(Extent::Required, &given).expect("examples")
 }
 
+/// Binds a card, with which orders are paid at once.
+async fn bind(client: &Client) -> String {
+    let apply: CardBindApplyRequest = example::request(Extent::Required).expect("examples");
+    let sent = client.call(&apply).await.expect("a code").into_inner();
+    let CardBindApplyResponse::CodeSent(sent) = sent;
+    let verify = CardBindVerifyRequest::builder()
+        .user_id(apply.user_id)
+        .token(sent.token.expect("a token"))
+        .verify_code(lianlian_sandbox::DEFAULT_SMS_CODE)
+        .build();
+    let bound = client.call(&verify).await.expect("bound").into_inner();
+    let CardBindVerifyResponse::Bound(bound) = bound;
+    bound.no_agree.expect("an agreement")
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_bad_day_is_told_and_settled() {
     let url = sandbox().await;
@@ -77,15 +95,17 @@ async fn a_bad_day_is_told_and_settled() {
         .await
         .expect("an answer");
     assert!(matches!(next, Next::AskForCode(Some(_))), "{next:?}");
+    let agreement = bind(&client).await;
+    let lost = |number: &str| {
+        let mut order = order(number, "670010.00");
+        order.no_agree = Some(agreement.clone());
+        order
+    };
     // The connection breaks after the order was made: what became of it is asked after.
-    let next = pay(&client, &order("A2", "670010.00"))
-        .await
-        .expect("an answer");
+    let next = pay(&client, &lost("A2")).await.expect("an answer");
     assert_eq!(next, Next::Deliver);
     assert_eq!(
-        settle(&client, &order("A2", "670010.00"))
-            .await
-            .expect("known"),
+        settle(&client, &lost("A2")).await.expect("known"),
         Next::Deliver
     );
     assert_eq!(
@@ -96,11 +116,8 @@ async fn a_bad_day_is_told_and_settled() {
 
     // As a process that dies: sent, and nobody asked.
     for number in ["A3", "A4"] {
-        let lost = client
-            .call(&order(number, "670010.00"))
-            .await
-            .expect_err("no answer");
-        assert_eq!(lost.effect(), Effect::Unknown);
+        let error = client.call(&lost(number)).await.expect_err("no answer");
+        assert_eq!(error.effect(), Effect::Unknown);
     }
     assert_eq!(unsettled(&path).expect("read").len(), 2);
     assert_eq!(

@@ -1,0 +1,208 @@
+//! Answers have what the pages ask for, as far as LianLian's own messages don't lack it.
+
+use std::collections::BTreeSet;
+
+use lianlian::api::{
+    account, aggregate, card, easypay, exchange, instant_payment, mpay, refund, unified,
+};
+use lianlian::message::RawMessage;
+use lianlian::{Endpoint, Request, ResponseTo, Verified};
+
+use crate::spec;
+use crate::world::{World, request, send};
+
+const TIME: &str = "20180828153543";
+
+/// Members that the page asks for and LianLian's messages lack.
+const LACKING: [(&str, &[&str]); 4] = [
+    ("card/BoundCardsQuery", &["oid_paybill"]),
+    ("easypay/PaymentApply", &["name_goods"]),
+    (
+        "easypay/PaymentVerify",
+        &["currency_order", "dt_order", "name_goods", "pay_type"],
+    ),
+    ("refund/RefundQuery", &EXCHANGED),
+];
+
+/// The members of an exchange, which refunds in yuan have not.
+const EXCHANGED: [&str; 4] = [
+    "exchange_bankcode",
+    "money_foreign_refund",
+    "rate",
+    "rate_id",
+];
+
+/// The operations that were asked.
+struct Asked {
+    world: World,
+    names: BTreeSet<String>,
+}
+
+impl Asked {
+    /// Asks, and finds in the answer what the page has in it.
+    #[track_caller]
+    fn ask<R: Request>(&mut self, given: &[(&'static str, &str)]) -> Verified<ResponseTo<R>> {
+        let operation = R::Endpoint::OPERATION;
+        let name = format!("{}/{}", operation.product, operation.name);
+        let request: R = request(given);
+        let answer = send(self.world.merchant.prepare(&request).expect("right"));
+        let message = RawMessage::parse(answer.body()).expect("a message");
+        let code = message.text("ret_code").expect("a code");
+        let outcome = operation.outcome(code);
+        let outcome = outcome.unwrap_or_else(|| panic!("{name}: {code}"));
+        let lacking = LACKING.iter().find(|(table, _)| *table == name);
+        let lacking = lacking.map_or(&[] as &[&str], |(_, names)| names);
+        for member in spec::required(operation, outcome.name) {
+            let is_there = message.get(&member).is_some_and(|value| !value.is_absent());
+            let is_lacking = lacking.contains(&member.as_str());
+            assert_ne!(is_there, is_lacking, "{name}, {}: {member}", outcome.name);
+        }
+        self.names.insert(name);
+        let answer = self.world.merchant.accept(&request, &answer);
+        answer.expect("an outcome")
+    }
+}
+
+/// Every operation that a server calls, with success.
+#[test]
+fn what_the_page_asks_for_is_there() {
+    let world = World::new();
+    let names = BTreeSet::new();
+    let mut asked = Asked { world, names };
+    let calls = lianlian::api::OPERATIONS.iter();
+    let calls = calls.filter(|operation| !operation.outcomes.is_empty());
+    let calls: BTreeSet<_> = calls
+        .map(|operation| format!("{}/{}", operation.product, operation.name))
+        .collect();
+    cards(&mut asked);
+    payments(&mut asked);
+    preauthorisations(&mut asked);
+    pay_outs(&mut asked);
+    refunds(&mut asked);
+    asked.ask::<account::BalanceQueryRequest>(&[]);
+    asked.ask::<account::SupportedBanksQueryRequest>(&[]);
+    asked.ask::<account::BranchQueryRequest>(&[]);
+    assert_eq!(asked.names, calls);
+    asked.world.stop();
+}
+
+const CODE: (&str, &str) = ("verify_code", "666666");
+
+fn cards(asked: &mut Asked) {
+    asked.ask::<card::CardBinQueryRequest>(&[]);
+    let user = ("user_id", "u1");
+    let sent = asked
+        .ask::<mpay::CardBindApplyRequest>(&[user])
+        .into_inner();
+    let mpay::CardBindApplyResponse::CodeSent(sent) = sent;
+    let token = sent.token.expect("a token");
+    asked.ask::<mpay::CardBindVerifyRequest>(&[user, ("token", &token), CODE]);
+
+    let sent = asked
+        .ask::<card::CardBindApplyRequest>(&[user])
+        .into_inner();
+    let card::CardBindApplyResponse::CodeSent(sent) = sent;
+    let token = sent.token.expect("a token");
+    let bound = asked.ask::<card::CardBindVerifyRequest>(&[user, ("token", &token), CODE]);
+    let card::CardBindVerifyResponse::Bound(bound) = bound.into_inner();
+    let no_agree = bound.no_agree.expect("an agreement");
+    asked.ask::<card::BoundCardsQueryRequest>(&[user]);
+    asked.ask::<card::CardUnbindRequest>(&[user, ("no_agree", &no_agree)]);
+}
+
+fn payments(asked: &mut Asked) {
+    let order = [
+        ("no_order", "M1"),
+        ("dt_order", TIME),
+        ("money_order", "9.00"),
+    ];
+    let sent = asked.ask::<mpay::PaymentApplyRequest>(&order).into_inner();
+    let mpay::PaymentApplyResponse::CodeSent(sent) = sent else {
+        panic!("no code was sent");
+    };
+    let token = sent.token.expect("a token");
+    let [no_order, _, money] = order;
+    let paid = [no_order, ("token", &token), money, CODE];
+    let paid = asked.ask::<mpay::PaymentVerifyRequest>(&paid).into_inner();
+    let mpay::PaymentVerifyResponse::Accepted(paid) = paid;
+    let no_agree = paid.no_agree.expect("an agreement");
+    asked.ask::<mpay::PaymentApplyRequest>(&[("no_order", "M2"), ("no_agree", &no_agree)]);
+    asked.ask::<mpay::PaymentQueryRequest>(&order[..2]);
+
+    let order = [("no_order", "E1"), ("dt_order", TIME), ("pay_type", "M")];
+    let made = asked
+        .ask::<easypay::PaymentApplyRequest>(&order)
+        .into_inner();
+    let easypay::PaymentApplyResponse::Accepted(made) = made;
+    let (token, money) = (made.token.expect("a token"), made.money_order);
+    let money = money.expect("an amount").to_string();
+    let paid = [order[0], ("token", &token), ("money_order", &money), CODE];
+    asked.ask::<easypay::PaymentVerifyRequest>(&paid);
+    asked.ask::<easypay::PaymentQueryRequest>(&order[..2]);
+
+    let user = ("user_id", "u1");
+    let made = asked.ask::<exchange::PaymentApplyRequest>(&[("no_order", "X1"), user]);
+    let exchange::PaymentApplyResponse::Accepted(made) = made.into_inner();
+    let token = made.token.expect("a token");
+    let paid = [("no_order", "X1"), user, ("token", &token), CODE];
+    asked.ask::<exchange::PaymentVerifyRequest>(&paid);
+    asked.ask::<exchange::PaymentQueryRequest>(&[("no_order", "X1")]);
+
+    asked.ask::<aggregate::PaymentApplyRequest>(&[("no_order", "G1"), ("dt_order", TIME)]);
+    asked.ask::<aggregate::PaymentQueryRequest>(&[("no_order", "G1"), ("dt_order", TIME)]);
+    asked.ask::<unified::PaymentCreateRequest>(&[("no_order", "U1")]);
+}
+
+fn preauthorisations(asked: &mut Asked) {
+    for (no_order, releases) in [("P1", false), ("P2", true)] {
+        let no_order = ("no_order", no_order);
+        let money = ("money_order", "100.00");
+        let order = [no_order, ("dt_order", TIME), money, ("pay_type", "F")];
+        let made = asked
+            .ask::<easypay::PaymentApplyRequest>(&order)
+            .into_inner();
+        let easypay::PaymentApplyResponse::Accepted(made) = made;
+        let token = made.token.expect("a token");
+        let authorised = [no_order, ("token", &token), money, CODE];
+        asked.ask::<easypay::PaymentVerifyRequest>(&authorised);
+        asked.ask::<easypay::PreauthQueryRequest>(&order[..2]);
+        if releases {
+            asked.ask::<easypay::PreauthCancelRequest>(&order);
+        } else {
+            asked.ask::<easypay::PreauthCompleteRequest>(&order);
+        }
+    }
+}
+
+fn pay_outs(asked: &mut Asked) {
+    let money = ("money_order", "5.00");
+    asked.ask::<instant_payment::PaymentApplyRequest>(&[("no_order", "O1"), money]);
+    let waits = asked.ask::<instant_payment::PaymentApplyRequest>(&[("no_order", "O2"), money]);
+    let instant_payment::PaymentApplyResponse::ToConfirm(waits) = waits.into_inner() else {
+        panic!("it does not wait");
+    };
+    let code = waits.confirm_code.expect("a code");
+    let confirm = [("no_order", "O2"), ("confirm_code", code.as_str())];
+    asked.ask::<instant_payment::PaymentConfirmRequest>(&confirm);
+    asked.ask::<instant_payment::PaymentQueryRequest>(&[("no_order", "O1")]);
+}
+
+fn refunds(asked: &mut Asked) {
+    let refund = |no_refund| {
+        [
+            ("no_refund", no_refund),
+            ("dt_refund", TIME),
+            ("no_order", "M1"),
+            ("dt_order", TIME),
+            ("money_refund", "1.00"),
+        ]
+    };
+    asked.ask::<refund::RefundApplyRequest>(&refund("R1"));
+    asked.ask::<refund::YuanRefundApplyRequest>(&refund("R2"));
+    asked.ask::<refund::RefundQueryRequest>(&refund("R2")[..2]);
+    // A refund of an exchange is asked after as well, and has its rate.
+    let query: refund::RefundQueryRequest = request(&refund("R1")[..2]);
+    let found = asked.world.call(&query).expect("found").into_inner();
+    let refund::RefundQueryResponse::Found(found) = found;
+    assert!(found.rate.is_some() && found.money_foreign_refund.is_some());
+}
