@@ -53,7 +53,7 @@ pub trait Notice: ReadMessage {
     /// The notification as its table declares it.
     const NOTIFICATION: &'static Notification;
 
-    /// What it tells of an order, for code that takes any notification; none where it tells of none.
+    /// The notification as one of an order, for code that takes any; none where it tells of no order.
     fn as_order(&self) -> Option<&dyn OrderNotice> {
         None
     }

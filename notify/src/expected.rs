@@ -1,4 +1,4 @@
-//! What was ordered, compared with what is told before it is delivered.
+//! Orders as they were placed, compared with what is told before it is delivered.
 
 use std::borrow::Cow;
 use std::pin::Pin;

@@ -64,26 +64,26 @@
 //! A handler that takes longer than the limit is not stopped: it goes on, and once it has succeeded the next
 //! repetition is acknowledged without running it again.
 //!
-//! # What is told twice
+//! # Repetitions and contradictions
 //!
 //! - A repetition that tells more, such as the day of settlement, is a repetition: acknowledged, not delivered.
 //! - Another result of the same order is delivered under a key of its own. Where another end was told before,
 //!   such as a success before this failure, [`Told::contradicts`] says so: query the order.
 //! - Another amount for the same result is not delivered: it is logged, and answered with HTTP status 409.
 //!
-//! # What must hold before the handler runs
+//! # Comparing with the order
 //!
 //! [`Receiver::expecting`] compares the notification with the order as it was placed: its number, product, amount
-//! and merchant. The tables of LianLian's products look alike, and what the user's browser brings back from a
-//! payment page is the same signed bytes as the server's notification: without that comparison, whoever has
-//! paid for one product could have it believed for another. So give each product a `notify_url` of its own, let
+//! and merchant. The tables of LianLian's products look alike, and the user's browser brings back from a
+//! payment page the same signed bytes that the server's notification has: without that comparison, whoever
+//! has paid for one product could have it believed for another. So give each product a `notify_url` of its own, let
 //! pay-ins, pay-outs and refunds draw their numbers from ranges that never meet, and put the [gate] in front:
 //! browsers don't come from LianLian's addresses.
 //!
 //! A notification carries no time under its signature, so an old one can be sent again by whoever has seen
 //! it: keep the inbox's entries for a year ([`forget`](inbox::Inbox::forget)).
 //!
-//! # What the log says
+//! # The log
 //!
 //! Each refusal is a `tracing` event with its status and reason, and the way to find out more: a wrong signature is
 //! explained by `lianlian explain`. A layer in front finds the same as a [`Refusal`] among the answer's

@@ -55,7 +55,7 @@ impl Arrival {
     }
 }
 
-/// What was passed over in a notification that is believed.
+/// Logs what was passed over in a notification that is believed.
 pub(crate) fn rest<N>(notification: &Verified<N>) {
     for oddity in notification.oddities() {
         warn!(reason = %oddity.message, "an optional member can't be read, and is passed over");

@@ -73,7 +73,7 @@ impl Reply {
         notification::not_acknowledged(status)
     }
 
-    /// What to do to find out more.
+    /// Way to find out more.
     pub(crate) const fn hint(&self) -> Option<&'static str> {
         match self {
             Self::Refused(NotificationError::Untrusted(_)) => Some(

@@ -77,7 +77,7 @@ impl Gate {
         self
     }
 
-    /// Whether a request with these headers is let in that came over a connection from `peer`.
+    /// Decides on a request with these headers that came over a connection from `peer`.
     pub fn allows(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> bool {
         let address = self.address(peer, headers);
         address.is_some_and(|address| {
@@ -87,7 +87,7 @@ impl Gate {
         })
     }
 
-    /// The address that counts.
+    /// Address that counts.
     fn address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> Option<IpAddr> {
         let address = match &self.proxies {
             None => peer.map(|peer| peer.ip()),

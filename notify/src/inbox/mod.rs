@@ -68,7 +68,7 @@ pub enum Claim {
     Granted {
         /// Whoever delivers it, alone.
         holder: Holder,
-        /// Whether another end of the same order was told before, dealt with or not.
+        /// Another end of the same order was told before, dealt with or not.
         contradicts: bool,
     },
     /// Somebody else is at it.

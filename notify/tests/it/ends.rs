@@ -13,7 +13,7 @@ use lianlian_tests::*;
 
 use crate::told::signed;
 
-/// What was delivered: how the order went, whether that contradicts, and the key.
+/// Deliveries: how the order went, whether that contradicts, and the key.
 #[derive(Clone, Default)]
 struct Delivered(Arc<Mutex<Vec<(OrderState, bool, String)>>>);
 
@@ -115,7 +115,7 @@ fn pay_out(result_pay: &str) -> Vec<u8> {
     ))
 }
 
-/// What is told of a pay-out, one after the other, and what is said of each.
+/// Tells of a pay-out with one result after the other, and gives what the handler was told.
 async fn said(results: &[&str]) -> Vec<(OrderState, bool)> {
     let delivered = Delivered::default();
     let handler = delivered.handler::<instant_payment::PaymentNotification>();

@@ -127,7 +127,7 @@ impl Shop {
         post(&self.url, body, None).await.0
     }
 
-    /// What the shop has noted of all orders, by number.
+    /// Gives what the shop has noted of all orders, by number.
     async fn payments(&self) -> Vec<(String, String)> {
         sqlx::query_as("SELECT no_order, status FROM payments ORDER BY no_order")
             .fetch_all(self.database.pool())
@@ -143,7 +143,7 @@ impl Drop for Shop {
     }
 }
 
-/// What is told of one order after the other, and what the shop must note of it in the end.
+/// Results that are told of an order, one after the other, and the status that it must have in the end.
 const STORIES: [(&str, &[&str], Option<&str>); 10] = [
     ("cancelled", &["SUCCESS", "CANCEL"], Some("returned")),
     ("closed", &["FAILURE", "CLOSED"], Some("failed")),
@@ -173,6 +173,11 @@ async fn ships_nothing_but_what_is_paid(example: &str) {
     shop.order("paid-out", OID_PARTNER, "instant_payment").await;
     assert_eq!(shop.tell("paid-out", "SUCCESS", "7.00").await, 409);
     assert_eq!(shop.tell("nobody's", "SUCCESS", "7.00").await, 409);
+    shop.order("forged", OID_PARTNER, "mpay").await;
+    let other = notification("other", &[("money_order", "7.00")]);
+    let forged = String::from_utf8(other).expect("UTF-8");
+    let forged = forged.replace("\"other\"", "\"forged\"").into_bytes();
+    assert_eq!(post(&shop.url, forged, None).await.0, 403);
     let noted = STORIES.iter().filter_map(|(no_order, _, status)| {
         let status = (*status)?;
         Some(((*no_order).to_owned(), status.to_owned()))

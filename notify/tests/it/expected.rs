@@ -1,4 +1,4 @@
-//! What is told, compared with what was ordered before the handler runs.
+//! Notifications are compared with the orders before the handler runs.
 
 use http::StatusCode;
 use lianlian::api::mpay::PaymentNotification;

@@ -26,7 +26,7 @@ async fn granted(inbox: &impl Inbox, entry: &Entry, lease: Duration) -> Holder {
     }
 }
 
-/// Whether another end of the same order was told before.
+/// Claims it, and gives whether another end of the same order was told before.
 async fn contradicts(inbox: &impl Inbox, entry: &Entry) -> bool {
     match inbox.claim(entry, LEASE).await.expect("it works") {
         Claim::Granted { contradicts, .. } => contradicts,

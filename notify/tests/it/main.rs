@@ -7,7 +7,7 @@ mod examples;
 mod expected;
 mod inboxes;
 mod observed;
-#[cfg(feature = "axum")]
+#[cfg(all(feature = "axum", any(feature = "sqlite", feature = "postgres")))]
 mod processes;
 mod replies;
 mod sharing;
