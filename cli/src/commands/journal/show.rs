@@ -49,7 +49,7 @@ fn find(arguments: &JournalShow) -> Result<Vec<Record>, Unusable> {
         if let Line::Record(record) = line?
             && record.header.exchange.starts_with(&arguments.exchange)
         {
-            found.push(record);
+            found.push(*record);
         }
     }
     let mut names: Vec<_> = found

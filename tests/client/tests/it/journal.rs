@@ -52,7 +52,7 @@ impl Book {
 fn records(path: &Path) -> Vec<Record> {
     let lines = Records::open(path).expect("opened");
     let record = |line| match line {
-        Line::Record(record) => Some(record),
+        Line::Record(record) => Some(*record),
         Line::Torn { .. } => None,
     };
     lines
