@@ -30,6 +30,7 @@ struct Erratum {
     pages: Vec<String>,
     #[serde(default)]
     fields: Vec<String>,
+    says: String,
 }
 
 /// A page and a member of it that an erratum speaks of.
@@ -47,7 +48,9 @@ impl Errata {
         let field = field.trim();
         self.0.values().any(|erratum| {
             erratum.pages.iter().any(|known| known == page)
-                && erratum.fields.iter().any(|known| known == field)
+                && (erratum.fields.iter().any(|known| known == field)
+                    // A misspelt name is no parameter, so it stands in the words alone.
+                    || erratum.says.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == field))
         })
     }
 

@@ -4,11 +4,12 @@ use lianlian::journal::{Journal, JournalError};
 use lianlian::{AcceptError, Effect, Merchant, Request, ResponseTo, Verified};
 
 type Answered = http::Response<Vec<u8>>;
+type Accepted<R> = Result<Verified<ResponseTo<R>>, AcceptError>;
 
 pub fn journaled<R: Request>(
     (merchant, journal, request): (&Merchant, &Journal, &R),
     send: impl Fn(&R) -> Result<Answered, std::io::Error>,
-) -> Result<Option<Result<Verified<ResponseTo<R>>, AcceptError>>, JournalError> {
+) -> Result<Option<Accepted<R>>, JournalError> {
     let exchange = journal.sent(merchant, request)?;
     match send(request) {
         Ok(response) => {
