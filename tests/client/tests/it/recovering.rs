@@ -114,7 +114,7 @@ fn client(merchant: Merchant, path: &Path) -> Client {
 
 fn quickly() -> Patience {
     Patience {
-        deadline: Duration::from_millis(300),
+        deadline: Duration::from_secs(3),
         shortest: Duration::from_millis(10),
         longest: Duration::from_millis(40),
     }

@@ -155,7 +155,7 @@ async fn an_order_that_is_not_there_is_told_once_patience_is_over() {
     for (peer, is_signed) in [(unsigned_peer, false), (signed_peer, true)] {
         let error = peer
             .client()
-            .settle(&order(), quickly(300))
+            .settle(&order(), quickly(3_000))
             .await
             .expect_err("not there");
         let SettleError::NotFound {
