@@ -77,6 +77,10 @@ impl OrderState {
 }
 
 /// A value that says what became of an order.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say how an order went",
+    note = "implement `lianlian::HasState` for the code list, and say for each code which `OrderState` it means"
+)]
 pub trait HasState {
     /// What became of it.
     fn state(&self) -> OrderState;

@@ -1,11 +1,7 @@
 //! The attribute macro of the [`lianlian`](https://docs.rs/lianlian) crate. Use it through that
 //! crate, which re-exports and documents it.
 //!
-//! `declaration` reads an annotated struct into plain data, all mistakes at once; `expand` writes
-//! types and thin impls that call into `lianlian`. Neither knows an endpoint.
-
-mod declaration;
-mod expand;
+//! The language itself is the library [`lianlian_declare`]; this crate is what the compiler calls.
 
 use proc_macro::TokenStream;
 
@@ -95,8 +91,5 @@ use proc_macro::TokenStream;
 /// which order, by which a repetition is known.
 #[proc_macro_attribute]
 pub fn lianlian_api(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    match declaration::parse(arguments.into(), item.into(), cfg!(feature = "platform")) {
-        Ok(declaration) => expand::expand(&declaration).into(),
-        Err(error) => error.into_compile_error().into(),
-    }
+    lianlian_declare::declare(arguments.into(), item.into(), cfg!(feature = "platform")).into()
 }

@@ -1,11 +1,5 @@
 //! What the macro makes of the generated declarations, as readable Rust.
 
-// A proc-macro crate exports nothing but macros, so its two modules are compiled in here.
-#[path = "../../macros/src/declaration/mod.rs"]
-mod declaration;
-#[path = "../../macros/src/expand/mod.rs"]
-mod expand;
-
 use std::path::{Path, PathBuf};
 
 use syn::{Item, Meta};
@@ -26,8 +20,8 @@ fn expand_source(source: &str) -> String {
         let Meta::List(arguments) = item.attrs.remove(at).meta else {
             panic!("arguments are missing");
         };
-        let declaration = declaration::parse(arguments.tokens, quote::quote!(#item), true);
-        let tokens = expand::expand(&declaration.expect("a right declaration"));
+        let declaration = lianlian_declare::parse(arguments.tokens, quote::quote!(#item), true);
+        let tokens = lianlian_declare::expand(&declaration.expect("a right declaration"));
         prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
     });
     expanded.collect()

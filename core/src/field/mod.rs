@@ -32,7 +32,11 @@ pub use secret::{
 pub use timestamp::{Timestamp, TimestampError};
 pub use unsigned::Unsigned;
 
-/// A value that a parameter can have: how it stands on the wire, and what is known of it.
+/// A value that a parameter can have: its text on the wire, and what is known of it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value that a parameter can have",
+    note = "use a `String`, a type of `lianlian::field`, a code list made with `lianlian::code_enum!`, or implement `lianlian::field::Value`"
+)]
 pub trait Value: Sized {
     /// How much of the value may be shown.
     const SECRECY: Secrecy = Secrecy::Public;

@@ -17,6 +17,10 @@ pub trait Message {
 }
 
 /// A message whose rows are known, and which can be read from a raw one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared as an item of a list",
+    note = "declare it with `#[lianlian_api(item)]`"
+)]
 pub trait ReadMessage: Message + Sized {
     /// The rows, sorted by wire name.
     const ROWS: &'static [Row];

@@ -9,6 +9,7 @@ const COPIED: [&str; 8] = [
     "Cargo.toml",
     "Cargo.lock",
     "core",
+    "declare",
     "macros",
     "cli",
     "sandbox",

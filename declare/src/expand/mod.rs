@@ -4,6 +4,8 @@ mod message;
 mod notification;
 mod operation;
 mod order;
+mod promises;
+mod role;
 mod row;
 
 use proc_macro2::TokenStream;
@@ -12,7 +14,8 @@ use syn::{Attribute, Expr, Lit, Meta};
 
 use crate::declaration::{Declaration, FormField, Kind};
 
-pub(crate) fn expand(declaration: &Declaration) -> TokenStream {
+/// The types and impls that a declaration stands for.
+pub fn expand(declaration: &Declaration) -> TokenStream {
     match &declaration.kind {
         Kind::Operation(operation) => operation::expand(declaration, operation),
         Kind::Notification(notification) => notification::expand(declaration, notification),

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
 use super::meaning;
-use super::message::Role;
+use super::role::Role;
 use crate::declaration::{Condition, Declaration, Field, Length, Presence, Row};
 
 pub(super) fn expand(

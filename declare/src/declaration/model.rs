@@ -3,17 +3,17 @@
 use proc_macro2::Span;
 use syn::{Attribute, Ident, LitStr, Path, Type, Visibility};
 
-/// An annotated struct.
-pub(crate) struct Declaration {
+/// An annotated struct, read and found right.
+pub struct Declaration {
     /// Whether LianLian's side is compiled, which builds what LianLian sends.
-    pub platform: bool,
+    pub(crate) platform: bool,
     /// Where the `lianlian` crate is.
-    pub lianlian: Path,
-    pub docs: Vec<Attribute>,
-    pub visibility: Visibility,
-    pub name: Ident,
-    pub kind: Kind,
-    pub fields: Vec<Field>,
+    pub(crate) lianlian: Path,
+    pub(crate) docs: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) name: Ident,
+    pub(crate) kind: Kind,
+    pub(crate) fields: Vec<Field>,
 }
 
 pub(crate) enum Kind {
@@ -198,13 +198,13 @@ impl Row {
 
 impl Declaration {
     /// The wire name of a field; conditions on fields that don't exist were refused.
-    pub fn wire_of(&self, name: &Ident) -> String {
+    pub(crate) fn wire_of(&self, name: &Ident) -> String {
         let field = self.fields.iter().find(|field| field.name == *name);
         field.map_or_else(|| name.to_string(), |field| field.wire.clone())
     }
 
     /// The fields that stand in one message, with what holds for them there.
-    pub fn rows(&self, stands: impl Fn(&Side) -> bool) -> Vec<(&Field, &Row)> {
+    pub(crate) fn rows(&self, stands: impl Fn(&Side) -> bool) -> Vec<(&Field, &Row)> {
         let row = |field: &Field| field.sides.iter().position(&stands);
         self.fields
             .iter()

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::LitStr;
 
-use super::message::{self, Role};
+use super::message;
+use super::role::Role;
 use super::{form_field, meaning, optional_name, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
 

@@ -40,6 +40,15 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
         item: generic_argument(&field.ty, "Vec").cloned(),
         sides: Vec::new(),
     };
+    for name in ["wire", "example"] {
+        let mut same = field
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident(name));
+        if let Some(second) = same.nth(1) {
+            errors.push(second.path().span(), format!("`{name}` stands here twice"));
+        }
+    }
     for attribute in &field.attrs {
         parse_attribute(attribute, kind, &mut parsed, errors);
     }

@@ -1,31 +1,12 @@
 //! A message: a struct with a builder, its rows, its walk and its reading.
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote, quote_spanned};
-use syn::spanned::Spanned as _;
-use syn::{Ident, Path};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::Ident;
 
-use super::row;
+use super::role::Role;
+use super::{promises, row};
 use crate::declaration::{Declaration, Field, Presence, Row};
-
-/// Where a message stands, and so which of the protocol's own members it has.
-#[derive(Clone, Copy)]
-pub(super) enum Role {
-    Request,
-    Response,
-    Notification,
-    Item,
-}
-
-impl Role {
-    const fn protocol(self) -> &'static [&'static str] {
-        match self {
-            Self::Request | Self::Notification => &["oid_partner", "sign", "sign_type"],
-            Self::Response => &["oid_partner", "ret_code", "ret_msg", "sign", "sign_type"],
-            Self::Item => &[],
-        }
-    }
-}
 
 /// One member of a message, in the order of the wire names.
 enum Member<'a> {
@@ -90,7 +71,7 @@ pub(super) fn expand(
         false => quote!(from),
     };
 
-    let answer_items = expand_item_checks(lianlian, role, rows);
+    let promises = promises::expand(declaration, name, role, rows);
     let builder = has_builder.then(|| {
         quote! {
             #[derive(#lianlian::__private::bon::Builder)]
@@ -129,30 +110,7 @@ pub(super) fn expand(
 
         #lianlian::__message_traits!(#name, #page);
 
-        #answer_items
-    }
-}
-
-/// The check, by the compiler, of the items of lists that LianLian sends: an item doesn't know where it
-/// is used.
-fn expand_item_checks(lianlian: &Path, role: Role, rows: &[(&Field, &Row)]) -> TokenStream {
-    let items = rows.iter().filter_map(|(field, _)| field.item.as_ref());
-    let checks = items.map(|item| {
-        let at = |mut token: TokenTree| {
-            token.set_span(item.span());
-            token
-        };
-        // The compiler points at where the call begins: at the item, not at the attribute.
-        let lianlian: TokenStream = lianlian.to_token_stream().into_iter().map(at).collect();
-        quote_spanned! {item.span()=>
-            const _: () = #lianlian::Row::check_answer_items(
-                <#item as #lianlian::message::ReadMessage>::ROWS,
-            );
-        }
-    });
-    match role {
-        Role::Response | Role::Notification => quote!(#(#checks)*),
-        Role::Request | Role::Item => TokenStream::new(),
+        #promises
     }
 }
 

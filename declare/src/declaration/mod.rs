@@ -10,25 +10,27 @@ mod outcomes;
 
 use proc_macro2::TokenStream;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Fields, parse_quote};
+use syn::{Attribute, Data, DeriveInput, Fields, parse_quote};
 
 use errors::Errors;
+pub use model::Declaration;
 pub(crate) use model::{
-    Body, Condition, Declaration, Field, FormField, Kind, Length, Notification, Operation, Outcome,
-    Presence, QueriedBy, Row, Side,
+    Body, Condition, Field, FormField, Kind, Length, Notification, Operation, Outcome, Presence,
+    QueriedBy, Row, Side,
 };
 
 /// Reads a declaration; `platform` says whether LianLian's side is compiled.
 ///
 /// # Errors
 /// Every mistake in it, combined, each on the token that is wrong.
-pub(crate) fn parse(
+pub fn parse(
     arguments: TokenStream,
     item: TokenStream,
     platform: bool,
 ) -> syn::Result<Declaration> {
     let input: DeriveInput = syn::parse2(item)?;
     let mut errors = Errors::default();
+    refuse_attributes(&input.attrs, &mut errors);
     let head = head::parse(arguments, &input.ident, &mut errors);
     let fields = fields(&input, &head.kind, &mut errors);
     if !input.generics.params.is_empty() {
@@ -45,6 +47,19 @@ pub(crate) fn parse(
     };
     check::check(&declaration, &mut errors);
     errors.finish().map(|()| declaration)
+}
+
+/// A declaration becomes several types, so that another attribute has no one place: none is dropped in
+/// silence.
+fn refuse_attributes(attributes: &[Attribute], errors: &mut Errors) {
+    let others = attributes
+        .iter()
+        .filter(|attribute| !attribute.path().is_ident("doc"));
+    for attribute in others {
+        let message = "a declaration takes documentation and `lianlian_api` alone: it becomes several types, \
+                       and none of them would have this";
+        errors.push(attribute.path().span(), message);
+    }
 }
 
 fn fields(input: &DeriveInput, kind: &Kind, errors: &mut Errors) -> Vec<Field> {

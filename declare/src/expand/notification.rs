@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
-use super::message::{self, Role};
+use super::message;
+use super::role::Role;
 use super::{form_field, meaning, optional_name};
 use crate::declaration::{Declaration, Notification};
 

@@ -1,0 +1,21 @@
+//! The places in which a message can be.
+
+/// Place of a message, which says which of the protocol's own members it has.
+#[derive(Clone, Copy)]
+pub(super) enum Role {
+    Request,
+    Response,
+    Notification,
+    Item,
+}
+
+impl Role {
+    /// The wire names of the protocol's own members.
+    pub const fn protocol(self) -> &'static [&'static str] {
+        match self {
+            Self::Request | Self::Notification => &["oid_partner", "sign", "sign_type"],
+            Self::Response => &["oid_partner", "ret_code", "ret_msg", "sign", "sign_type"],
+            Self::Item => &[],
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What has no place in what a declaration becomes is refused, not dropped.
+
+use lianlian::lianlian_api;
+
+#[lianlian_api(item)]
+#[derive(Clone)]
+#[deprecated]
+#[drive(Debug)]
+pub struct Item {
+    #[item]
+    #[allow(unused)]
+    #[wire = "a"]
+    #[wire = "b"]
+    name: String,
+}
+
+fn main() {}
