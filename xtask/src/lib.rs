@@ -3,13 +3,11 @@
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
 //! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
 //! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
-//! [`docs`] makes the reference of it;
-//! [`mod@build_times`] measures what it costs.
+//! [`docs`] makes the reference of it.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub mod build_times;
 pub mod codegen;
 pub mod conform;
 pub mod diff;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{build_times, codegen, conform, diff, docs, tables, write};
+use xtask::{codegen, conform, diff, docs, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -53,8 +53,6 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Measure how long the generated code takes to compile, beside serde's derives alone.
-    BuildTimes,
 }
 
 fn main() -> ExitCode {
@@ -68,7 +66,6 @@ fn main() -> ExitCode {
             fail_on_breaking,
         } => changes(&root, &old, new.as_deref(), fail_on_breaking),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
-        Task::BuildTimes => build_times(&root),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -119,13 +116,6 @@ fn refer(root: &Path, out: &Path) -> Result<(), String> {
     let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
-    Ok(())
-}
-
-fn build_times(root: &Path) -> Result<(), String> {
-    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
-    let report = build_times::run(root, &tables).map_err(|error| error.to_string())?;
-    print!("{report}");
     Ok(())
 }
 
