@@ -3,7 +3,7 @@
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
 //! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
 //! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
-//! [`docs`] makes the reference of it.
+//! [`docs`] makes the reference of it. [`mod@rooms`] draws what imports what, and finds circles.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -13,5 +13,6 @@ pub mod conform;
 pub mod diff;
 pub mod docs;
 mod names;
+pub mod rooms;
 pub mod tables;
 pub mod write;

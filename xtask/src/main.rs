@@ -3,11 +3,13 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, docs, tables, write};
+use xtask::{codegen, conform, diff, docs, rooms, tables, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -53,6 +55,13 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Draw what imports what; fail on a circle of crates or files, or where docs/architecture.md
+    /// shows another picture.
+    Rooms {
+        /// Write the picture into docs/architecture.md.
+        #[arg(long)]
+        picture: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -66,6 +75,7 @@ fn main() -> ExitCode {
             fail_on_breaking,
         } => changes(&root, &old, new.as_deref(), fail_on_breaking),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
+        Task::Rooms { picture } => draw(&root, picture),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -117,6 +127,28 @@ fn refer(root: &Path, out: &Path) -> Result<(), String> {
     docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())
+}
+
+fn draw(root: &Path, write: bool) -> Result<(), String> {
+    let report = rooms::rooms(root).map_err(|error| error.to_string())?;
+    print!("{report}");
+    let path = root.join(rooms::PICTURE);
+    let say = |error: io::Error| format!("{}: {error}", path.display());
+    let shown = fs::read_to_string(&path).map_err(say)?;
+    let mut faults = report.faults().to_vec();
+    match rooms::with_picture(&shown, &report) {
+        None => faults.push(format!("{} has no place for the picture", rooms::PICTURE)),
+        Some(current) if current == shown => {}
+        Some(current) if write => fs::write(&path, current).map_err(say)?,
+        Some(_) => faults.push(format!(
+            "{} shows another picture: run `cargo xtask rooms --picture`",
+            rooms::PICTURE
+        )),
+    }
+    match faults.as_slice() {
+        [] => Ok(()),
+        faults => Err(lines(faults)),
+    }
 }
 
 fn lines<T: ToString>(items: &[T]) -> String {

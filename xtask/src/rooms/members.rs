@@ -1,0 +1,103 @@
+//! The workspace's crates and their source files.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::RoomsError;
+use crate::codegen::API;
+
+/// The folder whose crates only test the others.
+const TESTS: &str = "tests";
+
+/// The files that a crate's modules hang on.
+const ROOTS: [&str; 2] = ["lib.rs", "main.rs"];
+
+/// A crate with its sources.
+#[derive(Debug)]
+pub(super) struct Member {
+    /// Its name as paths write it.
+    pub(super) name: String,
+    /// Its `src/`, from the workspace's root.
+    pub(super) folder: PathBuf,
+    /// Its sources by their paths from the workspace's root.
+    pub(super) sources: BTreeMap<PathBuf, String>,
+}
+
+impl Member {
+    /// The files that its modules hang on, the library's first.
+    pub(super) fn roots(&self) -> impl Iterator<Item = PathBuf> {
+        let roots = ROOTS.iter().map(|root| self.folder.join(root));
+        roots.filter(|root| self.sources.contains_key(root))
+    }
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    workspace: Option<Workspace>,
+    package: Option<Package>,
+}
+
+#[derive(Deserialize)]
+struct Workspace {
+    members: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+}
+
+/// The members of the workspace at `root`.
+pub(super) fn read(root: &Path) -> Result<Vec<Member>, RoomsError> {
+    let workspace = manifest(root)?.workspace;
+    let folders = workspace.map_or_else(Vec::new, |workspace| workspace.members);
+    let folders = folders.iter().filter(|folder| !folder.starts_with(TESTS));
+    folders.map(|folder| member(root, folder)).collect()
+}
+
+fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
+    let path = root.join(folder);
+    let Some(package) = manifest(&path)?.package else {
+        return Err(RoomsError::new(&path, "the manifest has no package"));
+    };
+    let mut sources = BTreeMap::new();
+    let folder = folder.join("src");
+    gather(root, &folder, &mut sources)?;
+    Ok(Member {
+        name: package.name.replace('-', "_"),
+        folder,
+        sources,
+    })
+}
+
+fn manifest(folder: &Path) -> Result<Manifest, RoomsError> {
+    let path = folder.join("Cargo.toml");
+    let text = fs::read_to_string(&path).map_err(|error| RoomsError::new(&path, error))?;
+    toml::from_str(&text).map_err(|error| RoomsError::new(&path, error))
+}
+
+/// Reads all sources under a folder but the generated ones.
+fn gather(
+    root: &Path,
+    folder: &Path,
+    sources: &mut BTreeMap<PathBuf, String>,
+) -> Result<(), RoomsError> {
+    if folder.starts_with(API) {
+        return Ok(());
+    }
+    let failed = |error| RoomsError::new(folder, error);
+    for entry in fs::read_dir(root.join(folder)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let path = folder.join(entry.file_name());
+        if entry.file_type().map_err(failed)?.is_dir() {
+            gather(root, &path, sources)?;
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(entry.path()).map_err(failed)?;
+            sources.insert(path, text);
+        }
+    }
+    Ok(())
+}

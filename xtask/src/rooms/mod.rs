@@ -1,0 +1,58 @@
+//! The rooms of the house, as the source has them: which crate, folder and file imports which.
+//!
+//! An arrow goes from the file that names an item to the file that defines it, through every re-export
+//! in between. A re-export that its own file doesn't use draws none, and neither does `mod`. Generated
+//! files, test modules and the crates under `tests/` are left out.
+
+mod arrow;
+mod circle;
+mod collect;
+mod known;
+mod members;
+mod names;
+mod picture;
+mod report;
+mod resolve;
+mod test_only;
+mod tree;
+mod tree_of_use;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+pub use picture::{PICTURE, with_picture};
+pub use report::Report;
+
+/// A workspace that can't be read.
+#[derive(Debug)]
+pub struct RoomsError {
+    path: PathBuf,
+    reason: String,
+}
+
+impl RoomsError {
+    fn new(path: &Path, reason: impl fmt::Display) -> Self {
+        Self {
+            path: path.to_owned(),
+            reason: reason.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for RoomsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.reason)
+    }
+}
+
+impl std::error::Error for RoomsError {}
+
+/// Reads the workspace at `root` and draws its arrows.
+///
+/// # Errors
+/// A manifest or a source file that can't be read or parsed.
+pub fn rooms(root: &Path) -> Result<Report, RoomsError> {
+    let members = members::read(root)?;
+    let tree = tree::Tree::grow(&members)?;
+    Ok(Report::new(&members, arrow::draw(&tree), known::KNOWN))
+}

@@ -1,0 +1,263 @@
+//! The arrows and circles, for people.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::arrow::Arrows;
+use super::circle::circles;
+use super::known::Known;
+use super::members::Member;
+
+/// The arrows of a workspace, with what is wrong with them.
+#[derive(Debug)]
+pub struct Report {
+    /// Each member's name with the names of those that it imports.
+    pub(super) crates: Vec<(String, Vec<String>)>,
+    /// Each member's name with its folders and files beside the root, each with those that it imports.
+    pub(super) folders: Vec<(String, Vec<(String, Vec<String>)>)>,
+    faults: Vec<String>,
+}
+
+impl Report {
+    pub(super) fn new(members: &[Member], arrows: Arrows, known: &[Known]) -> Self {
+        let name = |place: usize| members.get(place).map_or("", |member| member.name.as_str());
+        let ends = |pair: &(usize, usize)| (name(pair.0), name(pair.1));
+        let crates: BTreeSet<(&str, &str)> = arrows.crates.keys().map(ends).collect();
+        let folders = members.iter().map(|member| {
+            let pairs = arrows.files.keys().filter_map(|(from, to)| {
+                Some((room(&member.folder, from)?, room(&member.folder, to)?))
+            });
+            let pairs: BTreeSet<(String, String)> = pairs.filter(|(from, to)| from != to).collect();
+            (member.name.clone(), by_start(&pairs))
+        });
+        Self {
+            folders: folders.collect(),
+            crates: by_start(
+                &crates
+                    .iter()
+                    .map(|(a, b)| (a.to_string(), b.to_string()))
+                    .collect(),
+            ),
+            faults: faults(&arrows, name, known),
+        }
+    }
+
+    /// No circle was found, and no exception is listed for nothing.
+    pub fn is_clean(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// What is wrong, in words.
+    pub fn faults(&self) -> &[String] {
+        &self.faults
+    }
+}
+
+/// The folder or file beside the crate's root that a file belongs to; none for another crate's.
+fn room(folder: &Path, file: &Path) -> Option<String> {
+    let inside = file.strip_prefix(folder).ok()?;
+    let first = inside.iter().next()?;
+    Some(Path::new(first).file_stem()?.to_string_lossy().into_owned())
+}
+
+fn by_start(pairs: &BTreeSet<(String, String)>) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for (from, to) in pairs {
+        match all.last_mut() {
+            Some((last, ends)) if last == from => ends.push(to.clone()),
+            _ => all.push((from.clone(), vec![to.clone()])),
+        }
+    }
+    all
+}
+
+fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str, known: &[Known]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for group in circles(arrows.crates.keys().copied()) {
+        let mut fault = "a circle of crates:".to_owned();
+        for ((from, to), (file, reason)) in &arrows.crates {
+            if group.contains(from) && group.contains(to) {
+                let place = format!("{}:{}", file.display(), reason.line);
+                let ends = format!("{} → {}", name(*from), name(*to));
+                fault += &format!("\n  {ends}\n    {place}: {}", reason.path);
+            }
+        }
+        faults.push(fault);
+    }
+    let all: Vec<&(PathBuf, PathBuf)> = arrows.files.keys().collect();
+    let passed = |(from, to): &(PathBuf, PathBuf)| {
+        known
+            .iter()
+            .any(|known| from == Path::new(known.from) && to == Path::new(known.to))
+    };
+    let counted = all.iter().filter(|pair| !passed(pair));
+    for group in circles(counted.map(|(from, to)| (from, to))) {
+        let mut fault = "a circle of files:".to_owned();
+        for (pair, reason) in &arrows.files {
+            let (from, to) = pair;
+            if group.contains(&from) && group.contains(&to) && !passed(pair) {
+                let ends = format!("{} → {}", from.display(), to.display());
+                fault += &format!("\n  {ends}\n    line {}: {}", reason.line, reason.path);
+            }
+        }
+        faults.push(fault);
+    }
+    let closed = circles(all.iter().map(|(from, to)| (from, to)));
+    for Known { from, to, why } in known {
+        let ends = (PathBuf::from(from), PathBuf::from(to));
+        let closes = |group: &Vec<&PathBuf>| group.contains(&&ends.0) && group.contains(&&ends.1);
+        if !(arrows.files.contains_key(&ends) && closed.iter().any(closes)) {
+            faults.push(format!(
+                "{from} → {to} closes no circle any more: take it off the list ({why})"
+            ));
+        }
+    }
+    faults
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "crates")?;
+        lines(f, &self.crates)?;
+        for (name, folders) in &self.folders {
+            if !folders.is_empty() {
+                writeln!(f, "{name}")?;
+                lines(f, folders)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn lines(f: &mut fmt::Formatter<'_>, arrows: &[(String, Vec<String>)]) -> fmt::Result {
+    for (from, to) in arrows {
+        writeln!(f, "  {from} → {}", to.join(", "))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{arrow, tree::Tree};
+    use super::*;
+
+    fn member(name: &str, sources: &[(&str, &str)]) -> Member {
+        let folder = PathBuf::from(name).join("src");
+        Member {
+            name: name.to_owned(),
+            sources: sources
+                .iter()
+                .map(|(path, text)| (folder.join(path), (*text).to_owned()))
+                .collect(),
+            folder,
+        }
+    }
+
+    fn report(members: &[Member], known: &[Known]) -> Report {
+        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()), known)
+    }
+
+    fn circle() -> Member {
+        member(
+            "a",
+            &[
+                ("lib.rs", "mod b; mod c;"),
+                ("b.rs", "use crate::c::C; pub struct B;"),
+                ("c.rs", "pub struct C; fn f() -> super::b::B { todo!() }"),
+            ],
+        )
+    }
+
+    #[test]
+    fn a_circle_names_its_files_and_an_import_of_each() {
+        assert_eq!(
+            report(&[circle()], &[]).faults(),
+            ["a circle of files:\
+              \n  a/src/b.rs → a/src/c.rs\n    line 1: crate::c::C\
+              \n  a/src/c.rs → a/src/b.rs\n    line 1: super::b::B"]
+        );
+    }
+
+    #[test]
+    fn a_re_export_is_no_circle() {
+        let sources = [
+            ("lib.rs", "mod room;"),
+            (
+                "room/mod.rs",
+                "mod b; mod c; pub use b::B; pub(crate) use c::*;",
+            ),
+            ("room/b.rs", "use super::C; pub struct B;"),
+            ("room/c.rs", "pub struct C;"),
+        ];
+        let report = report(&[member("a", &sources)], &[]);
+        assert!(report.is_clean(), "{:?}", report.faults());
+    }
+
+    #[test]
+    fn a_parent_that_uses_its_child_by_name_is_one_half_of_a_circle() {
+        let sources = [
+            ("lib.rs", "mod room;"),
+            (
+                "room/mod.rs",
+                "mod b; pub use b::B; pub struct R; fn f(b: B) {}",
+            ),
+            ("room/b.rs", "use super::*; pub struct B; fn f(r: R) {}"),
+        ];
+        assert_eq!(report(&[member("a", &sources)], &[]).faults().len(), 1);
+    }
+
+    #[test]
+    fn test_modules_are_left_out() {
+        let sources = [
+            ("lib.rs", "mod b; mod c;"),
+            ("b.rs", "use crate::c::C; pub struct B;"),
+            (
+                "c.rs",
+                "pub struct C; #[cfg(test)] mod tests { use crate::b::B; }",
+            ),
+        ];
+        assert!(report(&[member("a", &sources)], &[]).is_clean());
+    }
+
+    #[test]
+    fn crates_form_circles_too() {
+        let members = [
+            member("a", &[("lib.rs", "pub use b::B;")]),
+            member("b", &[("lib.rs", "pub struct B; fn f(a: a::A) {}")]),
+        ];
+        assert_eq!(
+            report(&members, &[]).faults(),
+            ["a circle of crates:\
+              \n  a → b\n    a/src/lib.rs:1: b::B\
+              \n  b → a\n    b/src/lib.rs:1: a::A"]
+        );
+    }
+
+    #[test]
+    fn a_listed_arrow_is_passed_over_as_long_as_it_closes_a_circle() {
+        let known = |from, to| {
+            [Known {
+                from,
+                to,
+                why: "history",
+            }]
+        };
+        let there = known("a/src/b.rs", "a/src/c.rs");
+        assert!(report(&[circle()], &there).is_clean());
+        let gone = known("a/src/lib.rs", "a/src/c.rs");
+        assert_eq!(report(&[circle()], &gone).faults().len(), 2);
+    }
+
+    #[test]
+    fn folders_are_drawn_with_the_folders_that_they_import() {
+        let sources = [
+            ("lib.rs", "mod room; mod c;"),
+            ("room/mod.rs", "mod b;"),
+            ("room/b.rs", "use crate::c::C;"),
+            ("c.rs", "pub struct C;"),
+        ];
+        let report = report(&[member("a", &sources)], &[]);
+        assert_eq!(report.to_string(), "crates\na\n  room → c\n");
+    }
+}
