@@ -1,6 +1,7 @@
 //! The commands and their options.
 
 mod notify;
+mod parameter;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
+pub(crate) use parameter::Parameter;
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
@@ -412,27 +414,6 @@ pub(crate) struct Sandbox {
     /// several times
     #[arg(long, value_name = "ID=FILE", required = true)]
     pub merchant: Vec<MerchantKey>,
-}
-
-/// A parameter of a request.
-#[derive(Clone)]
-pub(crate) struct Parameter {
-    pub name: String,
-    pub value: String,
-}
-
-impl FromStr for Parameter {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.split_once('=') {
-            Some((name, value)) if !name.is_empty() => Ok(Self {
-                name: name.to_owned(),
-                value: value.to_owned(),
-            }),
-            _ => Err("write NAME=VALUE, such as no_order=20180828153543"),
-        }
-    }
 }
 
 /// A merchant's number and the file of its public key.

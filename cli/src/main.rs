@@ -18,6 +18,7 @@ mod output;
 mod refusal;
 mod stopped;
 mod typed;
+mod verdict;
 
 use std::process::ExitCode;
 
@@ -25,16 +26,7 @@ use clap::Parser;
 
 use args::{Arguments, Command, KeysCommand, SpecCommand};
 use error::Unusable;
-
-/// What a command found.
-enum Verdict {
-    /// What was asked for holds, or was done.
-    Yes,
-    /// It doesn't hold.
-    No,
-    /// Nobody knows what became of the order.
-    Unknown,
-}
+use verdict::Verdict;
 
 fn main() -> ExitCode {
     match run(Arguments::parse()) {

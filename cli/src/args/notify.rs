@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use lianlian::sign::SignType;
 
-use super::Parameter;
+use super::parameter::Parameter;
 
 #[derive(Subcommand)]
 pub(crate) enum NotifyCommand {

@@ -3,6 +3,7 @@
 //! Nothing secret is printed: requests and sign strings are masked as they would be in a log.
 
 mod json;
+mod show;
 mod step;
 mod text;
 
@@ -24,7 +25,8 @@ use tokio::runtime;
 
 use crate::error::Unusable;
 use crate::{Verdict, http_client};
-use step::{Step, show};
+use show::show;
+use step::Step;
 
 /// The merchant's number in LianLian's sample.
 const OID_PARTNER: &str = "201304121000001004";

@@ -6,10 +6,6 @@ use http::StatusCode;
 use lianlian::Operation;
 use serde_json::{Map, Value};
 
-use super::{json, text};
-use crate::error::Unusable;
-use crate::output;
-
 /// A step of the demo.
 pub(super) enum Step<'a> {
     /// Both sides have a key pair.
@@ -42,12 +38,4 @@ pub(super) enum Step<'a> {
     },
     /// The end.
     Bound,
-}
-
-/// Shows a step: a line of JSON, or words for a person.
-pub(super) fn show(step: &Step<'_>, as_json: bool) -> Result<(), Unusable> {
-    match as_json {
-        true => output::json(&json::of(step)),
-        false => output::bytes(text::of(step).as_bytes()),
-    }
 }

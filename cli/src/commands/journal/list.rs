@@ -4,7 +4,7 @@ use comfy_table::Table;
 use comfy_table::presets::NOTHING;
 use lianlian::journal::{Header, Line, Records, unsettled};
 
-use super::to_json;
+use super::header::to_json;
 use crate::args::JournalList;
 use crate::error::Unusable;
 use crate::{Verdict, output};

@@ -1,15 +1,17 @@
 //! `lianlian journal`
 
+mod header;
+mod key;
 mod list;
 mod show;
 mod verify;
 
-use lianlian::journal::{Header, JournalKey};
-use serde_json::{Value, json};
+use lianlian::journal::JournalKey;
+use serde_json::json;
 
-use crate::args::{JournalCommand, JournalKeyFile};
+use crate::args::JournalCommand;
 use crate::error::Unusable;
-use crate::{Verdict, input, output};
+use crate::{Verdict, output};
 
 pub(crate) fn run(command: &JournalCommand, as_json: bool) -> Result<Verdict, Unusable> {
     match command {
@@ -27,26 +29,4 @@ fn new_key(as_json: bool) -> Result<Verdict, Unusable> {
         false => output::line(&key)?,
     }
     Ok(Verdict::Yes)
-}
-
-fn key(arguments: &JournalKeyFile) -> Result<JournalKey, Unusable> {
-    let key = match (&arguments.key, std::env::var("LIANLIAN_JOURNAL_KEY")) {
-        (Some(file), _) => JournalKey::parse(&*input::file(file)?),
-        (None, Ok(key)) => JournalKey::parse(key),
-        (None, Err(_)) => return Err(Unusable::NoJournalKey),
-    };
-    Ok(key?)
-}
-
-fn to_json(header: &Header) -> Value {
-    json!({
-        "time": header.time.to_string(),
-        "event": header.event.as_str(),
-        "exchange": header.exchange,
-        "operation": header.operation,
-        "order": header.order,
-        "signed": header.signed,
-        "ret_code": header.ret_code,
-        "ended": header.ended.map(|ended| ended.as_str()),
-    })
 }

@@ -5,7 +5,8 @@ use lianlian::message::RawMessage;
 use lianlian::sign::{self, PublicKey};
 use serde_json::{Map, Value, json};
 
-use super::{key, to_json};
+use super::header::to_json;
+use super::key::key;
 use crate::args::JournalShow;
 use crate::error::Unusable;
 use crate::{Verdict, catalogue, input, masked, output};

@@ -3,7 +3,7 @@
 use lianlian::journal;
 use serde_json::json;
 
-use super::key;
+use super::key::key;
 use crate::args::JournalVerify;
 use crate::error::Unusable;
 use crate::{Verdict, output};

@@ -1,5 +1,6 @@
 //! `lianlian notify`
 
+mod form;
 mod listen;
 mod post;
 mod replay;
@@ -17,5 +18,3 @@ pub(crate) fn run(command: &NotifyCommand) -> Result<Verdict, Unusable> {
         NotifyCommand::Replay(arguments) => replay::run(arguments),
     }
 }
-
-const FORM: &str = "application/x-www-form-urlencoded";

@@ -7,7 +7,7 @@ use http::header::CONTENT_TYPE;
 use lianlian::notification;
 use serde_json::{Value, json};
 
-use super::FORM;
+use super::form::FORM;
 use crate::args::Posting;
 use crate::error::Unusable;
 use crate::{Verdict, http_client, output};

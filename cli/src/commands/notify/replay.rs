@@ -3,7 +3,8 @@
 use http::header::CONTENT_TYPE;
 use lianlian::PrepareError;
 
-use super::{FORM, post};
+use super::form::FORM;
+use super::post;
 use crate::args::NotifyReplay;
 use crate::error::Unusable;
 use crate::{Verdict, input};

@@ -7,7 +7,7 @@ use lianlian::client::{self, NotRecovered, Patience, Recovered};
 use lianlian::journal::{Header, Journal};
 use serde_json::{Value, json};
 
-use super::not_settled;
+use super::not_settled::not_settled;
 use crate::args::RequestArguments;
 use crate::error::Unusable;
 use crate::{Verdict, exchange, output};

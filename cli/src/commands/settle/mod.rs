@@ -1,6 +1,7 @@
 //! `lianlian settle`
 
 mod journal;
+mod not_settled;
 
 use std::time::Duration;
 
@@ -14,7 +15,8 @@ use crate::args::Settle;
 use crate::error::Unusable;
 use crate::exchange::{self, Prepared};
 use crate::typed::{self, Answer, Settler};
-use crate::{Verdict, catalogue, output, refusal};
+use crate::{Verdict, catalogue, output};
+use not_settled::not_settled;
 
 pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
     let patience = Patience::of(Duration::from_secs(arguments.within));
@@ -78,33 +80,6 @@ fn report(result: Result<(OrderState, Answer), SettleError>) -> (Value, Verdict)
         }
         Err(error) => (not_settled(&error), Verdict::Unknown),
     }
-}
-
-/// An order of which it is still not known what became of it.
-fn not_settled(error: &SettleError) -> Value {
-    let mut said = json!({ "outcome": "unknown", "state": "unknown", "error": error.to_string() });
-    match error {
-        SettleError::NotFound {
-            queries,
-            since,
-            ret_code,
-            ret_msg,
-            signed,
-            ..
-        } => {
-            said["outcome"] = "not_found".into();
-            said["queries"] = (*queries).into();
-            said["since"] = since.to_string().into();
-            refusal::tell(&mut said, ret_code, ret_msg, *signed);
-        }
-        SettleError::Query(error) => {
-            if let Some(told) = error.refusal() {
-                refusal::tell(&mut said, told.ret_code, told.ret_msg, told.is_signed);
-            }
-        }
-        _ => {}
-    }
-    said
 }
 
 const fn verdict(state: OrderState) -> Verdict {

@@ -1,0 +1,3 @@
+//! The type of a form's body.
+
+pub(super) const FORM: &str = "application/x-www-form-urlencoded";

@@ -1,0 +1,11 @@
+//! The answer of a command as its exit code says it.
+
+/// What a command found.
+pub(crate) enum Verdict {
+    /// What was asked for holds, or was done.
+    Yes,
+    /// It doesn't hold.
+    No,
+    /// Nobody knows what became of the order.
+    Unknown,
+}
