@@ -3,51 +3,13 @@
 //! A declaration names them by path (`format = format::HTTP_URL`); a crate that embeds this one can
 //! make its own.
 
-use std::fmt;
 use std::net::Ipv4Addr;
-use std::str::FromStr;
 
-use crate::field::{Amount, Date, Decimal, Timestamp, Value};
+pub use super::form::Format;
+pub use crate::field::{amount::AMOUNT, date::DATE, timestamp::TIMESTAMP};
+
+use crate::field::{Decimal, Value};
 use crate::message::RawMessage;
-
-/// A form that a text must have.
-///
-/// ```
-/// use lianlian::check::Format;
-///
-/// const EVEN: Format = Format::new("even", "must be an even number", |text| {
-///     text.ends_with(['0', '2', '4', '6', '8'])
-/// });
-/// ```
-#[derive(Clone, Copy)]
-pub struct Format {
-    /// The rule's name in a violation.
-    pub name: &'static str,
-    /// What is expected, to stand after the field's name: "must be …".
-    pub expected: &'static str,
-    /// Whether a text has the form.
-    pub holds: fn(&str) -> bool,
-    /// Whether the form is asked for only where [`CheckOptions`](super::CheckOptions) say so.
-    pub by_choice: bool,
-}
-
-impl Format {
-    /// A form that is always asked for.
-    pub const fn new(name: &'static str, expected: &'static str, holds: fn(&str) -> bool) -> Self {
-        Self {
-            name,
-            expected,
-            holds,
-            by_choice: false,
-        }
-    }
-}
-
-impl fmt::Debug for Format {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Format({})", self.name)
-    }
-}
 
 /// A web address, http or https.
 pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url);
@@ -116,25 +78,6 @@ pub const JSON_OBJECT: Format = Format::new(
     "json_object",
     "must be the text of a JSON object, without a member twice",
     |text| RawMessage::parse(text.as_bytes()).is_ok(),
-);
-
-/// A time to the second.
-pub const TIMESTAMP: Format = Format::new(
-    "timestamp",
-    "must be a real time as yyyyMMddHHmmss in UTC+8",
-    |text| Timestamp::from_str(text).is_ok(),
-);
-
-/// A day.
-pub const DATE: Format = Format::new("date", "must be a real day as yyyyMMdd", |text| {
-    Date::from_str(text).is_ok()
-});
-
-/// An amount of money, always with two decimals.
-pub const AMOUNT: Format = Format::new(
-    "amount",
-    "must be an amount from 0.01 to 100000000.00 with two decimals",
-    |text| Amount::from_str(text).is_ok_and(|amount| amount.to_string() == text),
 );
 
 /// Any other decimal number.

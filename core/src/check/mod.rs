@@ -3,13 +3,14 @@
 //! The rules stand in the [rows](crate::Row); this module holds the one walk that applies them, to
 //! typed requests and to received messages alike.
 
+mod form;
 pub mod format;
 mod rules;
 #[cfg(feature = "validator")]
 mod validator;
 mod violation;
 
-pub use format::Format;
+pub use form::Format;
 pub(crate) use rules::check;
 #[doc(hidden)]
 pub use rules::check_message;

@@ -3,8 +3,6 @@
 use std::error::Error;
 use std::time::Duration;
 
-#[cfg(doc)]
-use super::Client;
 use crate::error::{AcceptError, PrepareError, Refusal};
 use crate::ret_code::Effect;
 
@@ -70,7 +68,7 @@ impl CallError {
     }
 
     /// What is known of the order: the first question after an error. After [`Effect::Unknown`],
-    /// [`settle`](Client::settle) it.
+    /// [`settle`](super::Client::settle) it.
     pub fn effect(&self) -> Effect {
         match self {
             Self::Prepare(error) => error.effect(),

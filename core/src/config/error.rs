@@ -138,6 +138,6 @@ pub enum Problem {
 }
 
 fn known() -> String {
-    let names = super::value::NAMES.map(|name| format!("`{name}`"));
+    let names = super::names::NAMES.map(|name| format!("`{name}`"));
     format!("there are {}", names.join(", "))
 }

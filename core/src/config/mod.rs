@@ -30,6 +30,7 @@
 
 mod error;
 mod keys;
+mod names;
 mod source;
 mod value;
 

@@ -8,7 +8,8 @@ use std::time::Duration;
 use toml::Table;
 
 use super::error::{ConfigError, Origin, Problem};
-use super::value::{NAMES, Value};
+use super::names::NAMES;
+use super::value::Value;
 use crate::merchant::MerchantError;
 
 const PREFIX: &str = "LIANLIAN_";

@@ -1,28 +1,8 @@
-//! The settings' names, and what a value can be.
+//! The values that a setting can have.
 
 use toml::Value as Toml;
 
 use super::error::Problem;
-
-/// All settings.
-pub(super) const NAMES: [&str; 16] = [
-    "base_url",
-    "base_urls",
-    "connect_timeout_seconds",
-    "environment",
-    "extra_root_files",
-    "journal_file",
-    "journal_key",
-    "journal_key_file",
-    "oid_partner",
-    "platform_key_files",
-    "platform_keys",
-    "private_key",
-    "private_key_file",
-    "sign_type",
-    "strict_refusals",
-    "timeout_seconds",
-];
 
 /// A value as it stands in the file, or as the text of a variable.
 pub(super) enum Value {

@@ -16,6 +16,6 @@ pub(crate) use aes_gcm::{aes256_gcm_open, aes256_gcm_seal};
 pub(crate) use key_der::{KeyDer, classify};
 pub use randomness::{Randomness, RandomnessError, SystemRandomness};
 pub(crate) use rustcrypto::{
-    RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
+    RsaFault, RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
     oaep_encrypt, rsa_sign, rsa_verify, sha256,
 };

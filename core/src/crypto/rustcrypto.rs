@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::{Randomness, RandomnessError};
-use crate::sign::{PrivateKey, PublicKey, SignError, SignType};
+use crate::sign::SignType;
 
 /// An RSA public key of this backend.
 #[derive(Clone)]
@@ -79,30 +79,38 @@ impl RsaPrivate {
     }
 }
 
+/// A signature that could not be made.
+pub(crate) enum RsaFault {
+    /// Without random numbers.
+    Randomness,
+    /// By this key.
+    Key,
+}
+
 /// A PKCS#1 v1.5 signature. The private-key operation is blinded, so that its time says nothing of
 /// the key.
 pub(crate) fn rsa_sign(
-    key: &PrivateKey,
+    key: &RsaPrivate,
     sign_type: SignType,
     message: &[u8],
     randomness: &mut dyn Randomness,
-) -> Result<Vec<u8>, SignError> {
+) -> Result<Vec<u8>, RsaFault> {
     let (padding, digest) = pkcs1v15(sign_type, message);
     let mut rng = Rng::new(randomness);
-    let signature = key.backend().0.sign_with_rng(&mut rng, padding, &digest);
-    rng.check().map_err(|_| SignError::Randomness)?;
-    signature.map_err(|_| SignError::Key)
+    let signature = key.0.sign_with_rng(&mut rng, padding, &digest);
+    rng.check().map_err(|_| RsaFault::Randomness)?;
+    signature.map_err(|_| RsaFault::Key)
 }
 
 /// Whether `signature` is the key's PKCS#1 v1.5 signature of `message`.
 pub(crate) fn rsa_verify(
-    key: &PublicKey,
+    key: &RsaPublic,
     sign_type: SignType,
     message: &[u8],
     signature: &[u8],
 ) -> bool {
     let (padding, digest) = pkcs1v15(sign_type, message);
-    key.backend().0.verify(padding, &digest, signature).is_ok()
+    key.0.verify(padding, &digest, signature).is_ok()
 }
 
 fn pkcs1v15(sign_type: SignType, message: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
@@ -117,15 +125,12 @@ fn pkcs1v15(sign_type: SignType, message: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
 
 /// RSA-OAEP with SHA-1, MGF1 with SHA-1 and an empty label, as the envelope has it.
 pub(crate) fn oaep_encrypt(
-    key: &PublicKey,
+    key: &RsaPublic,
     plaintext: &[u8],
     randomness: &mut dyn Randomness,
 ) -> Result<Vec<u8>, RandomnessError> {
     let mut rng = Rng::new(randomness);
-    let sealed = key
-        .backend()
-        .0
-        .encrypt(&mut rng, Oaep::new::<Sha1>(), plaintext);
+    let sealed = key.0.encrypt(&mut rng, Oaep::new::<Sha1>(), plaintext);
     rng.check()?;
     // 32 bytes fit into the smallest key that is accepted: only the generator can have failed.
     sealed.map_err(|_| RandomnessError)
@@ -133,13 +138,12 @@ pub(crate) fn oaep_encrypt(
 
 /// Opens what [`oaep_encrypt`] made; `None` says no more than that it didn't open.
 pub(crate) fn oaep_decrypt(
-    key: &PrivateKey,
+    key: &RsaPrivate,
     ciphertext: &[u8],
     randomness: &mut dyn Randomness,
 ) -> Option<Zeroizing<Vec<u8>>> {
     let mut rng = Rng::new(randomness);
     let opened = key
-        .backend()
         .0
         .decrypt_blinded(&mut rng, Oaep::new::<Sha1>(), ciphertext);
     rng.check().ok()?;

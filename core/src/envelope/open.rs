@@ -83,7 +83,8 @@ fn unseal(
     sealed: &[u8],
     part: &'static str,
 ) -> Result<Zeroizing<[u8; 32]>, OpenError> {
-    let opened = oaep_decrypt(key, sealed, &mut SystemRandomness).ok_or(OpenError::Key { part })?;
+    let opened = oaep_decrypt(key.backend(), sealed, &mut SystemRandomness)
+        .ok_or(OpenError::Key { part })?;
     exactly(&opened, part).map(Zeroizing::new)
 }
 

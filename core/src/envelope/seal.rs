@@ -41,8 +41,8 @@ pub fn seal_with(
     let ciphertext = STANDARD.encode(ciphertext);
     let mac = hmac_sha256(&hmac_key, authenticated(&nonce, &ciphertext).as_bytes());
     let parts = Parts {
-        hmac_key: &STANDARD.encode(oaep_encrypt(key, &*hmac_key, randomness)?),
-        aes_key: &STANDARD.encode(oaep_encrypt(key, &*aes_key, randomness)?),
+        hmac_key: &STANDARD.encode(oaep_encrypt(key.backend(), &*hmac_key, randomness)?),
+        aes_key: &STANDARD.encode(oaep_encrypt(key.backend(), &*aes_key, randomness)?),
         nonce: &nonce,
         ciphertext: &ciphertext,
         mac: &STANDARD.encode(mac),

@@ -2,7 +2,6 @@
 
 use zeroize::Zeroizing;
 
-use super::mistake::Mistake;
 use crate::crypto::diagnosis::Hash;
 
 /// A member on its way into a sign string.
@@ -81,14 +80,13 @@ impl Change {
     }
 }
 
-/// What would be signed by somebody who makes these mistakes, and no other.
+/// The string of somebody whose mistakes make these changes, and no other.
 pub(super) fn draft(
     pieces: &[Piece<'_>],
     received: &str,
-    mistakes: &[Mistake],
+    mut changes: Vec<Change>,
     hash: Hash,
 ) -> Option<Zeroizing<Vec<u8>>> {
-    let mut changes: Vec<_> = mistakes.iter().map(|mistake| mistake.change()).collect();
     changes.sort_by_key(|change| change.place());
     let mut pieces = pieces.to_vec();
     for change in &changes {

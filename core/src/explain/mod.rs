@@ -28,9 +28,11 @@
 
 mod catalogue;
 mod claimed;
+mod clues;
 mod difference;
 mod draft;
 mod envelope;
+mod explanation;
 mod finding;
 mod known;
 mod mistake;
@@ -42,11 +44,13 @@ mod signed;
 mod text_form;
 
 pub use claimed::Claimed;
+pub use clues::Clues;
 pub use difference::Difference;
 pub use envelope::{
     CipherMistake, EnvelopeFinding, EnvelopeReport, MacMistake, Part as EnvelopePart,
     PlaintextMistake, SealMistake,
 };
+pub use explanation::Explanation;
 pub use finding::Finding;
 pub use mistake::{BytesMistake, JsonMistake, MembersMistake, Mistake, ShapeMistake, ValueMistake};
 pub use search::{MOST_BYTES, MOST_CANDIDATES};
@@ -56,44 +60,7 @@ pub use text_form::TextForm;
 pub use crate::crypto::diagnosis::Hash;
 
 use crate::message::MessageError;
-use crate::row::Row;
 use crate::sign::{PrivateKey, PublicKey};
-
-/// What there is to explain a message with. It may hold a string with secrets, so it has no Debug.
-#[derive(Clone, Copy, Default)]
-pub struct Clues<'a> {
-    /// The public keys that the message may have been signed with.
-    pub keys: &'a [PublicKey],
-    /// The private key that an envelope was sealed for. The public half of it is tried on the
-    /// signature of a plain message too, for that may be the key's owner's.
-    pub private_key: Option<&'a PrivateKey>,
-    /// The tables of the operation that the message belongs to; none where it isn't known. They say
-    /// which members are unsigned.
-    pub tables: &'a [&'static [Row]],
-    /// The string that the other side says it signed.
-    pub claimed: Option<&'a [u8]>,
-    /// Whether secret values may be shown in the sign string and in the difference.
-    pub show_values: bool,
-}
-
-/// What was found.
-#[derive(Debug, Clone)]
-pub struct Explanation {
-    /// About the envelope; none where the message has none.
-    pub envelope: Option<EnvelopeReport>,
-    /// About the signature; none where the envelope doesn't open, or where there is no key to judge
-    /// what it holds.
-    pub signature: Option<SignatureReport>,
-}
-
-impl Explanation {
-    /// Whether all that was looked at is as it should be.
-    pub fn holds(&self) -> bool {
-        let envelope = self.envelope.as_ref().is_none_or(|report| report.opens);
-        let signature = self.signature.as_ref().is_none_or(|report| report.verifies);
-        envelope && signature
-    }
-}
 
 /// Explains a message: JSON, a form, JSON around a `pay_load`, or a bare `pay_load`.
 ///

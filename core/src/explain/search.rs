@@ -89,7 +89,8 @@ impl Tries<'_, '_> {
 
     /// Whether this is what was signed; `None` where the string was tried before, or can't be made.
     fn matches(&mut self, mistakes: &[Mistake]) -> Option<bool> {
-        let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, mistakes, self.hash)?;
+        let changes = mistakes.iter().map(|mistake| mistake.change()).collect();
+        let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, changes, self.hash)?;
         self.bytes = self.bytes.saturating_add(candidate.len());
         self.seen
             .insert(crate::crypto::sha256(&candidate))

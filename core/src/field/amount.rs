@@ -7,7 +7,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::{AnswerValue, Value};
-use crate::check::{Format, format};
+use crate::check::Format;
 
 /// The dearest amount that the protocol knows, in hundredths: 100,000,000.00.
 const MAX_HUNDREDTHS: u64 = 10_000_000_000;
@@ -101,8 +101,15 @@ impl fmt::Debug for Amount {
     }
 }
 
+/// An amount of money, always with two decimals.
+pub const AMOUNT: Format = Format::new(
+    "amount",
+    "must be an amount from 0.01 to 100000000.00 with two decimals",
+    |text| Amount::from_str(text).is_ok_and(|amount| amount.to_string() == text),
+);
+
 impl Value for Amount {
-    const FORMATS: &'static [Format] = &[format::AMOUNT];
+    const FORMATS: &'static [Format] = &[AMOUNT];
 
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{AnswerValue, Value};
-use crate::check::{Format, format};
+use crate::check::Format;
 
 /// A day in China; on the wire yyyyMMdd.
 ///
@@ -67,8 +67,13 @@ impl fmt::Debug for Date {
     }
 }
 
+/// A day.
+pub const DATE: Format = Format::new("date", "must be a real day as yyyyMMdd", |text| {
+    Date::from_str(text).is_ok()
+});
+
 impl Value for Date {
-    const FORMATS: &'static [Format] = &[format::DATE];
+    const FORMATS: &'static [Format] = &[DATE];
 
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())

@@ -4,14 +4,14 @@
 //! that all that is wrong comes in one answer. What a program makes (codes, times) can only be
 //! built right.
 
-mod amount;
+pub(crate) mod amount;
 mod codes;
-mod date;
+pub(crate) mod date;
 mod number;
 mod risk_item;
 mod secrecy;
 mod secret;
-mod timestamp;
+pub(crate) mod timestamp;
 mod unsigned;
 
 use std::borrow::Cow;

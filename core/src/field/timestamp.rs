@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
 use super::{AnswerValue, Value};
-use crate::check::{Format, format};
+use crate::check::Format;
 
 /// China has one time zone and no summer time.
 const CHINA: Offset = Offset::constant(8);
@@ -110,8 +110,15 @@ impl fmt::Debug for Timestamp {
     }
 }
 
+/// A time to the second.
+pub const TIMESTAMP: Format = Format::new(
+    "timestamp",
+    "must be a real time as yyyyMMddHHmmss in UTC+8",
+    |text| Timestamp::from_str(text).is_ok(),
+);
+
 impl Value for Timestamp {
-    const FORMATS: &'static [Format] = &[format::TIMESTAMP];
+    const FORMATS: &'static [Format] = &[TIMESTAMP];
 
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())

@@ -1,16 +1,16 @@
 //! What is kept of an exchange, and what is left out.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
+use super::about::About;
+use super::exchange::Exchange;
 use super::{Ended, Event};
-use crate::endpoint::{Endpoint as _, Request};
+use crate::endpoint::Request;
 use crate::error::AcceptError;
 use crate::field::Secrecy;
 use crate::message::{Protocol, Slot, Slots};
-use crate::order::{self, OrderState};
+use crate::order::OrderState;
 use crate::ret_code::Effect;
 use crate::verified::Verified;
 
@@ -25,32 +25,6 @@ pub(crate) struct Draft {
     pub signed: Option<bool>,
     pub ended: Option<Ended>,
     pub content: Zeroizing<Vec<u8>>,
-}
-
-/// What all records of an exchange have in common.
-#[derive(Debug, Clone)]
-pub(crate) struct About {
-    pub operation: String,
-    pub order: Option<String>,
-    pub asked_by: BTreeMap<String, String>,
-    pub is_query: bool,
-}
-
-impl About {
-    fn of<R: Request>(request: &R, slots: &Slots<'_>) -> Self {
-        let operation = R::Endpoint::OPERATION;
-        let names = operation.queried_by.iter();
-        let given = names.filter_map(|name| match slots.get(name) {
-            Some(Slot::Text(text)) => Some(((*name).to_owned(), text.to_string())),
-            _ => None,
-        });
-        Self {
-            operation: format!("{}/{}", operation.product, operation.name),
-            order: order::number(request),
-            asked_by: given.collect(),
-            is_query: operation.is_query,
-        }
-    }
 }
 
 impl Draft {
@@ -76,7 +50,7 @@ impl Draft {
 
     /// What came back, whatever was thought of it.
     pub fn answered<A>(
-        sent: &super::Exchange,
+        sent: &Exchange,
         status: u16,
         body: &[u8],
         result: &Result<Verified<A>, AcceptError>,
@@ -103,18 +77,18 @@ impl Draft {
     }
 
     /// Nothing came back.
-    pub fn failed(sent: &super::Exchange, effect: Effect, why: &str) -> Self {
+    pub fn failed(sent: &Exchange, effect: Effect, why: &str) -> Self {
         let content = json!({ "error": why });
         Self::of(sent, Event::Failed, Ended::Error(effect), &content)
     }
 
     /// What became of the order is known now.
-    pub fn settled(sent: &super::Exchange, state: OrderState) -> Self {
+    pub fn settled(sent: &Exchange, state: OrderState) -> Self {
         let content = json!({ "state": state.as_str() });
         Self::of(sent, Event::Settled, Ended::Settled(state), &content)
     }
 
-    fn of(sent: &super::Exchange, event: Event, ended: Ended, content: &Value) -> Self {
+    fn of(sent: &Exchange, event: Event, ended: Ended, content: &Value) -> Self {
         Self {
             event,
             about: sent.about.clone(),

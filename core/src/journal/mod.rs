@@ -25,8 +25,10 @@
 //!   is passed over; the next record begins on a line of its own, and nothing is ever overwritten.
 //!   A file that is moved away, as log rotation does, is left behind, and a new journal begins.
 
+mod about;
 mod content;
 mod error;
+mod exchange;
 mod header;
 mod key;
 mod line;
@@ -36,11 +38,12 @@ mod verify;
 mod writer;
 
 pub use error::JournalError;
+pub use exchange::Exchange;
 pub use header::{Ended, Event, Header};
 pub use key::JournalKey;
 pub use reader::{Line, Record, Records, unsettled};
 pub use verify::{Fault, FaultKind, Report, verify};
-pub use writer::{Exchange, Journal};
+pub use writer::Journal;
 
 #[cfg(feature = "client")]
 pub(crate) use content::Draft;

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use super::content::{About, Draft};
+use super::content::Draft;
+use super::exchange::Exchange;
 use super::{Header, JournalError, JournalKey, line, tail};
 use crate::crypto::{Randomness as _, SystemRandomness};
 use crate::endpoint::Request;
@@ -23,33 +24,6 @@ use crate::verified::Verified;
 pub struct Journal {
     path: PathBuf,
     writer: Arc<Mutex<Writer>>,
-}
-
-/// An exchange under way: what its records have in common.
-#[derive(Debug, Clone)]
-pub struct Exchange {
-    pub(super) id: String,
-    pub(super) about: About,
-}
-
-impl Exchange {
-    /// The exchange that a record belongs to.
-    fn of(header: &Header) -> Self {
-        Self {
-            id: header.exchange.clone(),
-            about: About {
-                operation: header.operation.clone(),
-                order: header.order.clone(),
-                asked_by: header.asked_by.clone(),
-                is_query: header.is_query,
-            },
-        }
-    }
-
-    /// Its id, 32 hexadecimal digits.
-    pub fn id(&self) -> &str {
-        &self.id
-    }
 }
 
 struct Writer {

@@ -6,13 +6,14 @@ mod json;
 mod masked;
 mod raw;
 mod reader;
+mod request;
 mod slots;
 mod traits;
 mod walk;
 
 pub use raw::{MessageError, RawMember, RawMessage, RawValue};
-pub use reader::Reader;
-pub use walk::{Message, Protocol, ReadMessage, Visit, Walk};
+pub use reader::{ReadMessage, Reader};
+pub use walk::{Message, Protocol, Visit, Walk};
 
 pub use masked::Masked;
 #[doc(hidden)]

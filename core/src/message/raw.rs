@@ -6,10 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use zeroize::Zeroizing;
 
-use super::Reader;
 use super::json::{into_text, push_json_string};
-use crate::check::Violation;
-use crate::endpoint::Sent;
 use crate::row::Row;
 
 /// A JSON object as it was received: its members sorted by name, no name twice.
@@ -137,15 +134,6 @@ impl<'a> RawMessage<'a> {
             return Err(MessageError::DuplicateMember);
         }
         Ok(self)
-    }
-
-    /// Reads a request that is about to be sent. The protocol's own members are passed over.
-    ///
-    /// # Errors
-    /// A required parameter is missing, or a parameter can't be read.
-    /// [`Operation::check`](crate::Operation::check) finds all that is wrong at once.
-    pub fn read_request<R: Sent>(&self) -> Result<R, Violation> {
-        R::read(&Reader::strict(self))
     }
 
     /// The members, sorted by name.

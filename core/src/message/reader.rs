@@ -2,13 +2,29 @@
 
 use std::cell::RefCell;
 
-use super::{RawMessage, RawValue, ReadMessage};
+use super::{Message, RawMessage, RawValue};
 use crate::check::{Rule, Violation};
 use crate::field::{Unsigned, Value};
 use crate::row::Row;
 
 /// As many oddities of one message are kept: a message may hold a hundred thousand.
 const MOST_ODDITIES: usize = 64;
+
+/// A message whose rows are known, and which can be read from a raw one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared as an item of a list",
+    note = "declare it with `#[lianlian_api(item)]`"
+)]
+pub trait ReadMessage: Message + Sized {
+    /// The rows, sorted by wire name.
+    const ROWS: &'static [Row];
+
+    /// Reads the message.
+    ///
+    /// # Errors
+    /// A member that must be there is missing, or can't be read.
+    fn read(from: &Reader<'_>) -> Result<Self, Violation>;
+}
 
 /// Hands out the members of a raw message by their rows.
 ///

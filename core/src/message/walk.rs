@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::check::Violation;
 use crate::field::{Unsigned, Value};
-use crate::message::Reader;
 use crate::row::Row;
 
 /// Something that can be walked field by field, in the order of the wire names.
@@ -14,22 +12,6 @@ use crate::row::Row;
 pub trait Message {
     /// Shows every field to the walk's visitor.
     fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>);
-}
-
-/// A message whose rows are known, and which can be read from a raw one.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not declared as an item of a list",
-    note = "declare it with `#[lianlian_api(item)]`"
-)]
-pub trait ReadMessage: Message + Sized {
-    /// The rows, sorted by wire name.
-    const ROWS: &'static [Row];
-
-    /// Reads the message.
-    ///
-    /// # Errors
-    /// A member that must be there is missing, or can't be read.
-    fn read(from: &Reader<'_>) -> Result<Self, Violation>;
 }
 
 /// Sees the fields of a message in the order of their wire names.

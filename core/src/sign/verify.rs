@@ -136,7 +136,8 @@ fn check(
         return Err(SignatureFault::Malformed);
     }
     let string = message.sign_string(unsigned);
-    let valid = |key: &PublicKey| rsa_verify(key, sign_type, string.as_bytes(), signature);
+    let valid =
+        |key: &PublicKey| rsa_verify(key.backend(), sign_type, string.as_bytes(), signature);
     if keys.iter().any(valid) {
         Ok(())
     } else {

@@ -5,6 +5,7 @@
 
 use zeroize::Zeroizing;
 
+use super::json::reads_as_json;
 use super::opened::Opened;
 use crate::crypto::diagnosis::{aes_cbc_decrypt, aes_counting, aes_ecb_decrypt, aes_gcm_decrypt};
 use crate::explain::catalogue::catalogue;
@@ -110,7 +111,7 @@ pub(super) fn decrypt_as(
             let text = counting(opened, &opened.aes_key, |_, n| {
                 Some(joined(&[0; 8], (n + start).to_be_bytes()))
             })?;
-            super::reads_as_json(&text).then_some(text)
+            reads_as_json(&text).then_some(text)
         }),
         CipherMistake::LongNonceFromOne => long(1),
         CipherMistake::LongNonceFromZero => long(0),
@@ -124,7 +125,7 @@ pub(super) fn decrypt_as(
                 let counter = u32::try_from(n + start).ok()?;
                 block_of(nonce.as_bytes(), &counter.to_be_bytes())
             })?;
-            super::reads_as_json(&text).then_some(text)
+            reads_as_json(&text).then_some(text)
         }),
         CipherMistake::Gcm => {
             let with_mac = [&*opened.ciphertext, &opened.mac].concat();
@@ -142,7 +143,7 @@ pub(super) fn decrypt_as(
             }
             [iv, counted].into_iter().find_map(|iv| {
                 let text = aes_cbc_decrypt(key()?, iv, &opened.ciphertext)?;
-                super::reads_as_json(&text).then_some(text)
+                reads_as_json(&text).then_some(text)
             })
         }
         CipherMistake::CbcZero => aes_cbc_decrypt(key()?, [0; 16], &opened.ciphertext),

@@ -5,10 +5,12 @@
 
 mod cipher;
 mod finding;
+mod json;
 mod mac;
 mod opened;
 mod part;
 mod plaintext;
+mod report;
 mod seal;
 
 use zeroize::Zeroizing;
@@ -18,6 +20,7 @@ pub use finding::EnvelopeFinding;
 pub use mac::MacMistake;
 pub use part::Part;
 pub use plaintext::PlaintextMistake;
+pub use report::EnvelopeReport;
 pub use seal::SealMistake;
 
 use super::received::Received;
@@ -25,16 +28,8 @@ use super::signature::explain_signature;
 use super::{Clues, Explanation};
 use crate::envelope;
 use crate::message::{RawMessage, RawValue};
+use json::reads_as_json;
 use opened::Opened;
-
-/// What was found about an envelope.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EnvelopeReport {
-    /// Whether it opens, and holds JSON in UTF-8.
-    pub opens: bool,
-    /// What is wrong, in the order in which to mend it; remarks where it opens.
-    pub findings: Vec<EnvelopeFinding>,
-}
 
 /// The `pay_load` in a message, or the message where it is a bare one.
 pub(super) fn pay_load(received: &Received) -> Option<Zeroizing<String>> {
@@ -136,13 +131,4 @@ fn explain_mac(
         None => EnvelopeFinding::MacMismatch,
     }));
     findings.extend(cipher.map(EnvelopeFinding::Cipher));
-}
-
-/// Whether a text is a JSON object, in UTF-8 or GBK.
-fn reads_as_json(text: &[u8]) -> bool {
-    // The first character decides nearly always, and costs nothing.
-    let begins = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
-    begins
-        && Received::read(text)
-            .is_ok_and(|received| RawMessage::members_in_order(&received.text).is_ok())
 }

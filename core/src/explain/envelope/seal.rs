@@ -32,7 +32,7 @@ pub(super) fn unseal(
     if sealed.len() != key.public_key().size() {
         return None;
     }
-    let right = oaep_decrypt(key, sealed, &mut SystemRandomness);
+    let right = oaep_decrypt(key.backend(), sealed, &mut SystemRandomness);
     let opened = right.or_else(|| {
         let unsealed = |mistake: SealMistake| Some((mistake, unseal_as(mistake, key, sealed)?));
         let found = SealMistake::ALL.iter().copied().find_map(unsealed);

@@ -1,0 +1,42 @@
+//! The form that a text must have.
+
+use std::fmt;
+
+/// A form that a text must have.
+///
+/// ```
+/// use lianlian::check::Format;
+///
+/// const EVEN: Format = Format::new("even", "must be an even number", |text| {
+///     text.ends_with(['0', '2', '4', '6', '8'])
+/// });
+/// ```
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The rule's name in a violation.
+    pub name: &'static str,
+    /// What is expected, to stand after the field's name: "must be …".
+    pub expected: &'static str,
+    /// Whether a text has the form.
+    pub holds: fn(&str) -> bool,
+    /// Whether the form is asked for only where [`CheckOptions`](super::CheckOptions) say so.
+    pub by_choice: bool,
+}
+
+impl Format {
+    /// A form that is always asked for.
+    pub const fn new(name: &'static str, expected: &'static str, holds: fn(&str) -> bool) -> Self {
+        Self {
+            name,
+            expected,
+            holds,
+            by_choice: false,
+        }
+    }
+}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Format({})", self.name)
+    }
+}

@@ -1,0 +1,21 @@
+//! The settings' names.
+
+/// All settings.
+pub(super) const NAMES: [&str; 16] = [
+    "base_url",
+    "base_urls",
+    "connect_timeout_seconds",
+    "environment",
+    "extra_root_files",
+    "journal_file",
+    "journal_key",
+    "journal_key_file",
+    "oid_partner",
+    "platform_key_files",
+    "platform_keys",
+    "private_key",
+    "private_key_file",
+    "sign_type",
+    "strict_refusals",
+    "timeout_seconds",
+];

@@ -1,0 +1,21 @@
+//! Clues: what there is to explain a message with.
+
+use crate::row::Row;
+use crate::sign::{PrivateKey, PublicKey};
+
+/// What there is to explain a message with. It may hold a string with secrets, so it has no Debug.
+#[derive(Clone, Copy, Default)]
+pub struct Clues<'a> {
+    /// The public keys that the message may have been signed with.
+    pub keys: &'a [PublicKey],
+    /// The private key that an envelope was sealed for. The public half of it is tried on the
+    /// signature of a plain message too, for that may be the key's owner's.
+    pub private_key: Option<&'a PrivateKey>,
+    /// The tables of the operation that the message belongs to; none where it isn't known. They say
+    /// which members are unsigned.
+    pub tables: &'a [&'static [Row]],
+    /// The string that the other side says it signed.
+    pub claimed: Option<&'a [u8]>,
+    /// Whether secret values may be shown in the sign string and in the difference.
+    pub show_values: bool,
+}
