@@ -103,8 +103,9 @@ mod reply;
 mod route;
 #[cfg(feature = "axum")]
 mod serve;
+mod unexpected;
 
-pub use expected::{Expected, Orders, Unexpected};
+pub use expected::{Expected, Orders};
 pub use handler::{Handler, HandlerError, SharingHandler, Told};
 pub use receiver::{LIMIT, Receiver};
 pub use refusal::Refusal;
@@ -113,3 +114,4 @@ pub use reply::Reply;
 pub use route::{BODY_TIMEOUT, MAX_BODY};
 #[cfg(feature = "axum")]
 pub use serve::serve;
+pub use unexpected::Unexpected;

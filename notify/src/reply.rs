@@ -3,9 +3,9 @@
 use http::StatusCode;
 use lianlian::notification::{self, NotificationError};
 
-use crate::expected::Unexpected;
 use crate::inbox::InboxError;
 use crate::refusal::Refusal;
+use crate::unexpected::Unexpected;
 
 /// What came of a notification.
 #[derive(Debug, thiserror::Error)]

@@ -13,6 +13,7 @@ use lianlian::{Endpoint, Operation, Redirect, Sent};
 
 use crate::Sandbox;
 use crate::declined::Declined;
+use crate::failed::failed;
 
 type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 
@@ -66,7 +67,7 @@ pub(crate) fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Sandb
         let route = post(|Shared(sandbox): Shared<Sandbox>, body: Bytes| async move {
             match sandbox.table(&tables, &body).await {
                 Some(table) => (table.answer)(sandbox, body).await,
-                None => crate::server::failed(),
+                None => failed(),
             }
         });
         (path, route)

@@ -15,6 +15,7 @@ use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::exchange::{Asked, Told};
 use crate::exchange_log::{Notes, record};
+use crate::failed::failed;
 use crate::refusal::Refusals;
 use crate::trouble::{self, Trouble};
 use crate::{Sandbox, admin, cashier, operations, routes};
@@ -225,9 +226,4 @@ impl Sandbox {
 fn noted(mut answer: HttpResponse, notes: Notes) -> HttpResponse {
     answer.extensions_mut().insert(notes);
     answer
-}
-
-/// The answer where not even a signed one can be made.
-pub(crate) fn failed() -> HttpResponse {
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

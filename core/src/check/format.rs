@@ -6,10 +6,9 @@
 use std::net::Ipv4Addr;
 
 pub use super::form::Format;
-pub use crate::field::{amount::AMOUNT, date::DATE, timestamp::TIMESTAMP};
+pub use crate::field::{amount::AMOUNT, date::DATE, risk_item::JSON_OBJECT, timestamp::TIMESTAMP};
 
 use crate::field::{Decimal, Value};
-use crate::message::RawMessage;
 
 /// A web address, http or https.
 pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url);
@@ -71,13 +70,6 @@ pub const MOBILE: Format = Format::new(
     "mobile",
     "must be a mainland mobile number: 11 digits that begin with 13 to 19",
     is_mobile,
-);
-
-/// A JSON object, as text.
-pub const JSON_OBJECT: Format = Format::new(
-    "json_object",
-    "must be the text of a JSON object, without a member twice",
-    |text| RawMessage::parse(text.as_bytes()).is_ok(),
 );
 
 /// Any other decimal number.

@@ -8,7 +8,7 @@ pub(crate) mod amount;
 mod codes;
 pub(crate) mod date;
 mod number;
-mod risk_item;
+pub(crate) mod risk_item;
 mod secrecy;
 mod secret;
 pub(crate) mod timestamp;

@@ -7,8 +7,8 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use super::{AnswerValue, Secrecy, Value};
-use crate::check::{CheckOptions, Format, Violation, Violations, check, format};
-use crate::message::{JsonBody, Message, Protocol, Slots, Visit, Walk, json_string};
+use crate::check::{CheckOptions, Format, Violation, Violations, check};
+use crate::message::{JsonBody, Message, Protocol, RawMessage, Slots, Visit, Walk, json_string};
 use crate::row::Row;
 
 /// A JSON object, held as the text that is signed and sent.
@@ -178,9 +178,16 @@ impl fmt::Debug for RiskItem {
     }
 }
 
+/// A JSON object, as text.
+pub const JSON_OBJECT: Format = Format::new(
+    "json_object",
+    "must be the text of a JSON object, without a member twice",
+    |text| RawMessage::parse(text.as_bytes()).is_ok(),
+);
+
 impl Value for RiskItem {
     const SECRECY: Secrecy = Secrecy::Hidden;
-    const FORMATS: &'static [Format] = &[format::JSON_OBJECT];
+    const FORMATS: &'static [Format] = &[JSON_OBJECT];
 
     fn wire(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.0)

@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
+use super::meaning::meaning;
 use super::message;
+use super::name::{form_field, optional_name};
 use super::role::Role;
-use super::{form_field, meaning, optional_name};
 use crate::declaration::{Declaration, Notification};
 
 pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> TokenStream {

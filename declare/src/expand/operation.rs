@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::LitStr;
 
-use super::message;
+use super::meaning::meaning;
+use super::name::{form_field, optional_name};
 use super::role::Role;
-use super::{form_field, meaning, optional_name, order};
+use super::{message, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, Path};
 
-use super::meaning;
+use super::meaning::meaning;
 use super::role::Role;
 use crate::declaration::{Condition, Declaration, Field, Length, Presence, Row};
 

@@ -15,9 +15,6 @@ use serde_json::{Value, json};
 
 use crate::{Notification, Sandbox, TroubleSpec, inspector};
 
-/// Where the inspector's pages begin.
-pub const INSPECTOR: &str = "/_sandbox/";
-
 /// So many notifications are listed.
 const MOST: usize = 1000;
 

@@ -1,6 +1,7 @@
 //! LianLian's page for the user's browser: shows the order, and takes or declines the payment.
 
 mod page;
+mod place;
 
 use axum::Router;
 use axum::extract::{Path, State as Shared};
@@ -14,8 +15,7 @@ use crate::desk::Desk;
 use crate::store::{Order, State};
 use crate::typed;
 
-/// Where the pages are.
-pub(crate) const PATH: &str = "/_sandbox/cashier";
+pub(crate) use place::PATH;
 
 pub(crate) fn routes() -> Router<Sandbox> {
     Router::new()

@@ -3,7 +3,7 @@
 use lianlian::SignedForm;
 use maud::{DOCTYPE, Markup, html};
 
-use super::PATH;
+use super::place::PATH;
 use crate::exchange::yuan;
 use crate::store::{Order, State};
 

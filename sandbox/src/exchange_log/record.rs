@@ -12,8 +12,9 @@ use lianlian::Operation;
 use lianlian::api::OPERATIONS;
 
 use super::{Exchange, Notes};
+use crate::Sandbox;
+use crate::inspector::INSPECTOR;
 use crate::trouble::{self, Trouble};
-use crate::{Sandbox, admin};
 
 /// Reads a request within its limits, has it answered, keeps both, and sends the answer as the trouble
 /// has it.
@@ -22,7 +23,7 @@ pub(crate) async fn record(
     request: Request,
     next: Next,
 ) -> Response {
-    if request.uri().path().starts_with(admin::INSPECTOR) {
+    if request.uri().path().starts_with(INSPECTOR) {
         return next.run(request).await;
     }
     let (at, start) = (Timestamp::now(), Instant::now());

@@ -8,11 +8,13 @@ use jiff::tz::Offset;
 use lianlian::message::RawMessage;
 use maud::{Markup, html};
 
-use super::PER_PAGE;
 use super::outcome::Outcome;
 use super::page::{Section, badge, page};
 use crate::exchange::table;
 use crate::exchange_log::Exchange;
+
+/// So many exchanges stand on one page.
+pub(super) const PER_PAGE: usize = 100;
 
 pub(super) fn render(exchanges: &[Arc<Exchange>], is_newest: bool) -> Response {
     let last = exchanges.last().map(|exchange| exchange.number);

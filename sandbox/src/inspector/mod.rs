@@ -8,6 +8,7 @@ mod list;
 mod notifications;
 mod outcome;
 mod page;
+mod place;
 mod reading;
 mod troubles;
 
@@ -19,10 +20,9 @@ use http::StatusCode;
 use http::header::CONTENT_TYPE;
 
 use crate::Sandbox;
-use crate::admin::INSPECTOR;
+use list::PER_PAGE;
 
-/// So many exchanges stand on one page.
-const PER_PAGE: usize = 100;
+pub use place::INSPECTOR;
 
 pub(crate) fn routes() -> Router<Sandbox> {
     Router::new()
@@ -37,7 +37,7 @@ pub(crate) fn routes() -> Router<Sandbox> {
         .route("/_sandbox/exchanges/forget", post(actions::forget))
         .route("/_sandbox/notifications", get(notifications))
         .route("/_sandbox/notifications/{id}/resend", post(actions::resend))
-        .route("/_sandbox/troubles", get(troubles).post(actions::add))
+        .route("/_sandbox/troubles", get(all_troubles).post(actions::add))
         .route("/_sandbox/troubles/clear", post(actions::clear))
         .route("/_sandbox/troubles/{id}/remove", post(actions::remove))
         .route(
@@ -96,7 +96,7 @@ async fn notifications(Shared(sandbox): Shared<Sandbox>) -> Response {
     }
 }
 
-async fn troubles(Shared(sandbox): Shared<Sandbox>) -> Response {
+async fn all_troubles(Shared(sandbox): Shared<Sandbox>) -> Response {
     troubles::render(&sandbox, StatusCode::OK, None)
 }
 

@@ -1,50 +1,21 @@
 //! Notifications: really sent, and sent again until they are acknowledged.
 
 mod send;
+mod sender;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::SignedDuration;
-use tokio::sync::{Notify, Semaphore};
+pub use sender::{REPEAT_EVERY, REPEATS};
+
+pub(crate) use sender::Notifier;
 
 use crate::Sandbox;
 use crate::declined::Declined;
 use crate::store::{Due, Notification, NotificationState, StoreError};
 
-/// LianLian's pause between two sendings of a notification.
-pub const REPEAT_EVERY: SignedDuration = SignedDuration::from_mins(2);
-
-/// So often LianLian sends a notification that is not acknowledged.
-pub const REPEATS: u32 = 30;
-
 /// How often the clock is looked at, which may be another one than the machine's.
 const TICK: Duration = Duration::from_millis(200);
-
-/// So many notifications are under way at once.
-const AT_ONCE: usize = 16;
-
-/// What sends notifications.
-pub(crate) struct Notifier {
-    client: reqwest::Client,
-    wake: Notify,
-    room: Arc<Semaphore>,
-}
-
-impl Notifier {
-    pub fn new() -> Result<Self, reqwest::Error> {
-        Ok(Self {
-            client: send::client()?,
-            wake: Notify::new(),
-            room: Arc::new(Semaphore::new(AT_ONCE)),
-        })
-    }
-
-    /// Something may be due.
-    pub fn wake(&self) {
-        self.wake.notify_one();
-    }
-}
 
 impl Sandbox {
     /// Sends notifications as they fall due, and brings to its end what had its time, until it is

@@ -9,7 +9,6 @@ mod payouts;
 mod preauth;
 mod refunds;
 
-use lianlian::Operation;
 use lianlian::example::Members;
 
 use crate::declined::Declined;
@@ -18,11 +17,6 @@ use crate::exchange::{Asked, Told, table};
 
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
-
-/// Tells operations that make an order or a refund, or move its money, which releasing doesn't.
-pub(crate) fn moves_money(operation: &Operation) -> bool {
-    operation.order.is_some() && operation.name != "PreauthCancel"
-}
 
 /// Deals with a request. Tables that stand nowhere here are answered with their examples.
 pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {

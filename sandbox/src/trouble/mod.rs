@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use lianlian::Operation;
 
-use crate::operations;
+use crate::money::moves_money;
 use crate::store::Course;
 
 pub(crate) use magic::{MAGIC, card, magic, of_amount};
@@ -167,8 +167,8 @@ impl Trouble {
     pub(crate) fn fits(self, operation: &Operation) -> bool {
         match self.course() {
             Course::Usual => self.delivery().is_none(),
-            Course::ProcessingFirst | Course::FailsLater => operations::moves_money(operation),
-            Course::Returned => operations::moves_money(operation) && operation.product != "refund",
+            Course::ProcessingFirst | Course::FailsLater => moves_money(operation),
+            Course::Returned => moves_money(operation) && operation.product != "refund",
         }
     }
 
