@@ -1,6 +1,6 @@
 //! The answer of a command as its exit code says it.
 
-/// What a command found.
+/// Finding of a command.
 pub(crate) enum Verdict {
     /// What was asked for holds, or was done.
     Yes,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{doc, header};
+use super::{doc, header::header};
 use crate::tables::{Bank, Tables};
 
 /// The files, by their names without ending.

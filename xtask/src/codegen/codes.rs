@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{doc, header};
+use super::{doc, header::header};
 use crate::names;
 use crate::tables::{Code, Tables};
 

@@ -4,31 +4,26 @@ mod attribute;
 mod banks;
 mod codes;
 mod doc;
+mod header;
 mod modules;
 mod notification;
 mod operation;
 mod ret_codes;
 mod risk;
+mod root;
 mod rustfmt;
 mod writer;
 
 use std::path::{Path, PathBuf};
 
-use crate::tables::{Dictionary, Product, Source, Tables};
+use crate::tables::{Dictionary, Product, Tables};
 
+pub use header::HEADER;
+pub use root::root;
 pub use rustfmt::FormatError;
 
 /// The folder of the generated files, from the workspace's root.
 pub const API: &str = "core/src/api";
-
-/// How every generated file begins.
-pub const HEADER: &str = "//! Generated from `spec/";
-
-/// The workspace's root.
-pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_owned()
-}
 
 /// All generated files: their paths from the workspace's root, and what has to stand in them.
 ///
@@ -72,15 +67,4 @@ fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<(String, Str
         .chain(operations)
         .chain(notifications)
         .collect()
-}
-
-/// The first line of a table's file.
-fn header_of(source: &Source) -> String {
-    let table = source.path.strip_prefix("spec").unwrap_or(&source.path);
-    header(&table.to_string_lossy())
-}
-
-/// The first line of a file, which names the table to change instead.
-fn header(table: &str) -> String {
-    format!("{HEADER}{table}` by `cargo xtask codegen`; do not edit.\n")
 }

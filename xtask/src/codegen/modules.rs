@@ -1,6 +1,6 @@
 //! The `mod.rs` of `api`, and of each product.
 
-use super::{doc, header};
+use super::{doc, header::header};
 use crate::names;
 use crate::tables::{Body, Product, Tables};
 

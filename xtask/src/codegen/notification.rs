@@ -1,7 +1,7 @@
 //! One notification's file.
 
 use super::attribute::literals;
-use super::header_of;
+use super::header::header_of;
 use super::writer::{Writer, docs, head};
 use crate::names;
 use crate::tables::{Dictionary, File, Notification, NotificationBody, Row, Side};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::attribute::{arguments, attribute, literals};
-use super::header_of;
+use super::header::header_of;
 use super::writer::{Writer, docs, head};
 use crate::names;
 use crate::tables::{Body, Dictionary, Field, File, Operation, QueriedBy, Row, Side};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{doc, header};
+use super::{doc, header::header};
 use crate::tables::{RetCode, Tables};
 
 /// The names of the files, and what stands in them.

@@ -1,7 +1,7 @@
 //! `risk/`: the groups of parameters inside `risk_item`, a file each.
 
 use super::writer::Writer;
-use super::{doc, header};
+use super::{doc, header::header};
 use crate::names;
 use crate::tables::{Dictionary, Risk, RiskGroup, Row, Side};
 

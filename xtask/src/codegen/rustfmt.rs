@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use super::root;
+use super::root::root;
 
 /// A file that could not be formatted.
 #[derive(Debug)]

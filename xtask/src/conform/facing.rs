@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::official;
 use super::official::{Page, Table, When};
-use super::{RISK_PAGE, official};
 use crate::tables::{
     Body, Condition, File, Notification, Operation, Outcome, Row, Side, Source, Tables,
 };
+
+/// The page of the parameters inside `risk_item`.
+pub(super) const RISK_PAGE: &str = "payment-risk-item.md";
 
 /// The return codes under which a row stands; for what is no answer, one empty code.
 pub(super) type Codes<'a> = BTreeSet<&'a str>;

@@ -2,6 +2,7 @@
 
 mod code;
 mod compare;
+mod count;
 mod explain;
 mod facing;
 mod official;
@@ -19,11 +20,9 @@ use facing::{Declared, name_of};
 use official::Page;
 use tally::Tally;
 
-pub use report::{CodeReport, Count, PageReport, Report};
+pub use count::Count;
+pub use report::{CodeReport, PageReport, Report};
 pub use tally::Decided;
-
-/// The page of the parameters inside `risk_item`.
-const RISK_PAGE: &str = "payment-risk-item.md";
 
 /// Compares the tables with the official ones in a file, and with what LianLian's code sends and reads
 /// in another.
@@ -81,7 +80,7 @@ fn undeclared(official: &File<Vec<Page>>, page: &Page, declared: &Declared) -> V
     };
     let (operations, notifications) = (&declared.operations, &declared.notifications);
     match (&page.url, operations.len(), notifications.len()) {
-        (None, 0, 0) if name == RISK_PAGE => {}
+        (None, 0, 0) if name == facing::RISK_PAGE => {}
         (None, _, 1) | (Some(_), 1, _) => {}
         (None, _, 0) => fault(format!(
             "no notification in spec/ has the page `{name}`, {title}"

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
-use super::report::Count;
+use super::count::Count;
 use crate::tables::Class;
 
 /// How many differing rows each class of evidence decided.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::message::{Found, Message, compare as compare_messages};
-use super::operation::Stated;
+use super::message::{Found, Message};
+use super::parameters::compare as compare_messages;
 use super::sheet::Sheet;
+use super::stated::Stated;
 use super::words;
 use crate::tables::{Operation, Row, Side};
 

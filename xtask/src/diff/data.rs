@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Report;
-use super::message::{Message, compare as compare_messages};
+use super::message::Message;
+use super::parameters::compare as compare_messages;
 use super::report::Impact::{self, Addition, Breaking, Change, Documentation};
 use super::sheet::Sheet;
 use super::words;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::message::Message;
-use crate::tables::{At, Condition, FormatIf, Row};
+use super::when::When;
+use crate::tables::Row;
 
 /// When something is asked of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,32 +13,6 @@ pub(super) enum Demand<'a> {
     Never,
     If(When<'a>),
     Unless(When<'a>),
-}
-
-/// A condition on another parameter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct When<'a> {
-    pub field: &'a str,
-    /// None: whatever it is.
-    pub is: &'a [At<String>],
-}
-
-impl<'a> From<&'a Condition> for When<'a> {
-    fn from(condition: &'a Condition) -> Self {
-        Self {
-            field: &condition.field,
-            is: &condition.is,
-        }
-    }
-}
-
-impl<'a> From<&'a FormatIf> for When<'a> {
-    fn from(format_if: &'a FormatIf) -> Self {
-        Self {
-            field: &format_if.field,
-            is: &format_if.is,
-        }
-    }
 }
 
 /// What stands in another parameter, in a message that passed the old checks.

@@ -1,8 +1,8 @@
 //! Echoes: what an answer has in common with its request is compared when it comes.
 
-use super::operation::{Stated, request};
 use super::report::Impact::{Breaking, Change};
 use super::sheet::Sheet;
+use super::stated::{Stated, request};
 use crate::tables::{Row, Side};
 
 /// How an answer's parameter is held against the request's.

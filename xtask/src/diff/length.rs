@@ -1,7 +1,7 @@
 //! Lengths: whether all that was allowed still is.
 
+use super::pair::Pair;
 use super::report::Impact::{self, Change};
-use super::row::Pair;
 use crate::tables::Row;
 
 /// What changed about a parameter's length. That of a code is never looked at.

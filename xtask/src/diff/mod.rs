@@ -17,6 +17,9 @@ mod message;
 mod notification;
 mod operation;
 mod outcome;
+mod pair;
+mod parameters;
+mod presence;
 mod products;
 mod report;
 mod ret_codes;
@@ -24,6 +27,8 @@ mod row;
 mod secrecy;
 mod sheet;
 mod state;
+mod stated;
+mod when;
 mod words;
 
 pub use report::{Change, Impact, Report};

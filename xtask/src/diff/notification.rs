@@ -1,6 +1,7 @@
 //! A notification that stands in both states.
 
-use super::message::{Message, compare as compare_messages};
+use super::message::Message;
+use super::parameters::compare as compare_messages;
 use super::report::Impact::{Addition, Breaking, Change};
 use super::sheet::Sheet;
 use super::{Report, words};

@@ -1,13 +1,11 @@
 //! An operation that stands in both states: its head and its request.
 
-use super::message::{Message, compare as compare_messages};
+use super::parameters::compare as compare_messages;
 use super::report::Impact::{Addition, Breaking, Change};
 use super::sheet::Sheet;
+use super::stated::{Stated, request};
 use super::{Report, answer, echo, outcome, words};
-use crate::tables::{Body, Dictionary, File, Operation, Side};
-
-/// An operation of one state, with the state's dictionary.
-pub(super) type Stated<'a> = (&'a Dictionary, &'a File<Operation>);
+use crate::tables::{Body, Operation};
 
 pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     let (was, is) = (old.1, new.1);
@@ -47,11 +45,6 @@ pub(super) fn kind(operation: &Operation) -> &'static str {
         Body::Form => "redirect",
         Body::Plain | Body::Envelope => "operation",
     }
-}
-
-/// What the merchant sends.
-pub(super) fn request<'a>((dictionary, operation): Stated<'a>) -> Message<'a> {
-    Message::new(dictionary, Side::Request, operation.request.iter())
 }
 
 fn address(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {

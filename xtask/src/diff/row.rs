@@ -2,20 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::demand::{Demand, When};
-use super::message::{Message, Parameter};
+use super::demand::Demand;
+use super::message::Parameter;
+use super::pair::Pair;
+use super::presence::presence_in_words;
 use super::report::Impact::{self, Addition, Breaking, Change, Documentation};
+use super::when::When;
 use super::words;
 use super::{length, secrecy};
-use crate::tables::{At, Format, Row};
-
-/// The two states of a parameter, in their messages.
-pub(super) struct Pair<'p, 'a> {
-    pub old: &'p Message<'a>,
-    pub new: &'p Message<'a>,
-    pub before: &'p Parameter<'a>,
-    pub now: &'p Parameter<'a>,
-}
+use crate::tables::{At, Format};
 
 type Difference = Option<(Impact, String)>;
 
@@ -32,24 +27,6 @@ pub(super) fn differences(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     }
     let formats = if is_fixed { Vec::new() } else { formats(pair) };
     found.into_iter().flatten().chain(formats).collect()
-}
-
-impl Pair<'_, '_> {
-    pub fn is_sent(&self) -> bool {
-        self.new.is_sent()
-    }
-
-    /// What a request must be is checked; what is received is read whatever it is.
-    pub fn refuses(&self, is_narrower: bool) -> Impact {
-        match is_narrower && self.is_sent() {
-            true => Breaking,
-            false => Change,
-        }
-    }
-
-    fn has_other_entry(&self) -> bool {
-        self.before.row.entry() != self.now.row.entry()
-    }
 }
 
 fn entry(pair: &Pair<'_, '_>) -> Difference {
@@ -181,22 +158,6 @@ fn among_rows(
             format!("{must} `{is}`: other requests are refused"),
         )),
         (was, None) => was.as_ref().map(|was| (Change, format!("{may} `{was}`"))),
-    }
-}
-
-/// "required if `kind` is `1`".
-pub(super) fn presence_in_words(row: &Row) -> String {
-    match (&row.required_if, &row.required_unless, &row.either_of) {
-        (Some(when), _, _) => format!("required if {}", words::condition(When::from(&**when))),
-        (_, Some(unless), _) => {
-            format!(
-                "required unless {}",
-                words::condition(When::from(&**unless))
-            )
-        }
-        (_, _, Some(label)) => format!("one of the choice `{label}`"),
-        _ if row.optional => "optional".to_owned(),
-        _ => "required".to_owned(),
     }
 }
 

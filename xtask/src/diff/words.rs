@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::demand::When;
+use super::when::When;
 use crate::tables::{At, Format, OrderState, Secrecy};
 
 /// "`a`, `b` or `c`".

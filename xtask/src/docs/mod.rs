@@ -1,6 +1,7 @@
 //! The reference for other languages and for readers: JSON Schemas, one OpenAPI document and static
 //! pages, all made of the tables and of nothing else.
 
+mod acknowledged;
 mod example;
 mod html;
 mod message;
@@ -8,13 +9,14 @@ mod openapi;
 mod place;
 mod schema;
 mod sign_string;
+mod text;
 mod words;
 
 use std::path::PathBuf;
 
-use serde_json::Value;
-
 use crate::tables::Tables;
+
+use text::text;
 
 pub use place::{PlaceError, replace};
 
@@ -23,9 +25,6 @@ pub const FOLDER: &str = "target/reference";
 
 /// What stands in the folder of the reference: the names that [`replace`] may replace.
 const PARTS: [&str; 3] = ["html", "openapi.json", "schemas"];
-
-/// The return code by which a merchant acknowledges a notification.
-const ACKNOWLEDGED: &str = "0000";
 
 /// All files of the reference: their paths from its folder, and what has to stand in them.
 pub fn render(tables: &Tables) -> Vec<(PathBuf, String)> {
@@ -36,9 +35,4 @@ pub fn render(tables: &Tables) -> Vec<(PathBuf, String)> {
     ));
     files.extend(html::files(tables));
     files
-}
-
-/// A JSON document as text.
-fn text(value: &Value) -> String {
-    format!("{value:#}\n")
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::collect::{Mention, mentions};
+use super::id::Id;
 use super::resolve::Target;
-use super::tree::{Id, Tree};
+use super::tree::Tree;
 
 /// One place that makes an arrow.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::RoomsError;
+use super::error::RoomsError;
 use crate::codegen::API;
 
 /// The folder whose crates only test the others.

@@ -7,6 +7,8 @@
 mod arrow;
 mod circle;
 mod collect;
+mod error;
+mod id;
 mod known;
 mod members;
 mod names;
@@ -17,35 +19,11 @@ mod test_only;
 mod tree;
 mod tree_of_use;
 
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+pub use error::RoomsError;
 pub use picture::{PICTURE, with_picture};
 pub use report::Report;
-
-/// A workspace that can't be read.
-#[derive(Debug)]
-pub struct RoomsError {
-    path: PathBuf,
-    reason: String,
-}
-
-impl RoomsError {
-    fn new(path: &Path, reason: impl fmt::Display) -> Self {
-        Self {
-            path: path.to_owned(),
-            reason: reason.to_string(),
-        }
-    }
-}
-
-impl fmt::Display for RoomsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.reason)
-    }
-}
-
-impl std::error::Error for RoomsError {}
 
 /// Reads the workspace at `root` and draws its arrows.
 ///

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use syn::Item;
 
-use super::tree::Id;
+use super::id::Id;
 use super::tree_of_use::brought;
 
 /// One meaning of a name; types, values and macros may share it.

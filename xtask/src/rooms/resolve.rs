@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::id::Id;
 use super::names::Name;
-use super::tree::{Id, Tree};
+use super::tree::Tree;
 
 /// What a path leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

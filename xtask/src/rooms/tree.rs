@@ -4,13 +4,11 @@ use std::path::{Path, PathBuf};
 
 use syn::{Item, ItemMod};
 
-use super::RoomsError;
+use super::error::RoomsError;
+use super::id::Id;
 use super::members::Member;
 use super::names::Names;
 use super::test_only::is_test_only;
-
-/// A module by its place in the tree.
-pub(super) type Id = usize;
 
 /// A module, in a file of its own or inside another's.
 pub(super) struct Module {

@@ -2,6 +2,7 @@
 
 mod at;
 mod check;
+mod condition;
 mod data;
 mod erratum;
 mod format_if;
@@ -12,6 +13,7 @@ mod row;
 mod source;
 
 pub use at::At;
+pub use condition::Condition;
 pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use erratum::{Class, Difference, Errata, Erratum, Evidence};
 pub use format_if::{FormatIf, FormatsIf};
@@ -21,7 +23,7 @@ pub use model::{
     Code, Dictionary, Field, Format, Meaning, OrderState, ProductInfo, RetCode, RetCodes, Secrecy,
     Side,
 };
-pub use row::{Condition, Row};
+pub use row::Row;
 pub use source::{Fault, File, Source};
 
 /// All tables, read and found to be sound.

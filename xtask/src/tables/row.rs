@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{At, FormatsIf, Side};
+use super::{At, Condition, FormatsIf, Side};
 
 /// What a table asks of a parameter. A row that says nothing else is required.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -130,15 +130,4 @@ impl Row {
             .chain(items.flat_map(Self::with_items))
             .collect()
     }
-}
-
-/// Holds when a parameter has one of some values, or is there at all.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// The other parameter.
-    pub field: At<String>,
-    /// Its values; none: any.
-    #[serde(default)]
-    pub is: Vec<At<String>>,
 }

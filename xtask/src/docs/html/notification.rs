@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::layout::{self, Place};
 use super::{errata, operation, prose, sign, table};
+use crate::docs::acknowledged::ACKNOWLEDGED;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
-use crate::docs::{ACKNOWLEDGED, words};
+use crate::docs::words;
 use crate::tables::{At, File, Notification, NotificationBody, Product, Tables};
 
 pub(super) fn page(tables: &Tables, product: &Product, file: &File<Notification>) -> Markup {

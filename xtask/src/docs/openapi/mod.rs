@@ -1,5 +1,7 @@
 //! One OpenAPI 3.1 document: operations, redirects and, as webhooks, notifications.
 
+mod any_of;
+mod named;
 mod path;
 mod request;
 mod webhook;
@@ -9,7 +11,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{schema, words};
-use crate::tables::{File, Operation, Tables};
+use crate::tables::Tables;
+use named::Named;
 
 /// The document.
 pub(super) fn document(tables: &Tables) -> Value {
@@ -33,27 +36,6 @@ const DESCRIPTION: &str = "Generated from the project's tables. It is no documen
     Every message carries its own signature in `sign`: there is no other authentication. \
     In the schemas, `x-signed` says whether a parameter is part of what is signed, and `x-secrecy` how \
     much of its value may be shown.";
-
-/// An operation of a product, and what it is called: `mpay.card_bind_apply`.
-pub(super) struct Named<'a> {
-    product: &'a str,
-    file: &'a File<Operation>,
-}
-
-impl Named<'_> {
-    fn id(&self) -> String {
-        format!("{}.{}", self.product, self.file.stem())
-    }
-
-    /// A reference to one of the operation's schemas.
-    fn schema(&self, of: &str) -> Value {
-        reference(&format!("{}.{of}", self.id()))
-    }
-}
-
-fn reference(schema: &str) -> Value {
-    json!({ "$ref": format!("#/components/schemas/{schema}") })
-}
 
 fn tags(tables: &Tables) -> Vec<Value> {
     let products = tables.products.iter();
@@ -80,12 +62,4 @@ fn paths(tables: &Tables) -> Map<String, Value> {
     items
         .map(|(path, operations)| (path.to_owned(), path::item(tables, &operations)))
         .collect()
-}
-
-/// The one schema, or any of several.
-fn any_of(schemas: &[Value]) -> Value {
-    match schemas {
-        [schema] => schema.clone(),
-        schemas => json!({ "anyOf": schemas }),
-    }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Named, any_of, request};
+use super::any_of::any_of;
+use super::named::Named;
+use super::request;
 use crate::docs::{schema, words};
 use crate::tables::{Body, Tables};
 

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Named, any_of};
+use super::any_of::any_of;
+use super::named::Named;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
 use crate::tables::{Body, Tables};

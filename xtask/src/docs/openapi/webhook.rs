@@ -2,10 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{reference, request};
+use super::named::reference;
+use super::request;
+use crate::docs::acknowledged::ACKNOWLEDGED;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::{Message, RET_CODE};
-use crate::docs::{ACKNOWLEDGED, schema, words};
+use crate::docs::{schema, words};
 use crate::tables::{At, Notification, NotificationBody, Tables};
 
 /// The notifications by their names.

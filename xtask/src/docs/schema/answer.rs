@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::object::{object, set};
+use super::object::object;
+use super::set::set;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::{Message, RET_CODE};
 use crate::docs::words;

@@ -5,14 +5,17 @@ mod form;
 mod object;
 mod presence;
 mod property;
+mod set;
 
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use self::object::{examples, object, set};
+use self::object::{examples, object};
+use self::set::set;
 use super::message::Message;
-use super::{text, words};
+use super::text::text;
+use super::words;
 use crate::names;
 use crate::tables::{Notification, Operation, RiskGroup, Tables};
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::set::set;
 use super::{presence, property};
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
@@ -11,7 +12,13 @@ pub(super) fn object(message: &Message, description: &str) -> Map<String, Value>
     let properties: Map<String, Value> = message
         .entries
         .iter()
-        .map(|entry| (entry.name().to_owned(), property::schema(message, entry)))
+        .map(|entry| {
+            let item = entry.item.as_ref().map(|item| object(item, ""));
+            (
+                entry.name().to_owned(),
+                property::schema(message, entry, item),
+            )
+        })
         .collect();
     let mut schema = Map::new();
     set(&mut schema, "type", "object".into());
@@ -37,9 +44,4 @@ pub(super) fn object(message: &Message, description: &str) -> Map<String, Value>
 pub(super) fn examples(message: &Message) -> Value {
     let example = |extent| Value::Object(example::message(message, extent, &[]));
     json!([example(Extent::Required), example(Extent::All)])
-}
-
-/// Says one thing more.
-pub(super) fn set(schema: &mut Map<String, Value>, key: &str, value: Value) {
-    schema.insert(key.to_owned(), value);
 }

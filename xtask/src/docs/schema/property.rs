@@ -3,18 +3,19 @@
 use serde_json::{Map, Value, json};
 
 use super::form;
-use super::object::{object, set};
+use super::set::set;
 use crate::docs::message::{Entry, Message};
 use crate::docs::words;
 
-pub(super) fn schema(message: &Message, entry: &Entry) -> Value {
+/// The schema; `item` is that of a list's items.
+pub(super) fn schema(message: &Message, entry: &Entry, item: Option<Map<String, Value>>) -> Value {
     let mut schema = Map::new();
     set(
         &mut schema,
         "description",
         description(message, entry).into(),
     );
-    match &entry.item {
+    match item {
         Some(item) => list(&mut schema, item),
         None => text(&mut schema, message, entry),
     }
@@ -30,9 +31,9 @@ pub(super) fn schema(message: &Message, entry: &Entry) -> Value {
     Value::Object(schema)
 }
 
-fn list(schema: &mut Map<String, Value>, item: &Message) {
+fn list(schema: &mut Map<String, Value>, item: Map<String, Value>) {
     set(schema, "type", "array".into());
-    set(schema, "items", Value::Object(object(item, "")));
+    set(schema, "items", Value::Object(item));
 }
 
 fn text(schema: &mut Map<String, Value>, message: &Message, entry: &Entry) {

@@ -10,13 +10,13 @@ mod order;
 mod page;
 mod presence;
 mod product;
+mod report;
 mod ret_codes;
 mod row;
 mod value;
 
-use std::collections::BTreeSet;
-
-use super::{At, Fault, Source, Tables};
+use super::{Fault, Tables};
+use report::Report;
 
 /// All that is wrong in tables that could be read.
 pub(super) fn check(tables: &Tables) -> Vec<Fault> {
@@ -36,43 +36,4 @@ pub(super) fn check(tables: &Tables) -> Vec<Fault> {
         }
     }
     faults
-}
-
-/// Collects the faults of one file.
-struct Report<'a> {
-    source: &'a Source,
-    faults: &'a mut Vec<Fault>,
-}
-
-impl<'a> Report<'a> {
-    fn new(source: &'a Source, faults: &'a mut Vec<Fault>) -> Self {
-        Self { source, faults }
-    }
-
-    /// Something is wrong with this value.
-    fn at<T>(&mut self, place: &At<T>, message: impl Into<String>) {
-        self.faults.push(self.source.fault(place.offset(), message));
-    }
-
-    /// Something is wrong with the file as a whole.
-    fn file(&mut self, message: impl Into<String>) {
-        self.faults.push(self.source.fault(0, message));
-    }
-
-    /// A text that says nothing is a fault.
-    fn not_empty(&mut self, text: &At<String>) {
-        if text.trim().is_empty() {
-            self.at(text, "must not be empty");
-        }
-    }
-
-    /// Each value that stands there a second time is a fault.
-    fn repeated<'v>(&mut self, what: &str, values: impl IntoIterator<Item = &'v At<String>>) {
-        let mut seen = BTreeSet::new();
-        for value in values {
-            if !seen.insert(value) {
-                self.at(value, format!("{what} `{value}` stands here twice"));
-            }
-        }
-    }
 }

@@ -1,0 +1,12 @@
+//! An operation as one state has it.
+
+use super::message::Message;
+use crate::tables::{Dictionary, File, Operation, Side};
+
+/// An operation of one state, with the state's dictionary.
+pub(super) type Stated<'a> = (&'a Dictionary, &'a File<Operation>);
+
+/// What the merchant sends.
+pub(super) fn request<'a>((dictionary, operation): Stated<'a>) -> Message<'a> {
+    Message::new(dictionary, Side::Request, operation.request.iter())
+}

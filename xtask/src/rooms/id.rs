@@ -1,0 +1,4 @@
+//! Modules by number.
+
+/// A module by its place in the tree.
+pub(super) type Id = usize;
