@@ -16,6 +16,7 @@ mod masked;
 mod new_file;
 mod output;
 mod refusal;
+mod rest;
 mod stopped;
 mod typed;
 mod verdict;

@@ -1,4 +1,4 @@
-//! What the records of an exchange have in common.
+//! The part that all records of an exchange share.
 
 use std::collections::BTreeMap;
 
@@ -6,13 +6,13 @@ use crate::endpoint::{Endpoint as _, Request};
 use crate::message::{Slot, Slots};
 use crate::order;
 
-/// What all records of an exchange have in common.
+/// The part that all records of an exchange share.
 #[derive(Debug, Clone)]
 pub(crate) struct About {
     pub operation: String,
     pub order: Option<String>,
     pub asked_by: BTreeMap<String, String>,
-    pub is_query: bool,
+    pub makes_order: bool,
 }
 
 impl About {
@@ -27,7 +27,7 @@ impl About {
             operation: format!("{}/{}", operation.product, operation.name),
             order: order::number(request),
             asked_by: given.collect(),
-            is_query: operation.is_query,
+            makes_order: operation.order.is_some(),
         }
     }
 }

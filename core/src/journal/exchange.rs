@@ -3,7 +3,7 @@
 use super::Header;
 use super::about::About;
 
-/// An exchange under way: what its records have in common.
+/// An exchange under way, by the part that its records share.
 #[derive(Debug, Clone)]
 pub struct Exchange {
     pub(super) id: String,
@@ -19,7 +19,7 @@ impl Exchange {
                 operation: header.operation.clone(),
                 order: header.order.clone(),
                 asked_by: header.asked_by.clone(),
-                is_query: header.is_query,
+                makes_order: header.makes_order,
             },
         }
     }

@@ -96,7 +96,7 @@ impl Iterator for Records {
 
 /// What was sent and of which it is not known what came of it: the process ended first, or the outcome
 /// was unknown; and nobody has [noted](super::Journal::settled) since what became of it. In the order in which
-/// it was sent. Queries are left out: nothing hangs on them.
+/// it was sent. Only requests that make an order, or move its money, are listed.
 ///
 /// # Errors
 /// [`JournalError::File`] when the file can't be read.
@@ -108,7 +108,7 @@ pub fn unsettled(path: impl AsRef<Path>) -> Result<Vec<Header>, JournalError> {
         };
         let Record { line, header, .. } = *record;
         match (header.event, header.ended) {
-            (Event::Sent, _) if header.is_query => {}
+            (Event::Sent, _) if !header.makes_order => {}
             (Event::Sent, _) => {
                 open.insert(header.exchange.clone(), (line, header));
             }

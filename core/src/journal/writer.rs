@@ -172,7 +172,7 @@ impl Writer {
             operation: draft.about.operation.clone(),
             order: draft.about.order.clone(),
             asked_by: draft.about.asked_by.clone(),
-            is_query: draft.about.is_query,
+            makes_order: draft.about.makes_order,
             ret_code: draft.ret_code.clone(),
             signed: draft.signed,
             ended: draft.ended,

@@ -69,13 +69,8 @@ fn of_query<'a>(query: &Operation, request: &RawMessage<'a>) -> Result<RawMessag
 fn report(result: Result<(OrderState, Answer), SettleError>) -> (Value, Verdict) {
     match result {
         Ok((state, answer)) => {
-            let said = json!({
-                "outcome": "settled",
-                "state": state.as_str(),
-                "ret_code": answer.ret_code,
-                "ret_msg": answer.ret_msg,
-                "answer": answer.members,
-            });
+            let mut said = json!({ "outcome": "settled", "state": state.as_str() });
+            answer.tell(&mut said);
             (said, verdict(state))
         }
         Err(error) => (not_settled(&error), Verdict::Unknown),

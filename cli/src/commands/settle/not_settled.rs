@@ -1,6 +1,6 @@
 //! The words for an order of which it is still not known what became of it.
 
-use lianlian::client::SettleError;
+use lianlian::client::{LastWord, SettleError};
 use serde_json::{Value, json};
 
 use crate::refusal;
@@ -22,7 +22,11 @@ pub(super) fn not_settled(error: &SettleError) -> Value {
             said["since"] = since.to_string().into();
             refusal::tell(&mut said, ret_code, ret_msg, *signed);
         }
-        SettleError::Query(error) => {
+        SettleError::Query(error)
+        | SettleError::Deadline {
+            last: LastWord::Error(error),
+            ..
+        } => {
             if let Some(told) = error.refusal() {
                 refusal::tell(&mut said, told.ret_code, told.ret_msg, told.is_signed);
             }
