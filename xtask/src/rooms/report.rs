@@ -9,13 +9,16 @@ use super::circle::circles;
 use super::known::Known;
 use super::members::Member;
 
-/// The arrows of a workspace, with what is wrong with them.
+/// Names, each with those that it imports.
+pub(super) type Imports = Vec<(String, Vec<String>)>;
+
+/// The arrows of a workspace, with the faults in them.
 #[derive(Debug)]
 pub struct Report {
     /// Each member's name with the names of those that it imports.
-    pub(super) crates: Vec<(String, Vec<String>)>,
+    pub(super) crates: Imports,
     /// Each member's name with its folders and files beside the root, each with those that it imports.
-    pub(super) folders: Vec<(String, Vec<(String, Vec<String>)>)>,
+    pub(super) folders: Vec<(String, Imports)>,
     faults: Vec<String>,
 }
 
@@ -43,12 +46,12 @@ impl Report {
         }
     }
 
-    /// No circle was found, and no exception is listed for nothing.
+    /// True where no circle was found, and no exception is listed for nothing.
     pub fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
 
-    /// What is wrong, in words.
+    /// The faults in words.
     pub fn faults(&self) -> &[String] {
         &self.faults
     }
@@ -61,8 +64,8 @@ fn room(folder: &Path, file: &Path) -> Option<String> {
     Some(Path::new(first).file_stem()?.to_string_lossy().into_owned())
 }
 
-fn by_start(pairs: &BTreeSet<(String, String)>) -> Vec<(String, Vec<String>)> {
-    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+fn by_start(pairs: &BTreeSet<(String, String)>) -> Imports {
+    let mut all = Imports::new();
     for (from, to) in pairs {
         match all.last_mut() {
             Some((last, ends)) if last == from => ends.push(to.clone()),
