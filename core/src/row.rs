@@ -29,6 +29,8 @@ pub struct Row {
     pub length: Length,
     /// The one value allowed, where there is only one.
     pub fixed: Option<&'static str>,
+    /// Values of older and newer callers that are accepted beside the fixed one, which is what is sent.
+    pub accepts: &'static [&'static str],
     /// The codes allowed; empty where any text is.
     pub codes: &'static [&'static str],
     /// The formats that the parameter's type brings along.
@@ -128,6 +130,7 @@ impl Row {
             presence: Presence::Required,
             length: Length::Any,
             fixed: None,
+            accepts: &[],
             codes: T::CODES,
             type_formats: T::FORMATS,
             formats: [None; Self::MOST_FORMATS],
@@ -300,6 +303,12 @@ impl Row {
     /// The only value allowed.
     pub const fn fixed(mut self, value: &'static str) -> Self {
         self.fixed = Some(value);
+        self
+    }
+
+    /// What is accepted beside the fixed value.
+    pub const fn accepts(mut self, values: &'static [&'static str]) -> Self {
+        self.accepts = values;
         self
     }
 

@@ -76,6 +76,7 @@ use proc_macro::TokenStream;
 /// | `format_if(field = "a", path)` | a format under a condition |
 /// | `codes("2", "3")` | fewer codes than the type has |
 /// | `fixed = "2.1"` | the only value; callers don't set it (requests) |
+/// | `accepts("2.0")` | what LianLian's side takes beside the fixed value (requests) |
 /// | `unsigned` | outside the signature: the type becomes `Unsigned` (responses, notifications) |
 /// | `open` | unknown codes are kept: the type becomes `Open` (responses, notifications, items) |
 /// | `assigned` | LianLian fills it in where the request leaves it out; otherwise it is an echo (responses) |

@@ -98,7 +98,7 @@ impl Checker<'_> {
             return self.report(row, Rule::Type, expected_type(row));
         }
         if let Some(fixed) = row.fixed {
-            if text != fixed {
+            if text != fixed && !row.accepts.contains(&text) {
                 self.report(row, Rule::Fixed, &format!("must be {fixed}"));
             }
             return;

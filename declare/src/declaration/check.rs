@@ -70,6 +70,7 @@ fn check_field(field: &Field, errors: &mut Errors) {
             && row.excludes.is_none()
             && row.equals.is_none()
             && row.fixed.is_none()
+            && row.accepts.is_empty()
             && row.codes.is_empty()
             && !row.open;
         if field.item.is_some() && !bare {
@@ -87,7 +88,14 @@ fn check_field(field: &Field, errors: &mut Errors) {
 }
 
 fn check_fixed(row: &Row, errors: &mut Errors) {
-    let Some(fixed) = &row.fixed else { return };
+    let Some(fixed) = &row.fixed else {
+        if let Some(value) = row.accepts.first() {
+            let message =
+                "`accepts` stands beside `fixed`: a value that callers set is accepted as sent";
+            errors.push(value.span(), message);
+        }
+        return;
+    };
     let length = fixed.value().chars().count();
     let fits = match &row.length {
         None => true,

@@ -119,6 +119,7 @@ pub(crate) struct Row {
     pub excludes: Option<Ident>,
     pub equals: Option<Ident>,
     pub fixed: Option<LitStr>,
+    pub accepts: Vec<LitStr>,
     pub codes: Vec<LitStr>,
     pub unsigned: bool,
     pub open: bool,

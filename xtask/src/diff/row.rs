@@ -78,7 +78,7 @@ fn shown(pair: &Pair<'_, '_>) -> Difference {
 fn fixed(pair: &Pair<'_, '_>) -> Difference {
     match (&pair.before.row.fixed, &pair.now.row.fixed) {
         (None, None) => None,
-        (Some(was), Some(is)) if was == is => None,
+        (Some(was), Some(is)) if was == is => accepts(pair),
         (Some(was), Some(is)) => {
             Some((Change, format!("is always sent as `{is}`, it was `{was}`")))
         }
@@ -97,6 +97,17 @@ fn fixed(pair: &Pair<'_, '_>) -> Difference {
             ),
         )),
     }
+}
+
+/// What the sandbox takes changes nothing for those who send.
+fn accepts(pair: &Pair<'_, '_>) -> Difference {
+    let (was, is) = (&pair.before.row.accepts, &pair.now.row.accepts);
+    (was != is).then(|| {
+        (
+            Change,
+            "is accepted with other values beside the one sent".to_owned(),
+        )
+    })
 }
 
 fn presence(pair: &Pair<'_, '_>) -> Difference {

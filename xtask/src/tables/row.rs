@@ -29,6 +29,9 @@ pub struct Row {
     pub either_of: Option<At<String>>,
     /// The only value that it has.
     pub fixed: Option<At<String>>,
+    /// What LianLian's side accepts beside the fixed value.
+    #[serde(default)]
+    pub accepts: Vec<At<String>>,
     /// At most so many characters.
     pub max_len: Option<At<usize>>,
     /// Exactly one of these numbers of characters.
@@ -70,6 +73,7 @@ impl Row {
             required_unless: None,
             either_of: None,
             fixed: None,
+            accepts: Vec::new(),
             max_len: None,
             len: None,
             codes: None,

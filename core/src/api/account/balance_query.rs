@@ -16,7 +16,7 @@ use crate::lianlian_api;
 )]
 pub struct BalanceQuery {
     /// Version of the interface.
-    #[request(fixed = "1.0", max_len = 6)]
+    #[request(fixed = "1.0", accepts("1.1"), max_len = 6)]
     api_version: String,
 
     /// What is not settled yet, in yuan: refunds can be paid from it.

@@ -5,6 +5,8 @@ use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
 /// Aggregate payment, query: how an order went.
+///
+/// The index of LianLian's pages lists this query under online banking as well.
 #[lianlian_api(
     endpoint = "/llwalletapi/orderquery.htm",
     host = "wallet.lianlianpay.com",

@@ -21,7 +21,7 @@ use crate::lianlian_api;
 )]
 pub struct PaymentApply {
     /// Version of the interface.
-    #[request(fixed = "1.1", max_len = 6)]
+    #[request(fixed = "1.1", accepts("1.0"), max_len = 6)]
     api_version: String,
 
     /// Whose account the money goes to.

@@ -87,6 +87,7 @@ fn meaning(message: &Message, entry: &Entry) -> Markup {
     html! {
         (prose::line(&entry.field.meaning))
         @if let Some(fixed) = &entry.row.fixed { " Always " code { (fixed) } "." }
+        @for other in &entry.row.accepts { " LianLian takes " code { (other) } " as well." }
         @if entry.row.assigned { " LianLian fills it in where the request leaves it out." }
         @for format_if in entry.row.formats_if() {
             " " (words::form(format_if.format)) ", if "

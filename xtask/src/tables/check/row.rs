@@ -139,6 +139,9 @@ impl Beside<'_> {
     }
 
     fn check_side(&self, row: &Row, report: &mut Report) {
+        if let (Some(value), None) = (row.accepts.first(), &row.fixed) {
+            report.at(value, "only beside a fixed value others are accepted");
+        }
         match (self.side, &row.fixed) {
             (Side::Response | Side::Notification, Some(fixed)) => {
                 report.at(fixed, "only a request's value can be fixed");
