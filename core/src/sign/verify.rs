@@ -24,8 +24,8 @@ pub enum SignatureFault {
     /// The signature was made with another key or over other content.
     #[error("its signature doesn't match: another key signed it, or the content was changed")]
     Mismatch,
-    /// The signature stands, but a value reads like further members: the same signature would stand
-    /// for another message.
+    /// The signature is right, but a value reads like further members: the same signature would fit
+    /// another message.
     #[error("a value of it reads like further members, so that its signature fits two messages")]
     Ambiguous,
 }

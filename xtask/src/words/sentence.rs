@@ -29,6 +29,9 @@ fn paragraphs(text: &str) -> Vec<String> {
             paragraph.push_str(content);
             paragraph.push(' ');
         }
+        if line.starts_with('#') {
+            paragraphs.push(String::new());
+        }
     }
     paragraphs.retain(|paragraph| !paragraph.trim().is_empty());
     paragraphs
@@ -67,7 +70,8 @@ mod tests {
                 "One that is broken.",
                 "Two (so).",
                 "Three",
-                "Errors Four",
+                "Errors",
+                "Four",
                 "Five",
                 "Six"
             ]
