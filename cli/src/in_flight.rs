@@ -47,7 +47,7 @@ impl InFlight {
     }
 }
 
-/// What may exist, and the command that settles it.
+/// The order that may exist, and the command that settles it.
 fn interrupted(operation: &'static Operation, request: &RawMessage<'_>) -> Value {
     let mut said = json!({
         "outcome": "unknown",

@@ -1,8 +1,7 @@
 //! `lianlian`: the protocol of LianLian Pay from the command line.
 //!
 //! Messages come on standard input, JSON goes to standard output, words for people to standard
-//! error. Exit code 0 is yes, 1 is no, 2 is unusable input, 3 is that nobody knows yet: the order may
-//! exist.
+//! error. Exit codes: 0 is yes, 1 a no, 2 is unusable input, 3 is unknown: the order may exist.
 
 mod args;
 mod catalogue;
@@ -26,9 +25,9 @@ use clap::Parser;
 use args::{Arguments, Command, KeysCommand, SpecCommand};
 use error::Unusable;
 
-/// What a command found.
+/// The verdict of a command.
 enum Verdict {
-    /// What was asked for holds, or was done.
+    /// The answer is yes, or the work was done.
     Yes,
     /// It doesn't hold.
     No,

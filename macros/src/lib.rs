@@ -43,8 +43,7 @@ use proc_macro::TokenStream;
 /// | `endpoint = "/path"` | the path |
 /// | `host = "name"` | the host |
 /// | `body = "plain"` or `"envelope"` | how the request travels; plain unless said |
-/// | `body = "form"` | the user's browser carries it, and the server gets no answer: a
-/// [redirect](#redirects-and-notifications) |
+/// | `body = "form"` | the user's browser carries it, and the server gets no answer: a [redirect](#redirects-and-notifications) |
 /// | `outcome(Name = "code", Other = "a" \| "b")` | return codes that are answers; every other one is an error |
 /// | `nameless_answers` | its answers leave `oid_partner` out, which is asked for otherwise |
 /// | `queried_by(path, field, other)` | it makes orders; the query at `path` asks after one by these fields of the request |

@@ -31,7 +31,8 @@ enum Task {
         /// The official tables as JSON; docs/conformance.md describes both formats.
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
-        /// What LianLian's code sends and reads, as JSON; left out, only the pages are compared.
+        /// The messages that LianLian's code sends and reads, as JSON; left out, only the pages are
+        /// compared.
         #[arg(long, value_name = "PATH")]
         code: Option<PathBuf>,
     },

@@ -5,7 +5,8 @@ use syn::LitStr;
 
 use super::Text;
 
-/// Reads the doc comments of a file; the lines of one comment are one text.
+/// Reads the doc comments of a file; the lines of one comment are one text. Blank ones are left out:
+/// they separate texts that code puts together.
 ///
 /// # Errors
 /// The file's tokens can't be read.
@@ -13,6 +14,7 @@ pub(super) fn texts(source: &str) -> Result<Vec<Text>, String> {
     let tokens: TokenStream = source.parse().map_err(|error| format!("{error}"))?;
     let mut texts = Vec::new();
     collect(tokens, &mut texts);
+    texts.retain(|text| !text.text.trim().is_empty());
     Ok(texts)
 }
 

@@ -8,17 +8,9 @@ use toml::de::{DeTable, DeValue};
 use super::Text;
 
 /// The keys whose texts are generated as doc comments.
-const KEYS: &[&str] = &[
-    "advice",
-    "doc",
-    "explanation",
-    "meaning",
-    "query_advice",
-    "summary",
-    "title",
-];
+const KEYS: &[&str] = &["doc", "meaning", "summary", "title"];
 
-/// The table whose `meaning` is the name of a variant and not a sentence.
+/// The table whose texts are generated as values, not as doc comments.
 const RET_CODES: &str = "ret_codes.toml";
 
 /// Reads the texts of a table.
@@ -26,11 +18,13 @@ const RET_CODES: &str = "ret_codes.toml";
 /// # Errors
 /// The file is not TOML.
 pub(super) fn texts(file: &Path, source: &str) -> Result<Vec<Text>, String> {
+    if file.ends_with(RET_CODES) {
+        return Ok(Vec::new());
+    }
     let table = DeTable::parse(source).map_err(|error| error.to_string())?;
-    let names_meanings = file.ends_with(RET_CODES);
     let mut texts = Vec::new();
     collect(table.get_ref(), source, &mut |key, text| {
-        if KEYS.contains(&key) && !(names_meanings && key == "meaning") {
+        if KEYS.contains(&key) {
             texts.push(text);
         }
     });
@@ -77,7 +71,7 @@ mod tests {
 
     #[test]
     fn texts_that_become_comments_are_found_wherever_they_are() {
-        let source = "summary = \"A\"\npage = \"B\"\nrows = [\n  { meaning = \"C\" },\n]\n[x]\nadvice = \"D\"\n";
+        let source = "summary = \"A\"\npage = \"B\"\nrows = [\n  { meaning = \"C\" },\n]\n[x]\ntitle = \"D\"\n";
         let texts = |file: &str| -> Vec<(usize, String)> {
             let texts = texts(Path::new(file), source).unwrap();
             texts
@@ -90,6 +84,6 @@ mod tests {
             texts("spec/x.toml"),
             [line(1, "A"), line(4, "C"), line(7, "D")]
         );
-        assert_eq!(texts("spec/ret_codes.toml"), [line(1, "A"), line(7, "D")]);
+        assert_eq!(texts("spec/ret_codes.toml"), []);
     }
 }
