@@ -20,22 +20,26 @@ pub(super) fn texts(source: &str) -> Result<Vec<Text>, String> {
 
 fn collect(tokens: TokenStream, texts: &mut Vec<Text>) {
     let mut open: Option<Text> = None;
+    let mut was_inner = false;
+    let mut is_inner = false;
     for token in tokens {
         match token {
-            TokenTree::Group(group) => match line(&group) {
-                Some(line) => match &mut open {
-                    Some(text) => {
-                        text.text.push('\n');
-                        text.text.push_str(&line.text);
-                    }
-                    None => open = Some(line),
-                },
-                None => {
+            TokenTree::Group(group) => match (line(&group), &mut open) {
+                (Some(line), Some(text)) if is_inner == was_inner => {
+                    text.text.push('\n');
+                    text.text.push_str(&line.text);
+                }
+                (Some(line), _) => {
+                    texts.extend(open.replace(line));
+                    was_inner = is_inner;
+                }
+                (None, _) => {
                     texts.extend(open.take());
                     collect(group.stream(), texts);
                 }
             },
-            TokenTree::Punct(sign) if matches!(sign.as_char(), '#' | '!') => {}
+            TokenTree::Punct(sign) if sign.as_char() == '#' => is_inner = false,
+            TokenTree::Punct(sign) if sign.as_char() == '!' => is_inner = true,
             _ => texts.extend(open.take()),
         }
     }
