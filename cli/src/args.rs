@@ -196,6 +196,14 @@ pub(crate) enum JournalCommand {
     /// Example: lianlian journal list journal.jsonl --unsettled
     #[command(verbatim_doc_comment)]
     List(JournalList),
+    /// Note what became of an order that no query finds
+    ///
+    /// For what a person found out where LianLian shows it. From then on the order is not listed as
+    /// unsettled any more.
+    ///
+    /// Example: lianlian journal settled journal.jsonl 4f8c failed --key journal.key
+    #[command(verbatim_doc_comment)]
+    Settled(JournalSettled),
     /// Open one exchange
     ///
     /// Secret values are masked. Exits with 1 when there is no such exchange, or it doesn't open.
@@ -221,6 +229,26 @@ pub(crate) struct JournalList {
     /// Only what was sent and of which it is not known what came of it
     #[arg(long)]
     pub unsettled: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct JournalSettled {
+    /// The journal
+    pub file: PathBuf,
+    /// The exchange, or how its id begins
+    pub exchange: String,
+    /// succeeded, failed or returned
+    pub state: EndState,
+    #[command(flatten)]
+    pub key: JournalKeyFile,
+}
+
+/// The end of an order.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum EndState {
+    Succeeded,
+    Failed,
+    Returned,
 }
 
 #[derive(Args)]

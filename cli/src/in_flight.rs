@@ -8,6 +8,7 @@ use lianlian::Operation;
 use lianlian::message::RawMessage;
 use serde_json::{Value, json};
 
+use crate::args::RequestArguments;
 use crate::stopped::stopped;
 use crate::{catalogue, output};
 
@@ -24,8 +25,12 @@ pub(crate) struct InFlight {
 
 impl InFlight {
     /// Watches for Ctrl-C from now on.
-    pub fn begin(operation: &'static Operation, request: &RawMessage<'_>) -> Self {
-        let said = interrupted(operation, request);
+    pub fn begin(
+        operation: &'static Operation,
+        request: &RawMessage<'_>,
+        arguments: &RequestArguments,
+    ) -> Self {
+        let said = interrupted(operation, request, arguments);
         let (ended, has_ended) = mpsc::channel();
         thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
@@ -48,7 +53,11 @@ impl InFlight {
 }
 
 /// The order that may exist, and the command that settles it.
-fn interrupted(operation: &'static Operation, request: &RawMessage<'_>) -> Value {
+fn interrupted(
+    operation: &'static Operation,
+    request: &RawMessage<'_>,
+    arguments: &RequestArguments,
+) -> Value {
     let mut said = json!({
         "outcome": "unknown",
         "error": "interrupted while the request was under way: it may have been carried out",
@@ -59,21 +68,34 @@ fn interrupted(operation: &'static Operation, request: &RawMessage<'_>) -> Value
     }
     let asked_by = operation.queried_by.iter();
     let asked_by = asked_by.filter_map(|name| Some((*name, request.scalar(name)?)));
-    let set: Vec<_> = asked_by
-        .map(|(name, value)| format!(" --set {}", quoted(name, value)))
+    let set: Vec<String> = asked_by
+        .map(|(name, value)| format!(" --set {}", word(&format!("{name}={value}"))))
         .collect();
-    if !set.is_empty() {
+    if set.is_empty() {
+        let words = "no query is known that asks after it: look it up where LianLian shows it";
+        said["advice"] = words.into();
+    } else {
         let table = catalogue::name_of(operation);
-        said["settle"] = format!("lianlian settle {table}{} < /dev/null", set.concat()).into();
+        let config = arguments.config.as_ref();
+        let config = config.map(|file| format!(" --config {}", word(&file.display().to_string())));
+        let config = config.unwrap_or_default();
+        let production = if arguments.production {
+            " --production"
+        } else {
+            ""
+        };
+        let set = set.concat();
+        let command = format!("lianlian settle {table}{config}{production}{set} < /dev/null");
+        said["settle"] = command.into();
     }
     said
 }
 
-/// A parameter as a shell takes it.
-fn quoted(name: &str, value: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    match value.chars().all(is_plain) {
-        true => format!("{name}={value}"),
-        false => format!("'{name}={}'", value.replace('\'', "'\\''")),
+/// A word as a shell takes it.
+fn word(text: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:".contains(c);
+    match text.chars().all(is_plain) {
+        true => text.to_owned(),
+        false => format!("'{}'", text.replace('\'', "'\\''")),
     }
 }

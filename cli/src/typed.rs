@@ -6,13 +6,31 @@ use lianlian::message::{Masked, RawMessage};
 use lianlian::{
     Endpoint, Operation, Order, OrderQuery, OrderState, Request, Response, Sent, Verified,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::rest;
 
 /// A verified answer, masked.
 pub(crate) struct Answer {
     pub ret_code: String,
     pub ret_msg: String,
     pub members: Value,
+    /// The members that the table left over.
+    pub rest: Value,
+}
+
+impl Answer {
+    /// Adds it to what is said of a call or a query.
+    pub fn tell(self, said: &mut Value) {
+        said["ret_code"] = self.ret_code.into();
+        said["ret_msg"] = self.ret_msg.into();
+        said["answer"] = self.members;
+        if let Value::Object(rest) = self.rest {
+            for (name, value) in rest {
+                said[name] = value;
+            }
+        }
+    }
 }
 
 /// Sends a request; `None` where it can't be read.
@@ -111,7 +129,10 @@ fn ask<Q: OrderQuery>(
 
 /// An answer without its secrets.
 fn masked<A: Response>(answer: &Verified<A>) -> Answer {
+    let mut left = json!({});
+    rest::tell(&mut left, answer);
     Answer {
+        rest: left,
         ret_code: answer.ret_code().to_owned(),
         ret_msg: answer.ret_msg().to_owned(),
         members: serde_json::to_value(Masked::new(&**answer)).unwrap_or_default(),

@@ -161,6 +161,6 @@ pub struct Refusal<'a> {
 /// A return code with LianLian's words, what is known of the order, and what to do.
 fn told(ret_code: &RetCode, ret_msg: &str, effect: Effect) -> String {
     let (explanation, advice) = (ret_code.explanation(), ret_code.advice());
-    let known = effect.in_short();
+    let known = ret_code.in_short(effect);
     format!("{ret_code} ({ret_msg}); {known}. {explanation} {advice}")
 }

@@ -9,8 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::store::Course;
 
-/// The members that come back in answers and notifications as they were sent. Nothing secret is
-/// among it.
+/// The members that come back in answers and notifications as they were sent. None of them is secret.
 const FACTS: [&str; 9] = [
     "bank_code",
     "currency_order",

@@ -5,7 +5,8 @@ use std::time::Duration;
 use lianlian::client::blocking::Client;
 use lianlian::client::{CallError, Patience};
 use lianlian::message::RawMessage;
-use lianlian::{Effect, Operation};
+use lianlian::ret_code::Meaning;
+use lianlian::{AcceptError, Effect, Operation};
 use serde_json::{Value, json};
 
 use super::settle;
@@ -13,7 +14,7 @@ use crate::args::Call;
 use crate::error::Unusable;
 use crate::exchange::{self, Prepared};
 use crate::in_flight::InFlight;
-use crate::typed::{self, Answer};
+use crate::typed;
 use crate::{Verdict, output, refusal};
 
 pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
@@ -26,17 +27,22 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
     let request = RawMessage::parse(&body)?;
     operation.check(&request, &Default::default())?;
 
-    let in_flight = InFlight::begin(operation, &request);
+    let in_flight = InFlight::begin(operation, &request, &arguments.request);
     let waiting = output::waiting("waiting for the answer");
     let result = call(&client, &request).ok_or(Unusable::Unreadable)?;
     drop(waiting);
-    drop(in_flight);
     let error = match result {
-        Ok(answer) => return output::verdict(&answered(&answer), Verdict::Yes),
+        Ok(answer) => {
+            let mut said = json!({ "outcome": "answered" });
+            answer.tell(&mut said);
+            return output::verdict(&said, Verdict::Yes);
+        }
         Err(error) => error,
     };
     let effect = error.effect();
     let mut said = refused(&error);
+    // While it is asked after, whoever interrupts that hears of the order all the same.
+    let _in_flight = in_flight;
     let verdict = match (effect, arguments.settle) {
         (Effect::Unknown, Some(seconds)) => {
             let patience = Patience::of(Duration::from_secs(seconds));
@@ -64,20 +70,22 @@ fn settled(
     Ok(verdict)
 }
 
-fn answered(answer: &Answer) -> Value {
-    json!({
-        "outcome": "answered",
-        "ret_code": answer.ret_code,
-        "ret_msg": answer.ret_msg,
-        "answer": answer.members,
-    })
-}
-
 /// The effect on the order, and LianLian's own words where it refused.
 fn refused(error: &CallError) -> Value {
     let mut said = json!({ "outcome": error.effect().as_str(), "error": error.to_string() });
+    if let CallError::Accept(AcceptError::Untrusted {
+        claimed: Some(claimed),
+        ..
+    }) = error
+    {
+        // Anybody may have written it: it is a trace, and no answer.
+        said["claimed_ret_code"] = claimed.trust_anyway_ref().as_str().into();
+    }
     if let Some(told) = error.refusal() {
         refusal::tell(&mut said, told.ret_code, told.ret_msg, told.is_signed);
+        if told.ret_code.meaning() == Meaning::NotFound {
+            said["outcome"] = "not_found".into();
+        }
     }
     said
 }

@@ -200,6 +200,8 @@ fn an_interrupted_call_says_which_order_may_exist() {
     );
     assert_eq!(
         said["settle"],
-        "lianlian settle instant_payment/PaymentApply --set 'no_order=O 1' < /dev/null"
+        format!(
+            "lianlian settle instant_payment/PaymentApply --config {config} --set 'no_order=O 1' < /dev/null"
+        )
     );
 }

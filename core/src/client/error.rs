@@ -70,7 +70,7 @@ impl CallError {
     }
 
     /// The effect of the call on the order. This is the first question after an error. After
-    /// [`Effect::Unknown`], [`settle`](Client::settle) it.
+    /// [`Effect::Unknown`], [`settle`](Client::settle) the order.
     pub fn effect(&self) -> Effect {
         match self {
             Self::Prepare(error) => error.effect(),

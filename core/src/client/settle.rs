@@ -200,8 +200,7 @@ fn given_up(queries: u32, since: Timestamp, within: Duration, last: LastWord) ->
 fn is_final(error: &CallError) -> bool {
     match error {
         CallError::Accept(AcceptError::NoOutcome { ret_code, .. }) => {
-            let meaning = ret_code.meaning();
-            meaning != Meaning::TryLater && meaning.effect() != Effect::Unknown
+            ret_code.meaning() == Meaning::Refused
         }
         CallError::Accept(AcceptError::UnsignedRefusal {
             ret_code, effect, ..

@@ -44,7 +44,7 @@ impl<'a> Known<'a> {
     pub fn secrecy(self, name: &str) -> Secrecy {
         let mut found = None;
         for row in all().chain(self.tables.iter().copied().flatten()) {
-            if row.name != name {
+            if !row.is_named(name) {
                 continue;
             }
             found = match (found, row.items, row.secrecy) {
@@ -59,7 +59,7 @@ impl<'a> Known<'a> {
     fn named(self, name: &str) -> impl Iterator<Item = &'static Row> {
         let own = self.tables.iter().copied().flatten();
         let others = all().filter(move |_| !self.is_one());
-        own.chain(others).filter(move |row| row.name == name)
+        own.chain(others).filter(move |row| row.is_named(name))
     }
 }
 

@@ -59,8 +59,7 @@ use crate::message::MessageError;
 use crate::row::Row;
 use crate::sign::{PrivateKey, PublicKey};
 
-/// Keys and texts that help to explain a message. It may hold a string with secrets, so it has no
-/// Debug.
+/// Keys and texts that help to explain a message. One of them may hold secrets, so the struct has no Debug.
 #[derive(Clone, Copy, Default)]
 pub struct Clues<'a> {
     /// The public keys that the message may have been signed with.

@@ -34,7 +34,7 @@ pub(crate) struct About {
     pub operation: String,
     pub order: Option<String>,
     pub asked_by: BTreeMap<String, String>,
-    pub is_query: bool,
+    pub makes_order: bool,
 }
 
 impl About {
@@ -49,7 +49,7 @@ impl About {
             operation: format!("{}/{}", operation.product, operation.name),
             order: order::number(request),
             asked_by: given.collect(),
-            is_query: operation.is_query,
+            makes_order: operation.order.is_some(),
         }
     }
 }

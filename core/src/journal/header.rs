@@ -28,8 +28,9 @@ pub struct Header {
     /// The members of the request by which a query asks after the order, by wire name; empty where it made
     /// none, or no query is known.
     pub asked_by: BTreeMap<String, String>,
-    /// True where the request only asked, so that its result changes nothing.
-    pub is_query: bool,
+    /// True where the request makes an order, or moves its money. The result of
+    /// a query, or of a card's binding, need not be found out.
+    pub makes_order: bool,
     /// The return code of the answer.
     pub ret_code: Option<String>,
     /// True where a signature of LianLian's covers the return code.
@@ -130,7 +131,7 @@ impl Header {
             "operation": self.operation,
             "order": self.order,
             "asked_by": self.asked_by,
-            "is_query": self.is_query,
+            "makes_order": self.makes_order,
             "signed": self.signed,
             "ret_code": self.ret_code,
             "ended": self.ended.map(Ended::as_str),
@@ -166,10 +167,10 @@ impl Header {
             asked_by: record
                 .get("asked_by")
                 .map_or(Some(BTreeMap::new()), asked_by)?,
-            is_query: record
-                .get("is_query")
+            makes_order: record
+                .get("makes_order")
                 .and_then(Value::as_bool)
-                .unwrap_or(false),
+                .unwrap_or(true),
             signed: record.get("signed").and_then(Value::as_bool),
             ret_code: optional("ret_code")?,
             ended: match optional("ended")? {

@@ -94,9 +94,9 @@ impl Iterator for Records {
     }
 }
 
-/// The requests whose result is not known: the process ended first, or the outcome was unknown, and
-/// nobody has [noted](super::Journal::settled) the order's state since. In the order in which it
-/// was sent. Queries are left out: nothing hangs on them.
+/// The requests whose result is not known, in the order in which they were sent: the process ended
+/// first, or the outcome was unknown, and nobody has [noted](super::Journal::settled) the order's
+/// state since. Only requests that make an order, or move its money, are listed.
 ///
 /// # Errors
 /// [`JournalError::File`] when the file can't be read.
@@ -108,7 +108,7 @@ pub fn unsettled(path: impl AsRef<Path>) -> Result<Vec<Header>, JournalError> {
         };
         let Record { line, header, .. } = *record;
         match (header.event, header.ended) {
-            (Event::Sent, _) if header.is_query => {}
+            (Event::Sent, _) if !header.makes_order => {}
             (Event::Sent, _) => {
                 open.insert(header.exchange.clone(), (line, header));
             }

@@ -41,7 +41,7 @@ impl Exchange {
                 operation: header.operation.clone(),
                 order: header.order.clone(),
                 asked_by: header.asked_by.clone(),
-                is_query: header.is_query,
+                makes_order: header.makes_order,
             },
         }
     }
@@ -198,7 +198,7 @@ impl Writer {
             operation: draft.about.operation.clone(),
             order: draft.about.order.clone(),
             asked_by: draft.about.asked_by.clone(),
-            is_query: draft.about.is_query,
+            makes_order: draft.about.makes_order,
             ret_code: draft.ret_code.clone(),
             signed: draft.signed,
             ended: draft.ended,

@@ -56,7 +56,7 @@ impl Merchant {
                 return Err(AcceptError::Untrusted { fault, claimed });
             }
         };
-        self.compare(&asked, operation, &raw, checked.is_some())?;
+        self.compare(&asked, operation, &raw, outcome.is_some())?;
 
         let ret_msg = words(raw.text("ret_msg").unwrap_or_default(), &asked);
         let (Some(checked), Some(outcome)) = (&checked, outcome) else {
@@ -90,33 +90,31 @@ impl Merchant {
         ret_code: RetCode,
         ret_msg: String,
     ) -> AcceptError {
-        let names_the_order = operation
-            .order
-            .is_none_or(|name| raw.scalar(name).is_some());
+        let has = |name| raw.scalar(name).is_some();
+        let names_the_merchant = operation.nameless_answers || has("oid_partner");
+        let names_the_order = operation.order.is_none_or(has);
+        // A signature proves who spoke; of whom and of which order, where it names neither, TLS alone says.
+        let proves_it = names_the_merchant && (names_the_order || !self.strict_refusals);
+        let is_early = operation.order.is_none() || ret_code.is_at_the_gate();
+        let is_sure = match &checked {
+            Some(_) if proves_it => true,
+            Some(_) | None => is_early && !self.strict_refusals,
+        };
+        let effect = match is_sure {
+            true => ret_code.effect(),
+            false => Effect::Unknown,
+        };
         match checked {
-            // The signature proves who spoke; whether of this order, TLS alone says where it is not named.
-            Some(_) if names_the_order || !self.strict_refusals => AcceptError::NoOutcome {
-                effect: ret_code.effect(),
-                ret_code,
-                ret_msg,
-            },
             Some(_) => AcceptError::NoOutcome {
-                effect: Effect::Unknown,
                 ret_code,
                 ret_msg,
+                effect,
             },
-            None => {
-                let is_sure = operation.order.is_none() || ret_code.is_at_the_gate();
-                let effect = match is_sure && !self.strict_refusals {
-                    true => ret_code.effect(),
-                    false => Effect::Unknown,
-                };
-                AcceptError::UnsignedRefusal {
-                    ret_code,
-                    ret_msg,
-                    effect,
-                }
-            }
+            None => AcceptError::UnsignedRefusal {
+                ret_code,
+                ret_msg,
+                effect,
+            },
         }
     }
 
@@ -126,11 +124,12 @@ impl Merchant {
         asked: &Slots<'_>,
         operation: &Operation,
         raw: &RawMessage<'_>,
-        is_signed: bool,
+        is_outcome: bool,
     ) -> Result<(), AcceptError> {
         let named = match raw.scalar("oid_partner") {
             Some(oid_partner) => oid_partner == self.oid_partner,
-            None => operation.nameless_answers || !is_signed,
+            // Refusals mostly name nobody.
+            None => operation.nameless_answers || !is_outcome,
         };
         if !named {
             return Err(AcceptError::OtherRequest {

@@ -64,12 +64,21 @@ impl RetCode {
         known.map_or(Meaning::Unknown, |known| known.meaning_in(self.product))
     }
 
-    /// The effect on the order when the code comes as an error. A query makes none, whatever it is
-    /// answered.
+    /// The effect on the order when the code comes as an error. As the answer to a query it says nothing
+    /// of the order that was asked after: the query is refused, or nothing is known by it.
     pub fn effect(&self) -> Effect {
         match self.is_query {
-            true => Effect::Refused,
+            true if self.is_at_the_gate() => Effect::Refused,
+            true => Effect::Unknown,
             false => self.meaning().effect(),
+        }
+    }
+
+    /// The effect in words.
+    pub(crate) fn in_short(&self, effect: Effect) -> &'static str {
+        match self.is_query {
+            true => "the query was not answered, and says nothing of what it asks after",
+            false => effect.in_short(),
         }
     }
 

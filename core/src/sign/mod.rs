@@ -12,6 +12,6 @@ pub(crate) use recut::{may_hold_anything, pretended_member};
 pub use sign_type::{SignType, UnknownSignType};
 pub use signer::{SignError, Signer, sign};
 pub(crate) use verify::{Checked, verify_rows};
-pub use verify::{SignatureFault, verify, verify_as};
+pub use verify::{SignatureFault, verify, verify_as, verify_by_rows};
 
 pub(crate) use string::{SignString, one_line};

@@ -24,9 +24,12 @@ pub enum SignatureFault {
     /// The signature was made with another key or over other content.
     #[error("its signature doesn't match: another key signed it, or the content was changed")]
     Mismatch,
-    /// The signature is right, but a value reads like further members: the same signature would fit
-    /// another message.
-    #[error("a value of it reads like further members, so that its signature fits two messages")]
+    /// The signature is right, but a value reads like further members, or a name holds other
+    /// characters than a name may: the same signature could fit another message.
+    #[error(
+        "a value of it reads like further members, or a name is none (letters, digits, `_`, `-`, `.`), so \
+         that its signature could fit two messages"
+    )]
     Ambiguous,
 }
 
@@ -48,6 +51,19 @@ pub fn verify(
     let sign_type = message.text("sign_type").and_then(|name| name.parse().ok());
     let sign_type = sign_type.ok_or(SignatureFault::SignType)?;
     check(message, &signature, keys, unsigned, sign_type).map(|()| sign_type)
+}
+
+/// Verifies a message by its table's rows: each member that they mark as unsigned may be inside or outside the
+/// signature, and no other one. A message that could be cut into other members is refused too.
+///
+/// # Errors
+/// [`SignatureFault`] says why the message must not be believed.
+pub fn verify_by_rows(
+    message: &RawMessage<'_>,
+    keys: &[PublicKey],
+    rows: &[Row],
+) -> Result<SignType, SignatureFault> {
+    verify_rows(message, keys, rows).map(|checked| checked.sign_type)
 }
 
 /// As many members that stand outside the signature are tried one by one; more, all or none.

@@ -39,12 +39,21 @@ pub(super) fn run(arguments: &JournalList, as_json: bool) -> Result<Verdict, Unu
             header.event.as_str(),
             &header.operation,
             header.order.as_deref().unwrap_or_default(),
-            header.ret_code.as_deref().unwrap_or_default(),
+            &ret_code(header),
             header.ended.map(|ended| ended.as_str()).unwrap_or_default(),
         ]);
     }
     output::line(&table.trim_fmt())?;
     Ok(Verdict::Yes)
+}
+
+/// The return code, and whether nobody signed it.
+fn ret_code(header: &Header) -> String {
+    let code = header.ret_code.clone().unwrap_or_default();
+    match header.signed {
+        Some(false) => format!("{code} unsigned"),
+        _ => code,
+    }
 }
 
 fn all(arguments: &JournalList) -> Result<Vec<Header>, Unusable> {

@@ -1,6 +1,7 @@
 //! The command `lianlian journal`.
 
 mod list;
+mod settled;
 mod show;
 mod verify;
 
@@ -15,6 +16,7 @@ pub(crate) fn run(command: &JournalCommand, as_json: bool) -> Result<Verdict, Un
     match command {
         JournalCommand::Key => new_key(as_json),
         JournalCommand::List(arguments) => list::run(arguments, as_json),
+        JournalCommand::Settled(arguments) => settled::run(arguments),
         JournalCommand::Show(arguments) => show::run(arguments, as_json),
         JournalCommand::Verify(arguments) => verify::run(arguments, as_json),
     }

@@ -90,13 +90,15 @@ fn without_secrets(content: &Value) -> Value {
 /// table leaves outside the signature may be inside.
 fn stands(operation: &str, content: &Value, key: &PublicKey) -> bool {
     let outcomes = catalogue::operation(operation).map_or(&[][..], |operation| operation.outcomes);
-    let rows = outcomes.iter().flat_map(|outcome| outcome.rows);
-    let unsigned: Vec<_> = rows.filter(|row| !row.signed).map(|row| row.name).collect();
     let body = content.get("body").and_then(Value::as_str);
     let keys = std::slice::from_ref(key);
     RawMessage::parse(body.unwrap_or_default().as_bytes()).is_ok_and(|raw| {
-        let stands = |unsigned: &[&str]| sign::verify(&raw, keys, unsigned).is_ok();
-        stands(&unsigned) || stands(&[])
+        let code = raw.text("ret_code").unwrap_or_default();
+        let outcome = outcomes
+            .iter()
+            .find(|outcome| outcome.ret_codes.contains(&code));
+        let rows = outcome.map_or(&[][..], |outcome| outcome.rows);
+        sign::verify_by_rows(&raw, keys, rows).is_ok()
     })
 }
 

@@ -5,7 +5,7 @@ mod journal;
 use std::time::Duration;
 
 use lianlian::client::blocking::Client;
-use lianlian::client::{Patience, SettleError};
+use lianlian::client::{LastWord, Patience, SettleError};
 use lianlian::message::RawMessage;
 use lianlian::{Operation, OrderState};
 use serde_json::{Value, json};
@@ -67,13 +67,8 @@ fn of_query<'a>(query: &Operation, request: &RawMessage<'a>) -> Result<RawMessag
 fn report(result: Result<(OrderState, Answer), SettleError>) -> (Value, Verdict) {
     match result {
         Ok((state, answer)) => {
-            let said = json!({
-                "outcome": "settled",
-                "state": state.as_str(),
-                "ret_code": answer.ret_code,
-                "ret_msg": answer.ret_msg,
-                "answer": answer.members,
-            });
+            let mut said = json!({ "outcome": "settled", "state": state.as_str() });
+            answer.tell(&mut said);
             (said, verdict(state))
         }
         Err(error) => (not_settled(&error), Verdict::Unknown),
@@ -97,7 +92,11 @@ fn not_settled(error: &SettleError) -> Value {
             said["since"] = since.to_string().into();
             refusal::tell(&mut said, ret_code, ret_msg, *signed);
         }
-        SettleError::Query(error) => {
+        SettleError::Query(error)
+        | SettleError::Deadline {
+            last: LastWord::Error(error),
+            ..
+        } => {
             if let Some(told) = error.refusal() {
                 refusal::tell(&mut said, told.ret_code, told.ret_msg, told.is_signed);
             }

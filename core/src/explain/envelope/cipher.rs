@@ -1,6 +1,6 @@
 //! Other ciphers than AES-256-CTR from the counter block nonce, 1.
 //!
-//! Their output is not authenticated. That is right here alone: the result is judged by whether it
+//! Their output is not authenticated. Only a diagnosis may use them: the result is judged by whether it
 //! reads as JSON, for the eyes of whoever owns the key.
 
 use zeroize::Zeroizing;

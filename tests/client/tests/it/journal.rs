@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use http::Response;
-use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
+use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, PaymentApplyRequest};
+use lianlian::example::{self, Extent};
 use lianlian::journal::{
     Event, FaultKind, Journal, JournalError, JournalKey, Line, Record, Records, unsettled, verify,
 };
@@ -168,13 +169,25 @@ fn what_is_written_can_be_read_and_opened() {
 fn what_is_unknown_is_unsettled() {
     let book = written();
     let journal = book.open();
+    // A binding makes no order: nobody has to find out what became of it.
     journal.sent(&merchant(), &with_secrets()).expect("written");
+    let order: PaymentApplyRequest = example::request(Extent::Required).expect("examples");
+    let answered = journal.sent(&merchant(), &order).expect("written");
+    let failed = journal.sent(&merchant(), &order).expect("written");
+    journal.sent(&merchant(), &order).expect("written");
+    journal
+        .failed(&answered, Effect::Failed, "refused")
+        .expect("written");
+    journal
+        .failed(&failed, Effect::Unknown, "no answer")
+        .expect("written");
     let open = unsettled(&book.path).expect("read");
     let operations: Vec<_> = open
         .iter()
         .map(|header| header.operation.as_str())
         .collect();
-    assert_eq!(operations, ["mpay/CardBindVerify", "mpay/CardBindApply"]);
+    assert_eq!(operations, ["mpay/PaymentApply", "mpay/PaymentApply"]);
+    assert_eq!(open[0].exchange, failed.id());
 }
 
 /// CVV2 and SMS code are nowhere, sealed or not; other secrets only where they are sealed.

@@ -5,8 +5,9 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 
 use lianlian::Effect;
-use lianlian::api::mpay::CardBindApplyResponse;
+use lianlian::api::mpay::{CardBindApplyResponse, PaymentApplyRequest};
 use lianlian::client::{CallError, Client};
+use lianlian::example::{self, Extent};
 use lianlian::journal::{Event, Journal, JournalKey, Line, Records, unsettled};
 use lianlian_client_tests::{Act, Peer, genuine, merchant_at};
 use lianlian_tests::*;
@@ -52,10 +53,8 @@ async fn it_is_on_disk_before_it_leaves() {
     assert_eq!(events(&path), [Event::Sent, Event::Answered]);
     assert!(unsettled(&path).expect("read").is_empty());
 
-    client
-        .call(&card_bind_apply())
-        .await
-        .expect_err("no answer");
+    let order: PaymentApplyRequest = example::request(Extent::Required).expect("examples");
+    client.call(&order).await.expect_err("no answer");
     assert_eq!(events(&path)[2..], [Event::Sent, Event::Failed]);
     assert_eq!(unsettled(&path).expect("read").len(), 1);
 }
@@ -66,7 +65,8 @@ async fn it_is_on_disk_before_it_leaves() {
 async fn one_call() {
     let url = std::env::var("CALL_URL").expect("a URL");
     let path = PathBuf::from(std::env::var("JOURNAL").expect("a path"));
-    let _never = client(&url, &path).call(&card_bind_apply()).await;
+    let order: PaymentApplyRequest = example::request(Extent::Required).expect("examples");
+    let _never = client(&url, &path).call(&order).await;
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn what_a_killed_process_had_sent_is_unsettled() {
     child.wait().expect("ended");
     let open = unsettled(&path).expect("read");
     assert_eq!(open.len(), 1);
-    assert_eq!(open[0].operation, "mpay/CardBindApply");
+    assert_eq!(open[0].operation, "mpay/PaymentApply");
     assert_eq!(open[0].order.as_deref(), Some("20180828153543"));
 }
 

@@ -8,10 +8,11 @@ use lianlian::api::mpay::{
     CardBindApplyRequest, PaymentApplyRequest, PaymentQueryFound, PaymentQueryRequest,
     PaymentQueryResponse, PaymentVerifyRequest,
 };
+use lianlian::api::unified::PaymentCreateRequest;
 use lianlian::client::{Client, NotRecovered, Patience, SettleError, blocking};
 use lianlian::example::{self, Extent, Members};
 use lianlian::journal::{
-    Ended, Event, Header, Journal, JournalKey, Line, Records, unsettled, verify,
+    Ended, Event, Header, Journal, JournalError, JournalKey, Line, Records, unsettled, verify,
 };
 use lianlian::{Effect, Merchant, OrderState, Request};
 use lianlian_client_tests::{Act, Peer, Received, genuine, unsigned};
@@ -134,7 +135,10 @@ async fn the_header_holds_what_a_query_needs() {
         asked_by,
         [("dt_order", "20180828153543"), ("no_order", "A1")]
     );
-    assert_eq!((open.order.as_deref(), open.is_query), (Some("A1"), false));
+    assert_eq!(
+        (open.order.as_deref(), open.makes_order),
+        (Some("A1"), true)
+    );
 }
 
 #[tokio::test]
@@ -149,6 +153,8 @@ async fn every_open_order_is_asked_after_and_noted() {
     shop.lose(&order("gone")).await;
     shop.lose(&order("A2")).await;
     shop.lose(&card_bind_apply()).await;
+    let unified: PaymentCreateRequest = example::request(Extent::Required).expect("examples");
+    shop.lose(&unified).await;
 
     let recovered = shop
         .client
@@ -166,7 +172,7 @@ async fn every_open_order_is_asked_after_and_noted() {
             ("mpay/PaymentVerify", Some("A1")),
             ("mpay/PaymentApply", Some("gone")),
             ("mpay/PaymentApply", Some("A2")),
-            ("mpay/CardBindApply", Some("20180828153543")),
+            ("unified/PaymentCreate", Some(unified.no_order.as_str())),
         ]
     );
     let results: Vec<_> = recovered.iter().map(|one| &one.result).collect();
@@ -183,6 +189,13 @@ async fn every_open_order_is_asked_after_and_noted() {
         ),
         "{results:?}"
     );
+    // A binding makes no order: nothing has to be found out.
+    assert!(
+        !shop
+            .records()
+            .iter()
+            .any(|h| h.operation == "mpay/CardBindApply" && h.makes_order)
+    );
     // One order is asked after once, whatever requests it had.
     let asked = peer.received.lock().expect("unpoisoned").clone();
     let about_a1 = asked.iter().filter(|received| {
@@ -192,20 +205,29 @@ async fn every_open_order_is_asked_after_and_noted() {
     assert_eq!(about_a1.count(), 1);
 
     let open = shop.open();
-    let open: Vec<_> = open
+    let operations: Vec<_> = open
         .iter()
         .map(|header| header.operation.as_str())
         .collect();
-    assert_eq!(open, ["mpay/PaymentApply", "mpay/CardBindApply"]);
+    assert_eq!(operations, ["mpay/PaymentApply", "unified/PaymentCreate"]);
+    // What a person found out elsewhere is noted by hand.
+    for header in &open {
+        let noted = shop.journal().settled(header, OrderState::Pending);
+        assert!(matches!(noted, Err(JournalError::NotSettled)), "{noted:?}");
+        shop.journal()
+            .settled(header, OrderState::Failed)
+            .expect("noted");
+    }
+    assert_eq!(shop.open(), []);
     let settled = shop
         .records()
         .into_iter()
         .filter(|header| header.event == Event::Settled);
-    assert!(settled.clone().count() == 3);
-    assert!(
-        settled
-            .into_iter()
-            .all(|h| h.ended == Some(Ended::Settled(OrderState::Succeeded)))
+    let ended = settled.filter_map(|header| header.ended);
+    let ended: Vec<_> = ended.map(Ended::as_str).collect();
+    assert_eq!(
+        ended,
+        ["succeeded", "succeeded", "succeeded", "failed", "failed"]
     );
     assert!(verify(&shop.path, &key()).expect("read").faults.is_empty());
 }
@@ -233,7 +255,7 @@ async fn queries_are_never_open() {
     assert!(
         shop.records()
             .iter()
-            .any(|header| header.is_query && header.event == Event::Failed)
+            .any(|header| !header.makes_order && header.event == Event::Failed)
     );
     assert!(shop.open().is_empty());
 }
@@ -281,7 +303,7 @@ fn old_headers_are_read() {
     std::fs::write(&path, format!("{old}\n")).expect("written");
     let open = unsettled(&path).expect("read");
     assert_eq!(open.len(), 1);
-    assert!(open[0].asked_by.is_empty() && !open[0].is_query && open[0].signed.is_none());
+    assert!(open[0].asked_by.is_empty() && open[0].makes_order && open[0].signed.is_none());
 }
 
 /// A request that makes no order has no query: the binding's own type says so.

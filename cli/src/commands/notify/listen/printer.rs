@@ -5,7 +5,7 @@ use lianlian::notification::Notice;
 use lianlian_notify::{Handler, HandlerError, Told};
 use serde_json::json;
 
-use crate::output;
+use crate::{output, rest};
 
 /// Prints what is told, without its secrets.
 pub(super) struct Printer;
@@ -13,13 +13,15 @@ pub(super) struct Printer;
 impl<N: Notice + Send + Sync + 'static> Handler<N> for Printer {
     async fn handle(&self, told: Told<N>) -> Result<(), HandlerError> {
         let table = N::NOTIFICATION;
-        output::json(&json!({
+        let mut said = json!({
             "notification": format!("{}/{}", table.product, table.name),
             "key": told.key,
             "state": told.as_order().map(|told| told.state().as_str()),
             "contradicts": told.contradicts,
             "members": Masked::new(&*told.notification),
-        }))?;
+        });
+        rest::tell(&mut said, &told.notification);
+        output::json(&said)?;
         Ok(())
     }
 }
