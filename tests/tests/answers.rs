@@ -145,7 +145,7 @@ fn an_absent_empty_or_doubled_sign_is_never_accepted() {
     assert!(matches!(doubled, AcceptError::Unreadable(_)));
 }
 
-/// What LianLian answers where its page has `sign` in successful answers only.
+/// The answer of LianLian where its page has `sign` in successful answers only.
 fn unsigned(code: &str, words: &str) -> Vec<u8> {
     serde_json::to_vec(&serde_json::json!({ "ret_code": code, "ret_msg": words })).expect("JSON")
 }

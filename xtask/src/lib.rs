@@ -3,7 +3,7 @@
 //! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
 //! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
 //! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
-//! [`docs`] makes the reference of it.
+//! [`docs`] makes the reference of it. [`mod@words`] holds doc comments against the house style.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -14,4 +14,5 @@ pub mod diff;
 pub mod docs;
 mod names;
 pub mod tables;
+pub mod words;
 pub mod write;

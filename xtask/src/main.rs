@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, docs, tables, write};
+use xtask::{codegen, conform, diff, docs, tables, words, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -31,7 +31,8 @@ enum Task {
         /// The official tables as JSON; docs/conformance.md describes both formats.
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
-        /// What LianLian's code sends and reads, as JSON; left out, only the pages are compared.
+        /// The messages that LianLian's code sends and reads, as JSON; left out, only the pages are
+        /// compared.
         #[arg(long, value_name = "PATH")]
         code: Option<PathBuf>,
     },
@@ -53,6 +54,8 @@ enum Task {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// List the doc comments that break the house style; fail where there are any.
+    Words,
 }
 
 fn main() -> ExitCode {
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
             fail_on_breaking,
         } => changes(&root, &old, new.as_deref(), fail_on_breaking),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
+        Task::Words => offenders(&root),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -117,6 +121,18 @@ fn refer(root: &Path, out: &Path) -> Result<(), String> {
     docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())
+}
+
+fn offenders(root: &Path) -> Result<(), String> {
+    let offenders = words::words(root).map_err(|error| error.to_string())?;
+    match offenders.as_slice() {
+        [] => Ok(()),
+        offenders => Err(format!(
+            "{}\noffenders: {}",
+            lines(offenders),
+            offenders.len()
+        )),
+    }
 }
 
 fn lines<T: ToString>(items: &[T]) -> String {

@@ -23,11 +23,11 @@ use crate::message::RawMessage;
 pub struct Format {
     /// The rule's name in a violation.
     pub name: &'static str,
-    /// What is expected, to stand after the field's name: "must be …".
+    /// The demand on the text, as it follows the field's name in a message: "must be …".
     pub expected: &'static str,
-    /// Whether a text has the form.
+    /// The function that tells whether a text has the form.
     pub holds: fn(&str) -> bool,
-    /// Whether the form is asked for only where [`CheckOptions`](super::CheckOptions) say so.
+    /// True where the form is asked for only if [`CheckOptions`](super::CheckOptions) say so.
     pub by_choice: bool,
 }
 
@@ -125,7 +125,7 @@ pub const TIMESTAMP: Format = Format::new(
     |text| Timestamp::from_str(text).is_ok(),
 );
 
-/// A day.
+/// A calendar day as `yyyyMMdd`.
 pub const DATE: Format = Format::new("date", "must be a real day as yyyyMMdd", |text| {
     Date::from_str(text).is_ok()
 });
@@ -156,9 +156,9 @@ pub const IP_UNDERSCORED: Format = Format::new(
     |text| !text.contains('.') && text.replace('_', ".").parse::<Ipv4Addr>().is_ok(),
 );
 
-/// How an order's amount is shared out, as `shareing_data` has it: up to 3 parts joined with `|`, each an
-/// account, its kind (0 a wallet's merchant, 1 a regular one), an amount in yuan with two decimals and a
-/// description of at most 85 characters, joined with `^`.
+/// The shares of an order's amount, as `shareing_data` has them: up to 3 parts joined with `|`.
+/// Each part is an account, its kind (0 a wallet's merchant, 1 a regular one), an amount in yuan
+/// with two decimals and a description of at most 85 characters, joined with `^`.
 pub const SHAREING_DATA: Format = Format::new(
     "shareing_data",
     "must be 1 to 3 parts joined with `|`, each account^kind^amount^description: kind 0 or 1, the \

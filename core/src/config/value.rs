@@ -4,7 +4,7 @@ use toml::Value as Toml;
 
 use super::error::Problem;
 
-/// All settings.
+/// The names of all settings.
 pub(super) const NAMES: [&str; 16] = [
     "base_url",
     "base_urls",
@@ -24,7 +24,7 @@ pub(super) const NAMES: [&str; 16] = [
     "timeout_seconds",
 ];
 
-/// A value as it stands in the file, or as the text of a variable.
+/// A value from the file, or the text of a variable.
 pub(super) enum Value {
     Toml(Toml),
     Text(String),

@@ -94,7 +94,7 @@ pub(crate) fn rsa_sign(
     signature.map_err(|_| SignError::Key)
 }
 
-/// Whether `signature` is the key's PKCS#1 v1.5 signature of `message`.
+/// Tells whether `signature` is the key's PKCS#1 v1.5 signature of `message`.
 pub(crate) fn rsa_verify(
     key: &PublicKey,
     sign_type: SignType,
@@ -156,7 +156,7 @@ pub(crate) fn hmac_sha256(key: &[u8; 32], data: &[u8]) -> [u8; 32] {
     hmac(key, data).finalize().into_bytes().into()
 }
 
-/// Whether `mac` is the HMAC of `data`, compared in constant time.
+/// Tells whether `mac` is the HMAC of `data`, compared in constant time.
 pub(crate) fn hmac_sha256_matches(key: &[u8; 32], data: &[u8], mac: &[u8]) -> bool {
     hmac(key, data).verify_slice(mac).is_ok()
 }
@@ -172,7 +172,7 @@ fn hmac(key: &[u8; 32], data: &[u8]) -> Hmac<Sha256> {
     mac
 }
 
-/// SHA-256.
+/// The SHA-256 digest of `data`.
 pub(crate) fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
 }

@@ -59,7 +59,7 @@ use crate::message::MessageError;
 use crate::row::Row;
 use crate::sign::{PrivateKey, PublicKey};
 
-/// What there is to explain a message with. It may hold a string with secrets, so it has no Debug.
+/// Keys and texts that help to explain a message. One of them may hold secrets, so the struct has no Debug.
 #[derive(Clone, Copy, Default)]
 pub struct Clues<'a> {
     /// The public keys that the message may have been signed with.
@@ -72,22 +72,22 @@ pub struct Clues<'a> {
     pub tables: &'a [&'static [Row]],
     /// The string that the other side says it signed.
     pub claimed: Option<&'a [u8]>,
-    /// Whether secret values may be shown in the sign string and in the difference.
+    /// True where secret values may be shown in the sign string and in the difference.
     pub show_values: bool,
 }
 
-/// What was found.
+/// The findings about a message.
 #[derive(Debug, Clone)]
 pub struct Explanation {
     /// About the envelope; none where the message has none.
     pub envelope: Option<EnvelopeReport>,
-    /// About the signature; none where the envelope doesn't open, or where there is no key to judge
-    /// what it holds.
+    /// The findings about the signature. `None` where the envelope doesn't open, or where no key
+    /// can judge its content.
     pub signature: Option<SignatureReport>,
 }
 
 impl Explanation {
-    /// Whether all that was looked at is as it should be.
+    /// Tells whether everything that was looked at is right.
     pub fn holds(&self) -> bool {
         let envelope = self.envelope.as_ref().is_none_or(|report| report.opens);
         let signature = self.signature.as_ref().is_none_or(|report| report.verifies);
@@ -98,7 +98,7 @@ impl Explanation {
 /// Explains a message: JSON, a form, JSON around a `pay_load`, or a bare `pay_load`.
 ///
 /// # Errors
-/// [`MessageError`] for what is no message at all.
+/// [`MessageError`] for a text that is not a message at all.
 pub fn explain(message: &[u8], clues: &Clues<'_>) -> Result<Explanation, MessageError> {
     let received = received::Received::read(message)?;
     if let Some(pay_load) = envelope::pay_load(&received) {

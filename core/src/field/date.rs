@@ -20,7 +20,7 @@ use crate::check::{Format, format};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
 
-/// A text that is no day, or a day that the form can't express.
+/// A text that is not a day, or a day that the form can't express.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a day: write yyyyMMdd, such as 20180829")]
 pub struct DateError;

@@ -14,7 +14,7 @@ use syn::{Attribute, Expr, Lit, Meta};
 
 use crate::declaration::{Declaration, FormField, Kind};
 
-/// The types and impls that a declaration stands for.
+/// The types and impls that a declaration expands to.
 pub fn expand(declaration: &Declaration) -> TokenStream {
     match &declaration.kind {
         Kind::Operation(operation) => operation::expand(declaration, operation),

@@ -18,7 +18,7 @@ use crate::{Notification, Sandbox, TroubleSpec, inspector};
 /// Where the inspector's pages begin.
 pub const INSPECTOR: &str = "/_sandbox/";
 
-/// So many notifications are listed.
+/// The largest number of notifications that are listed.
 const MOST: usize = 1000;
 
 pub(crate) fn routes(sandbox: &Sandbox) -> Router<Sandbox> {

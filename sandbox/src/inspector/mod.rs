@@ -21,7 +21,7 @@ use http::header::CONTENT_TYPE;
 use crate::Sandbox;
 use crate::admin::INSPECTOR;
 
-/// So many exchanges stand on one page.
+/// The number of exchanges on one page.
 const PER_PAGE: usize = 100;
 
 pub(crate) fn routes() -> Router<Sandbox> {

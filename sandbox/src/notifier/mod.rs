@@ -18,13 +18,13 @@ pub const REPEAT_EVERY: SignedDuration = SignedDuration::from_mins(2);
 /// So often LianLian sends a notification that is not acknowledged.
 pub const REPEATS: u32 = 30;
 
-/// How often the clock is looked at, which may be another one than the machine's.
+/// The pause between two looks at the clock, which may be another one than the machine's.
 const TICK: Duration = Duration::from_millis(200);
 
-/// So many notifications are under way at once.
+/// The largest number of notifications under way at once.
 const AT_ONCE: usize = 16;
 
-/// What sends notifications.
+/// The sender of notifications.
 pub(crate) struct Notifier {
     client: reqwest::Client,
     wake: Notify,

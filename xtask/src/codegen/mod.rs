@@ -21,7 +21,7 @@ pub use rustfmt::FormatError;
 /// The folder of the generated files, from the workspace's root.
 pub const API: &str = "core/src/api";
 
-/// How every generated file begins.
+/// The beginning of every generated file.
 pub const HEADER: &str = "//! Generated from `spec/";
 
 /// The workspace's root.

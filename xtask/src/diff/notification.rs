@@ -1,4 +1,4 @@
-//! A notification that stands in both states.
+//! Changes of a notification that both states have.
 
 use super::message::{Message, compare as compare_messages};
 use super::report::Impact::{Addition, Breaking, Change};

@@ -1,4 +1,4 @@
-//! A parameter that stands in both states.
+//! Changes of a parameter that both states have.
 
 use std::collections::BTreeSet;
 
@@ -19,8 +19,8 @@ pub(super) struct Pair<'p, 'a> {
 
 type Difference = Option<(Impact, String)>;
 
-/// What changed about it. What the dictionary says of its entry is compared there, unless the row has
-/// another entry than before.
+/// The differences of the parameter. The dictionary's statements on its entry are compared there,
+/// unless the row has another entry than before.
 pub(super) fn differences(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     let fixed = fixed(pair);
     let is_fixed = pair.now.row.fixed.is_some() || fixed.is_some();
@@ -39,7 +39,8 @@ impl Pair<'_, '_> {
         self.new.is_sent()
     }
 
-    /// What a request must be is checked; what is received is read whatever it is.
+    /// The impact of a change of the allowed values. A request is checked against them; an answer
+    /// is read whatever it is.
     pub fn refuses(&self, is_narrower: bool) -> Impact {
         match is_narrower && self.is_sent() {
             true => Breaking,
@@ -74,7 +75,7 @@ fn shown(pair: &Pair<'_, '_>) -> Difference {
         .flatten()
 }
 
-/// Only a request's parameter is fixed: it is no field then.
+/// Only a request's parameter is fixed: it has no field then.
 fn fixed(pair: &Pair<'_, '_>) -> Difference {
     match (&pair.before.row.fixed, &pair.now.row.fixed) {
         (None, None) => None,
@@ -144,7 +145,8 @@ fn presence(pair: &Pair<'_, '_>) -> Difference {
     }
 }
 
-/// What the page says of what LianLian sends is compared with the page, and asks nothing of anybody.
+/// The page's statements on LianLian's messages are compared with the page, and ask nothing of
+/// anybody.
 fn on_page(pair: &Pair<'_, '_>) -> Difference {
     let (was, is) = (pair.before.row, pair.now.row);
     let (was, is) = (presence_in_words(was), presence_in_words(is));
@@ -227,7 +229,7 @@ fn won_codes(pair: &Pair<'_, '_>) -> Difference {
     says_codes(pair, &won).then(|| (Addition, format!("may be {} besides", words::any_of(won))))
 }
 
-/// Whether the row says what its list doesn't. A row without codes of its own follows its list.
+/// Tells whether the row says more than its list. A row without codes of its own follows its list.
 fn says_codes(pair: &Pair<'_, '_>, codes: &BTreeSet<&str>) -> bool {
     let is_same = pair.before.row.codes == pair.now.row.codes;
     let has_list = pair.before.field.rust_type == pair.now.field.rust_type;

@@ -1,4 +1,4 @@
-//! What is malformed is refused, with file, line and column.
+//! Malformed tables are refused, with file, line and column.
 
 mod club;
 mod data;

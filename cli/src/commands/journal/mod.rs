@@ -1,4 +1,4 @@
-//! `lianlian journal`
+//! The command `lianlian journal`.
 
 mod list;
 mod settled;

@@ -27,12 +27,12 @@ use crate::envelope;
 use crate::message::{RawMessage, RawValue};
 use opened::Opened;
 
-/// What was found about an envelope.
+/// The findings about an envelope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnvelopeReport {
-    /// Whether it opens, and holds JSON in UTF-8.
+    /// True where it opens, and holds JSON in UTF-8.
     pub opens: bool,
-    /// What is wrong, in the order in which to mend it; remarks where it opens.
+    /// The mistakes, in the order in which to mend them; remarks where it opens.
     pub findings: Vec<EnvelopeFinding>,
 }
 
@@ -73,7 +73,7 @@ pub(super) fn explain_envelope(pay_load: &str, clues: &Clues<'_>) -> Explanation
     }
 }
 
-/// What was sealed, where it reads as a message.
+/// Opens the envelope. Returns the sealed text where it reads as a message.
 fn open(
     pay_load: &str,
     clues: &Clues<'_>,
@@ -138,7 +138,7 @@ fn explain_mac(
     findings.extend(cipher.map(EnvelopeFinding::Cipher));
 }
 
-/// Whether a text is a JSON object, in UTF-8 or GBK.
+/// Tells whether a text is a JSON object, in UTF-8 or GBK.
 fn reads_as_json(text: &[u8]) -> bool {
     // The first character decides nearly always, and costs nothing.
     let begins = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');

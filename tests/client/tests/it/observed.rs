@@ -1,4 +1,4 @@
-//! What a call shows to whoever watches: enough to find it, and no secret.
+//! The signs of a call for an observer: enough to find it, and no secret.
 
 use std::sync::Mutex;
 use std::time::Duration;

@@ -58,7 +58,7 @@ fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
     }
 }
 
-/// Whether a message without it is not read.
+/// The mark of a row without which a message is not read.
 fn needed(entry: &Entry) -> &'static str {
     match entry.row.may_be_absent() {
         true => "no",

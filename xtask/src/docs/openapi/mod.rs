@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::{schema, words};
 use crate::tables::{File, Operation, Tables};
 
-/// The document.
+/// The OpenAPI document.
 pub(super) fn document(tables: &Tables) -> Value {
     let schemas: Map<String, Value> = schema::all(tables).into_iter().collect();
     json!({

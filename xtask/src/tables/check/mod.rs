@@ -1,4 +1,5 @@
-//! Whether the tables make sense and fit together. All faults are collected, not only the first.
+//! Checks that the tables make sense and fit together. All faults are collected, not only the
+//! first.
 
 mod answer;
 mod data;
@@ -66,7 +67,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Each value that stands there a second time is a fault.
+    /// Each value that appears a second time is a fault.
     fn repeated<'v>(&mut self, what: &str, values: impl IntoIterator<Item = &'v At<String>>) {
         let mut seen = BTreeSet::new();
         for value in values {
