@@ -307,7 +307,7 @@ impl Row {
         self
     }
 
-    /// What is accepted beside the fixed value.
+    /// Names other values that are accepted beside the fixed value.
     pub const fn accepts(mut self, values: &'static [&'static str]) -> Self {
         self.accepts = values;
         self

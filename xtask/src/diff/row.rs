@@ -100,7 +100,7 @@ fn fixed(pair: &Pair<'_, '_>) -> Difference {
     }
 }
 
-/// What the sandbox takes changes nothing for those who send.
+/// A difference for the sandbox alone: those who send notice nothing.
 fn accepts(pair: &Pair<'_, '_>) -> Difference {
     let (was, is) = (&pair.before.row.accepts, &pair.now.row.accepts);
     (was != is).then(|| {

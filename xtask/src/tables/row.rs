@@ -29,7 +29,7 @@ pub struct Row {
     pub either_of: Option<At<String>>,
     /// The only value that it has.
     pub fixed: Option<At<String>>,
-    /// What LianLian's side accepts beside the fixed value.
+    /// The values that LianLian's side accepts beside the fixed value.
     #[serde(default)]
     pub accepts: Vec<At<String>>,
     /// At most so many characters.
