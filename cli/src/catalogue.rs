@@ -37,7 +37,7 @@ impl Table {
         }
     }
 
-    /// What it is for.
+    /// The purpose of the operation or notification.
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Operation(operation) => operation.meaning,

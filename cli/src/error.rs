@@ -1,4 +1,4 @@
-//! What can't be used, and what to do about it. Nothing here holds a secret.
+//! Unusable input, and its remedy. Nothing here holds a secret.
 
 use std::io;
 use std::net::SocketAddr;

@@ -1,4 +1,4 @@
-//! What commands that talk to LianLian begin with: settings, a client, and a request's parameters.
+//! The beginning of commands that talk to LianLian: settings, a client, and a request's parameters.
 
 use std::io::{self, IsTerminal as _};
 

@@ -52,7 +52,7 @@ impl InFlight {
     }
 }
 
-/// What may exist, and the command that settles it.
+/// The order that may exist, and the command that settles it.
 fn interrupted(
     operation: &'static Operation,
     request: &RawMessage<'_>,

@@ -1,8 +1,8 @@
 //! `lianlian`: the protocol of LianLian Pay from the command line.
 //!
 //! Messages come on standard input, JSON goes to standard output, words for people to standard
-//! error. Exit code 0 is yes, 1 is no, 2 is unusable input, 3 is that nobody knows yet: the order may
-//! exist.
+//! error. Exit codes: 0 means yes, 1 means no, 2 means unusable
+//! input, 3 means unknown: the order may exist.
 
 mod args;
 mod catalogue;

@@ -8,7 +8,7 @@ use lianlian::api::{NOTIFICATIONS, OPERATIONS};
 use lianlian::field::Secrecy;
 use serde_json::{Map, Value};
 
-/// How much of a member may be shown, by its wire name, in all tables alike.
+/// The part of a member that may be shown, by its wire name, in all tables alike.
 static SECRECY: LazyLock<BTreeMap<&str, Secrecy>> = LazyLock::new(|| {
     let requests = OPERATIONS.iter().map(|operation| operation.request);
     let outcomes = OPERATIONS.iter().flat_map(|operation| operation.outcomes);

@@ -9,7 +9,7 @@ use std::path::Path;
 pub(crate) enum Eyes {
     /// Its owner's alone, also while it is written.
     Owner,
-    /// Anybody's.
+    /// Readable by everybody.
     Everybody,
 }
 

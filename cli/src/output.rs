@@ -1,4 +1,4 @@
-//! Standard output.
+//! Writing to standard output.
 
 use std::io::{self, ErrorKind, Write};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -31,7 +31,7 @@ pub(crate) fn words(text: &str) {
     let _nobody_reads = writeln!(io::stderr(), "{text}");
 }
 
-/// Writes the JSON of a verdict, which stands also where nobody reads the JSON to its end.
+/// Writes the JSON of a verdict, which is valid even if nobody reads the JSON to its end.
 pub(crate) fn verdict(value: &Value, verdict: Verdict) -> Result<Verdict, Unusable> {
     match json(value) {
         Ok(()) | Err(Unusable::OutputClosed) => Ok(verdict),

@@ -1,4 +1,4 @@
-//! What is left of LianLian's message when its table has been read: nothing of it is dropped in silence.
+//! The rest of LianLian's message when its table has been read: nothing of it is dropped in silence.
 
 use lianlian::Verified;
 use serde_json::{Value, json};

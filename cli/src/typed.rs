@@ -15,7 +15,7 @@ pub(crate) struct Answer {
     pub ret_code: String,
     pub ret_msg: String,
     pub members: Value,
-    /// What the table left over.
+    /// The members that the table left over.
     pub rest: Value,
 }
 
@@ -40,14 +40,14 @@ type Call = fn(&Client, &RawMessage<'_>) -> Option<Result<Answer, CallError>>;
 type Ask =
     fn(&Client, &RawMessage<'_>, Patience) -> Option<Result<(OrderState, Answer), SettleError>>;
 
-/// What asks after orders.
+/// The functions that ask after orders.
 pub(crate) struct Settler {
     /// The query, of which it takes the parameters.
     pub query: &'static Operation,
     pub ask: Ask,
 }
 
-/// What sends requests to this operation; `None` where the user's browser does.
+/// The function that sends requests to this operation; `None` where the user's browser does.
 pub(crate) fn caller(operation: &'static Operation) -> Option<Call> {
     let mut calls: Vec<(&Operation, Call)> = Vec::new();
     macro_rules! add {
@@ -60,7 +60,8 @@ pub(crate) fn caller(operation: &'static Operation) -> Option<Call> {
     find(calls, operation)
 }
 
-/// What asks after the orders of this operation, which makes them or is the query itself.
+/// The functions that ask after the orders of this operation, which makes them or is the query
+/// itself.
 pub(crate) fn settler(operation: &'static Operation) -> Option<Settler> {
     find(settlers(), operation)
 }

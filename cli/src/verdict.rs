@@ -2,7 +2,7 @@
 
 /// Finding of a command.
 pub(crate) enum Verdict {
-    /// What was asked for holds, or was done.
+    /// The answer is yes, or the work was done.
     Yes,
     /// It doesn't hold.
     No,

@@ -94,7 +94,7 @@ struct Bare {
     platform_key: RsaPublicKey,
     sign_string: Vec<u8>,
     plaintext: Vec<u8>,
-    /// What the MAC covers: nonce and ciphertext in base64.
+    /// The text that the MAC covers: nonce and ciphertext in base64.
     authenticated: Vec<u8>,
     answer_string: Vec<u8>,
     answer_signature: Vec<u8>,
@@ -221,7 +221,7 @@ fn report() {
     }
 }
 
-/// What criterion printed, in nanoseconds; none where only some of the benchmarks ran.
+/// The time that criterion printed, in nanoseconds. `None` where only some of the benchmarks ran.
 fn measured(bits: usize, name: &str) -> Option<f64> {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
     let folder = target

@@ -4,8 +4,8 @@ use crate::api::banks::BANKS;
 
 /// A bank as LianLian knows it.
 ///
-/// The lists that LianLian publishes are older than its service: a code that stands nowhere here may
-/// be right all the same. The supported banks query tells what holds today.
+/// The lists that LianLian publishes are older than its service: a code that they don't name may be
+/// right all the same. The supported banks query tells what holds today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bank {

@@ -1,4 +1,4 @@
-//! What an operation is: its place, its two sides, its outcomes.
+//! An operation of LianLian's: its place, its two sides, its outcomes.
 
 use std::fmt::Debug;
 
@@ -10,7 +10,7 @@ use crate::row::Row;
 ///
 /// It is a [`Call`] or a [`Redirect`].
 pub trait Endpoint {
-    /// What the merchant sends.
+    /// The message that the merchant sends.
     type Request: Sent<Endpoint = Self>;
     /// The operation as its table declares it.
     const OPERATION: &'static Operation;
@@ -22,7 +22,7 @@ pub trait Endpoint {
     note = "the user's browser carries a redirect: use `Merchant::redirect`"
 )]
 pub trait Call: Endpoint {
-    /// What LianLian answers.
+    /// The message that LianLian answers.
     type Response: Response;
 }
 
@@ -30,13 +30,14 @@ pub trait Call: Endpoint {
 /// the merchant hears of it by [notification](crate::notification).
 pub trait Redirect: Endpoint {}
 
-/// What a merchant, or the user's browser for it, sends to an operation. Implemented by the macro.
+/// A message that a merchant, or the user's browser for it, sends to an operation. Implemented by
+/// the macro.
 pub trait Sent: ReadMessage {
-    /// The operation.
+    /// The operation that it is sent to.
     type Endpoint: Endpoint<Request = Self>;
 }
 
-/// What a merchant's server sends to a [`Call`], and gets an answer to.
+/// A message that a merchant's server sends to a [`Call`], and gets an answer to.
 pub trait Request: Sent<Endpoint: Call> {}
 
 impl<R: Sent<Endpoint: Call>> Request for R {}
@@ -44,7 +45,8 @@ impl<R: Sent<Endpoint: Call>> Request for R {}
 /// The answer to a request of the type `R`.
 pub type ResponseTo<R> = <<R as Sent>::Endpoint as Call>::Response;
 
-/// What LianLian answers: one variant per declared outcome. Secret values are masked in its Debug.
+/// An answer of LianLian's: one variant per declared outcome. Secret values are masked in its
+/// Debug.
 pub trait Response: Message + Debug + Sized {
     /// Reads the outcome of this return code; `None` where it isn't declared.
     ///
@@ -61,7 +63,7 @@ pub trait Response: Message + Debug + Sized {
 pub struct Operation {
     /// The declaration's name, `CardBindApply`.
     pub name: &'static str,
-    /// What the operation does: the first paragraph of its documentation.
+    /// The purpose of the operation: the first paragraph of its documentation.
     pub meaning: &'static str,
     /// The product that it belongs to, `mpay`; empty where the declaration names none. Some return
     /// codes mean something else in some products.
@@ -72,10 +74,10 @@ pub struct Operation {
     pub host: &'static str,
     /// The path, `/v1/bankcardbind`.
     pub path: &'static str,
-    /// How the request travels.
+    /// The form in which the request travels.
     pub body: Body,
-    /// Whether its answers leave out `oid_partner`, which is asked for otherwise: an answer must say
-    /// whom it is for, where LianLian's page lets it.
+    /// True where its answers leave out `oid_partner`. All others must name the merchant that they
+    /// are for.
     pub nameless_answers: bool,
     /// The wire name of the member by which the order is known that the operation makes, or whose money
     /// it moves; none where it does neither. Each answer repeats it.
@@ -83,7 +85,7 @@ pub struct Operation {
     /// The wire names of the request's members by which a query asks after the order; empty where no query
     /// is known.
     pub queried_by: &'static [&'static str],
-    /// Whether the operation only asks: it makes nothing, whatever it is answered.
+    /// True where the operation only asks: it makes nothing, whatever it is answered.
     pub is_query: bool,
     /// The request's rows, sorted by wire name.
     pub request: &'static [Row],
@@ -91,7 +93,7 @@ pub struct Operation {
     pub outcomes: &'static [Outcome],
 }
 
-/// How a request travels. Answers are always plain.
+/// The form in which a request travels. Answers are always plain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Body {
     /// As signed JSON.

@@ -1,4 +1,4 @@
-//! What went wrong, and what it means for the order.
+//! Errors of preparing a request and accepting an answer, with their effect on the order.
 
 use crate::check::Violations;
 use crate::crypto::RandomnessError;
@@ -26,7 +26,7 @@ pub enum PrepareError {
 }
 
 impl PrepareError {
-    /// What is known of the order: nothing was sent.
+    /// The effect on the order: nothing was sent.
     pub const fn effect(&self) -> Effect {
         Effect::NothingSent
     }
@@ -38,15 +38,16 @@ impl PrepareError {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AcceptError {
-    /// LianLian answered, signed, with a return code that is no outcome of the operation: a refusal,
-    /// a failure, an order that exists already or is being worked on, or nobody knows what.
+    /// LianLian answered, signed, with a return code that the operation doesn't list as an outcome:
+    /// a refusal, a failure, an order that exists already or is being worked on, or something
+    /// unknown.
     #[error("LianLian answered {}", told(ret_code, ret_msg, *effect))]
     NoOutcome {
         /// The return code.
         ret_code: RetCode,
         /// The return code in words, in Chinese.
         ret_msg: String,
-        /// What is known of the order.
+        /// The effect on the order.
         effect: Effect,
     },
     /// LianLian refused without a signature, as it does where its page has `sign` in successful answers
@@ -61,13 +62,13 @@ pub enum AcceptError {
         ret_code: RetCode,
         /// The return code in words, in Chinese; for a wrong parameter with its name.
         ret_msg: String,
-        /// What is known of the order.
+        /// The effect on the order.
         effect: Effect,
     },
     /// An HTTP status other than 200.
     #[error("the answer has the HTTP status {status}; {}", Effect::Unknown)]
     Status {
-        /// The status.
+        /// The HTTP status.
         status: u16,
     },
     /// Something else than a message.
@@ -79,7 +80,7 @@ pub enum AcceptError {
     /// A message that nobody proved to be LianLian's.
     #[error("the answer must not be believed: {fault}; {}", Effect::Unknown)]
     Untrusted {
-        /// What is wrong with its signature.
+        /// The fault in its signature.
         fault: SignatureFault,
         /// The return code it claims. Anybody may have written it.
         claimed: Option<Unsigned<RetCode>>,
@@ -97,7 +98,7 @@ pub enum AcceptError {
     /// A genuine answer that lacks what the next step needs.
     #[error("the answer is not as documented: {violations}; {}", Effect::Unknown)]
     Malformed {
-        /// What it lacks.
+        /// The rules that it breaks.
         violations: Violations,
     },
 }
@@ -118,7 +119,7 @@ pub enum RetCodeFault {
 }
 
 impl AcceptError {
-    /// What is known of the order.
+    /// The effect on the order.
     pub const fn effect(&self) -> Effect {
         match self {
             Self::NoOutcome { effect, .. } | Self::UnsignedRefusal { effect, .. } => *effect,
@@ -126,7 +127,7 @@ impl AcceptError {
         }
     }
 
-    /// What LianLian refused with, and whether its signature covers it.
+    /// The refusal by LianLian, if this is one, and whether its signature covers it.
     pub fn refusal(&self) -> Option<Refusal<'_>> {
         let (ret_code, ret_msg, is_signed) = match self {
             Self::NoOutcome {
@@ -145,7 +146,7 @@ impl AcceptError {
     }
 }
 
-/// What LianLian refused with.
+/// A refusal by LianLian.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Refusal<'a> {
@@ -153,7 +154,7 @@ pub struct Refusal<'a> {
     pub ret_code: &'a RetCode,
     /// The return code in words, in Chinese.
     pub ret_msg: &'a str,
-    /// Whether LianLian's signature covers it.
+    /// True where LianLian's signature covers it.
     pub is_signed: bool,
 }
 

@@ -19,10 +19,10 @@ use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::notification::Notice;
 use crate::row::{Presence, Row};
 
-/// How much of a message an example fills in.
+/// The number of members that an example fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Extent {
-    /// What has to be there.
+    /// Only the members that have to be there.
     Required,
     /// All that has an example.
     All,
@@ -137,7 +137,7 @@ fn members(
     members
 }
 
-/// What the conditions ask for besides.
+/// The members that conditions ask for besides.
 fn required_besides(rows: &'static [Row], members: &Map<String, Value>) -> Vec<String> {
     let json = serde_json::to_vec(members).unwrap_or_default();
     let Ok(raw) = RawMessage::parse(&json) else {

@@ -67,7 +67,7 @@ pub use verified::{Extra, Verified};
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-/// What generated code names; no part of the interface.
+/// Items for generated code alone. They are not part of the interface.
 #[doc(hidden)]
 pub mod __private {
     pub use bon;

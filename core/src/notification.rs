@@ -1,8 +1,8 @@
 //! Notifications: what LianLian tells the merchant unasked.
 //!
-//! LianLian posts them to the `notify_url` of the order, and repeats each until it is acknowledged, at
-//! most 30 times, 2 minutes apart: the same one may come twice. What the user's browser brings back
-//! from LianLian's page is a notification too, as a form, and needs no acknowledgement.
+//! LianLian posts them to the `notify_url` of the order, and repeats each until it is acknowledged,
+//! at most 30 times, 2 minutes apart: the same one may come twice. The form that the user's browser
+//! brings back from LianLian's page is a notification too, and needs no acknowledgement.
 //!
 //! They carry no time under the signature, so an old one can be sent again by whoever has seen it.
 //! Deliver once per order: compare merchant, order and amount with what you expect, and query where in
@@ -62,13 +62,14 @@ pub trait Notice: ReadMessage {
 /// A notification that tells how an order went. Implemented by the macro where the declaration says `order`
 /// and `state`.
 pub trait OrderNotice {
-    /// How the order went.
+    /// The order's state by this notification.
     fn state(&self) -> OrderState;
 
     /// The merchant's number of the order or refund.
     fn order(&self) -> &str;
 
-    /// The amount that is told, where the table has one: yuan, or the currency that stands beside it.
+    /// The amount that is told, where the table has one: in yuan, or in the currency named beside
+    /// it.
     fn amount(&self) -> Option<Amount>;
 }
 
@@ -77,15 +78,16 @@ pub trait OrderNotice {
 pub struct Notification {
     /// The declaration's name, `PaymentNotification`.
     pub name: &'static str,
-    /// What it tells: the first paragraph of its documentation.
+    /// The purpose of the notification: the first paragraph of its documentation.
     pub meaning: &'static str,
     /// The product that it belongs to, `mpay`; empty where the declaration names none.
     pub product: &'static str,
     /// LianLian's page on it; empty where the declaration names none.
     pub page: &'static str,
-    /// How it travels.
+    /// The form in which it travels.
     pub body: NotificationBody,
-    /// The wire names of the members that say what is told of which order; none: all members say it.
+    /// The wire names of the members that identify the order and the event. Where the list is
+    /// empty, all members do.
     pub identity: &'static [&'static str],
     /// The wire name of the merchant's number of the order or refund; none where no order is told of.
     pub order: Option<&'static str>,
@@ -155,7 +157,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// How a notification travels.
+/// The form in which a notification travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotificationBody {
     /// As signed JSON, from LianLian's servers.
@@ -199,7 +201,7 @@ pub fn acknowledged() -> http::Response<Vec<u8>> {
     json(http::StatusCode::OK, ACKNOWLEDGEMENT)
 }
 
-/// Whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000.
+/// Tells whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000.
 ///
 /// It is read as leniently as LianLian's own samples write it: after a byte order mark, in single quotes,
 /// with a `ret_msg` in GBK, or with further text behind the JSON.
@@ -216,7 +218,7 @@ pub fn is_acknowledgement(status: http::StatusCode, body: &[u8]) -> bool {
     status == http::StatusCode::OK && said.get("ret_code").is_some_and(|code| code == "0000")
 }
 
-/// An answer that is no acknowledgement, so that LianLian repeats the notification.
+/// An answer that does not acknowledge, so that LianLian repeats the notification.
 pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
     let status = match error {
         NotificationError::Unreadable(_) => http::StatusCode::BAD_REQUEST,
@@ -230,8 +232,8 @@ pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
     json(status, REFUSAL)
 }
 
-/// An answer of this status that is no acknowledgement, for what went wrong on this side: LianLian
-/// repeats the notification.
+/// An answer of this status that does not acknowledge, for an error on this side: LianLian repeats
+/// the notification.
 pub fn not_acknowledged(status: http::StatusCode) -> http::Response<Vec<u8>> {
     json(status, REFUSAL)
 }

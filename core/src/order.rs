@@ -33,11 +33,11 @@ pub trait Order: Sent {
     note = "use the product's query, such as `PaymentQueryRequest` or `RefundQueryRequest`; for a query whose answer tells it otherwise, `query_until`"
 )]
 pub trait OrderQuery: Request {
-    /// How the order went, by the signed answer.
+    /// The order's state by the signed answer.
     fn state(answer: &ResponseTo<Self>) -> OrderState;
 }
 
-/// What became of an order.
+/// The state of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OrderState {
     /// It succeeded: paid, paid out, or refunded.
@@ -67,7 +67,7 @@ impl OrderState {
         }
     }
 
-    /// Whether asking again brings nothing new by itself.
+    /// Tells whether the state is final, so that asking again brings nothing new by itself.
     pub const fn is_settled(self) -> bool {
         match self {
             Self::Succeeded | Self::Failed | Self::Returned | Self::ToConfirm => true,
@@ -82,7 +82,7 @@ impl OrderState {
     note = "implement `lianlian::HasState` for the code list, and say for each code which `OrderState` it means"
 )]
 pub trait HasState {
-    /// What became of it.
+    /// The order's state by this value.
     fn state(&self) -> OrderState;
 }
 

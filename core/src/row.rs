@@ -23,12 +23,14 @@ pub struct Row {
     pub meaning: &'static str,
     /// A value that the parameter may have, published or invented; empty where none is declared.
     pub example: &'static str,
-    /// Whether the parameter must be there.
+    /// The demand that the parameter be there.
     pub presence: Presence,
-    /// How long the value may be, in characters.
+    /// The allowed length of the value, in characters.
     pub length: Length,
     /// The one value allowed, where there is only one.
     pub fixed: Option<&'static str>,
+    /// Values of older and newer callers that are accepted beside the fixed one, which is what is sent.
+    pub accepts: &'static [&'static str],
     /// The codes allowed; empty where any text is.
     pub codes: &'static [&'static str],
     /// The formats that the parameter's type brings along.
@@ -41,28 +43,29 @@ pub struct Row {
     pub excludes: Option<&'static str>,
     /// A parameter whose value this one must repeat, where both are given.
     pub equals: Option<&'static str>,
-    /// Whether an answered value (second) repeats the one that was asked (first).
+    /// The function that tells whether an answered value (second) repeats the requested one
+    /// (first).
     pub echoes: fn(&str, &str) -> bool,
-    /// How much of the value may be shown.
+    /// The part of the value that may be shown.
     pub secrecy: Secrecy,
-    /// Whether the parameter stands in the sign string.
+    /// True where the parameter is in the sign string.
     pub signed: bool,
-    /// Whether LianLian fills the parameter in where the request leaves it out.
+    /// True where LianLian fills the parameter in if the request leaves it out.
     pub assigned: bool,
-    /// Whether the parameter belongs to the protocol, not to the caller.
+    /// True where the parameter belongs to the protocol, not to the caller.
     pub protocol: bool,
-    /// Whether LianLian may send values of the parameter's type.
+    /// True where LianLian may send values of the parameter's type.
     pub in_answers: bool,
-    /// The rows of a list's items; none where the parameter is no list.
+    /// The rows of a list's items; `None` where the parameter is not a list.
     pub items: Option<&'static [Row]>,
 }
 
-/// Whether a parameter must be there.
+/// The demand that a parameter be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
-    /// Always.
+    /// Required in every message.
     Required,
-    /// Never.
+    /// Never asked for.
     Optional,
     /// When the condition holds.
     RequiredIf(Condition),
@@ -82,7 +85,7 @@ pub struct Condition {
     pub values: &'static [&'static str],
 }
 
-/// How long a value may be, counted in characters, not bytes.
+/// The allowed length of a value, counted in characters, not bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Length {
     /// The pages name no length.
@@ -94,7 +97,7 @@ pub enum Length {
 }
 
 impl Row {
-    /// How many formats a row may have beside its type's own.
+    /// The largest number of formats that a row may have beside its type's own.
     pub const MOST_FORMATS: usize = 2;
 
     /// The merchant's number at LianLian.
@@ -110,7 +113,7 @@ impl Row {
     pub const SIGN: Row = Row::of::<String>("sign")
         .unsigned()
         .protocol("The signature, in base64.");
-    /// What became of the request.
+    /// The return code of the request.
     pub const RET_CODE: Row = Row::of::<String>("ret_code")
         .max_len(4)
         .protocol("What became of the request.");
@@ -128,6 +131,7 @@ impl Row {
             presence: Presence::Required,
             length: Length::Any,
             fixed: None,
+            accepts: &[],
             codes: T::CODES,
             type_formats: T::FORMATS,
             formats: [None; Self::MOST_FORMATS],
@@ -149,13 +153,13 @@ impl Row {
         std::iter::once(self.name).chain(self.aliases.iter().copied())
     }
 
-    /// Whether the parameter is read under this name.
+    /// Tells whether the parameter is read under this name.
     pub fn is_named(&self, name: &str) -> bool {
         self.names().any(|known| known == name)
     }
 
-    /// Whether the pages call the value a whole number, so that a JSON number is as good as text: both
-    /// are signed alike.
+    /// Tells whether the pages call the value a whole number, so that a JSON number is as good as
+    /// text: both are signed alike.
     pub(crate) fn takes_numbers(&self) -> bool {
         let own = self.formats.iter().flatten().map(|(_, format)| format);
         let numbers = [format::COUNT.name, format::DIGITS.name];
@@ -217,7 +221,7 @@ impl Row {
         );
     }
 
-    /// Ends the compilation where an example is no value that may be sent.
+    /// Ends the compilation where an example is not a value that may be sent.
     ///
     /// # Panics
     /// While compiling.
@@ -303,6 +307,12 @@ impl Row {
         self
     }
 
+    /// Names other values that are accepted beside the fixed value.
+    pub const fn accepts(mut self, values: &'static [&'static str]) -> Self {
+        self.accepts = values;
+        self
+    }
+
     /// The codes allowed here, where they are fewer than the type's.
     pub const fn codes(mut self, codes: &'static [&'static str]) -> Self {
         self.codes = codes;
@@ -351,7 +361,7 @@ impl Row {
         self
     }
 
-    /// The parameter stands outside the signature.
+    /// Marks the parameter as outside the signature.
     pub const fn unsigned(mut self) -> Self {
         self.signed = false;
         self

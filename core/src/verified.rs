@@ -132,7 +132,8 @@ impl Extra {
         &self.json
     }
 
-    /// Whether the signature covers it. Where it doesn't, whoever sits on the way may have written it.
+    /// Tells whether the signature covers it. Where it doesn't, whoever sits on the way may have
+    /// written it.
     pub const fn is_signed(&self) -> bool {
         self.is_signed
     }
@@ -147,7 +148,8 @@ impl fmt::Debug for Extra {
     }
 }
 
-/// What the rows of a table did not take from a message: what no row knows, and a second spelling.
+/// The members that the rows of a table did not take from a message: members that no row knows, and
+/// a second spelling.
 fn extras(raw: &RawMessage<'_>, rows: &[Row], unsigned: &[&str]) -> Vec<Extra> {
     let is_taken = |name: &str| {
         let row = rows.iter().find(|row| row.is_named(name));

@@ -13,7 +13,7 @@ pub use expand::expand;
 
 use proc_macro2::TokenStream;
 
-/// The code that an annotated struct stands for, or its mistakes as compile errors.
+/// The code that an annotated struct expands to, or its mistakes as compile errors.
 ///
 /// `platform` says whether LianLian's side is compiled, which builds what LianLian sends.
 pub fn declare(arguments: TokenStream, item: TokenStream, platform: bool) -> TokenStream {

@@ -7,7 +7,7 @@ use proc_macro::TokenStream;
 
 /// Declares an operation, or an item of a list, of LianLian's protocol.
 ///
-/// One struct holds both sides, as the two tables of an official page do: each field stands on the
+/// One struct holds both sides, as the two tables of an official page do: each field is on the
 /// request's side, on the response's, or on both, where it is an echo.
 ///
 /// ```
@@ -43,7 +43,7 @@ use proc_macro::TokenStream;
 /// | `endpoint = "/path"` | the path |
 /// | `host = "name"` | the host |
 /// | `body = "plain"` or `"envelope"` | how the request travels; plain unless said |
-/// | `body = "form"` | the user's browser carries it, and there is no answer: a [redirect](#redirects-and-notifications) |
+/// | `body = "form"` | the user's browser carries it, and the server gets no answer: a [redirect](#redirects-and-notifications) |
 /// | `outcome(Name = "code", Other = "a" \| "b")` | return codes that are answers; every other one is an error |
 /// | `nameless_answers` | its answers leave `oid_partner` out, which is asked for otherwise |
 /// | `queried_by(path, field, other)` | it makes orders; the query at `path` asks after one by these fields of the request |
@@ -76,6 +76,7 @@ use proc_macro::TokenStream;
 /// | `format_if(field = "a", path)` | a format under a condition |
 /// | `codes("2", "3")` | fewer codes than the type has |
 /// | `fixed = "2.1"` | the only value; callers don't set it (requests) |
+/// | `accepts("2.0")` | what LianLian's side takes beside the fixed value (requests) |
 /// | `unsigned` | outside the signature: the type becomes `Unsigned` (responses, notifications) |
 /// | `open` | unknown codes are kept: the type becomes `Open` (responses, notifications, items) |
 /// | `assigned` | LianLian fills it in where the request leaves it out; otherwise it is an echo (responses) |

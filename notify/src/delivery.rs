@@ -14,7 +14,7 @@ use crate::inbox::{Claim, Entry, Holder, Inbox};
 use crate::observe;
 use crate::reply::Reply;
 
-/// How often it is looked whether somebody else's delivery has come to its end.
+/// The pause between two looks at another holder's delivery, to see its end.
 const LOOK: Duration = Duration::from_millis(50);
 
 pub(crate) type Work<'a> = Pin<Box<dyn Future<Output = Reply> + Send + 'a>>;

@@ -1,4 +1,4 @@
-//! What a merchant does with a notification.
+//! The merchant's handling of a notification.
 
 use std::error::Error;
 use std::ops::Deref;
@@ -8,13 +8,13 @@ use lianlian::Verified;
 /// A notification that is to be dealt with.
 #[derive(Debug)]
 pub struct Told<N> {
-    /// What LianLian tells, verified.
+    /// The notification from LianLian, verified.
     pub notification: Verified<N>,
     /// Names what is told of which order: the same each time it is told.
     pub key: String,
-    /// Another end of the same order was told before, whether it was dealt with or not: a success before this
-    /// failure, or the reverse. Query the order. What is told of money that came back after a success
-    /// contradicts it too.
+    /// Another end of the same order was told before, whether it was dealt with or not: a success
+    /// before this failure, or the reverse. Query the order. A notification of money that came back
+    /// after a success contradicts it too.
     pub contradicts: bool,
 }
 

@@ -53,7 +53,7 @@
 //! A notification tells of failures too: decide on the state, in a `match` that names each. An acknowledgement
 //! says that the message has arrived, whatever it tells.
 //!
-//! # How often the handler runs
+//! # Number of handler runs
 //!
 //! - [`Receiver::new`]: **at least once**. Concurrent repetitions wait for the one that is being dealt with.
 //!   If the process dies between the handler's success and the inbox's note of it, the next repetition runs

@@ -1,4 +1,4 @@
-//! What can be seen of a notification from outside. No secret is in it.
+//! Observation of a notification from outside. No secret is in it.
 
 #[cfg(feature = "axum")]
 use std::net::IpAddr;
@@ -117,7 +117,8 @@ impl Handled {
         }
     }
 
-    /// Whether it has succeeded. The handler's own words go to the log, and nowhere else.
+    /// Ends the delivery, and tells whether it has succeeded. The handler's own words go to the
+    /// log, and nowhere else.
     pub fn end(mut self, result: Result<(), HandlerError>) -> bool {
         self.outcome = match &result {
             Ok(()) => "succeeded",

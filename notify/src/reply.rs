@@ -1,4 +1,4 @@
-//! What a notification is answered with.
+//! The replies to a notification.
 
 use http::StatusCode;
 use lianlian::notification::{self, NotificationError};
@@ -7,7 +7,7 @@ use crate::inbox::InboxError;
 use crate::refusal::Refusal;
 use crate::unexpected::Unexpected;
 
-/// What came of a notification.
+/// The result of a notification.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reply {
@@ -41,12 +41,12 @@ pub enum Reply {
 }
 
 impl Reply {
-    /// Whether it is an acknowledgement, after which LianLian doesn't come again.
+    /// Tells whether it is an acknowledgement, after which LianLian doesn't come again.
     pub const fn is_acknowledgement(&self) -> bool {
         matches!(self, Self::Delivered | Self::Repeated)
     }
 
-    /// The answer to LianLian. What went wrong on this side is not told: it is a [`Refusal`] among the
+    /// The answer to LianLian. An error on this side is not told: it is a [`Refusal`] among the
     /// answer's extensions, which stay here.
     pub fn into_response(self) -> http::Response<Vec<u8>> {
         let mut response = self.response();

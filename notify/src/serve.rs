@@ -15,7 +15,8 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 
-/// How long a client may take over its headers, and shutting down over what is under way.
+/// The longest time for a client's headers, and for ending the work under way when the server shuts
+/// down.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Serves `router` on `listener` until `shutdown` comes to its end; what is under way then is still

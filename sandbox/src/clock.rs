@@ -1,4 +1,4 @@
-//! What time it is, so that a test can say it.
+//! The sandbox's clock, which a test can set.
 
 use jiff::Timestamp;
 

@@ -1,4 +1,4 @@
-//! What a right request can be declined for.
+//! The reasons for which a right request can be declined.
 
 /// Why a request is declined that LianLian's side could read, believed and found no fault with.
 #[derive(Debug, thiserror::Error)]
@@ -15,7 +15,7 @@ pub(crate) enum Declined {
     /// The merchant has an order or a refund of this number.
     #[error("the number is taken")]
     Duplicate,
-    /// There is no such order or refund.
+    /// The order or refund does not exist.
     #[error("no such record")]
     NoRecord,
     /// The user has bound no such card.
@@ -27,7 +27,7 @@ pub(crate) enum Declined {
     /// The merchant's account holds less than that.
     #[error("the balance is too low")]
     Balance,
-    /// There is no payment to be refunded.
+    /// The payment to be refunded does not exist.
     #[error("no such payment")]
     NoPayment,
     /// The payment was not paid, or nothing is set aside.
@@ -36,7 +36,7 @@ pub(crate) enum Declined {
     /// All refunds together would be more than the payment.
     #[error("more than the payment")]
     TooMuch,
-    /// There is no such pay-out, or it doesn't wait for confirmation.
+    /// The pay-out does not exist, or doesn't wait for confirmation.
     #[error("nothing to confirm")]
     NothingToConfirm,
     /// The confirmation code is another.
@@ -81,7 +81,7 @@ impl Declined {
         }
     }
 
-    /// Whether what was written so far must not stay.
+    /// Tells whether the changes made so far must be undone.
     pub const fn is_failure(&self) -> bool {
         matches!(
             self,

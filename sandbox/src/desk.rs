@@ -229,7 +229,7 @@ impl Desk<'_> {
         self.now.saturating_add(duration).unwrap_or(self.now)
     }
 
-    /// What may be told of an order, by wire name.
+    /// The facts that may be told of an order, by wire name.
     pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
         let mut told = facts(&order.facts);
         let amount = yuan(order.fen);
@@ -261,7 +261,7 @@ struct Addressee<'a> {
     fen: i64,
 }
 
-/// What may be told of a refund, by wire name.
+/// The facts that may be told of a refund, by wire name.
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     let mut told = facts(&refund.facts);
     told.insert("no_refund", refund.no_refund.clone());
@@ -279,7 +279,7 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     told
 }
 
-/// The signature algorithm that an answer to the merchant uses, as it stands in the database.
+/// The signature algorithm that an answer to the merchant uses, as the database spells it.
 pub(crate) const fn word(sign_type: SignType) -> &'static str {
     sign_type.as_str()
 }

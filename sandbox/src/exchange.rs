@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::store::Course;
 
-/// What comes back in answers and notifications as it was asked. Nothing secret is among it.
+/// The members that come back in answers and notifications as they were sent. None of them is secret.
 const FACTS: [&str; 9] = [
     "bank_code",
     "currency_order",
@@ -68,7 +68,7 @@ impl Asked {
         number.get(start..).unwrap_or_default().to_owned()
     }
 
-    /// What comes back as it was asked.
+    /// The members that come back as they were sent.
     pub fn facts(&self) -> Members {
         let is_fact =
             |row: &lianlian::Row| row.secrecy == Secrecy::Public && FACTS.contains(&row.name);
@@ -84,8 +84,8 @@ pub(crate) fn table(operation: &Operation) -> String {
     format!("{}/{}", operation.product, operation.name)
 }
 
-/// What is said to a request: a return code, and values by wire name. What the answer's table doesn't
-/// have of them is left out.
+/// The reply to a request: a return code, and values by wire name. Values that the answer's table
+/// doesn't have are left out.
 pub(crate) struct Told {
     pub ret_code: &'static str,
     pub given: Members,

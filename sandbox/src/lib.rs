@@ -3,10 +3,10 @@
 //! The sandbox opens envelopes, verifies signatures, checks requests by the same rules as a merchant
 //! does, and answers, signed, with LianLian's return codes. It is built on the same generated types.
 //!
-//! It remembers what was made, in SQLite: bound cards, payments, pre-authorisations, pay-outs, refunds,
-//! and the balance that they add up to; queries answer from it. What becomes final is told to the
-//! order's `notify_url`, and told again until it is acknowledged. A redirect, and an order that the
-//! user pays elsewhere, has a page with a button to pay and one to decline.
+//! It remembers what was made, in SQLite: bound cards, payments, pre-authorisations, pay-outs,
+//! refunds, and the balance that they add up to; queries answer from it. A final state is told to
+//! the order's `notify_url`, and told again until it is acknowledged. A redirect, and an order that
+//! the user pays elsewhere, has a page with a button to pay and one to decline.
 //!
 //! It binds no real card, moves no money and sends no SMS: the code of every SMS is
 //! [`DEFAULT_SMS_CODE`]. It keeps of a person no more than `user_id` and the last four digits of the
@@ -41,29 +41,30 @@
 //! | 4002 | a pay-out like another of the last 24 hours, same amount and same card: confirm it |
 //! | 4007 | the envelope doesn't open |
 //! | 4011 | the confirmation code is another |
-//! | 5002 | there is no payment to be refunded |
+//! | 5002 | the payment to be refunded does not exist |
 //! | 5006 | the balance is too low |
 //! | 5007 | all refunds together would be more than the payment |
 //! | 5008 | the payment was not paid, or nothing is set aside |
 //! | 7017 | the amount is not the order's, or more than was set aside |
-//! | 8901 | there is no such order or refund, or no such bank |
+//! | 8901 | the order, refund or bank does not exist |
 //! | 9700 | the SMS code is wrong |
 //! | 9702 | the SMS code is wrong for the [`MAX_TRIES`]th time: the token is dead, and 1000 from now on |
 //! | 9999 | the sandbox itself failed |
 //!
-//! All of these come with HTTP status 200. What was done comes signed; a refusal comes as LianLian's do:
-//! unsigned, with code and words alone, where its gateway refuses (1001, 1004, 1012, 3001, 4007, and 8901
-//! too) and from operations whose pages have `sign` in successful answers only; signed otherwise. The
-//! troubles `unsigned_refusal` and `signed_refusal` turn it round.
+//! All of these come with HTTP status 200. The answer to a request that was carried out comes
+//! signed; a refusal comes as LianLian's do: unsigned, with code and words alone, where its gateway
+//! refuses (1001, 1004, 1012, 3001, 4007, and 8901 too) and from operations whose pages have `sign`
+//! in successful answers only; signed otherwise. The troubles `unsigned_refusal` and
+//! `signed_refusal` turn it round.
 //!
-//! A request that is no request of this protocol gets a
-//! bare HTTP status: 404 for another path, 405 for another method, 413 for a body longer than
-//! [`MAX_BODY`], 400 for one that ends early, 408 for one that takes longer than the read timeout
-//! ([`READ_TIMEOUT`], if nothing else is set). Headers that take longer end the connection.
+//! A request that does not follow this protocol gets a bare HTTP status: 404 for another path, 405
+//! for another method, 413 for a body longer than [`MAX_BODY`], 400 for one that ends early, 408
+//! for one that takes longer than the read timeout ([`READ_TIMEOUT`], if nothing else is set).
+//! Headers that take longer end the connection.
 //!
-//! What happens on a bad day happens here on request: a [`TroubleSpec`], sent to
-//! `/_sandbox/api/troubles` or chosen on the page at [`INSPECTOR`], or one of these magic values. Amounts
-//! are those of orders and refunds; `L` is the check digit.
+//! The events of a bad day happen here on request: a [`TroubleSpec`], sent to
+//! `/_sandbox/api/troubles` or chosen on the page at [`INSPECTOR`], or one of these magic values.
+//! Amounts are those of orders and refunds; `L` is the check digit.
 //!
 //! | amount | card number | trouble | what happens |
 //! |---|---|---|---|
@@ -94,8 +95,8 @@
 //! failure and of money that came back where the product does so: pay-outs (SUCCESS, and later CANCEL
 //! under the same number), MPAY's payments, and refunds.
 //!
-//! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody asks
-//! for more. Who reaches the sandbox reaches it too: bind to loopback.
+//! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody
+//! asks for more. Anybody who reaches the sandbox reaches it too: bind to loopback.
 
 mod admin;
 mod cashier;
@@ -146,17 +147,17 @@ use trouble::Script;
 /// The code of every SMS, as in LianLian's sample.
 pub const DEFAULT_SMS_CODE: &str = "666666";
 
-/// What a merchant's account holds before anything was paid: a million yuan, in fen.
+/// The opening balance of a merchant's account: a million yuan, in fen.
 pub const OPENING_BALANCE: i64 = 100_000_000;
 
-/// How long a client may take over its headers, and again over its body, if nothing else is set.
+/// The longest time for a client's headers, and again for its body, if nothing else is set.
 pub const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// LianLian's side. Clones share one state.
 #[derive(Clone)]
 pub struct Sandbox(Arc<Inner>);
 
-/// What all requests share.
+/// The state that all requests share.
 struct Inner {
     platform: Platform,
     merchants: HashMap<String, PublicKey>,
@@ -204,22 +205,23 @@ impl Sandbox {
         sms_code: String,
         #[builder(default = Box::new(SystemClock), with = |clock: impl Clock + 'static| Box::new(clock))]
         clock: Box<dyn Clock>,
-        /// What a merchant's account holds before anything was paid, in fen.
+        /// The opening balance of a merchant's account, in fen.
         #[builder(default = OPENING_BALANCE)]
         opening_balance: i64,
-        /// How long money is under way, during which queries say PROCESSING; at once unless set.
+        /// The time that money is under way, during which queries say PROCESSING. The default is at
+        /// once.
         #[builder(default)]
         settles_after: SignedDuration,
         /// The pause between two sendings of a notification.
         #[builder(default = REPEAT_EVERY)]
         repeat_every: SignedDuration,
-        /// How often a notification is sent that is not acknowledged.
+        /// The number of times that an unacknowledged notification is sent.
         #[builder(default = REPEATS)]
         repeats: u32,
         /// Where the user's browser finds this sandbox: the beginning of the cashier's URLs.
         #[builder(into, default)]
         public_url: String,
-        /// How long a client may take over its headers, and again over its body.
+        /// The longest time for a client's headers, and again for its body.
         #[builder(default = READ_TIMEOUT)]
         read_timeout: Duration,
     ) -> Result<Self, SandboxError> {

@@ -75,9 +75,9 @@ pub(crate) fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Sandb
 }
 
 impl Sandbox {
-    /// The table that a request means: where several have its path, the one of its order's product, and
-    /// the first where there is no such order. Nobody has verified the request yet, so that this chooses
-    /// the table and nothing else.
+    /// The table that a request means: where several have its path, the one of its order's product,
+    /// and the first where the order does not exist. Nobody has verified the request yet, so that
+    /// this chooses the table and nothing else.
     async fn table(&self, tables: &[Table], body: &[u8]) -> Option<Table> {
         let first = tables.first().copied();
         if tables.len() < 2 {

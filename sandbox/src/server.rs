@@ -72,7 +72,7 @@ impl Sandbox {
         noted(answer, notes)
     }
 
-    /// What the user's browser sees.
+    /// The page for the user's browser.
     pub(crate) async fn show<R: Sent + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
         let request = match self.receive::<R>(body).await {
             Some(Ok(request)) => request,
@@ -119,7 +119,7 @@ impl Sandbox {
         }
     }
 
-    /// What a right request is told, under trouble or not.
+    /// The reply to a right request, under trouble or not.
     async fn told(&self, mut asked: Asked, notes: &mut Notes) -> Result<Told, Declined> {
         notes.trouble = self.0.script.for_request(&asked);
         asked.course = notes.trouble.map(Trouble::course).unwrap_or_default();
@@ -203,7 +203,7 @@ impl Sandbox {
         })
     }
 
-    /// What time it is. Somebody else's clock may take its time to tell.
+    /// The time by the sandbox's clock. Somebody else's clock may take its time to tell.
     pub(crate) async fn now(&self) -> Result<Timestamp, Declined> {
         let now = self.on_a_thread(|sandbox| sandbox.0.clock.now()).await;
         now.ok_or(Declined::Clock)

@@ -20,7 +20,8 @@ pub(crate) fn wire_names() -> &'static BTreeSet<&'static str> {
     &NAMES
 }
 
-/// The signed body of a notification of the table of this name; `None` where there is no such table.
+/// The signed body of a notification of the table of this name; `None` where this table does not
+/// exist.
 pub(crate) fn notification(
     platform: &Platform,
     name: &str,
@@ -44,8 +45,8 @@ pub(crate) fn notification(
     }
 }
 
-/// The form by which the browser goes back, of the table of this name; `None` where there is no such
-/// table.
+/// The form by which the browser goes back, of the table of this name; `None` where this table does
+/// not exist.
 pub(crate) fn send_back(
     platform: &Platform,
     name: &str,

@@ -1,4 +1,4 @@
-//! A key stands once.
+//! A key may appear once.
 use lianlian::lianlian_api;
 
 #[lianlian_api(endpoint = "/x.htm", endpoint = "/y.htm", host = "a.lianlianpay.com", outcome(Done = "0000"))]

@@ -9,6 +9,8 @@ pub struct Fixed {
     b: String,
     #[request(fixed = "1", optional)]
     c: String,
+    #[request(accepts("1.1"))]
+    d: String,
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! What makes no order can't be settled.
+//! An operation that makes no order can't be settled.
 
 use lianlian::Order;
 use lianlian::OrderQuery;

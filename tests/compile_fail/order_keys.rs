@@ -1,4 +1,4 @@
-//! What an order is asked after by, and what says how it went.
+//! The fields by which an order is asked after, and those that tell its state.
 use lianlian::lianlian_api;
 
 #[lianlian_api(

@@ -3,11 +3,11 @@
 use lianlian::lianlian_api;
 
 lianlian::code_enum! {
-    /// Kinds.
+    /// The two kinds.
     pub enum Kind {
-        /// One.
+        /// The first kind.
         One = "1",
-        /// Two.
+        /// The second kind.
         Two = "2",
     }
 }

@@ -1,4 +1,4 @@
-//! A wire name stands once, and looks like one.
+//! A wire name appears once, and looks like one.
 use lianlian::lianlian_api;
 
 #[lianlian_api(endpoint = "/x.htm", host = "a.lianlianpay.com", outcome(Done = "0000"))]

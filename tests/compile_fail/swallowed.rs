@@ -1,4 +1,4 @@
-//! What has no place in what a declaration becomes is refused, not dropped.
+//! Attributes and fields that a declaration can't carry over are refused, not dropped.
 
 use lianlian::lianlian_api;
 

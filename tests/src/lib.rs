@@ -1,4 +1,4 @@
-//! What the tests share: keys that were generated for them, and messages with published values.
+//! Helpers of the tests: keys that were generated for them, and messages with published values.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
@@ -45,7 +45,7 @@ pub fn merchant_with(strict_refusals: bool) -> Merchant {
         .expect("right settings")
 }
 
-/// LianLian's side.
+/// The side of LianLian.
 pub fn platform() -> Platform {
     Platform::new(PLATFORM_KEY.clone())
 }
@@ -141,7 +141,8 @@ pub fn output(command: &mut Command, input: impl AsRef<[u8]>) -> Output {
     output
 }
 
-/// Whether a program is installed; says so where it is not, for the test is then skipped.
+/// Tells whether a program is installed. Prints a line where it is missing, for the test is then
+/// skipped.
 ///
 /// # Panics
 /// When it is not, and the environment says `LIANLIAN_TEST_PEERS=required`.

@@ -7,6 +7,7 @@ use lianlian::api::mpay::{
 };
 use lianlian::check::Rule;
 use lianlian::example::{self, Extent};
+use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, SignType, SignatureFault};
 use lianlian::{AcceptError, Effect, Merchant, Verified};
@@ -144,7 +145,7 @@ fn an_absent_empty_or_doubled_sign_is_never_accepted() {
     assert!(matches!(doubled, AcceptError::Unreadable(_)));
 }
 
-/// What LianLian answers where its page has `sign` in successful answers only.
+/// The answer of LianLian where its page has `sign` in successful answers only.
 fn unsigned(code: &str, words: &str) -> Vec<u8> {
     serde_json::to_vec(&serde_json::json!({ "ret_code": code, "ret_msg": words })).expect("JSON")
 }
@@ -292,6 +293,32 @@ fn the_words_of_a_refusal_are_fit_to_be_shown() {
         "{shown}"
     );
     assert!(!error.to_string().contains('\n') && shown.len() < 3000);
+}
+
+/// A cut in the middle of a secret leaves no part of it.
+#[test]
+fn secrets_are_masked_before_words_are_cut() {
+    for filler in 180..205 {
+        let words = format!("{}{}", "x".repeat(filler), "18667341234");
+        let error = refused(unsigned("1114", &words));
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("18667"), "{filler}: {shown}");
+    }
+}
+
+/// A refusal may quote what hidden JSON holds, and turn the reading direction round.
+#[test]
+fn what_stands_in_risk_item_is_masked_and_nothing_turns_the_text_round() {
+    let mut request = card_bind_apply();
+    let risk_item = r#"{"frms_ware_category":"1999","user_info_full_name":"欧阳锋"}"#;
+    request.risk_item = RiskItem::from_text(risk_item);
+    let body = unsigned("1114", "参数欧阳锋\u{202e}有误\u{200b}");
+    let error = merchant()
+        .accept::<CardBindApplyRequest>(&request, &Response::new(body))
+        .expect_err("refused");
+    let shown = format!("{error} {error:?}");
+    assert!(!shown.contains("欧阳锋"), "{shown}");
+    assert!(!shown.contains(['\u{202e}', '\u{200b}']), "{shown}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the macro makes of the generated declarations, as readable Rust.
+//! The macro's output for the generated declarations, as readable Rust.
 
 use std::path::{Path, PathBuf};
 

@@ -9,7 +9,7 @@ use lianlian_tests::*;
 use proptest::prelude::*;
 
 code_enum! {
-    /// How the payment went.
+    /// The result of the payment.
     pub enum Result {
         /// It is paid.
         Success = "SUCCESS",
@@ -19,13 +19,13 @@ code_enum! {
 /// A payment on LianLian's page, with a field per member.
 #[lianlian_api(endpoint = "/pay.htm", host = "wap.lianlianpay.com", body = "form")]
 pub struct Pay {
-    /// The order.
+    /// The order's number.
     #[request(max_len = 8)]
     no_order: String,
-    /// What is bought.
+    /// The goods that are bought.
     #[request]
     name_goods: String,
-    /// How much.
+    /// The amount in yuan.
     #[request]
     money_order: Amount,
 }
@@ -38,7 +38,7 @@ pub struct Pay {
     form_field = "req_data"
 )]
 pub struct PayInOne {
-    /// The order.
+    /// The order's number.
     #[request]
     no_order: String,
 }
@@ -46,13 +46,13 @@ pub struct PayInOne {
 /// LianLian's servers tell of a payment.
 #[lianlian_api(notification)]
 pub struct Paid {
-    /// The order.
+    /// The order's number.
     #[notification(max_len = 8)]
     no_order: String,
-    /// How much.
+    /// The amount in yuan.
     #[notification]
     money_order: Amount,
-    /// How it went.
+    /// The result of the payment.
     #[notification(open)]
     result_pay: Result,
     /// A remark outside the signature.
@@ -63,10 +63,10 @@ pub struct Paid {
 /// The browser comes back, with a field per member.
 #[lianlian_api(notification, body = "form")]
 pub struct Back {
-    /// The order.
+    /// The order's number.
     #[notification]
     no_order: String,
-    /// What became of it.
+    /// The request's return code.
     #[notification]
     ret_code: String,
 }
@@ -74,7 +74,7 @@ pub struct Back {
 /// The browser comes back with all members in one field.
 #[lianlian_api(notification, body = "form", form_field = "res_data")]
 pub struct BackInOne {
-    /// The order.
+    /// The order's number.
     #[notification]
     no_order: String,
 }
@@ -247,7 +247,7 @@ fn a_notification_that_lacks_a_member_is_named() {
 /// Less than [`Paid`] promises.
 #[lianlian_api(notification)]
 pub struct BackAsJson {
-    /// The order.
+    /// The order's number.
     #[notification]
     no_order: String,
 }
@@ -293,16 +293,16 @@ fn an_unsigned_member_may_be_signed_all_the_same() {
 /// [`Paid`] with everything under the signature.
 #[lianlian_api(notification)]
 pub struct PaidWithMemo {
-    /// The order.
+    /// The order's number.
     #[notification]
     no_order: String,
-    /// How much.
+    /// The amount in yuan.
     #[notification]
     money_order: Amount,
-    /// How it went.
+    /// The result of the payment.
     #[notification]
     result_pay: String,
-    /// A remark.
+    /// A free remark.
     #[notification]
     memo: String,
 }
@@ -315,8 +315,8 @@ fn the_acknowledgement_is_what_lianlian_expects() {
     assert_eq!(response.status(), 200);
 }
 
-/// What a browser sends for the page: reads the inputs' attributes, decodes their entities, and encodes
-/// them as a form.
+/// The form that a browser sends for the page: reads the inputs' attributes, decodes their
+/// entities, and encodes them as a form.
 fn browser_posts(html: &str) -> String {
     let input = |line: &str| {
         let rest = line.strip_prefix("<input type=\"hidden\" name=\"")?;

@@ -191,7 +191,7 @@ fn wrap(base64: &str, line_end: &str) -> String {
     lines.join(line_end)
 }
 
-/// Every form of key that OpenSSL writes, and what is no key for us.
+/// Every form of key that OpenSSL writes, and files that hold no key for us.
 #[test]
 fn keys_as_openssl_writes_them() {
     if !has_openssl() {

@@ -6,7 +6,7 @@ use lianlian::ret_code::{Documented, Meaning, documented, find};
 use lianlian::{Effect, RetCode};
 use proptest::prelude::*;
 
-/// What the instant payment sample has beyond LianLian's page.
+/// The members that the instant payment sample has beyond LianLian's page.
 const IN_THE_SAMPLE_ONLY: [&str; 9] = [
     "4006", "4008", "4009", "4010", "4011", "4012", "4103", "4104", "4105",
 ];

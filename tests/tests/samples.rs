@@ -54,7 +54,7 @@ impl Errata {
         })
     }
 
-    /// Whether an erratum says of this page that a sample of it is no JSON.
+    /// Tells whether an erratum says of this page that a sample of it is not JSON.
     fn say_no_json(&self, page: &str) -> bool {
         let erratum = self.0.get("samples-not-json").expect("the erratum");
         erratum.pages.iter().any(|known| known == page)

@@ -117,7 +117,7 @@ fn no_table_prints_a_secret() {
     assert!(secrets > 50, "{secrets}");
 }
 
-/// How many secrets were looked for.
+/// Counts the secrets that were looked for.
 fn assert_masked(message: &(impl Message + Debug + Serialize), rows: &[Row]) -> usize {
     let json = serde_json::to_string(message).expect("JSON");
     let masked = Masked::new(message);

@@ -78,7 +78,7 @@ fn edited_content_does_not_verify() {
 }
 
 /// The sample of card bind apply has typographic quotes in `risk_item`: a message whose `risk_item`
-/// is no JSON, signed with a key that was never published.
+/// is not JSON, signed with a key that was never published.
 #[test]
 fn the_sample_of_card_bind_apply_reads_as_printed() {
     let sample = read("mpay-card-bind-apply.json");

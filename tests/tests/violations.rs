@@ -1,5 +1,6 @@
 //! The checks of card binding: every rule, and all violations in one answer.
 
+use lianlian::api::account::BalanceQuery;
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::CardBindApply;
 use lianlian::check::{CheckOptions, Violations};
@@ -142,6 +143,19 @@ fn a_received_request_is_checked_by_the_same_rules() {
             ("user_id", "required"),
         ])
     );
+}
+
+/// Older callers send another version than is sent here.
+#[test]
+fn what_is_accepted_beside_the_fixed_value() {
+    for (version, is_accepted) in [("1.0", true), ("1.1", true), ("1.2", false)] {
+        let json = format!(
+            r#"{{"oid_partner":"201304121000001004","sign_type":"RSA","api_version":"{version}"}}"#
+        );
+        let raw = RawMessage::parse(json.as_bytes()).expect("a message");
+        let found = BalanceQuery::OPERATION.check(&raw, &CheckOptions::default());
+        assert_eq!(found.is_ok(), is_accepted, "{version}: {found:?}");
+    }
 }
 
 #[test]

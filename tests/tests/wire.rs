@@ -231,7 +231,7 @@ fn a_refund_in_yuan_has_no_rate() {
     );
 }
 
-/// A pay-in's message is no pay-out's, and the reverse.
+/// A pay-in's message can't be read as a pay-out's, and the reverse.
 #[test]
 fn tables_tell_themselves_apart() {
     let mut told = json!({

@@ -4,6 +4,7 @@
 //! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
 //! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
 //! [`docs`] makes the reference of it. [`mod@rooms`] draws what imports what, and finds circles.
+//! [`mod@words`] holds doc comments against the house style.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -15,4 +16,5 @@ pub mod docs;
 mod names;
 pub mod rooms;
 pub mod tables;
+pub mod words;
 pub mod write;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, docs, rooms, tables, write};
+use xtask::{codegen, conform, diff, docs, rooms, tables, words, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -33,7 +33,8 @@ enum Task {
         /// The official tables as JSON; docs/conformance.md describes both formats.
         #[arg(long, value_name = "PATH")]
         official: PathBuf,
-        /// What LianLian's code sends and reads, as JSON; left out, only the pages are compared.
+        /// The messages that LianLian's code sends and reads, as JSON; left out, only the pages are
+        /// compared.
         #[arg(long, value_name = "PATH")]
         code: Option<PathBuf>,
     },
@@ -62,6 +63,8 @@ enum Task {
         #[arg(long)]
         picture: bool,
     },
+    /// List the doc comments that break the house style; fail where there are any.
+    Words,
 }
 
 fn main() -> ExitCode {
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         } => changes(&root, &old, new.as_deref(), fail_on_breaking),
         Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
         Task::Rooms { picture } => draw(&root, picture),
+        Task::Words => offenders(&root),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -148,6 +152,18 @@ fn draw(root: &Path, write: bool) -> Result<(), String> {
     match faults.as_slice() {
         [] => Ok(()),
         faults => Err(lines(faults)),
+    }
+}
+
+fn offenders(root: &Path) -> Result<(), String> {
+    let offenders = words::words(root).map_err(|error| error.to_string())?;
+    match offenders.as_slice() {
+        [] => Ok(()),
+        offenders => Err(format!(
+            "{}\noffenders: {}",
+            lines(offenders),
+            offenders.len()
+        )),
     }
 }
 

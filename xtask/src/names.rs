@@ -9,26 +9,26 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Whether a name is like `card_no`: it can be a field's, unless it is a keyword.
+/// Tells whether a name is like `card_no`: it can be a field's, unless it is a keyword.
 pub(crate) fn is_snake_case(name: &str) -> bool {
     let is_inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_inner)
 }
 
-/// Whether a name can stand on the wire: like `card_no`, or like `payLoad`.
+/// Tells whether a name can be on the wire: like `card_no`, or like `payLoad`.
 pub(crate) fn is_wire(name: &str) -> bool {
     let is_inner = |c: char| c.is_ascii_alphanumeric() || c == '_';
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(is_inner)
 }
 
-/// Whether a name is like `CardNumber`: it can be a type's or a variant's.
+/// Tells whether a name is like `CardNumber`: it can be a type's or a variant's.
 pub(crate) fn is_camel_case(name: &str) -> bool {
     name != "Self"
         && name.starts_with(|c: char| c.is_ascii_uppercase())
         && name.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-/// Whether a name can be a module's.
+/// Tells whether a name can be a module's.
 pub(crate) fn is_module(name: &str) -> bool {
     is_snake_case(name) && !KEYWORDS.contains(&name)
 }

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use crate::codegen::{API, HEADER};
 
-/// What has to happen to a file.
+/// A change to be made to a file.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Change {
     /// It is missing.
     Create(PathBuf, String),
     /// It says something else, from this line on.
     Replace(PathBuf, String, usize),
-    /// It was generated once, and no table stands for it any more.
+    /// It was generated once, and its table is gone.
     Remove(PathBuf),
 }
 
@@ -31,7 +31,7 @@ impl fmt::Display for Change {
     }
 }
 
-/// What has to happen under `root` for the rendered files to stand there.
+/// The changes that have to be made under `root` so that it has the rendered files.
 ///
 /// # Errors
 /// A file or folder that can't be read.

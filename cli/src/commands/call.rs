@@ -1,4 +1,4 @@
-//! `lianlian call`
+//! The command `lianlian call`.
 
 use std::time::Duration;
 
@@ -70,7 +70,7 @@ fn settled(
     Ok(verdict)
 }
 
-/// What is known of the order, and LianLian's own words where it refused.
+/// The effect on the order, and LianLian's own words where it refused.
 fn refused(error: &CallError) -> Value {
     let mut said = json!({ "outcome": error.effect().as_str(), "error": error.to_string() });
     if let CallError::Accept(AcceptError::Untrusted {

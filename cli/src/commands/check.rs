@@ -1,4 +1,4 @@
-//! `lianlian check`
+//! The command `lianlian check`.
 
 use lianlian::check::CheckOptions;
 use lianlian::message::RawMessage;

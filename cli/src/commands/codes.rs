@@ -1,4 +1,4 @@
-//! `lianlian codes`
+//! The command `lianlian codes`.
 
 use lianlian::api::OPERATIONS;
 use lianlian::ret_code::{self, Documented, Effect, Meaning};
@@ -77,7 +77,7 @@ fn to_json(known: &Documented, product: &str) -> Value {
     })
 }
 
-/// What a meaning is for the order, in a few words.
+/// The effect of a meaning on the order, in a few words.
 const fn words_for(meaning: Meaning) -> &'static str {
     match meaning {
         Meaning::Done => "done",

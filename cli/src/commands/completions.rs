@@ -1,4 +1,4 @@
-//! `lianlian completions`
+//! The command `lianlian completions`.
 
 use clap::CommandFactory as _;
 

@@ -1,4 +1,4 @@
-//! `lianlian explain`
+//! The command `lianlian explain`.
 
 use lianlian::explain::{
     Claimed, Clues, Difference, EnvelopeReport, Explanation, SignatureReport, explain,
@@ -10,7 +10,7 @@ use crate::catalogue::Table;
 use crate::error::Unusable;
 use crate::{Verdict, input, output};
 
-/// What is wrong, and what to do.
+/// A mistake and its remedy.
 type Said = (&'static str, String, &'static str);
 
 pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusable> {

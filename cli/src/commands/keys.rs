@@ -1,4 +1,4 @@
-//! `lianlian keys`
+//! The command `lianlian keys`.
 
 use std::fs;
 use std::io::{self, Write as _};

@@ -1,4 +1,4 @@
-//! `lianlian man`
+//! The command `lianlian man`.
 
 use clap::CommandFactory as _;
 use clap_mangen::Man;

@@ -1,4 +1,4 @@
-//! `lianlian open`
+//! The command `lianlian open`.
 
 use lianlian::envelope;
 use lianlian::message::RawMessage;

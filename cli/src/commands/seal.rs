@@ -1,4 +1,4 @@
-//! `lianlian seal`
+//! The command `lianlian seal`.
 
 use lianlian::envelope;
 use lianlian::message::RawMessage;
@@ -7,7 +7,8 @@ use crate::args::Seal;
 use crate::error::Unusable;
 use crate::{Verdict, input, output};
 
-/// What is sealed must fit, in base64 and with its keys, into a message that `open` reads.
+/// The largest size to be sealed. In base64 and with its keys, it must fit into a message that
+/// `open` reads.
 const MOST: usize = (RawMessage::MAX_BYTES - 8192) / 4 * 3;
 
 pub(crate) fn run(arguments: &Seal) -> Result<Verdict, Unusable> {

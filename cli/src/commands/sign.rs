@@ -1,4 +1,4 @@
-//! `lianlian sign`
+//! The command `lianlian sign`.
 
 use lianlian::message::{RawMessage, RawValue};
 use lianlian::sign::{self, SignType};
@@ -27,7 +27,7 @@ pub(crate) fn run(arguments: &Sign) -> Result<Verdict, Unusable> {
     Ok(Verdict::Yes)
 }
 
-/// The option stands over the message's own; a message that names none is signed with RSA.
+/// The option overrules the message's own; a message that names none is signed with RSA.
 fn sign_type(message: &RawMessage<'_>, given: Option<SignType>) -> Result<SignType, Unusable> {
     let is_empty = |value: &RawValue<'_>| match value {
         RawValue::Null => true,

@@ -1,4 +1,4 @@
-//! `lianlian verify`
+//! The command `lianlian verify`.
 
 use lianlian::message::RawMessage;
 use lianlian::sign;

@@ -1,4 +1,4 @@
-//! `lianlian call`
+//! The command `lianlian call`.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! `lianlian check`
+//! The command `lianlian check`.
 
 use crate::tools::{json_of, request, stdout, text, unusable};
 

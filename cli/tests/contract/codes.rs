@@ -1,4 +1,4 @@
-//! `lianlian codes`
+//! The command `lianlian codes`.
 
 use serde_json::json;
 

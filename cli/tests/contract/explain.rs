@@ -1,4 +1,4 @@
-//! `lianlian explain`
+//! The command `lianlian explain`.
 
 use lianlian::sign::{PrivateKey, SignType, Signer};
 use serde_json::json;

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::tools::{text, without_settings};
 
-/// What stands between these lines of the guide.
+/// The text between these lines of the guide.
 fn block<'a>(guide: &'a str, after: &str, language: &str) -> &'a str {
     let rest = guide.split_once(after).expect("its heading").1;
     let rest = rest

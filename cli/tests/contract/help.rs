@@ -1,4 +1,4 @@
-//! `lianlian help`
+//! The command `lianlian help`.
 
 use crate::tools::{stdout, text};
 

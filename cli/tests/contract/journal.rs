@@ -1,4 +1,4 @@
-//! `lianlian journal`
+//! The command `lianlian journal`.
 
 use std::fs;
 use std::path::PathBuf;

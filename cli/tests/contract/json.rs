@@ -1,4 +1,4 @@
-//! `--json`: one option for all commands, wherever it stands.
+//! `--json`: one option for all commands, at any position.
 
 use serde_json::Value;
 

@@ -119,7 +119,7 @@ fn what_is_not_believed_is_printed_as_refused() {
     assert!(!said[2].to_string().contains("7000.00"));
 }
 
-/// What never comes as far as a receiver is refused with a line too.
+/// A message that never comes as far as a receiver is refused with a line too.
 #[test]
 fn what_comes_to_no_receiver_is_printed_as_refused() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -1,4 +1,4 @@
-//! `lianlian man`
+//! The command `lianlian man`.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! `lianlian notify`
+//! The command `lianlian notify`.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;

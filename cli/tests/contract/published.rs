@@ -6,7 +6,7 @@ use tempfile::TempDir;
 
 use crate::tools::{fixture, json_of, merchant_key, path, vector, write};
 
-/// What `lianlian call` says where the server answers with a published message.
+/// The output of `lianlian call` where the server answers with a published message.
 #[track_caller]
 fn called(name: &str, operation: &str, mut request: Value, expected: i32) -> Value {
     let answer = vector(name);

@@ -11,7 +11,7 @@ use crate::tools::{merchant_key, platform_key, without_settings};
 
 /// The process; it ends with this value.
 pub struct Server {
-    /// What it said when it began to listen.
+    /// The line that it printed when it began to listen.
     pub said: Value,
     later: Arc<Mutex<Vec<Value>>>,
     child: Child,
@@ -61,7 +61,7 @@ impl Server {
         self.said["url"].as_str().expect("a URL")
     }
 
-    /// What it has printed since.
+    /// The lines that it has printed since.
     pub fn later(&self) -> Vec<Value> {
         self.later.lock().expect("unpoisoned").clone()
     }

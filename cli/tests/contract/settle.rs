@@ -1,4 +1,4 @@
-//! `lianlian settle`
+//! The command `lianlian settle`.
 
 use lianlian_client_tests::{Act, Peer};
 use serde_json::Value;

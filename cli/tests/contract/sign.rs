@@ -1,4 +1,4 @@
-//! `lianlian sign`
+//! The command `lianlian sign`.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! `lianlian spec`
+//! The command `lianlian spec`.
 
 use serde_json::json;
 

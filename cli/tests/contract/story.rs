@@ -1,6 +1,6 @@
-//! What a new user does on the first day, with the real processes: starts the sandbox, opens the
-//! inspector, binds a card, pays, is killed in the middle of a payment, settles it, and gets notifications
-//! twice that are delivered once.
+//! The first day of a new user, with the real processes: the user starts the sandbox, opens the
+//! inspector, binds a card, pays, is killed in the middle of a payment, settles it, and gets
+//! notifications twice that are delivered once.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

@@ -1,4 +1,4 @@
-//! What the tests share: running `lianlian`, and what its exit codes promise.
+//! Helpers of the tests: running `lianlian`, and the promises of its exit codes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -90,8 +90,8 @@ pub fn platform_key() -> String {
 
 pub const MESSAGE: &str = r#"{"user_id":"u1","ret_msg":"交易成功","empty":"","none":null,"n":1.50,"list":[ 1, {"a": "b c"} ]}"#;
 
-/// Settings of the tests' merchant, whose requests go to this URL; the path of their file. `more` stands
-/// after them.
+/// Settings of the tests' merchant, whose requests go to this URL; the path of their file. `more`
+/// is written after them.
 pub fn settings(dir: &TempDir, base_url: &str, more: &str) -> String {
     let settings = format!(
         "environment = \"sandbox\"\nbase_url = \"{base_url}\"\n{}{more}",
@@ -132,7 +132,7 @@ pub fn request() -> Value {
     })
 }
 
-/// A pay-out.
+/// A pay-out with the given number.
 pub fn pay_out(no_order: &str) -> String {
     let request = json!({
         "no_order": no_order, "dt_order": "20180828153543", "money_order": "5.00",

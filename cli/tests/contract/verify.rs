@@ -1,4 +1,4 @@
-//! `lianlian verify`
+//! The command `lianlian verify`.
 
 use std::fs;
 use std::path::Path;

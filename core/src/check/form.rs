@@ -15,11 +15,11 @@ use std::fmt;
 pub struct Format {
     /// The rule's name in a violation.
     pub name: &'static str,
-    /// What is expected, to stand after the field's name: "must be …".
+    /// The demand on the text, as it follows the field's name in a message: "must be …".
     pub expected: &'static str,
-    /// Whether a text has the form.
+    /// The function that tells whether a text has the form.
     pub holds: fn(&str) -> bool,
-    /// Whether the form is asked for only where [`CheckOptions`](super::CheckOptions) say so.
+    /// True where the form is asked for only if [`CheckOptions`](super::CheckOptions) say so.
     pub by_choice: bool,
 }
 

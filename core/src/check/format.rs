@@ -91,9 +91,9 @@ pub const IP_UNDERSCORED: Format = Format::new(
     |text| !text.contains('.') && text.replace('_', ".").parse::<Ipv4Addr>().is_ok(),
 );
 
-/// How an order's amount is shared out, as `shareing_data` has it: up to 3 parts joined with `|`, each an
-/// account, its kind (0 a wallet's merchant, 1 a regular one), an amount in yuan with two decimals and a
-/// description of at most 85 characters, joined with `^`.
+/// The shares of an order's amount, as `shareing_data` has them: up to 3 parts joined with `|`.
+/// Each part is an account, its kind (0 a wallet's merchant, 1 a regular one), an amount in yuan
+/// with two decimals and a description of at most 85 characters, joined with `^`.
 pub const SHAREING_DATA: Format = Format::new(
     "shareing_data",
     "must be 1 to 3 parts joined with `|`, each account^kind^amount^description: kind 0 or 1, the \

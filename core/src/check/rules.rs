@@ -34,7 +34,7 @@ pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Vec<Violation>
 struct Checker<'a> {
     slots: &'a Slots<'a>,
     options: &'a CheckOptions,
-    /// What stands before a field's name inside a list: `list[0].`.
+    /// The prefix of a field's name inside a list: `list[0].`.
     path: &'a str,
     found: Vec<Violation>,
 }
@@ -98,7 +98,7 @@ impl Checker<'_> {
             return self.report(row, Rule::Type, expected_type(row));
         }
         if let Some(fixed) = row.fixed {
-            if text != fixed {
+            if text != fixed && !row.accepts.contains(&text) {
                 self.report(row, Rule::Fixed, &format!("must be {fixed}"));
             }
             return;
@@ -123,7 +123,7 @@ impl Checker<'_> {
         self.check_other(row, text);
     }
 
-    /// What the row says of another parameter of the message.
+    /// Checks the demands that a row makes on another parameter of the message.
     fn check_other(&mut self, row: &Row, text: &str) {
         let given = |name| match self.slots.get(name) {
             Some(Slot::Text(other)) => Some(other.clone()),

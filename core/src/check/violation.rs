@@ -1,4 +1,4 @@
-//! What a check found.
+//! The findings of a check.
 
 use std::fmt;
 
@@ -28,7 +28,7 @@ pub enum Rule {
     Code,
     /// The value has not the form of this name.
     Format(&'static str),
-    /// The member is no JSON string, or no list where one is documented.
+    /// The member is not a JSON string, or not a list where one is documented.
     Type,
     /// The value reads like further parameters in the sign string.
     Ambiguous,
@@ -74,9 +74,9 @@ impl Serialize for Rule {
 pub struct Violation {
     /// The parameter's wire name; inside a list `list[0].name`.
     pub field: String,
-    /// The rule.
+    /// The rule that is broken.
     pub rule: Rule,
-    /// What to do about it, as a sentence for a person.
+    /// Advice for a person, as a sentence.
     pub message: String,
 }
 
@@ -129,7 +129,7 @@ impl Violations {
         Self { page, all }
     }
 
-    /// One violation.
+    /// Makes violations with a single entry.
     pub(crate) fn one(violation: Violation, page: &'static str) -> Self {
         let all = vec![violation];
         Self { page, all }

@@ -8,10 +8,10 @@ use super::{Client, ClientError};
 use crate::merchant::Merchant;
 use crate::message::RawMessage;
 
-/// How long making a connection may take, if nothing else is set.
+/// The longest time for making a connection, if nothing else is set.
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How long a call may take in all, reading the answer included, if nothing else is set.
+/// The longest time for a whole call, reading the answer included, if nothing else is set.
 pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 #[bon::bon]
@@ -27,16 +27,16 @@ impl Client {
     #[builder(builder_type = ClientBuilder, start_fn = builder, finish_fn = build)]
     pub fn with_settings(
         merchant: Merchant,
-        /// How long making a connection may take.
+        /// The longest time for making a connection.
         #[builder(default = CONNECT_TIMEOUT)]
         connect_timeout: Duration,
-        /// How long a call may take in all, reading the answer included.
+        /// The longest time for a whole call, reading the answer included.
         #[builder(default = TIMEOUT)]
         timeout: Duration,
         /// Longer answers are not read, in bytes; at most [`RawMessage::MAX_BYTES`].
         #[builder(default = RawMessage::MAX_BYTES)]
         max_body: usize,
-        /// How the client introduces itself.
+        /// The `User-Agent` header of each request.
         #[builder(into, default = concat!("lianlian-rust/", env!("CARGO_PKG_VERSION")))]
         user_agent: String,
         /// Certificates, in PEM, that are trusted beside the operating system's: for a proxy that opens

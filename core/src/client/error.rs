@@ -1,4 +1,4 @@
-//! What can go wrong with a client and its calls, and what it means for the order.
+//! Errors of a client and its calls, with their effect on the order.
 
 use std::error::Error;
 use std::time::Duration;
@@ -6,14 +6,14 @@ use std::time::Duration;
 use crate::error::{AcceptError, PrepareError, Refusal};
 use crate::ret_code::Effect;
 
-/// What lies under an error of the transport.
+/// The cause below an error of the transport.
 type Cause = Box<dyn Error + Send + Sync>;
 
 /// A client that could not be made.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ClientError {
-    /// One of the extra roots is no certificate.
+    /// One of the extra roots is not a certificate.
     #[error("an extra root is no certificate: give PEM that begins with BEGIN CERTIFICATE")]
     Certificate,
     /// TLS could not be set up.
@@ -59,7 +59,7 @@ pub enum CallError {
 }
 
 impl CallError {
-    /// What LianLian refused with, where it did, and whether its signature covers it.
+    /// The refusal by LianLian, if this is one, and whether its signature covers it.
     pub fn refusal(&self) -> Option<Refusal<'_>> {
         match self {
             Self::Accept(error) => error.refusal(),
@@ -67,8 +67,8 @@ impl CallError {
         }
     }
 
-    /// What is known of the order: the first question after an error. After [`Effect::Unknown`],
-    /// [`settle`](super::Client::settle) it.
+    /// The effect of the call on the order. This is the first question after an error. After
+    /// [`Effect::Unknown`], [`settle`](super::Client::settle) the order.
     pub fn effect(&self) -> Effect {
         match self {
             Self::Prepare(error) => error.effect(),
@@ -83,7 +83,7 @@ impl CallError {
     }
 }
 
-/// What went wrong between here and LianLian.
+/// An error between here and LianLian.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum TransportError {
@@ -99,13 +99,13 @@ pub enum TransportError {
     /// The answer is longer than an answer can be.
     #[error("the answer is longer than {most} bytes; {unknown}: the order may exist", unknown = Effect::Unknown)]
     TooLong {
-        /// The limit.
+        /// The limit in bytes.
         most: usize,
     },
 }
 
 impl TransportError {
-    /// What is known of the order.
+    /// The effect of the call on the order.
     pub const fn effect(&self) -> Effect {
         match self {
             Self::Connect(_) => Effect::NothingSent,

@@ -11,7 +11,7 @@ use crate::error::AcceptError;
 use crate::journal::{Draft, Exchange, JournalError};
 use crate::verified::Verified;
 
-/// How long an answer waits for the disk. The writing goes on after it.
+/// The longest time that an answer waits for the disk. The writing goes on after it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Client {
@@ -48,7 +48,8 @@ impl Client {
         .await;
     }
 
-    /// The answer stands whether or not it could be written down, and does not wait for long.
+    /// Writes down the end of a call. The answer is valid even if it can't be written down, and it
+    /// does not wait long.
     async fn write_end(&self, sent: Option<Exchange>, draft: impl FnOnce(&Exchange) -> Draft) {
         let (Some(journal), Some(sent)) = (self.journal.clone(), sent) else {
             return;

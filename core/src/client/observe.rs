@@ -1,4 +1,4 @@
-//! What can be seen of a call from outside: spans, events and figures. No secret is in them.
+//! Observation of a call from outside: spans, events and figures. No secret is in them.
 
 use std::error::Error;
 use std::time::Instant;

@@ -1,11 +1,11 @@
-//! How long, and how often, to ask after an order.
+//! The time and the pauses of asking after an order.
 
 use std::time::Duration;
 
 use backon::{BackoffBuilder as _, ExponentialBuilder};
 use tokio::time::Instant;
 
-/// How long to ask after an order, and how often.
+/// The time during which an order is asked after, and the pauses between the queries.
 ///
 /// The pauses double from the shortest to the longest; each is drawn out by a random part, so that many
 /// merchants don't ask in step after an outage. Before the deadline there is a last query, by the time

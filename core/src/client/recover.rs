@@ -18,7 +18,7 @@ use crate::order::{Order, OrderQuery, OrderState};
 pub struct Recovered {
     /// The record of its sending.
     pub header: Header,
-    /// What became of the order.
+    /// The order's state, or the reason why it could not be found out.
     pub result: Result<OrderState, NotRecovered>,
 }
 
@@ -41,8 +41,8 @@ impl Client {
     /// Asks after every order of which the journal doesn't know what became of it, one after the other and
     /// with `patience` for each, and notes there what is found out. Only queries are sent.
     ///
-    /// It gives a line for each request that was open. What could not be found out stays open: run it again
-    /// later.
+    /// It gives a line for each request that was open. Requests without a result stay open: run it
+    /// again later.
     ///
     /// # Errors
     /// [`JournalError`] when the journal can't be read.
@@ -104,13 +104,13 @@ async fn note(journal: &Journal, header: &Header, state: OrderState) {
     }
 }
 
-/// Whether two requests are about one order: of one product, and known by the same number.
+/// Tells whether two requests are about one order: of one product, and known by the same number.
 fn is_same_order(one: &Header, other: &Header) -> bool {
     let product = |header: &Header| header.operation.split('/').next().map(str::to_owned);
     product(one) == product(other) && one.order.is_some() && one.order == other.order
 }
 
-/// Whether a query asks after the order of a request.
+/// Tells whether a query asks after the order of a request.
 fn asks_after<Q: Sent>(query: &Q, header: &Header) -> bool {
     let operation = Q::Endpoint::OPERATION;
     let is_product = header.operation.split('/').next() == Some(operation.product);

@@ -14,10 +14,10 @@ use crate::ret_code::{Effect, Meaning, RetCode};
 use crate::sign::SignError;
 use crate::verified::Verified;
 
-/// What became of an order, and the signed answer that says so.
+/// The final state of an order, and the signed answer that says so.
 #[derive(Debug)]
 pub struct Settled<Q: OrderQuery> {
-    /// What became of it: never [`OrderState::Pending`] nor [`OrderState::Unknown`].
+    /// The final state: never [`OrderState::Pending`] nor [`OrderState::Unknown`].
     pub state: OrderState,
     /// The answer to the query.
     pub answer: Verified<ResponseTo<Q>>,
@@ -43,7 +43,7 @@ pub enum SettleError {
         ret_code: RetCode,
         /// The return code in words, in Chinese.
         ret_msg: String,
-        /// Whether LianLian's signature covers the code.
+        /// True where LianLian's signature covers the code.
         signed: bool,
     },
     /// The deadline passed.
@@ -52,11 +52,11 @@ pub enum SettleError {
          and never send it under another number"
     )]
     Deadline {
-        /// How often LianLian was asked.
+        /// The number of queries that were sent.
         queries: u32,
-        /// The deadline.
+        /// The deadline that has passed.
         within: Duration,
-        /// What the last query said.
+        /// The result of the last query.
         last: LastWord,
     },
     /// The query is wrong or refused, or can't be written down: asking again would bring nothing.
@@ -64,7 +64,7 @@ pub enum SettleError {
     Query(#[source] CallError),
 }
 
-/// What the last query said.
+/// The result of the last query.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LastWord {
@@ -90,9 +90,9 @@ impl fmt::Display for LastWord {
 impl Client {
     /// Asks after an order until it is known what became of it, or until patience ends.
     ///
-    /// Only queries are sent, again and again; the order itself is not. "There is no such order" does
-    /// not settle it: the request may still be on its way. A client with a journal notes there what became
-    /// of the order.
+    /// Only queries are sent, again and again; the order itself is not. An answer that LianLian
+    /// doesn't know the order does not settle it: the request may still be on its way. A client
+    /// with a journal notes there what became of the order.
     ///
     /// # Errors
     /// [`SettleError`]: the order may still exist.
@@ -194,9 +194,9 @@ fn given_up(queries: u32, since: Timestamp, within: Duration, last: LastWord) ->
     }
 }
 
-/// Whether asking again brings the same: the query breaks a rule, or LianLian refuses it for a reason that
-/// does not pass by itself. Of unsigned refusals only those count that LianLian makes before it looks at
-/// any order.
+/// Tells whether asking again brings the same result: the query breaks a rule, or LianLian refuses
+/// it for a reason that does not pass by itself. Of unsigned refusals only those count that
+/// LianLian makes before it looks at any order.
 fn is_final(error: &CallError) -> bool {
     match error {
         CallError::Accept(AcceptError::NoOutcome { ret_code, .. }) => {

@@ -8,7 +8,7 @@ use reqwest::{Certificate, ClientBuilder, redirect, retry};
 
 use super::{ClientError, TransportError};
 
-/// What a transport keeps to.
+/// Limits of time and size that a transport keeps.
 pub(super) struct Limits {
     pub connect_timeout: Duration,
     pub timeout: Duration,

@@ -1,4 +1,4 @@
-//! What is wrong with a setting.
+//! The mistakes that a setting can have.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -6,22 +6,22 @@ use std::path::PathBuf;
 use crate::merchant::{EnvironmentError, MerchantError};
 use crate::sign::KeyError;
 
-/// A setting that can't be used: which, where it stands, and what to do. It never holds the value.
+/// A setting that can't be used: its name, its origin and the remedy. It never holds the value.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigError {
     /// The file can't be read.
     #[error("{}: can't be read: {reason}", file.display())]
     File {
-        /// The file.
+        /// The file's path.
         file: PathBuf,
-        /// Why.
+        /// The reason of the failure.
         reason: String,
     },
-    /// The file is no TOML.
+    /// The file is not TOML.
     #[error("{}: is no TOML (line {line}, column {column}): compare it with the documentation of lianlian::config", file.display())]
     Toml {
-        /// The file.
+        /// The file's path.
         file: PathBuf,
         /// The line, from 1.
         line: usize,
@@ -31,30 +31,30 @@ pub enum ConfigError {
     /// A setting that nobody knows.
     #[error("{}: there is no setting `{name}`; {}", file.display(), known())]
     Unknown {
-        /// The file.
+        /// The file's path.
         file: PathBuf,
-        /// Its name.
+        /// The unknown setting's name.
         name: String,
     },
     /// A setting that is nowhere.
     #[error("`{setting}` is not set: write it into the file, or set LIANLIAN_{}", setting.to_uppercase())]
     Missing {
-        /// Its name.
+        /// The setting's name.
         setting: &'static str,
     },
     /// A setting with a value that can't be used.
     #[error("`{setting}` ({origin}): {problem}")]
     Wrong {
-        /// Its name.
+        /// The setting's name.
         setting: &'static str,
-        /// Where it stands.
+        /// The place where it was set.
         origin: Origin,
-        /// What is wrong.
+        /// The mistake in it.
         problem: Problem,
     },
 }
 
-/// Where a setting stands.
+/// The place where a setting was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// In a file.
@@ -72,7 +72,7 @@ impl fmt::Display for Origin {
     }
 }
 
-/// What is wrong with a value.
+/// The mistake in a value.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
@@ -109,9 +109,9 @@ pub enum Problem {
     /// A file that can't be read.
     #[error("{}: can't be read: {reason}", file.display())]
     File {
-        /// The file.
+        /// The file's path.
         file: PathBuf,
-        /// Why.
+        /// The reason of the failure.
         reason: String,
     },
     /// Perhaps a key where its file belongs: the path is not shown.
@@ -132,7 +132,7 @@ pub enum Problem {
     /// A base URL that can't be used.
     #[error(transparent)]
     BaseUrl(#[from] EnvironmentError),
-    /// What the merchant's settings together forbid.
+    /// The merchant's settings contradict each other.
     #[error(transparent)]
     Merchant(#[from] MerchantError),
 }

@@ -51,18 +51,18 @@ pub const DEFAULT_FILE: &str = "lianlian.toml";
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// The merchant.
+    /// The merchant with its keys.
     pub merchant: Merchant,
-    /// How long making a connection may take.
+    /// The longest time for making a connection.
     pub connect_timeout: Option<Duration>,
-    /// How long a call may take in all.
+    /// The longest time for a whole call.
     pub timeout: Option<Duration>,
     /// Certificates that the client trusts beside the operating system's, in PEM.
     pub extra_roots: Vec<Vec<u8>>,
     /// The sealed journal's file and its key.
     #[cfg(feature = "journal")]
     pub journal: Option<(std::path::PathBuf, crate::journal::JournalKey)>,
-    /// Whether requests go to LianLian itself.
+    /// True where requests go to LianLian itself.
     pub is_production: bool,
 }
 
@@ -71,7 +71,7 @@ impl Config {
     /// [`DEFAULT_FILE`] is read where it is there.
     ///
     /// # Errors
-    /// [`ConfigError`] names the setting, where it stands, and what is wrong with it.
+    /// [`ConfigError`] names the setting, its origin, and the mistake.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let default = Path::new(DEFAULT_FILE);
         let file = file.or_else(|| default.exists().then_some(default));
@@ -137,7 +137,7 @@ fn environment(settings: &Settings) -> Result<Environment, ConfigError> {
     }
 }
 
-/// What is called a sandbox must not move money.
+/// Refuses production where the settings speak of a sandbox: a sandbox must not move money.
 fn no_production(
     environment: Environment,
     settings: &Settings,

@@ -1,6 +1,6 @@
 //! The settings' names.
 
-/// All settings.
+/// The names of all settings.
 pub(super) const NAMES: [&str; 16] = [
     "base_url",
     "base_urls",

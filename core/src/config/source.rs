@@ -91,14 +91,14 @@ impl Settings {
         Ok(path.map(|path| self.place(name, &path)))
     }
 
-    /// What stands in the files of a list.
+    /// Reads the files of a list.
     pub fn contents(&self, name: &'static str) -> Result<Vec<Vec<u8>>, ConfigError> {
         let files = self.list(name)?.unwrap_or_default();
         let read = |file: &String| self.content(name, file);
         files.iter().map(read).collect()
     }
 
-    /// What stands in a file.
+    /// Reads a file's content.
     pub fn content(&self, name: &'static str, path: &str) -> Result<Vec<u8>, ConfigError> {
         let file = self.place(name, path);
         fs::read(&file).map_err(|error| {
@@ -208,8 +208,8 @@ fn setting(variable: &str) -> Option<&'static str> {
     known(&variable.strip_prefix(PREFIX)?.to_lowercase())
 }
 
-/// Whether a path may be a key that somebody wrote where its file belongs: armour, several lines, or
-/// base64 of some length.
+/// Tells whether a path may be a key that somebody wrote in place of its file: armour, several
+/// lines, or base64 of some length.
 fn reads_like_a_key(path: &str) -> bool {
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
     path.contains("-----")

@@ -4,7 +4,7 @@ use toml::Value as Toml;
 
 use super::error::Problem;
 
-/// A value as it stands in the file, or as the text of a variable.
+/// A value from the file, or the text of a variable.
 pub(super) enum Value {
     Toml(Toml),
     Text(String),

@@ -1,4 +1,4 @@
-//! What kind of key a DER document holds.
+//! The kind of key that a DER document holds.
 
 use rsa::pkcs1::{self, UintRef};
 use rsa::pkcs8::{PrivateKeyInfo, SubjectPublicKeyInfoRef};
@@ -11,7 +11,7 @@ pub(crate) enum KeyDer<'a> {
     RsaPublic { pkcs1: &'a [u8], bits: usize },
     /// A key of another algorithm (EC, Ed25519, DSA).
     OtherAlgorithm,
-    /// No key.
+    /// Not a key of a known kind.
     Unknown,
 }
 

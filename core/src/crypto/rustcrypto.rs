@@ -102,7 +102,7 @@ pub(crate) fn rsa_sign(
     signature.map_err(|_| RsaFault::Key)
 }
 
-/// Whether `signature` is the key's PKCS#1 v1.5 signature of `message`.
+/// Tells whether `signature` is the key's PKCS#1 v1.5 signature of `message`.
 pub(crate) fn rsa_verify(
     key: &RsaPublic,
     sign_type: SignType,
@@ -160,7 +160,7 @@ pub(crate) fn hmac_sha256(key: &[u8; 32], data: &[u8]) -> [u8; 32] {
     hmac(key, data).finalize().into_bytes().into()
 }
 
-/// Whether `mac` is the HMAC of `data`, compared in constant time.
+/// Tells whether `mac` is the HMAC of `data`, compared in constant time.
 pub(crate) fn hmac_sha256_matches(key: &[u8; 32], data: &[u8], mac: &[u8]) -> bool {
     hmac(key, data).verify_slice(mac).is_ok()
 }
@@ -176,7 +176,7 @@ fn hmac(key: &[u8; 32], data: &[u8]) -> Hmac<Sha256> {
     mac
 }
 
-/// SHA-256.
+/// The SHA-256 digest of `data`.
 pub(crate) fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
 }

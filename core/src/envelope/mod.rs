@@ -20,7 +20,7 @@ fn counter_block(nonce: &[u8; 8]) -> [u8; 16] {
     [a, b, c, d, e, f, g, h, 0, 0, 0, 0, 0, 0, 0, 1]
 }
 
-/// What the MAC covers: nonce and ciphertext exactly as they stand in the message.
+/// The text that the MAC covers: nonce and ciphertext exactly as the message spells them.
 pub(crate) fn authenticated(nonce: &str, ciphertext: &str) -> String {
     format!("{nonce}${ciphertext}")
 }

@@ -14,19 +14,19 @@ use crate::sign::PrivateKey;
 /// help whoever is guessing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
-    /// The text is no envelope.
+    /// The text is not an envelope.
     #[error(transparent)]
     Parts(#[from] PartsError),
     /// A part is not base64.
     #[error("the {part} of pay_load is not base64")]
     Base64 {
-        /// Which part.
+        /// The part at fault.
         part: &'static str,
     },
     /// A part has a wrong length.
     #[error("the {part} of pay_load has {found} bytes, it must have {expected}")]
     Length {
-        /// Which part.
+        /// The part at fault.
         part: &'static str,
         /// Its length in bytes.
         found: usize,
@@ -36,7 +36,7 @@ pub enum OpenError {
     /// A key inside was not sealed for this private key.
     #[error("the {part} of pay_load was sealed for another key, or damaged")]
     Key {
-        /// Which part.
+        /// The part at fault.
         part: &'static str,
     },
     /// The MAC differs: the envelope was changed.
@@ -45,7 +45,8 @@ pub enum OpenError {
 }
 
 impl OpenError {
-    /// Whether the text is an envelope by its form, which was sealed for another key or changed.
+    /// Tells whether the text is an envelope by its form, which was sealed for another key or
+    /// changed.
     pub const fn is_well_formed(&self) -> bool {
         matches!(self, Self::Key { .. } | Self::Mac)
     }

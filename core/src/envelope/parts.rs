@@ -19,7 +19,7 @@ pub struct Parts<'a> {
     pub mac: &'a str,
 }
 
-/// Why a text is no envelope.
+/// The reason why a text is not an envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PartsError {
     /// Another version than `lianpay1_0_1`.
@@ -28,7 +28,7 @@ pub enum PartsError {
     /// Not six parts.
     #[error("pay_load has {found} parts, it must have 6, separated by $")]
     Count {
-        /// How many there are.
+        /// The number of parts found.
         found: usize,
     },
 }
@@ -37,7 +37,7 @@ impl<'a> Parts<'a> {
     /// Takes an envelope apart.
     ///
     /// # Errors
-    /// [`PartsError`] for a text that is no envelope of this version.
+    /// [`PartsError`] for a text that is not an envelope of this version.
     pub fn parse(pay_load: &'a str) -> Result<Self, PartsError> {
         let mut parts = pay_load.split('$');
         if parts.next() != Some(VERSION) {

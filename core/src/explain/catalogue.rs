@@ -18,12 +18,12 @@ macro_rules! catalogue {
                 match self { $(Self::$entry => $id,)* }
             }
 
-            /// What is wrong: one sentence.
+            /// The mistake in one sentence.
             pub const fn what(self) -> &'static str {
                 match self { $(Self::$entry => $what,)* }
             }
 
-            /// What to do: one sentence.
+            /// The remedy in one sentence.
             pub const fn remedy(self) -> &'static str {
                 match self { $(Self::$entry => $remedy,)* }
             }

@@ -7,10 +7,10 @@ use super::draft::{Piece, join};
 use super::known::Known;
 use super::signed::Signed;
 
-/// What the string is worth that the other side says it signed.
+/// The string that the other side says it signed, compared with ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claimed {
-    /// Whether the signature is of that string; none where no key opened the signature.
+    /// True where the signature is of that string; `None` where no key opened the signature.
     pub was_signed: Option<bool>,
     /// Where it differs from ours; none where it doesn't.
     pub difference: Option<Difference>,

@@ -3,7 +3,7 @@
 use crate::row::Row;
 use crate::sign::{PrivateKey, PublicKey};
 
-/// What there is to explain a message with. It may hold a string with secrets, so it has no Debug.
+/// Keys and texts that help to explain a message. One of them may hold secrets, so the struct has no Debug.
 #[derive(Clone, Copy, Default)]
 pub struct Clues<'a> {
     /// The public keys that the message may have been signed with.
@@ -16,6 +16,6 @@ pub struct Clues<'a> {
     pub tables: &'a [&'static [Row]],
     /// The string that the other side says it signed.
     pub claimed: Option<&'a [u8]>,
-    /// Whether secret values may be shown in the sign string and in the difference.
+    /// True where secret values may be shown in the sign string and in the difference.
     pub show_values: bool,
 }

@@ -9,15 +9,15 @@ use crate::sign::one_line;
 pub struct Difference {
     /// The first character that differs, counted from 1.
     pub character: usize,
-    /// The member of our string in which it stands; none behind its end.
+    /// The member of our string that holds the difference; `None` behind the string's end.
     pub member: Option<String>,
-    /// How our string goes on; none where the value is secret.
+    /// The continuation of our string; `None` where the value is secret.
     pub ours: Option<String>,
-    /// How the other string goes on; none where the value is secret.
+    /// The continuation of the other string; `None` where the value is secret.
     pub theirs: Option<String>,
 }
 
-/// How many characters are shown where everything may be shown.
+/// The number of characters shown where everything may be shown.
 const EXCERPT: usize = 24;
 
 impl Difference {
@@ -58,7 +58,7 @@ impl Difference {
     }
 }
 
-/// The name of the member in which this character of the string stands.
+/// The name of the member that holds this character of the string.
 fn member_at(string: &str, character: usize) -> Option<String> {
     let mut end = 0;
     for pair in string.split('&') {

@@ -10,17 +10,17 @@ pub(super) struct Piece<'a> {
     pub name: String,
     pub value: Zeroizing<String>,
     pub kind: Kind<'a>,
-    /// Where it stands in the message.
+    /// Its position in the message.
     pub position: usize,
-    /// Whether it comes into the string.
+    /// True where it comes into the string.
     pub kept: bool,
-    /// Whether a table marks it as unsigned.
+    /// True where a table marks it as unsigned.
     pub unsigned: bool,
-    /// Whether it is an amount, or another decimal number.
+    /// True where it is an amount, or another decimal number.
     pub decimal: bool,
 }
 
-/// What stands in the message.
+/// The content of a piece of the message.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind<'a> {
     Null,
@@ -29,8 +29,8 @@ pub(super) enum Kind<'a> {
     Json(&'a str),
 }
 
-/// What a mistake changes, in the order of the making. Two mistakes of the same kind, and of the same
-/// [`Part`], exclude each other.
+/// The change that a mistake makes, in the order of the making. Two mistakes of the same kind, and
+/// of the same [`Part`], exclude each other.
 #[derive(Clone, Copy)]
 pub(super) enum Change {
     /// The pieces, before they are sorted.
@@ -39,15 +39,15 @@ pub(super) enum Change {
     Order(fn(&mut [Piece<'_>])),
     /// Takes the place of `name=value` joined with `&`; gets the message as received.
     Join(fn(&[Piece<'_>], &str) -> Option<String>),
-    /// What is put around the string.
+    /// Text put around the string.
     Ends(fn(&str) -> String),
     /// Takes the place of UTF-8.
     Charset(fn(&str) -> Option<Vec<u8>>),
-    /// What is done to the string before it is signed; gets the hash of the signature.
+    /// A function applied to the string before it is signed; it gets the hash of the signature.
     Digest(fn(&[u8], Hash) -> Vec<u8>),
 }
 
-/// What about the pieces is changed, in this order.
+/// The aspect of the pieces that is changed, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
     Twins,
@@ -63,7 +63,7 @@ pub(super) enum Part {
 }
 
 impl Change {
-    /// Whether two changes can be made together.
+    /// Tells whether two changes can be made together.
     pub fn goes_with(self, other: Self) -> bool {
         self.place() != other.place()
     }

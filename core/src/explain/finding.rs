@@ -1,4 +1,4 @@
-//! What is wrong with a message's signature.
+//! The mistakes that a message's signature can have.
 
 use std::fmt;
 
@@ -14,13 +14,13 @@ pub enum Finding {
     NotUtf8,
     /// The message begins with a byte order mark.
     ByteOrderMark,
-    /// A member stands in the message twice.
+    /// The message has a member twice.
     MemberTwice,
-    /// There is no `sign`, or an empty one.
+    /// `sign` is missing or empty.
     SignAbsent,
-    /// `sign` is neither base64 nor anything that usually stands in its place.
+    /// `sign` is neither base64 nor anything that usually replaces it.
     SignUnreadable,
-    /// `sign` is no base64, but can be read.
+    /// `sign` is not base64, but can be read.
     SignForm(TextForm),
     /// `sign_type` is absent, or none of the protocol's.
     SignType,
@@ -35,7 +35,7 @@ pub enum Finding {
     },
     /// None of the keys opens the signature.
     OtherKey {
-        /// How many keys of its length were tried.
+        /// The number of keys tried that have its length.
         tried: usize,
     },
     /// The signature was made with another hash than `sign_type` promises.
@@ -47,23 +47,23 @@ pub enum Finding {
     },
     /// The signature was made with a hash that isn't known here.
     UnknownHash,
-    /// The digest stands in the signature without its DigestInfo, or the text itself does.
+    /// The signature holds the digest without its DigestInfo, or the text itself.
     NoDigestInfo,
     /// The DigestInfo lacks the NULL after the name of the hash.
     NoNull,
     /// The signature has PSS padding.
     Pss {
-        /// Its hash.
+        /// The hash that it is made with.
         hash: Hash,
     },
     /// The right key signed a string that was made by mistake.
     Mistake(Mistake),
     /// The right key signed something else, and no usual mistake explains it.
     OtherContent {
-        /// How many strings were tried.
+        /// The number of strings tried.
         tried: usize,
     },
-    /// The signature stands, but a value reads like further members.
+    /// The signature is right, but a value reads like further members.
     Ambiguous,
 }
 
@@ -92,7 +92,7 @@ impl Finding {
         }
     }
 
-    /// What is wrong: a sentence.
+    /// The mistake in a sentence.
     pub fn what(&self) -> String {
         match self {
             Self::NotUtf8 => "The message is not UTF-8; read as GBK it makes sense.".into(),
@@ -135,7 +135,7 @@ impl Finding {
         }
     }
 
-    /// What to do: a sentence.
+    /// The remedy in a sentence.
     pub const fn remedy(&self) -> &'static str {
         match self {
             Self::NotUtf8 => {

@@ -1,4 +1,4 @@
-//! What the tables know of a member by its name.
+//! The tables' knowledge of a member, found by its name.
 
 use crate::api::{NOTIFICATIONS, OPERATIONS};
 use crate::check::{Format, format};
@@ -16,7 +16,7 @@ impl<'a> Known<'a> {
         Self { tables }
     }
 
-    /// Whether it is known which operation the message belongs to.
+    /// Tells whether it is known which operation the message belongs to.
     pub fn is_one(self) -> bool {
         !self.tables.is_empty()
     }
@@ -26,12 +26,12 @@ impl<'a> Known<'a> {
         self.tables.iter().copied().flatten().copied().collect()
     }
 
-    /// Whether a table marks it as unsigned.
+    /// Tells whether a table marks it as unsigned.
     pub fn is_unsigned(self, name: &str) -> bool {
         name != "sign" && self.named(name).any(|row| !row.signed)
     }
 
-    /// Whether it is an amount or another decimal number.
+    /// Tells whether it is an amount or another decimal number.
     pub fn is_decimal(self, name: &str) -> bool {
         let decimal =
             |format: &Format| [format::AMOUNT.name, format::DECIMAL.name].contains(&format.name);
@@ -39,8 +39,8 @@ impl<'a> Known<'a> {
             .any(|row| row.type_formats.iter().any(decimal))
     }
 
-    /// How much of its value may be shown. What no table knows is hidden: its name may be a misspelt
-    /// one of a secret.
+    /// The part of its value that may be shown. A member that no table knows is hidden: its name
+    /// may be a misspelt one of a secret.
     pub fn secrecy(self, name: &str) -> Secrecy {
         let mut found = None;
         for row in all().chain(self.tables.iter().copied().flatten()) {

@@ -65,7 +65,7 @@ use crate::sign::{PrivateKey, PublicKey};
 /// Explains a message: JSON, a form, JSON around a `pay_load`, or a bare `pay_load`.
 ///
 /// # Errors
-/// [`MessageError`] for what is no message at all.
+/// [`MessageError`] for a text that is not a message at all.
 pub fn explain(message: &[u8], clues: &Clues<'_>) -> Result<Explanation, MessageError> {
     let received = received::Received::read(message)?;
     if let Some(pay_load) = envelope::pay_load(&received) {

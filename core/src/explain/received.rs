@@ -39,7 +39,7 @@ impl Received {
         Ok(Self { text, finding })
     }
 
-    /// The message's members as they stand in it; those of a form where it is no JSON.
+    /// The message's members in their order; those of a form where it is not JSON.
     pub fn members(&self) -> Result<Vec<RawMember<'_>>, MessageError> {
         match self.text.trim_start().starts_with(['{', '[']) || !self.text.contains('=') {
             true => RawMessage::members_in_order(&self.text),
@@ -82,7 +82,7 @@ pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Pie
     pieces.collect()
 }
 
-/// Whether a value looks like an amount, whatever its name.
+/// Tells whether a value looks like an amount, whatever its name.
 fn has_decimals(value: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     value

@@ -10,13 +10,13 @@ use super::mistake::Mistake;
 use super::signed::Signed;
 use crate::crypto::diagnosis::Hash;
 
-/// So many strings are tried at most, for each hash that the signature may have.
+/// The largest number of strings that are tried, for each hash that the signature may have.
 pub const MOST_CANDIDATES: usize = 4096;
 
 /// Pairs of mistakes are tried until so many bytes were hashed; single ones always.
 pub const MOST_BYTES: usize = 16 << 20;
 
-/// What the search came to.
+/// The result of the search.
 pub(super) enum Search {
     /// The string is the right one.
     Right(Hash),
@@ -24,7 +24,7 @@ pub(super) enum Search {
     Found(Hash, Vec<Mistake>),
     /// None of the strings.
     Nothing {
-        /// How many were tried.
+        /// The number of strings tried.
         tried: usize,
     },
 }
@@ -87,7 +87,8 @@ impl Tries<'_, '_> {
         None
     }
 
-    /// Whether this is what was signed; `None` where the string was tried before, or can't be made.
+    /// Tells whether this is the string that was signed; `None` where the string was tried before,
+    /// or can't be made.
     fn matches(&mut self, mistakes: &[Mistake]) -> Option<bool> {
         let changes = mistakes.iter().map(|mistake| mistake.change()).collect();
         let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, changes, self.hash)?;

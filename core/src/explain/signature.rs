@@ -20,12 +20,12 @@ use crate::sign::{self, PublicKey, SignType, SignatureFault, one_line};
 const UNSIGNED_INCLUDED: Finding =
     Finding::Mistake(Mistake::Members(MembersMistake::UnsignedIncluded));
 
-/// What was found about a message's signature.
+/// The findings about a message's signature.
 #[derive(Debug, Clone)]
 pub struct SignatureReport {
-    /// Whether the message verifies as this crate verifies it.
+    /// True where the message verifies by this crate's rules.
     pub verifies: bool,
-    /// What is wrong, in the order in which to mend it; remarks where the message verifies.
+    /// The mistakes, in the order in which to mend them; remarks where the message verifies.
     pub findings: Vec<Finding>,
     /// Which of the keys made the signature, counted from 0.
     pub key: Option<usize>,
@@ -36,7 +36,7 @@ pub struct SignatureReport {
     /// The string that should have been signed, on one line; secret values are masked unless
     /// [`Clues::show_values`] asks for them.
     pub sign_string: String,
-    /// What the string is worth that the other side says it signed.
+    /// The findings about the string that the other side says it signed.
     pub claimed: Option<Claimed>,
 }
 

@@ -1,9 +1,9 @@
-//! What stands in a signature: the digest that was signed, in whatever wrapping.
+//! The content of a signature: the digest that was signed, in whatever wrapping.
 
 use crate::crypto::diagnosis::{self, Hash};
 use crate::sign::PublicKey;
 
-/// What a signature holds, once the right key opened it.
+/// The content of a signature, once the right key opened it.
 pub(super) enum Signed {
     /// A digest in PKCS#1 v1.5's DigestInfo, as it should be.
     Digest {
@@ -66,7 +66,7 @@ impl Signed {
         }
     }
 
-    /// Whether it was made of this text.
+    /// Tells whether it was made of this text.
     pub fn is_of(&self, text: &[u8], hash: Hash) -> bool {
         match self {
             Self::Digest { digest, .. } => hash.digest(text) == *digest,
@@ -88,7 +88,7 @@ impl Signed {
     }
 }
 
-/// What stands after the padding 00 01 FF … FF 00.
+/// The bytes after the padding 00 01 FF … FF 00.
 fn pkcs1v15_payload(block: &[u8]) -> Option<&[u8]> {
     let padded = block.strip_prefix(&[0, 1])?;
     let filled = padded.iter().take_while(|byte| **byte == 0xff).count();

@@ -1,4 +1,4 @@
-//! Binary data as text: base64, and what stands in its place.
+//! Binary data as text: base64, and the forms that replace it by mistake.
 
 use base64::Engine as _;
 use base64::alphabet::{STANDARD as STANDARD_ALPHABET, URL_SAFE as URL_SAFE_ALPHABET};
@@ -8,7 +8,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use super::catalogue::catalogue;
 
 catalogue! {
-    /// What stands in the place of base64.
+    /// A text form that replaces base64 by mistake.
     TextForm {
         Hex "hex"
             "It is hex, not base64."

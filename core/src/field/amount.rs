@@ -12,8 +12,8 @@ use crate::check::Format;
 /// The dearest amount that the protocol knows, in hundredths: 100,000,000.00.
 const MAX_HUNDREDTHS: u64 = 10_000_000_000;
 
-/// An amount in yuan, or in the currency that stands beside it: two decimals, 0.01 to
-/// 100,000,000.00; on the wire `55.44`.
+/// An amount in yuan, or in the currency named beside it: two decimals, 0.01 to 100,000,000.00; on
+/// the wire `55.44`.
 ///
 /// In answers LianLian may leave decimals out (`1000`), or say 0.
 ///
@@ -31,7 +31,7 @@ pub struct Amount {
     hundredths: u64,
 }
 
-/// A text or number that is no amount.
+/// A text or number that is not an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("an amount is 0.01 to 100000000.00 and has at most two decimals, such as 55.44")]
 pub struct AmountError;

@@ -20,7 +20,7 @@ use crate::check::Format;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
 
-/// A text that is no day, or a day that the form can't express.
+/// A text that is not a day, or a day that the form can't express.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a day: write yyyyMMdd, such as 20180829")]
 pub struct DateError;
@@ -67,7 +67,7 @@ impl fmt::Debug for Date {
     }
 }
 
-/// A day.
+/// A calendar day as `yyyyMMdd`.
 pub const DATE: Format = Format::new("date", "must be a real day as yyyyMMdd", |text| {
     Date::from_str(text).is_ok()
 });

@@ -1,8 +1,8 @@
 //! Value types: where a plain string would be wrong or dangerous.
 //!
-//! What a person typed (card number, name, SMS code…) is held as text and judged by the checks, so
-//! that all that is wrong comes in one answer. What a program makes (codes, times) can only be
-//! built right.
+//! A text typed by a person (card number, name, SMS code…) is held as it is and judged by the
+//! checks, so that all mistakes come in one answer. A value made by a program (codes, times) can
+//! only be built right.
 
 pub(crate) mod amount;
 mod codes;
@@ -21,7 +21,7 @@ use crate::check::Format;
 pub use amount::{Amount, AmountError};
 pub use codes::Open;
 pub use date::{Date, DateError};
-/// A decimal number that is no amount of money: a rate, a balance.
+/// A decimal number that is not an amount of money: a rate, a balance.
 pub use rust_decimal::Decimal;
 
 pub use risk_item::{RiskItem, RiskItemError};
@@ -38,21 +38,21 @@ pub use unsigned::Unsigned;
     note = "use a `String`, a type of `lianlian::field`, a code list made with `lianlian::code_enum!`, or implement `lianlian::field::Value`"
 )]
 pub trait Value: Sized {
-    /// How much of the value may be shown.
+    /// The part of the value that may be shown.
     const SECRECY: Secrecy = Secrecy::Public;
-    /// What the text must look like.
+    /// The forms that the text must have.
     const FORMATS: &'static [Format] = &[];
     /// The codes that there are; empty where any text is allowed.
     const CODES: &'static [&'static str] = &[];
 
-    /// Whether LianLian may send such a value: a closed code list can't be read once LianLian adds a code,
-    /// and a CVV2 never comes back.
+    /// True where LianLian may send such a value. A closed code list can't be read once LianLian
+    /// adds a code, and a CVV2 never comes back.
     const IN_ANSWERS: bool = true;
 
     /// The value as text, as it is signed and sent.
     fn wire(&self) -> Cow<'_, str>;
 
-    /// Whether an answer that says `answered` repeats what was `asked`.
+    /// Tells whether an answer that says `answered` repeats the `asked` value.
     fn echoes(asked: &str, answered: &str) -> bool {
         asked == answered
     }

@@ -21,7 +21,7 @@ pub struct RiskItem(Zeroizing<String>);
 /// Why values make no risk item.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RiskItemError {
-    /// The value is no JSON object.
+    /// The value is not a JSON object.
     #[error("risk_item must be a JSON object, such as {{\"frms_ware_category\":\"1009\"}}")]
     NotAnObject,
     /// Members break rules of their group; all of them are named.
@@ -44,7 +44,7 @@ impl RiskItem {
     /// Writes a value (a map, or a struct with serde's `Serialize`) as compact JSON.
     ///
     /// # Errors
-    /// [`RiskItemError::NotAnObject`] where the value is no JSON object.
+    /// [`RiskItemError::NotAnObject`] where the value is not a JSON object.
     pub fn from_value(value: &impl serde::Serialize) -> Result<Self, RiskItemError> {
         let json = serde_json::to_string(value).map_err(|_| RiskItemError::NotAnObject)?;
         (json.starts_with('{'))

@@ -1,8 +1,8 @@
-//! How much of a value may be shown, and the showing of just that.
+//! The secrecy of values, and showing only the allowed part of them.
 
 use std::fmt;
 
-/// How much of a value may be shown in Debug, logs, errors and tools.
+/// The part of a value that may be shown in Debug, logs, errors and tools.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Secrecy {
     /// All of it.
@@ -32,12 +32,12 @@ impl Secrecy {
         }
     }
 
-    /// Whether anything of the value has to be kept back.
+    /// Tells whether anything of the value has to be kept back.
     pub const fn is_secret(self) -> bool {
         !matches!(self, Self::Public)
     }
 
-    /// What may be shown of `text`.
+    /// The part of `text` that may be shown.
     ///
     /// A value that is too short for its mask to hide at least half of it is hidden whole.
     ///
@@ -54,7 +54,8 @@ impl Secrecy {
         }
     }
 
-    /// How many characters may be shown at the start and at the end, and from what length on.
+    /// The numbers of characters that may be shown at the start and at the end, and the length from
+    /// which they may.
     const fn visible(self) -> Option<(usize, usize, usize)> {
         match self {
             Self::Public | Self::Hidden => None,

@@ -59,8 +59,8 @@ macro_rules! secret_text {
     };
 }
 
-/// What a secret that may be used by its holder adds: the whole text on demand, copies, and reading
-/// it from an answer.
+/// Adds the methods of a secret that its holder may use: the whole text on demand, copies, and
+/// reading it from an answer.
 macro_rules! exposable {
     ($($name:ident),*) => {$(
         impl AnswerValue for $name {}

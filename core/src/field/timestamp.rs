@@ -26,7 +26,7 @@ const CHINA: Offset = Offset::constant(8);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(DateTime);
 
-/// A text that is no time, or a time that the form can't express.
+/// A text that is not a time, or a time that the form can't express.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time: write yyyyMMddHHmmss on the clock of China, such as 20180828153543")]
 pub struct TimestampError;
@@ -54,7 +54,7 @@ impl Timestamp {
             .ok_or(TimestampError)
     }
 
-    /// The instant that this time stands for.
+    /// The instant that this time denotes.
     ///
     /// # Errors
     /// [`TimestampError`] at the very ends of the calendar.

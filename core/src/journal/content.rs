@@ -1,4 +1,4 @@
-//! What is kept of an exchange, and what is left out.
+//! The parts of an exchange that are kept or left out.
 
 use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
@@ -14,7 +14,8 @@ use crate::order::OrderState;
 use crate::ret_code::Effect;
 use crate::verified::Verified;
 
-/// What no answer has, and what is kept of none: what requests hide whole, and the envelope around it.
+/// Members that are never kept: those that requests hide whole, and the envelope around them. No
+/// answer has them.
 const NOT_KEPT: [&str; 5] = ["cvv2", "pay_load", "risk_item", "vali_date", "verify_code"];
 
 /// A record before it is sealed.
@@ -48,7 +49,7 @@ impl Draft {
         }
     }
 
-    /// What came back, whatever was thought of it.
+    /// Makes the record of an answer, whether it was accepted or not.
     pub fn answered<A>(
         sent: &Exchange,
         status: u16,
@@ -82,7 +83,7 @@ impl Draft {
         Self::of(sent, Event::Failed, Ended::Error(effect), &content)
     }
 
-    /// What became of the order is known now.
+    /// Makes the record of an order whose state is known now.
     pub fn settled(sent: &Exchange, state: OrderState) -> Self {
         let content = json!({ "state": state.as_str() });
         Self::of(sent, Event::Settled, Ended::Settled(state), &content)

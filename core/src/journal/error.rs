@@ -1,4 +1,4 @@
-//! What can go wrong with a journal.
+//! Errors of a journal.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,15 +12,15 @@ pub enum JournalError {
     /// The file can't be read or written.
     #[error("the journal {} can't be used: {source}", path.display())]
     File {
-        /// The file.
+        /// The file's path.
         path: PathBuf,
-        /// Why.
+        /// The reason of the failure.
         source: io::Error,
     },
     /// The runtime ended before the record was written.
     #[error("the journal was not written: the runtime is ending")]
     Interrupted,
-    /// The key is no key.
+    /// The key is not 32 bytes.
     #[error("the journal's key must be base64 of 32 bytes: make one with JournalKey::generate")]
     Key,
     /// The operating system gave no random numbers.
@@ -41,7 +41,7 @@ pub enum JournalError {
 }
 
 impl JournalError {
-    /// What is wrong with this file.
+    /// Makes the error about this file.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
         |source| Self::File {
             path: path.to_owned(),

@@ -10,14 +10,14 @@ use serde_json::{Map, Value, json};
 use crate::order::OrderState;
 use crate::ret_code::Effect;
 
-/// What a record says without a key. Only [`verify`](super::verify) and
+/// The part of a record that can be read without a key. Only [`verify`](super::verify) and
 /// [`Record::open`](super::Record::open) prove that it is as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Header {
     /// When it was written.
     pub time: Timestamp,
-    /// What it tells.
+    /// The event that it tells.
     pub event: Event,
     /// The exchange that it belongs to, 32 hexadecimal digits.
     pub exchange: String,
@@ -28,14 +28,14 @@ pub struct Header {
     /// The members of the request by which a query asks after the order, by wire name; empty where it made
     /// none, or no query is known.
     pub asked_by: BTreeMap<String, String>,
-    /// True where the request makes an order, or moves its money. Of a query, or of a card's binding, nobody has
-    /// to find out what became of it.
+    /// True where the request makes an order, or moves its money. The result of
+    /// a query, or of a card's binding, need not be found out.
     pub makes_order: bool,
     /// The return code of the answer.
     pub ret_code: Option<String>,
-    /// Whether a signature of LianLian's covers the return code.
+    /// True where a signature of LianLian's covers the return code.
     pub signed: Option<bool>,
-    /// What came of it; none for what was only sent.
+    /// The end of the exchange; `None` for a request that was only sent.
     pub ended: Option<Ended>,
     /// The random bytes of which the record's own key is made.
     pub(super) salt: [u8; 32],
@@ -43,7 +43,7 @@ pub struct Header {
     pub(super) previous: String,
 }
 
-/// What a record tells.
+/// An event that a record tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Event {
@@ -57,7 +57,7 @@ pub enum Event {
     Settled,
 }
 
-/// What came of an exchange.
+/// The end of an exchange.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ended {

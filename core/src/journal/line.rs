@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::{Header, JournalKey};
 use crate::crypto::{aes256_gcm_open, aes256_gcm_seal, sha256};
 
-/// What separates the readable part from the sealed one.
+/// The text that separates the readable part from the sealed one.
 const SEALED: &str = ",\"sealed\":\"";
 
 /// Each record has a key of its own, which seals nothing else.
@@ -22,7 +22,7 @@ pub(super) fn write(header: &Header, key: &JournalKey, content: &[u8]) -> Option
     Some(format!("{readable}{SEALED}{}\"}}", STANDARD.encode(sealed)))
 }
 
-/// Reads the header of a line; `None` for a line that is no whole record.
+/// Reads the header of a line; `None` for a line that is not a whole record.
 pub(super) fn read(line: &[u8]) -> Option<Header> {
     let record: Map<String, Value> = serde_json::from_slice(line).ok()?;
     record.get("sealed")?.as_str()?;

@@ -4,10 +4,11 @@
 //! an exchange that a crash cut off is found again: its outcome is unknown, and its order is to be
 //! [settled](crate::client::Client::settle).
 //!
-//! Each record is one line of JSON. Time, operation, order number, return code and outcome can be read
-//! by any tool; what was sent and received is sealed with AES-256-GCM, which authenticates the readable
-//! part too. What the tables hide whole (CVV2, SMS code, card expiry, risk data) is left out before
-//! anything is sealed, and no `pay_load` is kept: it holds the CVV2, sealed for LianLian.
+//! Each record is one line of JSON. Time, operation, order number, return code and outcome can be
+//! read by any tool; what was sent and received is sealed with AES-256-GCM, which authenticates the
+//! readable part too. Values that the tables hide whole (CVV2, SMS code, card expiry, risk data)
+//! are left out before anything is sealed. A `pay_load` is not kept either: it holds the CVV2,
+//! sealed for LianLian.
 //!
 //! ```json
 //! {"ended":null,"event":"sent","exchange":"…","operation":"mpay/PaymentApply","order":"1",

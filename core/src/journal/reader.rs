@@ -22,7 +22,7 @@ pub struct Records {
 pub enum Line {
     /// A whole record.
     Record(Box<Record>),
-    /// What is no whole record: a crash tore it, or somebody changed it, which
+    /// A line that is not a whole record: a crash tore it, or somebody changed it, which
     /// [`verify`](super::verify) finds out.
     Torn {
         /// The line, from 1.
@@ -35,7 +35,7 @@ pub enum Line {
 pub struct Record {
     /// The line, from 1.
     pub line: usize,
-    /// What it says without a key.
+    /// The part that can be read without a key.
     pub header: Header,
     text: Vec<u8>,
 }
@@ -94,9 +94,9 @@ impl Iterator for Records {
     }
 }
 
-/// What was sent and of which it is not known what came of it: the process ended first, or the outcome
-/// was unknown; and nobody has [noted](super::Journal::settled) since what became of it. In the order in which
-/// it was sent. Only requests that make an order, or move its money, are listed.
+/// The requests whose result is not known, in the order in which they were sent: the process ended
+/// first, or the outcome was unknown, and nobody has [noted](super::Journal::settled) the order's
+/// state since. Only requests that make an order, or move its money, are listed.
 ///
 /// # Errors
 /// [`JournalError::File`] when the file can't be read.

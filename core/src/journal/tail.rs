@@ -5,7 +5,7 @@ use std::io::{self, Read as _, Seek as _, SeekFrom};
 
 use super::line;
 
-/// How much is read at first; a longer record is found by reading twice as much, and so on.
+/// The number of bytes read at first; a longer record is found by reading twice as much, and so on.
 const BLOCK: u64 = 64 * 1024;
 
 /// The end of a journal.
@@ -13,7 +13,7 @@ const BLOCK: u64 = 64 * 1024;
 pub(super) struct Tail {
     /// The hash of the last whole record; empty where there is none.
     pub previous: String,
-    /// Whether a crash left the last line without its end.
+    /// True where a crash left the last line without its end.
     pub is_torn: bool,
 }
 

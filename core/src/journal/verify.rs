@@ -1,18 +1,18 @@
-//! Whether a journal is as it was written.
+//! Verification that a journal is as it was written.
 
 use std::path::Path;
 
 use super::{JournalError, JournalKey, Line, Records};
 
-/// What is found in a journal.
+/// The result of verifying a journal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
-    /// How many whole records there are.
+    /// The number of whole records.
     pub records: usize,
     /// The lines that are no whole records. Where no fault follows, a crash tore them.
     pub torn: Vec<usize>,
-    /// What is not as it was written.
+    /// The records that are not as they were written.
     pub faults: Vec<Fault>,
     /// The hash of the last whole record, in base64. Kept elsewhere, it shows later whether records
     /// were cut off at the end.
@@ -22,7 +22,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether a record of this hash is there: what [`last`](Self::last) was earlier.
+    /// Tells whether a record of this hash is there: an earlier [`last`](Self::last).
     pub fn has(&self, hash: &str) -> bool {
         self.hashes.iter().any(|known| known == hash)
     }
@@ -33,11 +33,11 @@ impl Report {
 pub struct Fault {
     /// The line, from 1.
     pub line: usize,
-    /// What is wrong.
+    /// The kind of fault.
     pub kind: FaultKind,
 }
 
-/// What is wrong with a record.
+/// The kind of fault that a record has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FaultKind {
     /// It doesn't open.

@@ -82,7 +82,7 @@ impl Journal {
     /// Writes down what came back, and what [`Merchant::accept`] made of it.
     ///
     /// # Errors
-    /// [`JournalError`]; the answer stands all the same.
+    /// [`JournalError`]; the answer is valid all the same.
     pub fn answered<A>(
         &self,
         exchange: &Exchange,
@@ -145,8 +145,8 @@ impl Writer {
         unlocked.map_err(JournalError::at(&self.path))
     }
 
-    /// Locks the file that stands at the journal's place: where the one in hand was moved away or
-    /// deleted meanwhile, a new one.
+    /// Locks the file at the journal's place: where the one in hand was moved away or deleted
+    /// meanwhile, a new one.
     fn lock(&mut self) -> io::Result<()> {
         loop {
             self.file.lock()?;
@@ -196,7 +196,7 @@ fn open(path: &Path, make: bool) -> io::Result<File> {
     options.open(path)
 }
 
-/// Whether this file is the one at this path.
+/// Tells whether this file is the one at this path.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt as _;

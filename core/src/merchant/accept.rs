@@ -81,7 +81,7 @@ impl Merchant {
         }
     }
 
-    /// A return code that is no outcome, and what is known of the order after it.
+    /// The error for a return code that is not an outcome, with its effect on the order.
     fn refusal(
         &self,
         operation: &Operation,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use url::{Host, Url};
 
-/// Where requests go: to LianLian, or to one server that stands for all of LianLian's hosts; and
+/// The destination of requests: LianLian, or one server in place of all of LianLian's hosts; and
 /// single hosts elsewhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Environment {
@@ -36,7 +36,8 @@ impl Environment {
     /// A server that takes every operation under one base URL, such as the sandbox.
     ///
     /// # Errors
-    /// [`EnvironmentError`] for what is no base URL, and for plain http to another machine.
+    /// [`EnvironmentError`] for a text that is not a base URL, and for plain http to another
+    /// machine.
     pub fn at(base_url: &str) -> Result<Self, EnvironmentError> {
         Ok(Self {
             everywhere: Some(base(base_url)?),
@@ -48,16 +49,16 @@ impl Environment {
     /// go to `base_url`.
     ///
     /// # Errors
-    /// As [`at`](Self::at), and for what is no host: it would match nothing, and its requests would go
-    /// where they were not to go.
+    /// As [`at`](Self::at), and for a text that is not a host: it would match nothing, and its
+    /// requests would go to the wrong place.
     pub fn with_host(mut self, host: &str, base_url: &str) -> Result<Self, EnvironmentError> {
         let host = Host::parse(host).map_err(|_| EnvironmentError::NotAHost)?;
         self.hosts.insert(host.to_string(), base(base_url)?);
         Ok(self)
     }
 
-    /// Whether requests go to LianLian itself: to its own hosts, save single ones that go elsewhere, or
-    /// to a base URL that is LianLian's.
+    /// Tells whether requests go to LianLian itself: to its own hosts, except single ones that go
+    /// elsewhere, or to a base URL that is LianLian's.
     pub fn is_production(&self) -> bool {
         let mut bases = self.everywhere.iter().chain(self.hosts.values());
         self.everywhere.is_none() || bases.any(|base| is_lianlian(base))

@@ -54,7 +54,7 @@ pub enum MerchantError {
     /// No key of LianLian's.
     #[error("no platform key: give LianLian's public key")]
     NoPlatformKey,
-    /// The private key stands in LianLian's public samples: everybody can sign with it.
+    /// The private key is published in LianLian's samples: everybody can sign with it.
     #[error(
         "this private key is published in LianLian's samples: make one of your own for production"
     )]
@@ -110,7 +110,7 @@ impl Merchant {
     }
 }
 
-/// Without keys.
+/// Shows the merchant without its keys.
 impl fmt::Debug for Merchant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Merchant")

@@ -14,7 +14,7 @@ use crate::error::PrepareError;
 use crate::message::{JsonBody, Protocol, Slots};
 use crate::sign::SignString;
 
-/// What the official samples send.
+/// The `Content-Type` that the official samples send.
 pub(crate) const JSON: &str = "application/json;charset=utf-8";
 
 /// About how long a request and its sign string are, in bytes; longer ones only cost a copy.

@@ -12,7 +12,7 @@ const FINGERPRINTS: [&str; 3] = [
     "2befe8fac7e572c5ed8ff35996c3a9b56b8340b4954476a1a3159bdb31c2fc79",
 ];
 
-/// Whether everybody has the private half of this key.
+/// Tells whether the private half of this key is public.
 pub(super) fn contain(key: &PublicKey) -> bool {
     let fingerprint: String = key
         .fingerprint()

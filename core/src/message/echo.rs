@@ -3,10 +3,10 @@
 use super::{RawMessage, RawValue, Slot, Slots};
 use crate::row::Row;
 
-/// The first member of an answer that also stands in the request, and differs.
+/// The first member of an answer that the request has too, with another value.
 ///
 /// A value that was not sent differs too, unless it is LianLian's to assign: the answer belongs to
-/// another request. An echo that the answer leaves out is no difference; where it is required, the
+/// another request. An echo that the answer leaves out does not differ; where it is required, the
 /// answer can't be read.
 pub(crate) fn first_mismatch(
     request: &Slots<'_>,

@@ -14,7 +14,7 @@ use crate::row::Row;
 pub(crate) struct Form<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
 
 impl<'a> Form<'a> {
-    /// Reads `application/x-www-form-urlencoded`.
+    /// Reads a body of the type `application/x-www-form-urlencoded`.
     pub fn parse(body: &'a [u8]) -> Result<Self, MessageError> {
         RawMessage::check_size(body)?;
         Ok(Self(form_urlencoded::parse(body).collect()))

@@ -38,7 +38,7 @@ impl JsonBody {
         into_text(Self::of(message, protocol, 0))
     }
 
-    /// The JSON of a list alone, as it stands in a sign string.
+    /// The JSON of a list alone, as it appears in a sign string.
     pub fn text_of_items(items: Vec<&dyn Message>) -> Zeroizing<String> {
         let mut body = Self {
             json: Zeroizing::new(Vec::new()),
@@ -58,7 +58,7 @@ impl JsonBody {
         self.json.push(b']');
     }
 
-    /// Writes what stands before a value: a comma unless it is the first, and the name.
+    /// Writes the text before a value: a comma unless it is the first, and the name.
     fn name(&mut self, row: &Row) {
         if self.json.last() != Some(&b'{') {
             self.json.push(b',');
@@ -80,7 +80,7 @@ impl<'a> Visit<'a> for JsonBody {
     }
 }
 
-/// What was written is UTF-8: nothing is lost.
+/// Turns the bytes into a text. They are UTF-8, so nothing is lost.
 pub(super) fn into_text(json: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
     Zeroizing::new(String::from_utf8_lossy(&json).into_owned())
 }

@@ -18,13 +18,13 @@ pub struct RawMessage<'a> {
 pub struct RawMember<'a> {
     /// The name, unescaped.
     pub name: Cow<'a, str>,
-    /// The value.
+    /// The member's value.
     pub value: RawValue<'a>,
 }
 
 /// The value of a raw message's member.
 pub enum RawValue<'a> {
-    /// `null`.
+    /// The JSON `null` value.
     Null,
     /// A string, unescaped.
     Text(Cow<'a, str>),
@@ -48,7 +48,7 @@ pub enum MessageError {
     /// Not UTF-8, which is the protocol's only encoding.
     #[error("the message is not UTF-8 (the first wrong byte is at {position})")]
     NotUtf8 {
-        /// How many bytes are right.
+        /// The number of bytes before the first wrong one.
         position: usize,
     },
     /// Not a JSON object.
@@ -77,7 +77,7 @@ impl<'a> RawMessage<'a> {
     /// Reads a JSON object.
     ///
     /// # Errors
-    /// [`MessageError`] for anything else, and for a member that stands there twice.
+    /// [`MessageError`] for anything else, and for a member that appears twice.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, MessageError> {
         Self::check_size(bytes)?;
         let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
@@ -200,8 +200,8 @@ impl<'a> RawMessage<'a> {
 
     /// The canonical sign string: `name=value` joined with `&`, sorted by name, values raw.
     ///
-    /// `sign`, the `unsigned` members, null and empty values are left out; a number stands as its
-    /// text, a list or an object as its compact JSON.
+    /// `sign`, the `unsigned` members, null and empty values are left out; a number is written as
+    /// its text, a list or an object as its compact JSON.
     pub fn sign_string(&self, unsigned: &[&str]) -> Zeroizing<String> {
         let texts = self
             .members
@@ -239,7 +239,7 @@ impl<'a> RawMessage<'a> {
 }
 
 impl RawValue<'_> {
-    /// Whether it counts as no value: null, or the empty text.
+    /// Tells whether it counts as absent: null, or the empty text.
     pub fn is_absent(&self) -> bool {
         self.len() == 0
     }
@@ -277,7 +277,7 @@ impl RawValue<'_> {
         }
     }
 
-    /// Appends the value as it stands in the sign string.
+    /// Appends the value in its form for the sign string.
     pub(crate) fn push_to(&self, string: &mut String) {
         match self {
             Self::Null => {}

@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
     /// A list that may be absent, null or empty: a vector without items.
     ///
     /// # Errors
-    /// The member is no list, an item is no object, or a member of an item can't be read.
+    /// The member is not a list, an item is not an object, or a member of an item can't be read.
     pub fn list<T: ReadMessage>(&self, row: &Row) -> Result<Vec<T>, Violation> {
         let json = match self.raw.find(row) {
             None => return Ok(Vec::new()),

@@ -1,23 +1,23 @@
-//! Slots: each row of a message with what stands in it, whether it was built or received.
+//! Slots: each row of a message with its value, whether the message was built or received.
 
 use std::borrow::Cow;
 
 use super::{Message, Protocol, RawMessage, RawValue, Visit, Walk};
 use crate::row::Row;
 
-/// What stands in a row.
+/// The value of a row.
 pub(crate) enum Slot<'a> {
     /// Nothing, null, or the empty text.
     Absent,
-    /// A text.
+    /// A text value.
     Text(Cow<'a, str>),
-    /// A list's items; `None` for one that is no object.
+    /// A list's items; `None` for one that is not an object.
     Items(Vec<Option<Slots<'a>>>),
     /// A member of a JSON type that the row doesn't have.
     WrongType,
 }
 
-/// All rows of a message with what stands in them.
+/// All rows of a message with their values.
 #[derive(Default)]
 pub(crate) struct Slots<'a> {
     /// The rows, sorted by wire name.
@@ -51,7 +51,7 @@ impl<'a> Slots<'a> {
         Self { known, unknown }
     }
 
-    /// What stands in the row of this name.
+    /// The value in the row of this name.
     pub fn get(&self, name: &str) -> Option<&Slot<'a>> {
         self.known
             .iter()
@@ -94,7 +94,7 @@ fn read_slot<'a>(row: &Row, value: Option<&'a RawValue<'_>>) -> Slot<'a> {
     }
 }
 
-/// Whether a JSON value is a whole number.
+/// Tells whether a JSON value is a whole number.
 fn is_whole(json: &str) -> bool {
     json.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,4 +1,4 @@
-//! What every generated message has beside its rows, its walk and its reading.
+//! The traits that every generated message has beside its rows, its walk and its reading.
 
 /// Gives a message its checks and its masked view: `check`, Debug, Serialize and Validate.
 #[doc(hidden)]

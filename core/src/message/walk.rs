@@ -73,7 +73,7 @@ impl<'v, 'a> Walk<'v, 'a> {
         }
     }
 
-    /// A field with only one value, which stands in the row.
+    /// A field with only one value, which the row holds.
     pub fn fixed(&mut self, row: &'static Row) {
         self.text(row, Cow::Borrowed(row.fixed.unwrap_or_default()));
     }

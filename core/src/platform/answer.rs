@@ -12,11 +12,12 @@ use crate::sign::{SignError, SignType};
 use crate::verified::Verified;
 
 impl Platform {
-    /// A signed answer to a request, with the first of the outcome's return codes.
+    /// A signed answer to a request, with the first of the outcome's return codes. It names the merchant where
+    /// answers of the operation do.
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.
-    pub fn answer<Q, A: Response>(
+    pub fn answer<Q: Sent, A: Response>(
         &self,
         request: &Verified<Q>,
         answer: &A,
@@ -29,7 +30,7 @@ impl Platform {
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.
-    pub fn answer_as<Q, A: Response>(
+    pub fn answer_as<Q: Sent, A: Response>(
         &self,
         request: &Verified<Q>,
         answer: &A,
@@ -38,7 +39,7 @@ impl Platform {
         // An outcome's code that the catalogue doesn't have is that of a query which found what it asks for.
         let ret_msg = ret_code::message(ret_code).or_else(|| ret_code::message("0000"));
         let protocol = Protocol {
-            oid_partner: Some(request.oid_partner()),
+            oid_partner: named(request),
             ret_code: Some(ret_code),
             ret_msg,
             ..Protocol::default()
@@ -57,7 +58,7 @@ impl Platform {
         ret_code: &str,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let protocol = Protocol {
-            oid_partner: Some(request.oid_partner()),
+            oid_partner: named(request),
             ret_code: Some(ret_code),
             ret_msg: ret_code::message(ret_code),
             ..Protocol::default()
@@ -108,6 +109,12 @@ impl Platform {
         };
         Ok(json(JsonBody::of(message, protocol, 0).to_vec()))
     }
+}
+
+/// The merchant, in answers of operations whose answers name it.
+fn named<Q: Sent>(request: &Verified<Q>) -> Option<&str> {
+    let nameless = Q::Endpoint::OPERATION.nameless_answers;
+    (!nameless).then_some(request.oid_partner())
 }
 
 fn json(body: Vec<u8>) -> http::Response<Vec<u8>> {

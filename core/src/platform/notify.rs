@@ -1,4 +1,4 @@
-//! Signed notifications.
+//! Notifications signed by the platform.
 
 use http::header::CONTENT_TYPE;
 

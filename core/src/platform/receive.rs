@@ -62,7 +62,7 @@ fn find_key<R: Sent>(
     merchant_key(oid_partner).ok_or_else(|| rejection(Reason::UnknownMerchant, outer))
 }
 
-/// Verifies, checks and reads a request; `outer` is what stands around an envelope.
+/// Verifies, checks and reads a request; `outer` is the message around an envelope.
 fn read<R: Sent>(
     inner: &RawMessage<'_>,
     outer: &RawMessage<'_>,

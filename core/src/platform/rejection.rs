@@ -10,7 +10,7 @@ use crate::sign::{SignType, SignatureFault};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason}")]
 pub struct Rejection {
-    /// Why.
+    /// The reason of the rejection.
     pub reason: Reason,
     /// Whom the answer is for, as far as that could be read.
     pub oid_partner: Option<String>,
@@ -21,10 +21,10 @@ pub struct Rejection {
 /// Why a request is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Reason {
-    /// The body is no message.
+    /// The body is not a message.
     #[error("the body can't be read: {0}")]
     Unreadable(#[from] MessageError),
-    /// The body is no envelope where one is asked for.
+    /// The body is not an envelope where one is asked for.
     #[error("the body has no pay_load")]
     NoPayLoad,
     /// The envelope doesn't open.

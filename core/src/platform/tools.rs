@@ -1,4 +1,4 @@
-//! What tools on LianLian's side need: looking into an envelope, and signing what no table has.
+//! Tools for LianLian's side: looking into an envelope, and signing members that no table has.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -22,7 +22,7 @@ impl Platform {
     /// the operation these rows. Values are masked in it.
     ///
     /// # Errors
-    /// [`MessageError`](crate::message::MessageError) for what is no message at all.
+    /// [`MessageError`](crate::message::MessageError) for a text that is not a message at all.
     #[cfg(feature = "explain")]
     pub fn explain(
         &self,
@@ -39,8 +39,8 @@ impl Platform {
         crate::explain::explain(request, &clues)
     }
 
-    /// Signs a message that was changed, by its own `sign_type` as it stands there: the spelling is
-    /// kept, as it is part of the sign string.
+    /// Signs a message that was changed, by its own `sign_type` as it is spelled there, which is
+    /// part of the sign string.
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.

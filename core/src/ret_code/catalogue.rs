@@ -10,22 +10,23 @@ pub struct Documented {
     pub code: &'static str,
     /// The message that travels with it, in Chinese. LianLian varies it a little.
     pub message: &'static str,
-    /// What happened, in a sentence.
+    /// The event behind the code, in a sentence.
     pub explanation: &'static str,
-    /// What to do next, in a sentence.
+    /// The next step, in a sentence.
     pub advice: &'static str,
-    /// Whether LianLian refuses with it before it looks at any order: for the signature, the parameters,
-    /// the merchant or its permissions. Such a refusal comes unsigned, and made nothing.
+    /// True where LianLian refuses with it before it looks at any order: for the signature, the
+    /// parameters, the merchant or its permissions. Such a refusal comes unsigned, and made
+    /// nothing.
     pub gate: bool,
-    /// What to do next where it answers a query; empty where `advice` is as good for one.
+    /// The next step where it answers a query; empty where `advice` is as good for one.
     pub query_advice: &'static str,
-    /// What it says of the request, where the product's own list says nothing else.
+    /// The meaning for the request, where the product's own list says nothing else.
     pub meaning: Meaning,
     pub(crate) in_product: &'static [(&'static str, Meaning)],
 }
 
 impl Documented {
-    /// What it says of a request to an operation of this product, `instant_payment`.
+    /// The meaning for a request to an operation of this product, `instant_payment`.
     pub fn meaning_in(&self, product: &str) -> Meaning {
         let own = self.in_product.iter().find(|(name, _)| *name == product);
         own.map_or(self.meaning, |(_, meaning)| *meaning)
@@ -47,7 +48,7 @@ pub fn message(code: &str) -> Option<&'static str> {
     find(code).map(|known| known.message)
 }
 
-/// What LianLian documents of a return code.
+/// LianLian's documentation of a return code.
 pub fn find(code: &str) -> Option<&'static Documented> {
     RET_CODES.iter().find_map(|codes| {
         let at = codes.binary_search_by(|entry| entry.code.cmp(code)).ok()?;

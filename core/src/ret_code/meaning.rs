@@ -1,8 +1,8 @@
-//! What a return code says of the request, and what is known of the order after an error.
+//! The meaning of a return code for the request, and its effect on the order when it is an error.
 
 use std::fmt;
 
-/// What a return code says of the request.
+/// The meaning of a return code for the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Meaning {
     /// It was carried out.
@@ -19,7 +19,7 @@ pub enum Meaning {
     Failed,
     /// LianLian has no such order, or not yet: a request may still be on its way.
     NotFound,
-    /// What it asks for exists already: an order of this number, a payment, a bound card.
+    /// The requested thing exists already: an order of this number, a payment, a bound card.
     Duplicate,
     /// It failed as in [`Failed`](Self::Failed), for a reason that passes by itself: ask again later.
     TryLater,
@@ -28,8 +28,8 @@ pub enum Meaning {
 }
 
 impl Meaning {
-    /// Whether a code of this meaning refuses: it says neither that something was done, nor that it is being
-    /// done.
+    /// Tells whether a code of this meaning refuses: it says neither that something was done, nor
+    /// that it is being done.
     pub(crate) const fn is_refusal(self) -> bool {
         !matches!(
             self,
@@ -37,7 +37,7 @@ impl Meaning {
         )
     }
 
-    /// What is known of the order when a code of this meaning comes as an error.
+    /// The effect on the order when a code of this meaning comes as an error.
     ///
     /// A code that says that the order exists says nothing of whether it is this one and what
     /// became of it, and one that should have been an outcome did not come as one: all these leave
@@ -57,7 +57,7 @@ impl Meaning {
     }
 }
 
-/// What is known of what a call did: the first question after an error.
+/// The effect of a call. This is the first question after an error.
 ///
 /// It speaks of this call alone. Where an earlier call for the same order went unanswered, query the
 /// order whatever this one did.
@@ -84,7 +84,7 @@ impl Effect {
         }
     }
 
-    /// What is known, without what to do.
+    /// The effect without the advice.
     pub const fn in_short(self) -> &'static str {
         match self {
             Self::NothingSent => "nothing was sent",
@@ -104,7 +104,7 @@ impl Effect {
     }
 }
 
-/// What is known, and what to do.
+/// Writes the effect and the advice.
 impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.in_short(), self.what_to_do())

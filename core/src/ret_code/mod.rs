@@ -20,7 +20,7 @@ const ASK_AGAIN: &str = "Ask again, and ask LianLian's support if it lasts.";
 pub struct RetCode {
     code: Box<str>,
     product: &'static str,
-    /// Whether it answers an operation that only asks.
+    /// True where it answers an operation that only asks.
     is_query: bool,
 }
 
@@ -53,18 +53,18 @@ impl RetCode {
         self.product
     }
 
-    /// What LianLian documents of it.
+    /// LianLian's documentation of the code.
     pub fn documented(&self) -> Option<&'static Documented> {
         find(&self.code)
     }
 
-    /// What the code says of the request.
+    /// The meaning of the code for the request.
     pub fn meaning(&self) -> Meaning {
         let known = self.documented();
         known.map_or(Meaning::Unknown, |known| known.meaning_in(self.product))
     }
 
-    /// What is known of the order when the code comes as an error. As the answer to a query it says nothing
+    /// The effect on the order when the code comes as an error. As the answer to a query it says nothing
     /// of the order that was asked after: the query is refused, or nothing is known by it.
     pub fn effect(&self) -> Effect {
         match self.is_query {
@@ -74,7 +74,7 @@ impl RetCode {
         }
     }
 
-    /// What is known by the code, in words.
+    /// The effect in words.
     pub(crate) fn in_short(&self, effect: Effect) -> &'static str {
         match self.is_query {
             true => "the query was not answered, and says nothing of what it asks after",
@@ -82,18 +82,18 @@ impl RetCode {
         }
     }
 
-    /// Whether LianLian refuses with it before it looks at any order.
+    /// Tells whether LianLian refuses with it before it looks at any order.
     pub fn is_at_the_gate(&self) -> bool {
         self.documented().is_some_and(|known| known.gate)
     }
 
-    /// What happened, in a sentence.
+    /// The event behind the code, in a sentence.
     pub fn explanation(&self) -> &'static str {
         let known = self.documented();
         known.map_or(UNDOCUMENTED, |known| known.explanation)
     }
 
-    /// What to do next, in a sentence.
+    /// The next step, in a sentence.
     pub fn advice(&self) -> &'static str {
         match (self.documented(), self.is_query) {
             (None, false) => ASK_SUPPORT,

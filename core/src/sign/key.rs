@@ -52,10 +52,10 @@ pub enum KeyError {
     Damaged,
 }
 
-/// What stood in the place of a key.
+/// The content that was found in place of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Found {
-    /// Nothing.
+    /// An empty text.
     Nothing,
     /// An RSA private key.
     PrivateKey,
@@ -69,7 +69,7 @@ pub enum Found {
     Certificate,
     /// A key of another algorithm than RSA.
     OtherAlgorithm,
-    /// Base64 or binary that is no key.
+    /// Base64 or binary that is not a key.
     NoKey,
     /// A text that is neither base64 nor PEM.
     OtherText,
@@ -118,7 +118,7 @@ impl PublicKey {
         self.bits
     }
 
-    /// Whether the key is shorter than today's minimum of 2048 bits. LianLian's own is.
+    /// Tells whether the key is shorter than today's minimum of 2048 bits. LianLian's own is.
     pub const fn is_weak(&self) -> bool {
         self.bits < STRONG_BITS
     }
@@ -261,7 +261,7 @@ const fn found(der: &KeyDer<'_>) -> Found {
     }
 }
 
-/// Brings base64, PEM or binary to binary; says what stands there when it's none of them.
+/// Brings base64, PEM or binary to binary; the error names the content where it is none of them.
 fn decode(key: &[u8]) -> Result<Zeroizing<Vec<u8>>, Found> {
     // A DER document begins with the tag of a SEQUENCE and a length over 127, which no text does.
     if key.starts_with(&[0x30, 0x81]) || key.starts_with(&[0x30, 0x82]) {

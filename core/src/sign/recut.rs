@@ -25,20 +25,22 @@ fn pretended(value: &str) -> impl Iterator<Item = &str> {
     names.filter(|name| is_member_name(name))
 }
 
-/// Whether a member can have this name. Text that is no name is no cut: `A & B = C` is harmless.
+/// Tells whether a member can have this name. Text that can't be a name can't cut a value: `A & B =
+/// C` is harmless.
 fn is_member_name(name: &str) -> bool {
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     !name.is_empty() && name.chars().all(allowed)
 }
 
-/// Whether a row's values may hold anything: links and what is hidden, which no browser carries.
+/// Tells whether a row's values may hold anything: links and hidden values, which no browser
+/// carries.
 pub(crate) fn may_hold_anything(row: &Row) -> bool {
     let mut own = row.formats.iter().flatten();
     let is_url = own.any(|(_, format)| format.name == format::HTTP_URL.name);
     is_url || row.secrecy == Secrecy::Hidden
 }
 
-/// Whether a message's string could be another message's of the same table.
+/// Tells whether a message's string could be another message's of the same table.
 pub(crate) fn is_ambiguous(message: &RawMessage<'_>, rows: &[Row]) -> bool {
     let is_listed = |name: &str| PROTOCOL.contains(&name) || rows.iter().any(|r| r.is_named(name));
     message.members().iter().any(|member| {

@@ -1,4 +1,4 @@
-//! Who signs: a key in memory, or a device that never gives its key away.
+//! The signer: a key in memory, or a device that never gives its key away.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -36,7 +36,7 @@ pub enum SignError {
     Unavailable,
 }
 
-/// Signs a message as it stands: sets its `sign_type` and its `sign`.
+/// Signs a message with its present members: sets its `sign_type` and its `sign`.
 ///
 /// # Errors
 /// [`SignError`] when no signature can be made.

@@ -24,8 +24,8 @@ pub enum SignatureFault {
     /// The signature was made with another key or over other content.
     #[error("its signature doesn't match: another key signed it, or the content was changed")]
     Mismatch,
-    /// The signature stands, but a value reads like further members: the same signature would stand
-    /// for another message.
+    /// The signature is right, but a value reads like further members, or a name holds other
+    /// characters than a name may: the same signature could fit another message.
     #[error(
         "a value of it reads like further members, or a name is none (letters, digits, `_`, `-`, `.`), so \
          that its signature could fit two messages"
@@ -54,7 +54,7 @@ pub fn verify(
 }
 
 /// Verifies a message by its table's rows: each member that they mark as unsigned may be inside or outside the
-/// signature, and no other one. What could be cut into other members is refused besides.
+/// signature, and no other one. A message that could be cut into other members is refused too.
 ///
 /// # Errors
 /// [`SignatureFault`] says why the message must not be believed.

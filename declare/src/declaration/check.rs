@@ -9,8 +9,8 @@ use super::model::{
     Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence, Row, Side,
 };
 
-/// These come from the merchant's settings and the answer's frame, never from a declaration. What
-/// the browser brings back may hold the last two, as members like any other.
+/// These come from the merchant's settings and the answer's frame, never from a declaration. The
+/// form that the browser brings back may hold the last two, as members like any other.
 const PROTOCOL: [&str; 5] = ["oid_partner", "sign_type", "sign", "ret_code", "ret_msg"];
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
@@ -70,6 +70,7 @@ fn check_field(field: &Field, errors: &mut Errors) {
             && row.excludes.is_none()
             && row.equals.is_none()
             && row.fixed.is_none()
+            && row.accepts.is_empty()
             && row.codes.is_empty()
             && !row.open;
         if field.item.is_some() && !bare {
@@ -87,7 +88,14 @@ fn check_field(field: &Field, errors: &mut Errors) {
 }
 
 fn check_fixed(row: &Row, errors: &mut Errors) {
-    let Some(fixed) = &row.fixed else { return };
+    let Some(fixed) = &row.fixed else {
+        if let Some(value) = row.accepts.first() {
+            let message =
+                "`accepts` stands beside `fixed`: a value that callers set is accepted as sent";
+            errors.push(value.span(), message);
+        }
+        return;
+    };
     let length = fixed.value().chars().count();
     let fits = match &row.length {
         None => true,
@@ -143,7 +151,7 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
     }
 }
 
-/// What must hold of the fields that say which order it is, and how it went.
+/// Checks the fields that name the order and tell its state.
 fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Errors) {
     let asked = declaration.rows(Side::is_request);
     let is_always_there = |name: &Ident| {
@@ -227,7 +235,7 @@ fn check_order_member(
     }
 }
 
-/// What tells of an order must always be there, under the signature.
+/// Checks that the fields that tell of an order are always there, under the signature.
 fn check_told(declaration: &Declaration, notification: &Notification, errors: &mut Errors) {
     let Notification {
         order,
@@ -264,7 +272,7 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
     }
 }
 
-/// What says what is told of what must always be there, under the signature.
+/// Checks that the fields of `identity` are always there, under the signature.
 fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Errors) {
     let rows = declaration.rows(|_| true);
     for (position, name) in identity.iter().enumerate() {
@@ -286,7 +294,7 @@ fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Er
     }
 }
 
-/// What must hold among the fields of one message.
+/// Checks the fields of one message against each other.
 fn check_message(declaration: &Declaration, stands: impl Fn(&Side) -> bool, errors: &mut Errors) {
     let rows = declaration.rows(stands);
     let mut groups: HashMap<String, Vec<_>> = HashMap::new();

@@ -11,8 +11,8 @@ use super::keys::{self, Key};
 use super::model::{Field, FormatRule, Kind, Length, Place, Presence, Row, Side};
 
 const ALLOWED: &str = "`optional`, `required_if`, `required_unless`, `either_of`, `max_len`, `len`, \
-                       `format`, `format_if`, `codes`, `fixed`, `unsigned`, `open`, `alias`, \
-                       `excludes`, `equals` and `assigned`";
+                       `format`, `format_if`, `codes`, `fixed`, `accepts`, `unsigned`, `open`, \
+                       `alias`, `excludes`, `equals` and `assigned`";
 
 pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Field {
     // Only fields with names come here.
@@ -196,6 +196,10 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
         "codes" => row.codes = errors.keep(key.texts()).unwrap_or_default(),
         "fixed" => {
             row.fixed = errors.keep(key.text());
+            only(errors, is_request, "requests");
+        }
+        "accepts" => {
+            row.accepts = errors.keep(key.texts()).unwrap_or_default();
             only(errors, is_request, "requests");
         }
         "unsigned" => {

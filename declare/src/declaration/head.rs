@@ -12,13 +12,13 @@ const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `pag
                        `nameless_answers`, `order`, `query`, `queried_by`, `state`, `notification`, \
                        `identity`, `amount`, `foreign`, `item` and `crate`";
 
-/// What the attribute on the struct says.
+/// The keys of the attribute on the struct.
 pub(super) struct Head {
     pub lianlian: Option<Path>,
     pub kind: Kind,
 }
 
-/// What a struct can declare, and the keys that it takes beside `crate`.
+/// The declarations that a struct can be, and the keys that each takes beside `crate`.
 enum Form {
     Call,
     Redirect,
@@ -115,7 +115,7 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
     found.into_head(&form)
 }
 
-/// What was found so far; what is missing or wrong has been reported.
+/// The keys found so far; those that are missing or wrong have been reported.
 #[derive(Default)]
 struct Found {
     lianlian: Option<Path>,

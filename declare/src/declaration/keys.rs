@@ -78,14 +78,14 @@ impl Key {
         self.name.span()
     }
 
-    /// Whether it is a name of its own, as an outcome's is: in camel case.
+    /// Tells whether it is a name in camel case, as an outcome's is.
     pub fn is_camel_case(&self) -> bool {
         self.name
             .to_string()
             .starts_with(|c: char| c.is_ascii_uppercase())
     }
 
-    /// Nothing follows.
+    /// Reads a key that takes neither a value nor parentheses.
     pub fn flag(&self) -> syn::Result<()> {
         match self.value {
             Value::None => Ok(()),
@@ -131,7 +131,7 @@ impl Key {
         numbers.iter().map(positive).collect()
     }
 
-    /// `name("a", "b")`
+    /// Reads the texts of `name("a", "b")`.
     pub fn texts(&self) -> syn::Result<Vec<LitStr>> {
         let form = format!("`{}(\"a\", \"b\")`", self.name);
         let texts: Punctuated<LitStr, Token![,]> =
@@ -142,7 +142,7 @@ impl Key {
         }
     }
 
-    /// `name(field)`
+    /// Reads the field of `name(field)`.
     pub fn field_in_parentheses(&self) -> syn::Result<Ident> {
         let form = format!("`{}(field)`", self.name);
         self.list(&form, |input| input.call(Ident::parse_any))
@@ -188,7 +188,7 @@ impl Key {
         self.equals(&format!("`{} = field`", self.name))
     }
 
-    /// `name(field, other)`
+    /// Reads the fields of `name(field, other)`.
     pub fn fields(&self) -> syn::Result<Vec<Ident>> {
         let form = format!("`{}(field, other)`", self.name);
         let fields: Punctuated<Ident, Token![,]> =

@@ -5,7 +5,7 @@ use syn::{Attribute, Ident, LitStr, Path, Type, Visibility};
 
 /// An annotated struct, read and found right.
 pub struct Declaration {
-    /// Whether LianLian's side is compiled, which builds what LianLian sends.
+    /// True where LianLian's side is compiled, which builds the messages that LianLian sends.
     pub(crate) platform: bool,
     /// Where the `lianlian` crate is.
     pub(crate) lianlian: Path,
@@ -29,13 +29,13 @@ pub(crate) struct Operation {
     pub page: String,
     pub product: String,
     pub body: Body,
-    /// Whether answers leave `oid_partner` out.
+    /// True where answers leave `oid_partner` out.
     pub nameless_answers: bool,
     /// The field by which the order is known that this operation makes, or whose money it moves.
     pub order: Option<Ident>,
-    /// Whether it only asks.
+    /// True where it only asks.
     pub is_query: bool,
-    /// How an order that this operation makes is asked after.
+    /// The query that asks after an order that this operation makes.
     pub queried_by: Option<QueriedBy>,
     /// The answer's field that says how an order went, where the operation asks after orders.
     pub state: Option<Ident>,
@@ -49,7 +49,7 @@ pub(crate) struct QueriedBy {
     pub fields: Vec<Ident>,
 }
 
-/// How a request travels.
+/// The form in which a request travels.
 pub(crate) enum Body {
     Plain,
     Envelope,
@@ -61,7 +61,7 @@ pub(crate) struct Notification {
     pub product: String,
     /// None: as JSON.
     pub form: Option<FormField>,
-    /// The fields that say what is told of what; none: all of them together.
+    /// The fields that identify the event. Where the list is empty, all of them together do.
     pub identity: Vec<Ident>,
     /// The fields that say which order, what amount, and how it went.
     pub order: Option<Ident>,
@@ -94,7 +94,7 @@ pub(crate) struct Field {
     pub sides: Vec<Side>,
 }
 
-/// Where a field stands, and what holds for it there.
+/// A side of the exchange where a field appears, and the rules for it there.
 pub(crate) struct Side {
     pub place: Place,
     pub span: Span,
@@ -109,7 +109,7 @@ pub(crate) enum Place {
     Item,
 }
 
-/// What holds for a field on one side.
+/// The rules for a field on one side.
 #[derive(Default)]
 pub(crate) struct Row {
     pub presence: Presence,
@@ -119,6 +119,7 @@ pub(crate) struct Row {
     pub excludes: Option<Ident>,
     pub equals: Option<Ident>,
     pub fixed: Option<LitStr>,
+    pub accepts: Vec<LitStr>,
     pub codes: Vec<LitStr>,
     pub unsigned: bool,
     pub open: bool,
@@ -152,7 +153,7 @@ pub(crate) struct Condition {
 }
 
 impl Operation {
-    /// Whether the user's browser carries the request, and gets the answer.
+    /// Tells whether the user's browser carries the request, and gets the answer.
     pub fn is_redirect(&self) -> bool {
         matches!(self.body, Body::Form(_))
     }
@@ -163,7 +164,7 @@ impl Side {
         matches!(self.place, Place::Request)
     }
 
-    /// Whether the field stands under this outcome.
+    /// Tells whether the answer of this outcome has the field.
     pub fn is_under(&self, outcome: &Outcome) -> bool {
         match &self.place {
             Place::Response(names) => names.is_empty() || names.contains(&outcome.name),

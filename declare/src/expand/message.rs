@@ -145,7 +145,8 @@ fn field_docs(field: &Field) -> TokenStream {
     quote!(#(#docs)* #example)
 }
 
-/// Whether the compiler asks for a value; what depends on other fields, the checks ask for.
+/// Tells whether the compiler asks for a value. Where it depends on other fields, the checks ask
+/// for it.
 const fn is_required(row: &Row) -> bool {
     matches!(row.presence, Presence::Required)
 }
@@ -173,7 +174,7 @@ fn expand_walk(row: &TokenStream, member: &Member<'_>) -> TokenStream {
     }
 }
 
-/// How a field is read; none where there is nothing to read.
+/// The code that reads a field. `None` where the field is not read.
 fn expand_read(row: &TokenStream, member: &Member<'_>) -> Option<TokenStream> {
     let Member::Declared(field, declared) = member else {
         return None;

@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 
 use crate::declaration::{Declaration, Kind};
 
-/// The types and impls that a declaration stands for.
+/// The types and impls that a declaration expands to.
 pub fn expand(declaration: &Declaration) -> TokenStream {
     match &declaration.kind {
         Kind::Operation(operation) => operation::expand(declaration, operation),

@@ -69,7 +69,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
     }
 }
 
-/// What a notification says of an order, where it tells of one.
+/// The code by which a notification tells the state of an order, where it has one.
 fn expand_order_notice(
     declaration: &Declaration,
     notification: &Notification,

@@ -1,5 +1,6 @@
-//! What the compiler checks of a message, because only it knows the types: codes, the values of conditions,
-//! examples, and the items of lists that LianLian sends. Each check points at the token that is wrong.
+//! Checks that the compiler makes, because only it knows the types: codes, the values of
+//! conditions, examples, and the items of lists that LianLian sends. Each check points at the token
+//! that is wrong.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};

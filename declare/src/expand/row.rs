@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Ident, Path};
+use syn::{Ident, LitStr, Path};
 
 use super::meaning::meaning;
 use super::role::Role;
@@ -59,14 +59,13 @@ pub(super) fn expand(
     let equals = row.equals.as_ref().map(other);
     let equals = equals.map(|name| quote!(.equals(#name)));
     let fixed = row.fixed.as_ref().map(|value| quote!(.fixed(#value)));
-    let codes = match row.codes.as_slice() {
-        [] => None,
-        codes => Some(quote!(.codes(&[#(#codes),*]))),
-    };
+    let texts = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!((&[#(#texts),*])));
+    let accepts = texts(&row.accepts).map(|values| quote!(.accepts #values));
+    let codes = texts(&row.codes).map(|codes| quote!(.codes #codes));
     let unsigned = row.unsigned.then(|| quote!(.unsigned()));
     let assigned = row.assigned.then(|| quote!(.assigned()));
     quote!(
-        #lianlian::Row::#start #meaning #(#example)* #presence #length #(#formats)* #fixed #codes
+        #lianlian::Row::#start #meaning #(#example)* #presence #length #(#formats)* #fixed #accepts #codes
             #unsigned #assigned #alias #excludes #equals
     )
 }

@@ -1,4 +1,4 @@
-//! Who may knock: LianLian's addresses, and the way to tell them behind a proxy.
+//! The gate: LianLian's addresses, and the way to tell them behind a proxy.
 //!
 //! A signature is what makes a notification believed; the gate only keeps others from knocking.
 //!
@@ -40,7 +40,7 @@ pub const LIANLIAN: [Ipv4Addr; 10] = [
     Ipv4Addr::new(223, 112, 79, 243),
 ];
 
-/// Who may knock.
+/// The addresses that may send notifications.
 #[derive(Debug, Clone)]
 pub struct Gate {
     allowed: Vec<IpNet>,
@@ -61,15 +61,16 @@ impl Gate {
         }
     }
 
-    /// These too.
+    /// Lets these addresses in too.
     pub fn and(mut self, more: impl IntoIterator<Item = IpNet>) -> Self {
         self.allowed.extend(more);
         self
     }
 
-    /// So many proxies stand in front, each of which appends the address that it was reached from to this
-    /// header. The address counted is the one that the outermost of them appended: what a client itself
-    /// wrote into the header stands further left, and is not believed.
+    /// Counts this number of proxies in front, each of which appends the address that it was
+    /// reached from to this header. The address counted is the one that the outermost of them
+    /// appended: text that a client itself wrote into the header is further left, and is not
+    /// believed.
     ///
     /// Without this call, no header is looked at. With it, nothing but the proxy must reach the server.
     pub fn behind_proxies(mut self, header: HeaderName, proxies: usize) -> Self {
@@ -97,7 +98,7 @@ impl Gate {
     }
 }
 
-/// The address that stands `proxies` from the right, over all lines of the header.
+/// The address that is `proxies` places from the right, over all lines of the header.
 fn forwarded(headers: &HeaderMap, header: &HeaderName, proxies: usize) -> Option<IpAddr> {
     let lines = headers.get_all(header).iter();
     let mut entries = Vec::new();

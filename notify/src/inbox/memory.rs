@@ -46,7 +46,7 @@ impl MemoryInbox {
     }
 }
 
-/// Whether two tell of different ends of one order.
+/// Tells whether two entries tell of different ends of one order.
 fn contradict(one: &Entry, other: &Entry) -> bool {
     let is_one_order = one.order.is_some() && one.order == other.order;
     let have_ended = one.ending.is_some() && other.ending.is_some();

@@ -28,14 +28,13 @@ pub use sqlite::SqliteInbox;
 use lianlian::Verified;
 use lianlian::notification::Notice;
 
-/// How long a delivery is one holder's, if it doesn't end or is prolonged before: after a crash, nobody
-/// else delivers for so long.
+/// Lease duration. After a crash, redelivery waits at most this long.
 pub const LEASE: Duration = Duration::from_secs(15);
 
-/// What was told, without what it says.
+/// A notification in the inbox, without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// What is told of which order.
+    /// The identity of the order and the event.
     pub identity: String,
     /// The table that tells it, `mpay/PaymentNotification`.
     pub name: String,
@@ -61,10 +60,10 @@ impl Entry {
     }
 }
 
-/// Whether something may be delivered.
+/// The answer to a request to deliver something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claim {
-    /// It may.
+    /// The caller may deliver it.
     Granted {
         /// Whoever delivers it, alone.
         holder: Holder,
@@ -79,10 +78,10 @@ pub enum Claim {
     OtherAmount,
 }
 
-/// Who delivers something.
+/// The holder of a delivery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holder {
-    /// What is delivered.
+    /// The identity of the notification being delivered.
     pub identity: String,
     /// The holder's random name.
     pub name: String,
@@ -92,11 +91,11 @@ pub struct Holder {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Open {
-    /// What is told of which order.
+    /// The identity of the order and the event.
     pub identity: String,
     /// The table that tells it.
     pub name: String,
-    /// How often it was handed to the handler.
+    /// The number of times that it was handed to the handler.
     pub deliveries: u64,
     /// When it came first.
     pub first_at: SystemTime,
@@ -118,7 +117,7 @@ pub enum InboxError {
     Randomness(#[from] getrandom::Error),
 }
 
-/// An inbox.
+/// A store of received notifications.
 pub trait Inbox: Send + Sync + 'static {
     /// Asks for the delivery of something, for as long as `lease`.
     fn claim(
@@ -140,7 +139,7 @@ pub trait Inbox: Send + Sync + 'static {
     /// Gives a delivery back, so that the next repetition is delivered.
     fn release(&self, holder: &Holder) -> impl Future<Output = Result<(), InboxError>> + Send;
 
-    /// What is not dealt with and came before `age` ago, the oldest first.
+    /// Lists the notifications that are not dealt with and came before `age` ago, the oldest first.
     fn open_since(
         &self,
         age: Duration,
@@ -180,7 +179,7 @@ impl<I: Inbox> Inbox for Arc<I> {
 
 /// An inbox whose transaction a handler can share.
 pub trait SharedInbox: Inbox {
-    /// What the handler writes through.
+    /// The database connection that the handler writes through.
     type Connection: Send;
     /// A transaction under way.
     type Transaction: Send + 'static;

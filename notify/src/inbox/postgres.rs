@@ -15,7 +15,7 @@ impl PostgresInbox {
     /// Connects to `postgres://…`, and brings the inbox's table up to date.
     ///
     /// # Errors
-    /// [`InboxError`] when there is no connection to be had, or the tables are something else.
+    /// [`InboxError`] when a connection can't be made, or the tables are something else.
     pub async fn connect(url: &str) -> Result<Self, InboxError> {
         let pool = PgPoolOptions::new()
             .max_connections(20)

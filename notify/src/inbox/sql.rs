@@ -1,4 +1,5 @@
-//! What both databases do, in each one's words. `$now` is the database's own clock: hosts may disagree.
+//! The statements of both databases, in each one's dialect. `$now` is the database's own clock:
+//! hosts may disagree.
 
 /// Writes an inbox for one of sqlx's databases.
 macro_rules! sql_inbox {

@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep};
 
 use super::sql::{MIGRATIONS, sql_inbox};
 
-/// How long another's work on the file is waited for.
+/// The longest wait for another process's work on the file.
 const BUSY: Duration = Duration::from_secs(10);
 
 /// An inbox in an SQLite file, for one host. A handler that [shares](crate::Receiver::sharing) its

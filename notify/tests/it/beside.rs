@@ -100,7 +100,7 @@ async fn on_postgres() {
     );
 }
 
-/// What an older version noted still holds; what is noted from now on has its end.
+/// An older version's notes are still valid; new notes have an end.
 #[tokio::test]
 async fn an_older_inbox_is_brought_up_to_date() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -30,7 +30,7 @@ fn program(name: &str) -> PathBuf {
     program
 }
 
-/// Whether a program is younger than all of its sources, which cargo lists beside it.
+/// Tells whether a program is younger than all of its sources, which cargo lists beside it.
 fn is_up_to_date(program: &Path) -> bool {
     let modified = |path: &Path| -> Option<SystemTime> { path.metadata().ok()?.modified().ok() };
     let Some(built) = modified(program) else {

@@ -1,4 +1,4 @@
-//! What a notification shows to whoever watches: enough to find it, and no secret.
+//! The signs of a notification for an observer: enough to find it, and no secret.
 
 use std::sync::Mutex;
 

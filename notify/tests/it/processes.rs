@@ -15,7 +15,7 @@ use crate::told::notification;
 const ORDERS: usize = 40;
 const COPIES: usize = 10;
 
-/// What the other process is: a shop that writes each delivery to a file, and may die of it.
+/// The other process: a shop that writes each delivery to a file, and may die of it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 #[ignore = "runs in a process of its own"]
 async fn shop() {
@@ -97,7 +97,7 @@ fn post(url: &str, body: &[u8]) -> Option<u16> {
     Some(answer.status().as_u16())
 }
 
-/// What was delivered, a line a delivery.
+/// The deliveries so far, a line for each.
 fn delivered(log: &Path) -> Vec<String> {
     let text = std::fs::read_to_string(log).unwrap_or_default();
     text.lines().map(str::to_owned).collect()

@@ -1,4 +1,4 @@
-//! What each notification is answered with, and how often the handler runs.
+//! The answer to each notification, and the number of handler runs.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -218,7 +218,7 @@ async fn of_many_at_once_one_is_delivered_and_all_are_acknowledged() {
     assert_eq!((delivered, deliveries.of("A1")), (1, 1));
 }
 
-/// What can happen between two sendings.
+/// An event between two sendings.
 #[derive(Debug, Clone, Copy)]
 enum Step {
     Succeeds,

@@ -1,4 +1,4 @@
-//! What the tests share: notifications as LianLian sends them, and handlers that count.
+//! Helpers of the tests: notifications as LianLian sends them, and handlers that count.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -32,7 +32,7 @@ pub fn signed(json: &str) -> Vec<u8> {
     message.to_json().to_vec()
 }
 
-/// How often each order was delivered.
+/// The number of deliveries of each order.
 #[derive(Clone, Default)]
 pub struct Deliveries(Arc<Mutex<BTreeMap<String, usize>>>);
 

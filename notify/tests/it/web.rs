@@ -134,8 +134,8 @@ async fn the_gate_lets_in_whom_it_knows() {
     );
 }
 
-/// What never comes ends the connection, with an answer where there is something to answer, and holds up
-/// nobody else.
+/// A request that never comes to its end ends the connection, with an answer where something was
+/// asked, and holds up nobody else.
 #[tokio::test]
 async fn slow_clients_are_cut_off() {
     let shop = shop(None).await;

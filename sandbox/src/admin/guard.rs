@@ -1,5 +1,5 @@
-//! Who may use the inspector and the admin interface: pages of this sandbox and programs on the way to
-//! it, and no page of another site in the same browser.
+//! The guard of the inspector and the admin interface: it lets in pages of this sandbox and
+//! programs on the way to it, and no page of another site in the same browser.
 
 use axum::extract::{Request, State as Shared};
 use axum::middleware::Next;
@@ -13,7 +13,7 @@ use http::{Method, StatusCode};
 
 use crate::Sandbox;
 
-/// What a page of the inspector may load: what it serves itself, and nothing else.
+/// The sources that a page of the inspector may load: only those that the inspector serves itself.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

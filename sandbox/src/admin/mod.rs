@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::{Notification, Sandbox, TroubleSpec, inspector};
 
-/// So many notifications are listed.
+/// The largest number of notifications that are listed.
 const MOST: usize = 1000;
 
 pub(crate) fn routes(sandbox: &Sandbox) -> Router<Sandbox> {

@@ -46,7 +46,7 @@ impl Sandbox {
         }
     }
 
-    /// What the user chose. An order that is decided already stays as it is.
+    /// Applies the user's choice. An order that is decided already stays as it is.
     async fn decide(&self, oid_paybill: &str, pays: bool) -> Response {
         match self.decided(oid_paybill, pays).await {
             Ok(()) => self.cashier(oid_paybill).await,

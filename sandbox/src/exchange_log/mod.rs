@@ -16,14 +16,14 @@ use crate::trouble::Trouble;
 pub(crate) use record::record;
 pub(crate) use ring::ExchangeLog;
 
-/// A request as it came and its answer as it went. What they mean is read from them when somebody
+/// A request as it came and its answer as it went. Their meaning is read from them when somebody
 /// looks: see `inspector::reading`.
 pub(crate) struct Exchange {
     /// Its number, from 1.
     pub number: u64,
     /// When it came, by the machine's clock.
     pub at: Timestamp,
-    /// How long the sandbox worked on it.
+    /// The time that the sandbox worked on it.
     pub took: Duration,
     pub method: Method,
     pub path: String,
@@ -31,17 +31,18 @@ pub(crate) struct Exchange {
     pub operation: Option<&'static Operation>,
     pub request: Bytes,
     pub status: StatusCode,
-    /// What was sent of the answer's body.
+    /// The part of the answer's body that was sent.
     pub answer: Bytes,
     pub notes: Notes,
 }
 
-/// What the operation says of an exchange beside its answer; it travels as an extension of the answer.
+/// The notes of the operation about an exchange, beside its answer; they travel as an extension of
+/// the answer.
 #[derive(Clone, Default)]
 pub(crate) struct Notes {
     /// The operation that was meant, where the request came as far as that.
     pub operation: Option<&'static Operation>,
-    /// What was made to go wrong.
+    /// The trouble that was made.
     pub trouble: Option<Trouble>,
     /// Why the request was not taken.
     pub rejected: Option<Reason>,

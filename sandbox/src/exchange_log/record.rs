@@ -1,4 +1,4 @@
-//! What stands around every operation: the request is read and kept, and so is what went back.
+//! The layer around every operation: the request is read and kept, and so is the answer.
 
 use std::time::{Duration, Instant};
 

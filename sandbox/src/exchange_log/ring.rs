@@ -5,10 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::Exchange;
 
-/// So many exchanges are kept.
+/// The largest number of exchanges that are kept.
 const MOST: usize = 1000;
 
-/// So many bytes are kept, whatever their number.
+/// The largest number of bytes that are kept, for any number of exchanges.
 const MOST_BYTES: usize = 16 * 1024 * 1024;
 
 /// The last exchanges.
@@ -55,7 +55,7 @@ impl ExchangeLog {
             .cloned()
     }
 
-    /// Forgets all.
+    /// Forgets all exchanges.
     pub fn clear(&self) {
         let mut kept = self.kept();
         kept.bytes = 0;

@@ -1,4 +1,4 @@
-//! What the inspector's buttons do. Each ends at a page that shows what came of it.
+//! The actions of the inspector's buttons. Each ends at a page that shows the result.
 
 use axum::body::Bytes;
 use axum::extract::{Path, State as Shared};

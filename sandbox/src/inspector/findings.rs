@@ -1,4 +1,4 @@
-//! What is to be said of an exchange: each finding with what to do about it.
+//! The findings about an exchange, each with its remedy.
 
 use lianlian::explain::Explanation;
 use lianlian::{Operation, Reason, Row};
@@ -53,7 +53,7 @@ fn demanded(page: Option<&str>) -> Markup {
     }
 }
 
-/// What whoever made the request probably did.
+/// The explanation of the mistake that the sender of the request probably made.
 fn explained(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
     let key = merchant(exchange).and_then(|id| sandbox.0.merchants.get(&id).cloned());
     let keys: Vec<_> = key.into_iter().collect();

@@ -13,7 +13,7 @@ use super::page::{Section, badge, page};
 use crate::exchange::table;
 use crate::exchange_log::Exchange;
 
-/// So many exchanges stand on one page.
+/// The number of exchanges on one page.
 pub(super) const PER_PAGE: usize = 100;
 
 pub(super) fn render(exchanges: &[Arc<Exchange>], is_newest: bool) -> Response {

@@ -1,4 +1,4 @@
-//! What became of an exchange, in a few words.
+//! The outcome of an exchange, in a few words.
 
 use std::borrow::Cow;
 
@@ -11,13 +11,13 @@ use super::page::badge;
 use crate::exchange_log::Exchange;
 use crate::trouble::Trouble;
 
-/// What became of an exchange.
+/// The outcome of an exchange.
 pub(super) struct Outcome {
     /// The colour of its badge.
     kind: &'static str,
     /// The return code, or what came in its place.
     code: String,
-    /// What that says.
+    /// The meaning of the return code.
     pub meaning: Cow<'static, str>,
 }
 

@@ -1,5 +1,5 @@
-//! What a body means: taken out of its envelope or form, member by member, with what stands in the
-//! sign string.
+//! The meaning of a body: taken out of its envelope or form, member by member, with the members of
+//! the sign string marked.
 
 use lianlian::envelope::Parts;
 use lianlian::message::{RawMember, RawMessage, RawValue};
@@ -7,7 +7,7 @@ use lianlian::{Body, Operation, Platform, Row};
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
-/// How values are shown.
+/// The way in which values are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
     /// As in a log: masked, and hidden where no table says that they may be seen.
@@ -33,11 +33,11 @@ pub(super) struct Member {
     pub name: String,
     value: Zeroizing<String>,
     row: Option<Row>,
-    /// Why it stands outside the sign string, if it does.
+    /// The reason why it is outside the sign string, if it is.
     pub unsigned: Option<&'static str>,
 }
 
-/// The members that every message may have. What is sealed may be seen, as it is sealed.
+/// The members that every message may have. A sealed value may be seen, as it is sealed.
 const PROTOCOL: [Row; 6] = [
     Row::OID_PARTNER,
     Row::RET_CODE,
@@ -149,7 +149,8 @@ impl Reading {
         pairs.join("&")
     }
 
-    /// The body as it may be shown; `None` where nothing of it may, because it is no message.
+    /// The body as it may be shown; `None` where all of it must be hidden, because it is not a
+    /// message.
     pub fn body(&self, body: &[u8], shown: Shown) -> Option<String> {
         if shown == Shown::InFull {
             return Some(text(body).to_string());
@@ -193,7 +194,7 @@ impl Member {
         }
     }
 
-    /// Whether a table has it.
+    /// Tells whether a table has it.
     pub const fn is_known(&self) -> bool {
         self.row.is_some()
     }
@@ -210,7 +211,7 @@ impl Member {
     }
 }
 
-/// Bytes as text; what is no UTF-8 is written as it would be in a program.
+/// Bytes as text; bytes that are not UTF-8 are written as escapes.
 fn text(bytes: &[u8]) -> Zeroizing<String> {
     Zeroizing::new(match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),

@@ -54,7 +54,7 @@ fn long_form() -> Markup {
     }
 }
 
-/// What is to happen.
+/// The choice of the trouble to be made.
 fn what(offered: &dyn Fn(&Trouble) -> bool) -> Markup {
     html! {
         label.wide {

@@ -14,7 +14,7 @@ use crate::Sandbox;
 use crate::declined::Declined;
 use crate::store::{Due, Notification, NotificationState, StoreError};
 
-/// How often the clock is looked at, which may be another one than the machine's.
+/// The time between two looks at the clock, which may be another one than the machine's.
 const TICK: Duration = Duration::from_millis(200);
 
 impl Sandbox {

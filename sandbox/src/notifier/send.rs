@@ -13,7 +13,7 @@ const TIMEOUT: Duration = Duration::from_secs(5);
 /// Longer answers are no acknowledgements.
 const MAX_ANSWER: usize = 16 * 1024;
 
-/// What a merchant answered.
+/// The merchant's answer to a notification.
 pub(super) struct Answer {
     pub is_acknowledgement: bool,
     /// The answer, or why there was none: shortened.

@@ -13,10 +13,10 @@ pub const REPEAT_EVERY: SignedDuration = SignedDuration::from_mins(2);
 /// So often LianLian sends a notification that is not acknowledged.
 pub const REPEATS: u32 = 30;
 
-/// So many notifications are under way at once.
+/// The largest number of notifications under way at once.
 const AT_ONCE: usize = 16;
 
-/// What sends notifications.
+/// The sender of notifications.
 pub(crate) struct Notifier {
     pub(super) client: reqwest::Client,
     pub(super) wake: Notify,

@@ -14,8 +14,8 @@ pub(super) async fn balance(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, 
     ])))
 }
 
-/// What the account holds, in fen; under nothing only while an operation has yet to refuse what it
-/// wrote down.
+/// The account's balance in fen. It is negative only while an operation has yet to refuse the
+/// change that it wrote down.
 pub(super) async fn held(desk: &mut Desk<'_>, oid_partner: &str) -> Result<i64, Declined> {
     let turnover = desk.work.turnover(oid_partner).await?;
     Ok(desk.sandbox.opening_balance + turnover)

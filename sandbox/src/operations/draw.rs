@@ -10,8 +10,9 @@ pub(super) fn token() -> Result<String, getrandom::Error> {
     draw::<32>(b"0123456789ABCDEF")
 }
 
-/// Draws `N` characters of `alphabet`. Where 256 is no multiple of its length, its first characters
-/// come up a little more often: no matter for numbers that exist nowhere else.
+/// Draws `N` characters of `alphabet`. Where 256 can't be divided by its length, its first
+/// characters come up a little more often, which does not matter for numbers that exist nowhere
+/// else.
 fn draw<const N: usize>(alphabet: &[u8]) -> Result<String, getrandom::Error> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)?;

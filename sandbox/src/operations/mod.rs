@@ -1,4 +1,4 @@
-//! What LianLian does with a right request, operation by operation.
+//! The work of LianLian's side on a right request, operation by operation.
 
 mod accounts;
 mod banks;

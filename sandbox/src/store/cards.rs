@@ -1,4 +1,4 @@
-//! Bound cards.
+//! The table of bound cards.
 
 use jiff::Timestamp;
 use sqlx::{FromRow, query, query_as};

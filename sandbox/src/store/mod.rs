@@ -1,4 +1,4 @@
-//! What the sandbox remembers: one SQLite database, in a file or in memory.
+//! The sandbox's memory: one SQLite database, in a file or in memory.
 
 mod cards;
 mod course;
@@ -47,7 +47,7 @@ pub enum StoreError {
     Migration(#[from] MigrateError),
 }
 
-/// The database.
+/// The database of the sandbox.
 #[derive(Clone)]
 pub(crate) struct Store(SqlitePool);
 

@@ -20,15 +20,15 @@ pub struct Notification {
     pub number: String,
     /// Where it goes.
     pub url: String,
-    /// How far it is.
+    /// Its state of delivery.
     pub state: NotificationState,
-    /// How often it was sent.
+    /// The number of times that it was sent.
     pub attempts: i64,
-    /// What the merchant answered last, shortened; or why there was no answer.
+    /// The merchant's last answer, shortened; or the reason why none came.
     pub last_answer: Option<String>,
 }
 
-/// How far a notification is.
+/// The state of a notification's delivery.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotificationState {
     /// It is sent again until it is acknowledged.
@@ -70,7 +70,7 @@ pub(crate) struct NewNotification {
     pub number: String,
     pub url: String,
     pub body: Vec<u8>,
-    /// How many times more it is sent although it was acknowledged.
+    /// The number of times more that it is sent although it was acknowledged.
     pub copies: i64,
     pub is_held: bool,
 }

@@ -7,7 +7,7 @@ use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::{Course, Work, millis, to_json, words};
 
-/// What an order is.
+/// The kind of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The user pays.
@@ -18,7 +18,7 @@ pub(crate) enum Kind {
     Payout,
 }
 
-/// How far an order is.
+/// The state of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
     /// It waits for the user.
@@ -83,7 +83,7 @@ pub(crate) struct NewOrder {
     pub ends_at: Option<Timestamp>,
 }
 
-/// An order.
+/// An order in the store.
 #[derive(Clone)]
 pub(crate) struct Order {
     pub oid_paybill: String,
@@ -95,7 +95,7 @@ pub(crate) struct Order {
     pub state: State,
     pub course: Course,
     pub fen: i64,
-    /// What comes back in answers, by wire name.
+    /// The members that come back in answers, by wire name.
     pub facts: serde_json::Map<String, serde_json::Value>,
     pub sign_type: String,
     pub notify_url: String,
@@ -250,7 +250,7 @@ impl Work {
             .await
     }
 
-    /// What the merchant's account holds beyond what it began with: payments in, pay-outs and refunds
+    /// The change of the merchant's balance since the opening: payments in, pay-outs and refunds
     /// out, those under way included.
     pub async fn turnover(&mut self, oid_partner: &str) -> Result<i64, sqlx::Error> {
         let (fen,): (i64,) = query_as(

@@ -1,4 +1,4 @@
-//! Refunds.
+//! The table of refunds.
 
 use jiff::Timestamp;
 use lianlian::example::Members;
@@ -7,7 +7,7 @@ use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::{Course, Work, millis, to_json, words};
 
-/// How far a refund is.
+/// The state of a refund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RefundState {
     /// It is under way.
@@ -39,7 +39,7 @@ pub(crate) struct NewRefund {
     pub ends_at: Option<Timestamp>,
 }
 
-/// A refund.
+/// A refund in the store.
 #[derive(Clone)]
 pub(crate) struct Refund {
     pub oid_refundno: String,
@@ -48,7 +48,7 @@ pub(crate) struct Refund {
     pub state: RefundState,
     pub course: Course,
     pub fen: i64,
-    /// What comes back in answers, by wire name.
+    /// The members that come back in answers, by wire name.
     pub facts: serde_json::Map<String, serde_json::Value>,
     pub sign_type: String,
     pub notify_url: String,

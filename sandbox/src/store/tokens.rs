@@ -5,13 +5,14 @@ use sqlx::{FromRow, query, query_as};
 
 use super::{Work, millis};
 
-/// How long a token lives.
+/// The lifetime of a token.
 pub const TOKEN_LIFETIME: SignedDuration = SignedDuration::from_mins(30);
 
 /// After so many wrong codes the token is dead.
 pub const MAX_TRIES: i64 = 5;
 
-/// What waits for its code. Of the card it holds the last four digits and nothing else.
+/// A request that waits for its SMS code. Of the card it holds the last four digits and nothing
+/// else.
 #[derive(FromRow)]
 pub(crate) struct Token {
     pub token: String,
@@ -26,7 +27,7 @@ pub(crate) struct Token {
     pub dt_order: String,
 }
 
-/// What came of a code.
+/// The result of entering a code.
 pub(crate) enum Attempt {
     /// It is right, and the token is used up.
     Right(Box<Token>),
@@ -34,7 +35,7 @@ pub(crate) enum Attempt {
     Wrong,
     /// It is wrong, once too often.
     TooOften,
-    /// There is no such token, or no more.
+    /// The token does not exist, or not any longer.
     NoToken,
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn magic(fen: Option<i64>, card_no: &str) -> impl Iterator<Item = Tro
     of_amount.into_iter().chain(of_card(card_no))
 }
 
-/// What an amount, in fen, brings on its order.
+/// The trouble that an amount, in fen, brings on its order.
 pub(crate) fn of_amount(fen: i64) -> Option<Trouble> {
     match fen % 100 {
         0 => of_digits(&(fen / 100).to_string()),
@@ -85,7 +85,7 @@ fn of_digits(digits: &str) -> Option<Trouble> {
     })
 }
 
-/// A documented return code that is no success.
+/// A documented return code that does not mean success.
 pub(super) fn documented(code: &str) -> Option<Trouble> {
     let known = ret_code::find(code).filter(|known| known.code != "0000");
     known.map(|known| Trouble::RetCode(known.code))
@@ -106,7 +106,7 @@ pub(crate) fn card(digits: &str) -> String {
     format!("{number}{}", (10 - sum % 10) % 10)
 }
 
-/// The magic values as a table in Markdown, as it stands in the documentation.
+/// The magic values as a table in Markdown, as the documentation has it.
 #[cfg(test)]
 fn table() -> String {
     let mut rows = String::from(

@@ -19,7 +19,8 @@ pub use spec::{SpecError, TroubleSpec};
 pub(crate) use spoil::{spoil, told};
 pub(crate) use transport::carry;
 
-/// What goes wrong. Set it with [`TroubleSpec`], or by a magic value: an amount or a card number.
+/// A trouble to be made on purpose. Set it with [`TroubleSpec`], or by a magic value: an amount or
+/// a card number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
     /// A documented return code in place of what was asked for, which is not done.
@@ -38,9 +39,11 @@ pub enum Trouble {
     OtherMerchant,
     /// It is done, and the signed answer has members that stand in no table.
     ExtraMembers,
-    /// It is done, and the answer has its `sign_type` in lower case, signed as it stands.
+    /// The operation is carried out, and the answer has its `sign_type` in lower case, signed with
+    /// that spelling.
     LowerSignType,
-    /// It is done, and the answer has its `sign_type` in upper case, signed as it stands.
+    /// The operation is carried out, and the answer has its `sign_type` in upper case, signed with
+    /// that spelling.
     UpperSignType,
     /// It is not done: an HTML page with HTTP status 500.
     Http500,
@@ -62,7 +65,7 @@ pub enum Trouble {
     NotificationLate,
 }
 
-/// How a notification is delivered.
+/// The way in which a notification is delivered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Delivery {
     /// Once, and again until it is acknowledged.
@@ -123,7 +126,7 @@ impl Trouble {
         }
     }
 
-    /// What happens, in a few words.
+    /// The effect, in a few words.
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::RetCode(_) => "a return code; nothing is done",
@@ -181,7 +184,7 @@ impl Trouble {
         }
     }
 
-    /// How a notification is delivered under it; `None` where it troubles requests.
+    /// The way in which a notification is delivered under it; `None` where it troubles requests.
     const fn delivery(self) -> Option<Delivery> {
         match self {
             Self::NotificationTwice => Some(Delivery::Twice),

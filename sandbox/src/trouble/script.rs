@@ -7,10 +7,10 @@ use lianlian::Operation;
 
 use crate::exchange::{Asked, table};
 
-/// So many are kept: older ones are not forgotten, newer ones are refused.
+/// The largest number of entries: older ones are not forgotten, newer ones are refused.
 const MOST: usize = 1000;
 
-/// What is to go wrong, the oldest first.
+/// The troubles to be made, the oldest first.
 #[derive(Default)]
 pub(crate) struct Script(Mutex<Entries>);
 
@@ -20,7 +20,7 @@ struct Entries {
     waiting: Vec<(u64, TroubleSpec)>,
 }
 
-/// What a trouble may be set for.
+/// An occasion that a trouble may be set for.
 struct Occasion<'a> {
     merchant: &'a str,
     /// The operation's path's last part, which is nobody's name for a notification.
@@ -60,7 +60,7 @@ impl Script {
         self.entries().waiting.clear();
     }
 
-    /// What goes wrong with a request: what was set for it, else what its values bring.
+    /// The trouble of a request: the one set for it, else the one that its values bring.
     pub fn for_request(&self, asked: &Asked) -> Option<Trouble> {
         self.of(asked, |trouble| {
             trouble.fits(asked.operation) && trouble.signs_refusals().is_none()
@@ -98,7 +98,8 @@ impl Script {
         self.take(&occasion, &wanted).or_else(brought)
     }
 
-    /// How a notification of this table, merchant, order or refund number, and amount is delivered.
+    /// The way in which a notification of this table, merchant, order or refund number, and amount
+    /// is delivered.
     pub fn for_notification(
         &self,
         table: &str,

@@ -1,4 +1,4 @@
-//! What is to go wrong, when, and how often: as JSON.
+//! A trouble to be made, its occasion, and its repetitions: as JSON.
 
 use std::time::Duration;
 
@@ -24,9 +24,9 @@ const SLOWEST: u64 = 600;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Wire", into = "Wire")]
 pub struct TroubleSpec {
-    /// What goes wrong.
+    /// The trouble to be made.
     pub trouble: Trouble,
-    /// How many requests, or notifications, it happens to: 1, if nothing else is said.
+    /// The number of requests, or notifications, that it happens to: 1, if nothing else is said.
     pub times: u32,
     /// Only with this merchant's.
     pub merchant: Option<String>,
@@ -37,7 +37,7 @@ pub struct TroubleSpec {
     pub order: Option<String>,
 }
 
-/// A text that is no [`TroubleSpec`].
+/// A text that is not a [`TroubleSpec`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SpecError {
     /// No trouble has this name.
@@ -62,7 +62,7 @@ pub enum SpecError {
     Operation,
 }
 
-/// As it stands in JSON.
+/// The form in JSON.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wire {

@@ -13,8 +13,8 @@ use crate::exchange::{Asked, Told};
 
 type Answer = http::Response<Vec<u8>>;
 
-/// What is said instead of doing what was asked; `None` where it is done all the same. Where the return
-/// code is one of the operation's outcomes, the answer is that outcome, made of examples.
+/// The reply in place of the requested work; `None` where it is carried out all the same. Where the
+/// return code is one of the operation's outcomes, the answer is that outcome, made of examples.
 pub(crate) fn told(trouble: Trouble, asked: &Asked) -> Option<Result<Told, Declined>> {
     let ret_code = match trouble {
         Trouble::RetCode(code) => code,

@@ -30,7 +30,7 @@ impl Trouble {
         Some(page)
     }
 
-    /// How many bytes of an answer of this length are sent.
+    /// The number of bytes that are sent of an answer of this length.
     pub(crate) const fn sent(self, length: usize) -> usize {
         match self {
             Self::NoAnswer | Self::Hang => 0,

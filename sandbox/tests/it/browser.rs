@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use crate::payments::paid;
 use crate::world::*;
 
-/// A card that stands nowhere else, with its check digit.
+/// A card that appears nowhere else, with its check digit.
 const CARD: &str = "6217000010012345674";
 
 /// The driver, which ends with the test.

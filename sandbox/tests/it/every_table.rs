@@ -11,8 +11,8 @@ use crate::world::{OID_PARTNER, PLATFORM_KEY, World};
 
 const EXTENTS: [Extent; 2] = [Extent::Required, Extent::All];
 
-/// What is asked for before anything was made. The others succeed; those with a bound card in all of
-/// their examples fail with all of them alone.
+/// Requests that are sent before anything was made. The others succeed; those with a bound card in
+/// all of their examples fail with all of them alone.
 const DECLINED: [(&str, &str, &[Extent]); 21] = [
     ("aggregate/PaymentQuery", "8901", &EXTENTS),
     ("card/CardBindVerify", "1000", &EXTENTS),

@@ -9,10 +9,10 @@ use lianlian::{envelope, envelope_body};
 
 use crate::world::*;
 
-/// A card that stands nowhere else, with its check digit.
+/// A card that appears nowhere else, with its check digit.
 const CARD: &str = "6217000010012345674";
 
-/// What a page must not have before somebody asks.
+/// Texts that a page must not have before somebody asks.
 const SECRETS: [&str; 6] = [
     CARD,
     "李天增",

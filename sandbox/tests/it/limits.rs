@@ -1,4 +1,4 @@
-//! What HTTP bounds: paths, methods, lengths and times.
+//! The limits of HTTP: paths, methods, lengths and times.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};

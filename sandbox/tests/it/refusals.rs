@@ -1,4 +1,4 @@
-//! What LianLian's side does not take: each return code with the requests that provoke it.
+//! The refusals of LianLian's side: each return code with the requests that provoke it.
 
 use lianlian::api::instant_payment::PaymentConfirmRequest;
 use lianlian::api::{account, mpay, refund};

@@ -57,7 +57,7 @@ fn bytes(world: &World, request: &PaymentApplyRequest) -> Vec<u8> {
     answer
 }
 
-/// The answer as it stands, without what a merchant makes of it.
+/// The raw answer, before a merchant reads it.
 fn answer(world: &World, request: &PaymentApplyRequest) -> http::Response<Vec<u8>> {
     send(world.merchant.prepare(request).expect("right"))
 }
@@ -290,7 +290,7 @@ fn notifications_out_of_order() {
     world.stop();
 }
 
-/// What is set by name holds for notifications that come later too.
+/// A trouble that is set by name applies to notifications that come later too.
 #[test]
 fn a_notifications_trouble_waits_for_it() {
     let world = World::new();
@@ -356,7 +356,7 @@ fn a_fault_is_told_before_any_trouble() {
     world.stop();
 }
 
-/// What was set comes before what an amount brings.
+/// A trouble that was set comes before the one that an amount brings.
 #[test]
 fn a_bound_card_pays_in_spite_of_an_answer_that_is_lost() {
     let world = World::new();

@@ -1,4 +1,4 @@
-//! What the tests share: a running sandbox, and merchants that call it.
+//! Helpers of the tests: a running sandbox, and merchants that call it.
 
 use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -73,7 +73,7 @@ pub struct World {
     server: std::thread::JoinHandle<std::io::Result<()>>,
 }
 
-/// What a world can have of its own.
+/// The settings that a world can have of its own.
 pub struct Settings {
     pub database: Database,
     pub settles_after: SignedDuration,

@@ -11,7 +11,7 @@ use lianlian::sign::Signer;
 use lianlian::{Environment, Merchant, Request, Response};
 use lianlian_tests::*;
 
-/// What the server does with a request.
+/// The server's reaction to a request.
 pub enum Act {
     /// Answers with this status and body.
     Answer(u16, Vec<u8>),
@@ -34,7 +34,7 @@ pub struct Received {
     pub path: String,
     /// Its first line and its headers.
     pub head: String,
-    /// Its body.
+    /// The body's bytes.
     pub body: Vec<u8>,
 }
 
@@ -87,12 +87,12 @@ impl Peer {
             .expect("a client")
     }
 
-    /// How many requests came.
+    /// The number of requests that came.
     pub fn requests(&self) -> usize {
         self.received.lock().expect("unpoisoned").len()
     }
 
-    /// How many connections came.
+    /// The number of connections that came.
     pub fn connections(&self) -> usize {
         self.connections.load(Ordering::SeqCst)
     }
@@ -122,7 +122,7 @@ pub fn signing_client(peer: &Peer, signer: impl Signer + 'static, timeout: Durat
     client.build().expect("a client")
 }
 
-/// What LianLian answers to a request of type `R`.
+/// The signed answer of LianLian to a request of type `R`.
 pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act {
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
@@ -133,7 +133,7 @@ pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act 
     Act::Answer(200, answer.into_body())
 }
 
-/// What LianLian answers when it declines.
+/// The answer of LianLian when it declines.
 pub fn declined<R: Request>(received: &Received, ret_code: &str) -> Act {
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
@@ -144,7 +144,7 @@ pub fn declined<R: Request>(received: &Received, ret_code: &str) -> Act {
     Act::Answer(200, answer.into_body())
 }
 
-/// What LianLian answers where it doesn't sign what it refuses.
+/// The answer of LianLian when it refuses without a signature.
 pub fn unsigned(ret_code: &str, ret_msg: &str) -> Act {
     let answer = platform().refuse_unsigned(ret_code, ret_msg);
     Act::Answer(200, answer.into_body())

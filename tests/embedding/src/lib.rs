@@ -1,6 +1,6 @@
 //! A crate that declares an operation of its own, with nothing but a dependency on `lianlian`.
 //!
-//! It stands for any merchant's code that needs an operation before `lianlian` has it: the same
+//! It represents any merchant's code that needs an operation before `lianlian` has it: the same
 //! attribute, the same types, the same checks and wire code.
 
 use lianlian::check::{Format, format};
@@ -8,7 +8,7 @@ use lianlian::field::CardNumber;
 use lianlian::{code_enum, lianlian_api};
 
 code_enum! {
-    /// What a card is.
+    /// The kind of a card.
     pub enum CardType {
         /// A debit card.
         Debit = "2",
@@ -46,7 +46,7 @@ pub struct BoundCards {
     #[request(format = format::DIGITS, max_len = 8)]
     offset: String,
 
-    /// The cards.
+    /// The user's cards.
     #[response(optional)]
     agreement_list: Vec<BoundCard>,
 
@@ -58,7 +58,7 @@ pub struct BoundCards {
 /// One bound card.
 #[lianlian_api(item)]
 pub struct BoundCard {
-    /// The agreement.
+    /// The agreement's number.
     #[item(max_len = 16)]
     no_agree: String,
 
@@ -66,16 +66,16 @@ pub struct BoundCard {
     #[item]
     card_no: CardNumber,
 
-    /// The bank.
+    /// The bank's code.
     #[item(format = BANK_CODE)]
     bank_code: String,
 
-    /// What the card is.
+    /// The kind of the card.
     #[item(open)]
     card_type: CardType,
 }
 
-/// What a card is.
+/// Card BIN query: the bank and the kind of a card.
 ///
 /// LianLian's page has no `oid_partner` in the answer, and its `card_no` there is the last 4 digits.
 #[lianlian_api(
@@ -90,7 +90,7 @@ pub struct CardBin {
     #[response]
     card_no: CardNumber,
 
-    /// The bank.
+    /// The bank's code.
     #[response(max_len = 8)]
     bank_code: String,
 }

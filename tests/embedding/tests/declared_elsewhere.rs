@@ -31,7 +31,7 @@ fn request() -> BoundCardsRequest {
         .build()
 }
 
-/// What LianLian's side makes of a request.
+/// The reading of a request by LianLian's side.
 fn receive(
     merchant: &Merchant,
     platform: &Platform,

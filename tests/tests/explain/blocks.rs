@@ -1,4 +1,4 @@
-//! What the block inside a signature tells: key, hash, padding.
+//! The content of the block inside a signature: key, hash, padding.
 
 use lianlian::explain::{Clues, Finding, Hash};
 use lianlian::sign::{PrivateKey, SignType};

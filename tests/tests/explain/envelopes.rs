@@ -28,7 +28,7 @@ const HMAC_KEY: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUV";
 const AES_KEY: &[u8] = b"ZYXWVUTSRQPONMLKJIHGFEDCBA987654";
 const NONCE: &[u8] = b"N0NCE888";
 
-/// How an implementation seals; the default is right.
+/// The settings of an implementation that seals; the default is right.
 struct Maker {
     seal: fn(&[u8]) -> Vec<u8>,
     keys: [&'static [u8]; 2],
@@ -38,7 +38,7 @@ struct Maker {
     mac: fn(&Made) -> Vec<u8>,
 }
 
-/// What there is to make a MAC of.
+/// The inputs of a MAC.
 struct Made {
     plaintext: Vec<u8>,
     ciphertext: Vec<u8>,

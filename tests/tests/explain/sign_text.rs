@@ -1,4 +1,4 @@
-//! What can be wrong with `sign` as text, and with the message that holds it.
+//! Mistakes in `sign` as text, and in the message that holds it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE};

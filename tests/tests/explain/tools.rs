@@ -1,4 +1,4 @@
-//! What the cases share: signing anything with anything, and asking why it doesn't verify.
+//! Helpers of the cases: signing anything with anything, and asking why it doesn't verify.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -42,7 +42,7 @@ pub fn explained(message: impl AsRef<[u8]>, clues: &Clues<'_>) -> Explanation {
     explain(message.as_ref(), clues).expect("a message")
 }
 
-/// What is said of a message under the merchant's key.
+/// The report on a message under the merchant's key.
 pub fn report(message: impl AsRef<[u8]>) -> SignatureReport {
     let keys = merchant_keys();
     let clues = Clues {

@@ -1,4 +1,4 @@
-//! What is said of the published messages.
+//! The reports on the published messages.
 
 use std::path::Path;
 

@@ -16,6 +16,9 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side) -> Vec<String> {
             .as_ref()
             .map(|fixed| format!("fixed = {}", literal(fixed))),
     );
+    if !row.accepts.is_empty() {
+        arguments.push(format!("accepts({})", literals(row.accepts.iter(), ", ")));
+    }
     arguments.extend(length(row));
     arguments.extend(
         field

@@ -74,7 +74,7 @@ fn code_enum(rust_type: &str, list: &List) -> String {
     text + "}\n"
 }
 
-/// What each code says of an order, where the list is about orders.
+/// The state of an order that each code tells, where the list is about orders.
 fn states(rust_type: &str, list: &List) -> String {
     let arms: Vec<String> = list
         .codes

@@ -1,4 +1,4 @@
-//! Documentation comments.
+//! Writing of documentation comments.
 
 /// The lines of a text as `///` comments.
 pub(super) fn outer(text: &str) -> String {

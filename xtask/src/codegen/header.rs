@@ -2,7 +2,7 @@
 
 use crate::tables::Source;
 
-/// How every generated file begins.
+/// The beginning of every generated file.
 pub const HEADER: &str = "//! Generated from `spec/";
 
 /// The first line of a table's file.

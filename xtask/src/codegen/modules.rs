@@ -101,7 +101,7 @@ fn entries<'a>(product: &Product, stems: impl Iterator<Item = &'a str>, constant
     stems.map(entry).collect()
 }
 
-/// A product stands there only with its feature.
+/// A product is compiled only with its feature.
 fn cfg(product: &Product) -> String {
     format!("#[cfg(feature = {:?})]\n", names::feature(&product.name))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{doc, header::header};
 use crate::tables::{RetCode, Tables};
 
-/// The names of the files, and what stands in them.
+/// The names of the files, and their contents.
 pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
     let mut thousands: BTreeMap<String, String> = BTreeMap::new();
     for (code, entry) in tables.ret_codes.iter() {

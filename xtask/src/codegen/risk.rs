@@ -18,7 +18,7 @@ pub(super) fn render(dictionary: &Dictionary, risk: &Risk) -> Vec<(String, Strin
 
 fn module(risk: &Risk) -> String {
     let mut text = header(TABLE);
-    text += "//!\n//! What LianLian's risk control is told, in groups: each kind of goods asks for some.\n";
+    text += "//!\n//! The data for LianLian's risk control, in groups: each kind of goods asks for some.\n";
     for line in ["mod {};", "pub use {}::*;"] {
         text += "\n";
         for group in &risk.groups {

@@ -1,4 +1,4 @@
-//! What the files of operations, notifications and risk groups have in common: imports, fields, and
+//! The common parts of the files of operations, notifications and risk groups: imports, fields, and
 //! the items of lists.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
         .concat()
     }
 
-    /// The entry of a row that is no row of the protocol.
+    /// The entry of a row that does not belong to the protocol.
     pub(super) fn own<'r>(&self, side: Side, row: &'r Row) -> Option<(&'r Row, &'a Field)> {
         let field = self.field(row)?;
         (!field.is_protocol_of(side)).then_some((row, field))
@@ -103,8 +103,8 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The dictionary's example; where some row doesn't allow it, the first code that all allow. What is
-/// fixed needs none.
+/// The dictionary's example; where some row doesn't allow it, the first code that all allow. A
+/// fixed row needs none.
 fn example<'a>(field: &'a Field, rows: &[&Row]) -> Option<&'a str> {
     let allowed = |value: &str| {
         let codes = rows.iter().filter_map(|row| row.codes.as_ref());

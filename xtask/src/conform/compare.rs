@@ -15,7 +15,7 @@ pub(super) struct Found {
     pub fault: Fault,
 }
 
-/// How our rows differ from the page's.
+/// The differences between our rows and the page's.
 pub(super) fn compare(tables: &Tables, page: &str, facing: &Facing) -> Vec<Found> {
     let mut comparison = Comparison {
         tables,

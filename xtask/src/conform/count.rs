@@ -1,13 +1,13 @@
 //! Counting what was compared.
 
-/// How many of some things are equal, explained by an erratum, or neither.
+/// The numbers of things that are equal, explained by an erratum, or neither.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
     /// The same here and there.
     pub equal: usize,
     /// Different, and an erratum says why.
     pub explained: usize,
-    /// Different.
+    /// Different without an explanation.
     pub unexplained: usize,
 }
 

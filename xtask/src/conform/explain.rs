@@ -29,7 +29,8 @@ impl<'a> Explanations<'a> {
         }
     }
 
-    /// The class of evidence by which an erratum explains a difference to a page; none: none does.
+    /// The class of evidence by which an erratum explains a difference to a page; `None` where it
+    /// stays unexplained.
     pub fn explain(&mut self, page: &str, found: &Found) -> Option<Class> {
         let mut explained = None;
         for (id, erratum) in self.tables.errata.iter() {
@@ -81,7 +82,7 @@ impl<'a> Explanations<'a> {
         explained
     }
 
-    /// What errata claim to explain of LianLian's code, and it shows no more.
+    /// Claims of errata to explain a difference of LianLian's code that it no longer shows.
     pub fn stale_code(&self) -> Vec<Fault> {
         let errata = &self.tables.errata;
         let mut faults = Vec::new();
@@ -106,7 +107,7 @@ impl<'a> Explanations<'a> {
         faults
     }
 
-    /// What errata claim to explain, and no page shows any more.
+    /// Claims of errata to explain a difference that the pages no longer show.
     pub fn stale(&self, is_page: impl Fn(&str) -> bool) -> Vec<Fault> {
         let errata = &self.tables.errata;
         let mut faults = Vec::new();

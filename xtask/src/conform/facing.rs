@@ -11,7 +11,7 @@ use crate::tables::{
 /// The page of the parameters inside `risk_item`.
 pub(super) const RISK_PAGE: &str = "payment-risk-item.md";
 
-/// The return codes under which a row stands; for what is no answer, one empty code.
+/// The return codes under which a row appears; for a message other than an answer, one empty code.
 pub(super) type Codes<'a> = BTreeSet<&'a str>;
 
 const NO_CODE: &str = "";
@@ -20,7 +20,7 @@ const NO_CODE: &str = "";
 pub(super) struct Facing<'a> {
     /// The file of our rows.
     pub source: &'a Source,
-    /// The place in it that stands for a row that is missing.
+    /// The place in it that represents a missing row.
     pub place: usize,
     /// The return codes of all outcomes.
     pub all: Codes<'a>,
@@ -29,7 +29,7 @@ pub(super) struct Facing<'a> {
 }
 
 impl Facing<'_> {
-    /// Whether the rows depend on no return code.
+    /// Tells whether the rows depend on no return code.
     pub fn is_plain(&self) -> bool {
         self.all.contains(NO_CODE)
     }
@@ -51,7 +51,7 @@ pub(super) struct Theirs<'a> {
     pub codes: Codes<'a>,
     /// Further conditions than the return code's.
     pub when: Option<&'a When>,
-    /// Where on the page it stands.
+    /// The section of the page that has it.
     pub section: String,
     /// The name that the table of its items gives it, where it is a list.
     pub items_of: Option<&'a str>,

@@ -68,7 +68,7 @@ pub fn conform(
     Ok(report)
 }
 
-/// What a page needs, and which table here should say it.
+/// The faults of a page that has no table here, or several of a kind.
 fn undeclared(official: &File<Vec<Page>>, page: &Page, declared: &Declared) -> Vec<Fault> {
     let mut faults = Vec::new();
     let Page {
@@ -122,7 +122,7 @@ fn unknown_pages(tables: &Tables, is_page: impl Fn(&str) -> bool) -> Vec<Fault> 
         .collect()
 }
 
-/// What differs about the page as a whole.
+/// The differences of the page as a whole.
 fn differing_page(operation: &File<Operation>, page: &Page) -> Vec<Found> {
     let here = format!("https://{}{}", *operation.host, *operation.endpoint);
     let there = page.url.as_deref().unwrap_or("no URL");

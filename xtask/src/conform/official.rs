@@ -19,7 +19,7 @@ pub struct Page {
     pub title: String,
     /// The URL of the operation; none for a notification.
     pub url: Option<String>,
-    /// Whether the sample request is sealed.
+    /// True where the sample request is sealed.
     pub envelope_in_sample: bool,
     /// The tables, in the page's order.
     pub tables: Vec<Table>,
@@ -31,23 +31,23 @@ pub struct Page {
 pub struct Table {
     /// The heading over it.
     pub section: String,
-    /// What the page says of when the rows stand there.
+    /// The condition under which the page has these rows.
     pub when: Option<When>,
     /// The list whose items these are, as the page calls it here.
     pub items_of: Option<String>,
-    /// The rows.
+    /// The rows in the page's order.
     pub fields: Vec<Row>,
 }
 
-/// One parameter.
+/// One parameter of a page.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The wire name.
     pub name: String,
-    /// Whether it must be there.
+    /// The demand that it be there.
     pub required: Presence,
-    /// What it is.
+    /// The kind of its value.
     #[serde(rename = "type")]
     pub kind: Type,
     /// The codes that the row lists.
@@ -55,7 +55,7 @@ pub struct Row {
     pub codes: Vec<String>,
     /// The only value.
     pub fixed: Option<String>,
-    /// Whether the page says that it stands outside the signature.
+    /// True where the page says that it is outside the signature.
     #[serde(default)]
     pub unsigned: bool,
 }
@@ -64,9 +64,9 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "BTreeMap<String, String>")]
 pub struct When {
-    /// The parameter.
+    /// The parameter's name.
     pub field: String,
-    /// The value.
+    /// The parameter's value.
     pub is: String,
 }
 
@@ -88,13 +88,13 @@ impl fmt::Display for When {
     }
 }
 
-/// Whether a parameter must be there.
+/// The demand that a parameter be there.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Presence {
-    /// `Required`
+    /// `Required` on the page.
     Required,
-    /// `Optional`
+    /// `Optional` on the page.
     Optional,
     /// `Required when a is 1`
     When(When),
@@ -139,19 +139,19 @@ impl fmt::Display for Presence {
     }
 }
 
-/// What a parameter is.
+/// The kind of a parameter's value.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub enum Type {
     /// `String`, `String(18)` or `String(15~19)`
     Text(Length),
-    /// `Int`
+    /// `Int` on the page.
     Number,
-    /// `List`
+    /// `List` on the page.
     List,
 }
 
-/// How long a text may be.
+/// The allowed length of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Length {
     /// As long as it likes.
@@ -198,7 +198,7 @@ impl fmt::Display for Length {
 /// Reads the official tables.
 ///
 /// # Errors
-/// What is wrong with the file's shape, with the place and what was expected there.
+/// The fault in the file's shape, with its place and the expected content.
 pub fn read(path: &Path) -> Result<File<Vec<Page>>, Vec<Fault>> {
     let mut source = Source {
         path: path.to_owned(),
@@ -238,7 +238,8 @@ pub(super) fn malformed(source: &Source, error: &serde_json::Error) -> Fault {
     source.fault(before + error.column().saturating_sub(1), message)
 }
 
-/// What JSON alone can't say: each page once, with tables, and every list's items under a list.
+/// Faults that JSON alone can't express: each page appears once, with tables, and every list's
+/// items come under a list.
 fn misshapen(file: &File<Vec<Page>>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (index, page) in file.iter().enumerate() {

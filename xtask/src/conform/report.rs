@@ -1,4 +1,4 @@
-//! What the comparison found, page by page.
+//! The result of the comparison, page by page.
 
 use std::fmt;
 
@@ -6,12 +6,12 @@ use super::count::Count;
 use super::tally::Decided;
 use crate::tables::Fault;
 
-/// What the comparison of `spec/` with the official tables found.
+/// The result of comparing `spec/` with the official tables.
 #[derive(Debug, Default)]
 pub struct Report {
     /// The pages, in the order of the official file.
     pub pages: Vec<PageReport>,
-    /// What the comparison with LianLian's code found, where it was asked for.
+    /// The result of comparing with LianLian's code, where it was asked for.
     pub code: Option<CodeReport>,
     /// Which classes of evidence decided the pages' explained differences.
     pub decided: Decided,
@@ -21,32 +21,32 @@ pub struct Report {
     pub faults: Vec<Fault>,
 }
 
-/// What was found on one page.
+/// The result for one page.
 #[derive(Debug, Default)]
 pub struct PageReport {
     /// The name of the page's file.
     pub page: String,
     /// The page's rows.
     pub rows: Count,
-    /// What differs at no row of the page: rows that only `spec/` has, the URL, the envelope.
+    /// Differences at no row of the page: rows that only `spec/` has, the URL, the envelope.
     pub beside: Count,
 }
 
-/// What was found in LianLian's code and in what it signed.
+/// The result for LianLian's code and its signed messages.
 #[derive(Debug, Default)]
 pub struct CodeReport {
-    /// How many classes, calls and messages were compared, each with each of its tables.
+    /// The number of classes, calls and messages that were compared, each with each of its tables.
     pub entries: usize,
-    /// Their members.
+    /// The count of their members.
     pub rows: Count,
-    /// What differs at no member: rows that only `spec/` has, the signature, the seal.
+    /// Differences at no member: rows that only `spec/` has, the signature, the seal.
     pub beside: Count,
     /// Which classes of evidence decided the explained differences.
     pub decided: Decided,
 }
 
 impl Report {
-    /// Whether every difference is explained, and nothing else is wrong.
+    /// Tells whether every difference is explained, and nothing else is wrong.
     pub fn is_conform(&self) -> bool {
         self.unexplained.is_empty() && self.faults.is_empty()
     }

@@ -4,7 +4,7 @@ use super::facing::Codes;
 use super::official::{self, Length, Presence, Type, When};
 use crate::tables::{At, Condition, Difference, Field, Row};
 
-/// How two rows of one parameter differ: the kind, what holds here, and what holds there.
+/// The differences of two rows of one parameter: the kind, the value here, and the value there.
 pub(super) fn differences(
     ours: &Row,
     field: &Field,
@@ -22,7 +22,7 @@ pub(super) fn differences(
     found.into_iter().flatten().collect()
 }
 
-/// Whether two conditions on one row are the same.
+/// Tells whether two conditions on one row are the same.
 pub(super) fn same_condition(ours: Option<&Condition>, theirs: Option<&When>) -> bool {
     match (ours, theirs) {
         (None, None) => true,

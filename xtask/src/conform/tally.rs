@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::count::Count;
 use crate::tables::Class;
 
-/// How many differing rows each class of evidence decided.
+/// The number of differing rows that each class of evidence decided.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Decided(BTreeMap<Class, usize>);
 

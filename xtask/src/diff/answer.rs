@@ -9,7 +9,8 @@ use super::stated::Stated;
 use super::words;
 use crate::tables::{Operation, Row, Side};
 
-/// A table of an answer stands in several outcomes: what changed in all of them alike is one change.
+/// A table of an answer may belong to several outcomes: a change in all of them alike is one
+/// change.
 pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, sheet: &mut Sheet<'_>) {
     let outcomes = new.1.outcomes.iter().map(|outcome| outcome.name.as_str());
     let outcomes: Vec<&str> = outcomes

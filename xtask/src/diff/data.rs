@@ -1,4 +1,4 @@
-//! What stands beside the messages: risk parameters, currencies, banks and errata.
+//! The data beside the messages: risk parameters, currencies, banks and errata.
 
 use std::collections::BTreeMap;
 

@@ -15,7 +15,7 @@ pub(super) enum Demand<'a> {
     Unless(When<'a>),
 }
 
-/// What stands in another parameter, in a message that passed the old checks.
+/// The value of another parameter, in a message that passed the old checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Value<'a> {
     Absent,
@@ -38,7 +38,7 @@ impl<'a> Demand<'a> {
         }
     }
 
-    /// Whether there is a message that the old demand left alone, and the new one does not.
+    /// Tells whether the new demand concerns a message that the old one left alone.
     pub fn is_wider(self, before: Self, old: &Message<'a>, new: &Message<'a>) -> bool {
         cases(self, before, old, new)
             .iter()
@@ -98,7 +98,7 @@ fn cases<'a>(
     cases
 }
 
-/// What an unchanged caller sends in a parameter.
+/// The values that an unchanged caller sends in a parameter.
 fn values<'a>(
     name: &str,
     named: BTreeSet<&'a str>,

@@ -1,4 +1,4 @@
-//! The dictionary: what changed about a parameter wherever it stands, said once.
+//! The dictionary: a change of a parameter in all of its places, said once.
 
 use super::report::Impact::{self, Breaking, Change};
 use super::sheet::Sheet;

@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::stated::{Stated, request};
 use crate::tables::{Row, Side};
 
-/// How an answer's parameter is held against the request's.
+/// The relation of an answer's parameter to the request's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Echo {
     /// The request has no such parameter.

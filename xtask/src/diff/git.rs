@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// What would make git look at another repository than the folder's, as it does in a hook.
+/// The variables that make git look at another repository than the folder's, as it does in a hook.
 const REDIRECTIONS: [&str; 3] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"];
 
 /// Git, run in a folder.
@@ -36,7 +36,7 @@ impl Git<'_> {
         Ok(text(&name).trim().to_owned())
     }
 
-    /// Whether the folder is in a repository; git's words where it isn't.
+    /// Tells whether the folder is in a repository; the error has git's words.
     pub fn is_repository(&self) -> Result<(), GitError> {
         self.run(&["rev-parse", "--git-dir"]).map(|_| ())
     }
@@ -57,7 +57,7 @@ impl Git<'_> {
         Ok(text(&list).split('\0').filter_map(blob).collect())
     }
 
-    /// What stands in a file.
+    /// Reads the content of a file.
     pub fn content(&self, blob: &Blob) -> Result<Vec<u8>, GitError> {
         self.run(&["cat-file", "blob", &blob.object])
     }

@@ -4,7 +4,7 @@ use super::pair::Pair;
 use super::report::Impact::{self, Change};
 use crate::tables::Row;
 
-/// What changed about a parameter's length. That of a code is never looked at.
+/// The change of a parameter's length. That of a code is never looked at.
 pub(super) fn compare(pair: &Pair<'_, '_>) -> Option<(Impact, String)> {
     let (was, is) = (in_words(pair.before.row), in_words(pair.now.row));
     let is_code = !pair.now.codes().is_empty();

@@ -10,7 +10,7 @@ use crate::tables::{Dictionary, Field, Row, Side};
 pub(super) struct Message<'a> {
     dictionary: &'a Dictionary,
     side: Side,
-    /// What stands before the names inside a list: `cards[].`.
+    /// The prefix of the names inside a list: `cards[].`.
     path: String,
     /// By their wire names.
     pub parameters: BTreeMap<&'a str, Parameter<'a>>,
@@ -22,14 +22,14 @@ pub(super) struct Parameter<'a> {
     pub row: &'a Row,
     pub field: &'a Field,
     side: Side,
-    /// Whether it comes from the protocol, and is no field of a generated type.
+    /// True where it comes from the protocol, so that generated types have no field for it.
     pub is_protocol: bool,
 }
 
-/// What changed about a parameter.
+/// A change of a parameter.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Found {
-    /// Whether it stands in the old state alone.
+    /// True where only the old state has it.
     pub is_gone: bool,
     pub offset: usize,
     pub impact: Impact,
@@ -81,7 +81,7 @@ impl<'a> Message<'a> {
         self.parameters.values()
     }
 
-    /// Whether the merchant sends it, and so whether it is checked and built.
+    /// Tells whether the merchant sends it, and so whether it is checked and built.
     pub fn is_sent(&self) -> bool {
         self.side == Side::Request
     }
@@ -120,7 +120,8 @@ impl<'a> Parameter<'a> {
         self.field.item_type().is_some()
     }
 
-    /// Whether a message may do without it. Of what LianLian sends, only what is needed is required.
+    /// Tells whether a message may do without it. Of what LianLian sends, only what is needed is
+    /// required.
     pub fn may_be_absent(&self) -> bool {
         self.row.as_used(self.side).may_be_absent()
     }
@@ -130,7 +131,7 @@ impl<'a> Parameter<'a> {
         presence_in_words(&self.row.as_used(self.side))
     }
 
-    /// Whether its type is an `Option`. A list that is not there is an empty one.
+    /// Tells whether its type is an `Option`. A list that is not there is an empty one.
     pub fn is_option(&self) -> bool {
         self.may_be_absent() && !self.is_list()
     }

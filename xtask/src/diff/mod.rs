@@ -1,6 +1,6 @@
-//! What changed between two states of `spec/`, in words, and whether it breaks callers.
+//! The changes between two states of `spec/`, in words, and whether they break callers.
 //!
-//! It breaks callers when code that compiled no longer compiles, when a request that passed the checks
+//! A change breaks callers when code that compiled no longer compiles, when a request that passed the checks
 //! no longer passes or travels otherwise, when an answer that was read is read no longer, or when one
 //! that is read means something else.
 

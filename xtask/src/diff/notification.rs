@@ -1,4 +1,4 @@
-//! A notification that stands in both states.
+//! Changes of a notification that both states have.
 
 use super::message::Message;
 use super::parameters::compare as compare_messages;

@@ -1,4 +1,4 @@
-//! An operation that stands in both states: its head and its request.
+//! Changes of an operation that both states have: its head and its request.
 
 use super::parameters::compare as compare_messages;
 use super::report::Impact::{Addition, Breaking, Change};
@@ -84,7 +84,7 @@ fn travel(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     }
 }
 
-/// What it makes: what an unsigned refusal of it means hangs on that.
+/// Compares the order that it makes: the meaning of an unsigned refusal depends on it.
 fn made(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     let at = is.endpoint.offset();
     let at = is.order.as_ref().map_or(at, |order| order.offset());
@@ -104,7 +104,7 @@ fn made(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     }
 }
 
-/// How an order is asked after, and what an answer says of it.
+/// Compares the query after an order, and the state that an answer tells.
 fn settled(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     let at = is.endpoint.offset();
     match (&was.queried_by, &is.queried_by) {

@@ -41,7 +41,7 @@ pub(super) fn compare(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     codes(was, is, sheet);
 }
 
-/// What each return code means.
+/// Compares the meaning of each return code.
 fn codes(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     for (before, code) in with_codes(was) {
         let now = with_codes(is).find(|(_, other)| *other == code);

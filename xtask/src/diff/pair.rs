@@ -16,7 +16,8 @@ impl Pair<'_, '_> {
         self.new.is_sent()
     }
 
-    /// What a request must be is checked; what is received is read whatever it is.
+    /// The impact of a change of the allowed values. A request is checked against them; an answer
+    /// is read whatever it is.
     pub fn refuses(&self, is_narrower: bool) -> Impact {
         match is_narrower && self.is_sent() {
             true => Breaking,

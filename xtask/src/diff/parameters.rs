@@ -6,7 +6,7 @@ use super::pair::Pair;
 use super::report::Impact::{self, Addition, Breaking, Change};
 use super::{choice, row};
 
-/// What changed between two states of a message.
+/// The changes between two states of a message.
 pub(super) fn compare(old: &Message<'_>, new: &Message<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for (name, gone) in &old.parameters {

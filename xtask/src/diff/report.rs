@@ -5,16 +5,16 @@ use std::path::Path;
 
 use crate::tables::Fault;
 
-/// What a change means for callers, the worst first.
+/// The meaning of a change for callers, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Impact {
-    /// What was right no longer is: code, requests or answers.
+    /// Something right is wrong now: code, requests or answers.
     Breaking,
-    /// Something new stands there, and nobody has to use it.
+    /// Something is new, and nobody has to use it.
     Addition,
     /// Something is otherwise than it was, and what was right still is.
     Change,
-    /// Words alone.
+    /// Only words changed.
     Documentation,
 }
 
@@ -27,12 +27,13 @@ impl Impact {
     ];
 }
 
-/// One change.
+/// One change of the tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What it means for callers.
+    /// The meaning for callers.
     pub impact: Impact,
-    /// Where it stands, and what it is. What is gone stands in the old state's file.
+    /// The place and the words of the change. A thing that is gone is found in the old state's
+    /// file.
     pub what: Fault,
 }
 
@@ -56,7 +57,7 @@ impl Report {
         });
     }
 
-    /// How many changes mean this.
+    /// The number of changes with this meaning.
     pub fn count(&self, impact: Impact) -> usize {
         let same = self.changes.iter().filter(|change| change.impact == impact);
         same.count()

@@ -1,4 +1,4 @@
-//! A parameter that stands in both states.
+//! Changes of a parameter that both states have.
 
 use std::collections::BTreeSet;
 
@@ -14,8 +14,8 @@ use crate::tables::{At, Format};
 
 type Difference = Option<(Impact, String)>;
 
-/// What changed about it. What the dictionary says of its entry is compared there, unless the row has
-/// another entry than before.
+/// The differences of the parameter. The dictionary's statements on its entry are compared there,
+/// unless the row has another entry than before.
 pub(super) fn differences(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     let fixed = fixed(pair);
     let is_fixed = pair.now.row.fixed.is_some() || fixed.is_some();
@@ -51,11 +51,11 @@ fn shown(pair: &Pair<'_, '_>) -> Difference {
         .flatten()
 }
 
-/// Only a request's parameter is fixed: it is no field then.
+/// Only a request's parameter is fixed: it has no field then.
 fn fixed(pair: &Pair<'_, '_>) -> Difference {
     match (&pair.before.row.fixed, &pair.now.row.fixed) {
         (None, None) => None,
-        (Some(was), Some(is)) if was == is => None,
+        (Some(was), Some(is)) if was == is => accepts(pair),
         (Some(was), Some(is)) => {
             Some((Change, format!("is always sent as `{is}`, it was `{was}`")))
         }
@@ -74,6 +74,17 @@ fn fixed(pair: &Pair<'_, '_>) -> Difference {
             ),
         )),
     }
+}
+
+/// A difference for the sandbox alone: those who send notice nothing.
+fn accepts(pair: &Pair<'_, '_>) -> Difference {
+    let (was, is) = (&pair.before.row.accepts, &pair.now.row.accepts);
+    (was != is).then(|| {
+        (
+            Change,
+            "is accepted with other values beside the one sent".to_owned(),
+        )
+    })
 }
 
 fn presence(pair: &Pair<'_, '_>) -> Difference {
@@ -110,7 +121,8 @@ fn presence(pair: &Pair<'_, '_>) -> Difference {
     }
 }
 
-/// What the page says of what LianLian sends is compared with the page, and asks nothing of anybody.
+/// The page's statements on LianLian's messages are compared with the page, and ask nothing of
+/// anybody.
 fn on_page(pair: &Pair<'_, '_>) -> Difference {
     let (was, is) = (pair.before.row, pair.now.row);
     let (was, is) = (presence_in_words(was), presence_in_words(is));
@@ -177,7 +189,7 @@ fn won_codes(pair: &Pair<'_, '_>) -> Difference {
     says_codes(pair, &won).then(|| (Addition, format!("may be {} besides", words::any_of(won))))
 }
 
-/// Whether the row says what its list doesn't. A row without codes of its own follows its list.
+/// Tells whether the row says more than its list. A row without codes of its own follows its list.
 fn says_codes(pair: &Pair<'_, '_>, codes: &BTreeSet<&str>) -> bool {
     let is_same = pair.before.row.codes == pair.now.row.codes;
     let has_list = pair.before.field.rust_type == pair.now.field.rust_type;

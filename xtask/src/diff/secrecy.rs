@@ -1,4 +1,4 @@
-//! How much of a value is shown.
+//! Changes of the shown part of a value.
 
 use super::report::Impact::{self, Breaking, Change};
 use super::words;

@@ -1,4 +1,4 @@
-//! Where a change stands: in the new state's file, or in the old one's where the thing is gone.
+//! The place of a change: in the new state's file, or in the old one's where the thing is gone.
 
 use super::Report;
 use super::message::Found;
@@ -13,17 +13,17 @@ pub(super) struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// A change of what stands in the new state.
+    /// Notes a change in the new state.
     pub fn say(&mut self, impact: Impact, offset: usize, words: impl Into<String>) {
         self.report.add(impact, self.new.fault(offset, words));
     }
 
-    /// What stood in the old state alone.
+    /// Notes a thing that only the old state has.
     pub fn gone(&mut self, impact: Impact, offset: usize, words: impl Into<String>) {
         self.report.add(impact, self.old.fault(offset, words));
     }
 
-    /// What changed about a parameter of a message: "the request"; empty where the file has but one.
+    /// Notes a change of a parameter of a message: "the request"; empty where the file has but one.
     pub fn found(&mut self, found: &Found, message: &str) {
         let says = &found.says;
         let words = match (found.name.as_str(), message) {

@@ -44,7 +44,7 @@ pub enum StateError {
     },
     /// Tables that are not sound.
     Faulty {
-        /// As it was asked for; none: the work tree.
+        /// The revision that was asked for; `None` for the work tree.
         revision: Option<String>,
         /// All that is wrong.
         faults: Vec<Fault>,
@@ -127,7 +127,7 @@ pub fn at(root: &Path, revision: &str) -> Result<Tables, StateError> {
     })
 }
 
-/// Why a revision is no commit.
+/// The reason why a revision does not name a commit.
 fn unknown(git: &Git<'_>, revision: &str) -> StateError {
     match git.is_repository() {
         Ok(()) => StateError::UnknownRevision(revision.to_owned()),

@@ -1,4 +1,4 @@
-//! What the tables say in a word, said in a few.
+//! The tables' single words, said in a few.
 
 use std::fmt::Display;
 
@@ -34,7 +34,7 @@ pub(super) fn condition(when: When<'_>) -> String {
     }
 }
 
-/// What a text has to look like.
+/// The form that a text must have.
 pub(super) fn format(format: Format) -> &'static str {
     match format {
         Format::HttpUrl => "an http or https URL",
@@ -53,12 +53,12 @@ pub(super) fn no_form(was: Format) -> String {
     format!("may look like anything, it had to be {}", format(was))
 }
 
-/// Another type.
+/// The words for another type.
 pub(super) fn kind(is: &str, was: &str) -> String {
     format!("has the type `{is}`, it was `{was}`: code that uses it no longer compiles")
 }
 
-/// How much may be shown.
+/// The part that may be shown.
 pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
     match secrecy {
         Secrecy::Public => "shown in full",
@@ -70,7 +70,7 @@ pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
     }
 }
 
-/// What became of an order.
+/// The state of an order.
 pub(super) fn state(state: Option<OrderState>) -> &'static str {
     match state {
         Some(OrderState::Succeeded) => "succeeded",

@@ -5,19 +5,19 @@ use serde_json::{Map, Value};
 use super::message::{Entry, Message};
 use crate::tables::Condition;
 
-/// A message.
+/// The members of a message.
 pub(super) type Json = Map<String, Value>;
 
-/// How much of a message an example fills in.
+/// The number of members that an example fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Extent {
-    /// What has to be there.
+    /// Only the members that have to be there.
     Required,
     /// All that can be there.
     All,
 }
 
-/// A message; what is `given` stands there in the place of the dictionary's examples.
+/// A message; the `given` values take the place of the dictionary's examples.
 pub(super) fn message(message: &Message, extent: Extent, given: &[(&str, &str)]) -> Json {
     let mut json = Json::new();
     // What is there can ask for more: on until nothing is added.

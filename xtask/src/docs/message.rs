@@ -27,12 +27,12 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// What the merchant sends.
+    /// The request that the merchant sends.
     pub(super) fn request(dictionary: &'a Dictionary, operation: &Operation) -> Self {
         Self::of(dictionary, Side::Request, operation.request.iter().cloned())
     }
 
-    /// What LianLian answers in one outcome.
+    /// The answer of LianLian in one outcome.
     pub(super) fn answer(
         dictionary: &'a Dictionary,
         operation: &Operation,
@@ -43,8 +43,8 @@ impl<'a> Message<'a> {
         Self::of(dictionary, Side::Response, tables.flat_map(effective))
     }
 
-    /// What LianLian answers with any other return code: of what stands in every answer, only the
-    /// code is sure.
+    /// The answer of LianLian with any other return code: of the members that every answer has,
+    /// only the code is sure.
     pub(super) fn refusal(dictionary: &'a Dictionary, operation: &Operation) -> Self {
         let tables = operation.response.iter();
         let tables = tables.filter(|table| table.outcomes.is_empty() && table.when.is_none());
@@ -64,7 +64,7 @@ impl<'a> Message<'a> {
         Self::of(dictionary, Side::Response, table.rows.iter().cloned())
     }
 
-    /// What LianLian sends of its own accord.
+    /// The message that LianLian sends of its own accord.
     pub(super) fn notification(dictionary: &'a Dictionary, notification: &Notification) -> Self {
         let rows = notification.rows.iter().cloned();
         Self::of(dictionary, Side::Notification, rows)
@@ -98,7 +98,7 @@ impl<'a> Message<'a> {
         }
     }
 
-    /// Whether the merchant sends it: then nothing stands in it that the tables don't know.
+    /// Tells whether the merchant sends it: then the tables know all of its members.
     pub(super) fn is_sent(&self) -> bool {
         self.side == Side::Request
     }
@@ -124,7 +124,7 @@ impl Entry<'_> {
         &self.row.name
     }
 
-    /// Whether it is part of what is signed.
+    /// Tells whether it is signed.
     pub(super) fn is_signed(&self) -> bool {
         !self.row.unsigned && self.name() != SIGN
     }

@@ -23,7 +23,7 @@ pub use place::{PlaceError, replace};
 /// The folder of the reference, from the workspace's root, where none is named.
 pub const FOLDER: &str = "target/reference";
 
-/// What stands in the folder of the reference: the names that [`replace`] may replace.
+/// The entries of the reference's folder: the names that [`replace`] may replace.
 const PARTS: [&str; 3] = ["html", "openapi.json", "schemas"];
 
 /// All files of the reference: their paths from its folder, and what has to stand in them.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::PARTS;
 
-/// Why the reference could not be put into its folder. What stood there stands there still.
+/// Why the reference could not be put into its folder. The old content is still there.
 #[derive(Debug)]
 pub enum PlaceError {
     /// The folder holds something else, which nobody asked to have replaced.

@@ -5,7 +5,8 @@ use serde_json::Value;
 use super::example::Json;
 use super::message::Message;
 
-/// The pairs of the sign string, in its order: that of the names' bytes. A list stands as its JSON.
+/// The pairs of the sign string, in its order: that of the names' bytes. A list is written as its
+/// JSON.
 pub(super) fn pairs(message: &Message, json: &Json) -> Vec<(String, String)> {
     let signed = message.entries.iter().filter(|entry| entry.is_signed());
     let mut pairs: Vec<(String, String)> = signed

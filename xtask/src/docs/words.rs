@@ -1,4 +1,4 @@
-//! What the tables say in a word, said in a few.
+//! The tables' single words, said in a few.
 
 use super::message::{Entry, Message};
 use crate::tables::{Body, Class, Condition, Format, Meaning, NotificationBody, Product, Secrecy};
@@ -36,7 +36,7 @@ pub(super) fn condition(condition: &Condition) -> String {
     }
 }
 
-/// What a conditional format asks for.
+/// The demand of a conditional format.
 pub(super) fn form(format: Format) -> &'static str {
     match format {
         Format::HttpUrl => "An http or https URL",
@@ -52,7 +52,7 @@ pub(super) fn form(format: Format) -> &'static str {
     }
 }
 
-/// What a value is, by its type in the dictionary.
+/// The kind of a value, by its type in the dictionary.
 pub(super) fn kind(entry: &Entry) -> &'static str {
     if entry.item.is_some() {
         return "List";
@@ -74,7 +74,7 @@ pub(super) fn kind(entry: &Entry) -> &'static str {
     }
 }
 
-/// How many characters a value may have; nothing where that is left open.
+/// The number of characters that a value may have; `None` where that is left open.
 pub(super) fn length(entry: &Entry) -> Option<String> {
     let longest = entry.row.max_len.as_ref();
     let longest = longest.map(|max| format!("at most {max}"));
@@ -85,7 +85,7 @@ pub(super) fn length(entry: &Entry) -> Option<String> {
     longest.or(exact)
 }
 
-/// How a request travels.
+/// The form in which a request travels.
 pub(super) fn body(body: Body) -> &'static str {
     match body {
         Body::Plain => "as signed JSON, by POST",
@@ -94,7 +94,7 @@ pub(super) fn body(body: Body) -> &'static str {
     }
 }
 
-/// How a notification travels.
+/// The form in which a notification travels.
 pub(super) fn notification_body(body: NotificationBody) -> &'static str {
     match body {
         NotificationBody::Json => "as signed JSON, posted by LianLian's server",
@@ -102,7 +102,7 @@ pub(super) fn notification_body(body: NotificationBody) -> &'static str {
     }
 }
 
-/// How much of a value may be shown: the dictionary's word.
+/// The part of a value that may be shown: the dictionary's word.
 pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
     match secrecy {
         Secrecy::Public => "public",
@@ -114,7 +114,7 @@ pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
     }
 }
 
-/// How much of a value may be shown, in words.
+/// The part of a value that may be shown, in words.
 pub(super) fn shown(of: Secrecy) -> &'static str {
     match of {
         Secrecy::Public => "all of it",
@@ -126,7 +126,7 @@ pub(super) fn shown(of: Secrecy) -> &'static str {
     }
 }
 
-/// What a return code means for the order.
+/// The meaning of a return code for the order.
 pub(super) fn meaning(meaning: Meaning) -> &'static str {
     match meaning {
         Meaning::Done => "done",
@@ -142,7 +142,7 @@ pub(super) fn meaning(meaning: Meaning) -> &'static str {
     }
 }
 
-/// How much a source counts.
+/// The weight of a source.
 pub(super) fn class(class: Class) -> &'static str {
     match class {
         Class::Signed => "signed message",
@@ -153,7 +153,7 @@ pub(super) fn class(class: Class) -> &'static str {
     }
 }
 
-/// What a product is called, and what is to be said of it: the parts of its title.
+/// The name of a product, and the text on it: the parts of its title.
 pub(super) fn product(product: &Product) -> (String, String) {
     let title = plain(&product.info.title);
     match title.split_once(": ") {

@@ -12,7 +12,7 @@ use super::tree_of_use::brought;
 pub(super) enum Name {
     /// Defined in the module itself.
     Item,
-    /// A child.
+    /// A child module.
     Module(Id),
     /// Brought in by a `use` of this path.
     Use(Vec<String>),

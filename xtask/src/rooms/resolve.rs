@@ -6,7 +6,7 @@ use super::id::Id;
 use super::names::Name;
 use super::tree::Tree;
 
-/// What a path leads to.
+/// The end of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Target {
     Module(Id),
@@ -18,7 +18,7 @@ pub(super) enum Target {
 type Seen = BTreeSet<(Id, String)>;
 
 impl Tree {
-    /// What the path leads to; nothing where it leaves the workspace or the sources that were read.
+    /// Finds the ends of a path; none where it leaves the workspace or the sources that were read.
     pub(super) fn resolve(&self, from: Id, path: &[String]) -> BTreeSet<Target> {
         self.follow(from, path, &mut Seen::new())
     }

@@ -1,4 +1,4 @@
-//! A value that knows where in its file it stands.
+//! A value that knows its place in its file.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;

@@ -10,7 +10,7 @@ use super::At;
 pub struct Condition {
     /// The other parameter.
     pub field: At<String>,
-    /// Its values; none: any.
+    /// Its values; empty where any will do.
     #[serde(default)]
     pub is: Vec<At<String>>,
 }

@@ -33,19 +33,19 @@ pub struct RiskGroup {
     pub summary: At<String>,
     /// The member that holds several of the group.
     pub list: Option<At<String>>,
-    /// The rows.
+    /// The rows of the group.
     pub rows: Vec<Row>,
 }
 
-/// A currency.
+/// A currency of orders.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Currency {
-    /// What it is called.
+    /// The currency's name.
     pub name: At<String>,
 }
 
-/// A bank.
+/// A bank that LianLian names.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bank {

@@ -14,7 +14,7 @@ pub type Errata = BTreeMap<At<String>, Erratum>;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Erratum {
-    /// The pages where it stands.
+    /// The pages that have it.
     pub pages: Vec<At<String>>,
     /// The operations that it touches, as `product/operation`; none where it touches all.
     #[serde(default)]
@@ -28,30 +28,30 @@ pub struct Erratum {
     /// The kinds of difference to LianLian's code that it explains.
     #[serde(default)]
     pub explains_code: Vec<At<Difference>>,
-    /// What holds here.
+    /// The evidence that is followed here.
     #[serde(default)]
     pub stronger: Vec<Evidence>,
-    /// What it overrules.
+    /// The evidence that it overrules.
     #[serde(default)]
     pub weaker: Vec<Evidence>,
-    /// What speaks of something else, another product or an older interface, and so decides nothing.
+    /// Sources on something else, another product or an older interface, which decide nothing.
     #[serde(default)]
     pub elsewhere: Vec<Evidence>,
-    /// What contradicts what.
+    /// The sources that contradict each other.
     pub says: String,
-    /// What holds in this project.
+    /// The decision of this project.
     pub decision: String,
-    /// Why.
+    /// The reason of the decision.
     pub because: String,
 }
 
-/// How a table here can differ from the official one.
+/// The kinds of difference between a table here and the official one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Difference {
-    /// A row of the page stands nowhere here.
+    /// A row of the page is missing here.
     Missing,
-    /// A row here stands nowhere on the page.
+    /// A row here is missing on the page.
     Extra,
     /// The page has the row twice.
     Twice,
@@ -59,26 +59,26 @@ pub enum Difference {
     Presence,
     /// Text here, a number or a list there.
     Type,
-    /// Another length.
+    /// The length differs.
     Length,
-    /// Other codes.
+    /// The codes differ.
     Codes,
     /// Another fixed value.
     Fixed,
     /// Signed here, unsigned there, or the other way round.
     Unsigned,
-    /// The row stands there under another condition.
+    /// The row is there under another condition.
     Condition,
     /// A list has another name.
     Name,
-    /// Another URL.
+    /// The URL differs.
     Url,
     /// Sealed here, plain there, or the other way round.
     Envelope,
 }
 
 impl Difference {
-    /// Whether the difference is the page's as a whole, and not one parameter's.
+    /// Tells whether the difference is the page's as a whole, and not one parameter's.
     pub fn is_of_page(self) -> bool {
         matches!(self, Self::Url | Self::Envelope)
     }
@@ -108,13 +108,13 @@ impl fmt::Display for Difference {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
-    /// How much it counts.
+    /// The weight of the source.
     pub class: At<Class>,
     /// Which one it is.
     pub source: At<String>,
 }
 
-/// How much a source counts, the strongest first.
+/// The weight of a source, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {

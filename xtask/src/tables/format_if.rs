@@ -14,10 +14,10 @@ use super::{At, Condition, Format};
 pub struct FormatIf {
     /// The other parameter.
     pub field: At<String>,
-    /// Its values; none: any.
+    /// Its values. Where the list is empty, any value will do.
     #[serde(default)]
     pub is: Vec<At<String>>,
-    /// The format.
+    /// The format that is demanded.
     pub format: Format,
 }
 

@@ -148,7 +148,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands in a folder and is `wanted`, sorted by name.
+    /// The `wanted` entries of a folder, sorted by name.
     fn entries(&mut self, dir: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
         match list(dir) {
             Ok(mut paths) => {

@@ -11,30 +11,30 @@ use super::{At, Condition, Row, Side};
 pub struct Operation {
     /// The first line of the documentation.
     pub summary: At<String>,
-    /// What else is to be said.
+    /// The further text.
     pub doc: Option<String>,
     /// The page that documents it.
     pub page: At<String>,
-    /// Where its parameters come from, where that is no English page.
+    /// The source of its parameters, where it has no English page.
     #[serde(rename = "source")]
     pub origin: Option<At<String>>,
     /// The path of the URL.
     pub endpoint: At<String>,
     /// The host that serves it.
     pub host: At<String>,
-    /// How a request travels.
+    /// The form in which a request travels.
     pub body: Body,
     /// The form's field that carries all parameters as JSON.
     pub form_field: Option<At<String>>,
-    /// Whether the pages' answers lack `oid_partner`, by which an answer says whom it is for.
+    /// True where the pages' answers lack `oid_partner`, by which an answer says whom it is for.
     #[serde(default)]
     pub nameless_answers: bool,
     /// The parameter by which the order is known that it makes, or whose money it moves.
     pub order: Option<At<String>>,
-    /// Whether it only asks.
+    /// True where it only asks.
     #[serde(default)]
     pub query: bool,
-    /// How an order that it makes is asked after.
+    /// The query that asks after an order that it makes.
     pub queried_by: Option<At<QueriedBy>>,
     /// The answer's parameter that says how an order went, where the operation asks after orders.
     pub state: Option<At<String>>,
@@ -75,7 +75,7 @@ pub struct QueriedBy {
     pub by: Vec<At<String>>,
 }
 
-/// How a request travels.
+/// The form in which a request travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Body {
@@ -98,7 +98,7 @@ pub struct Outcome {
     /// Further return codes that mean the same.
     #[serde(default)]
     pub or: Vec<At<String>>,
-    /// What has happened.
+    /// The event that it reports.
     pub meaning: String,
 }
 
@@ -113,17 +113,17 @@ impl Outcome {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
-    /// The outcomes; none: whatever the outcome.
+    /// The outcomes. Where the list is empty, all of them.
     #[serde(default)]
     pub outcomes: Vec<At<String>>,
     /// The rows stand there only then.
     pub when: Option<At<Condition>>,
-    /// The rows.
+    /// The rows in order.
     pub rows: Vec<Row>,
 }
 
 impl Answer {
-    /// Whether the rows stand in this outcome.
+    /// Tells whether the answer has the rows in this outcome.
     pub fn covers(&self, outcome: &str) -> bool {
         self.outcomes.is_empty() || self.outcomes.iter().any(|name| name.as_str() == outcome)
     }
@@ -139,21 +139,21 @@ impl Answer {
     }
 }
 
-/// What LianLian sends of its own accord: to the merchant's server, or by way of the browser.
-/// Its name is its file's.
+/// A message that LianLian sends of its own accord: to the merchant's server, or by way of the
+/// browser. Its name is its file's.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notification {
     /// The first line of the documentation.
     pub summary: At<String>,
-    /// What else is to be said.
+    /// The further text.
     pub doc: Option<String>,
     /// The page that documents it.
     pub page: At<String>,
-    /// Where its parameters come from, where that is no English page.
+    /// The source of its parameters, where it has no English page.
     #[serde(rename = "source")]
     pub origin: Option<At<String>>,
-    /// How it travels.
+    /// The form in which it travels.
     pub body: NotificationBody,
     /// The form's field that carries all parameters as JSON.
     pub form_field: Option<At<String>>,
@@ -169,12 +169,12 @@ pub struct Notification {
     /// Parameters that stand in other tables' messages alone: what has one is none of these.
     #[serde(default)]
     pub foreign: Vec<At<String>>,
-    /// The rows.
+    /// The rows in order.
     #[serde(rename = "notification")]
     pub rows: At<Vec<Row>>,
 }
 
-/// How a notification travels.
+/// The form in which a notification travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NotificationBody {

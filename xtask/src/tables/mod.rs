@@ -46,7 +46,7 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The code list of the currencies, which stands in a file of its own.
+    /// The code list of the currencies, which has a file of its own.
     pub const CURRENCY: &str = "Currency";
 }
 
@@ -55,7 +55,7 @@ impl Tables {
 pub struct Product {
     /// The folder's name.
     pub name: String,
-    /// What `product.toml` says.
+    /// The content of `product.toml`.
     pub info: File<ProductInfo>,
     /// The operations, sorted by name.
     pub operations: Vec<File<Operation>>,

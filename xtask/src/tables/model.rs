@@ -1,4 +1,4 @@
-//! What a table can say. A key that stands nowhere here is refused.
+//! The structures of a table file. A key that is not defined here is refused.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,20 +13,20 @@ pub type Dictionary = BTreeMap<At<String>, Field>;
 /// The return codes by their four characters.
 pub type RetCodes = BTreeMap<At<String>, RetCode>;
 
-/// A parameter: all that is the same wherever it stands.
+/// A parameter, with everything that is the same in all of its places.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
     /// `String`, a type of `crate::field`, the name of a code list, or `Vec<Item>`.
     #[serde(rename = "type")]
     pub rust_type: At<String>,
-    /// What it is.
+    /// The text of its doc comment.
     pub meaning: At<String>,
-    /// How much of it may be shown.
+    /// The part of it that may be shown.
     pub secrecy: At<Secrecy>,
     /// A published or invented value.
     pub example: Option<At<String>>,
-    /// What a plain string must look like.
+    /// The form that a plain string must have.
     pub format: Option<At<Format>>,
     /// The code list.
     #[serde(default)]
@@ -42,18 +42,18 @@ impl Field {
         self.rust_type.strip_prefix("Vec<")?.strip_suffix('>')
     }
 
-    /// Whether the parameter comes from the protocol, on some side.
+    /// Tells whether the parameter comes from the protocol, on some side.
     pub fn is_protocol(&self) -> bool {
         !self.protocol.is_empty()
     }
 
-    /// Whether the parameter comes from the protocol on this side, and not from the caller.
+    /// Tells whether the parameter comes from the protocol on this side, and not from the caller.
     pub fn is_protocol_of(&self, side: Side) -> bool {
         self.protocol.contains(&side)
     }
 }
 
-/// How much of a value may be shown. The names are those of `lianlian::field::Secrecy`.
+/// The part of a value that may be shown. The names are those of `lianlian::field::Secrecy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Secrecy {
@@ -71,25 +71,25 @@ pub enum Secrecy {
     Hidden,
 }
 
-/// What a text must look like: a constant of `lianlian::check::format`.
+/// The form of a text: a constant of `lianlian::check::format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
-    /// `HTTP_URL`
+    /// The constant `HTTP_URL`.
     HttpUrl,
-    /// `RESIDENT_ID`
+    /// The constant `RESIDENT_ID`.
     ResidentId,
-    /// `DIGITS`
+    /// The constant `DIGITS`.
     Digits,
-    /// `IP_UNDERSCORED`
+    /// The constant `IP_UNDERSCORED`.
     IpUnderscored,
-    /// `HEX_COLOR`
+    /// The constant `HEX_COLOR`.
     HexColor,
-    /// `CARD_NUMBER`
+    /// The constant `CARD_NUMBER`.
     CardNumber,
-    /// `ACCOUNT_NUMBER`
+    /// The constant `ACCOUNT_NUMBER`.
     AccountNumber,
-    /// `SHAREING_DATA`
+    /// The constant `SHAREING_DATA`.
     ShareingData,
 }
 
@@ -101,19 +101,19 @@ pub struct Code {
     pub code: At<String>,
     /// The variant's name in Rust.
     pub name: At<String>,
-    /// What it stands for.
+    /// The text of the variant's doc comment.
     pub meaning: String,
-    /// What became of the order, where the list tells that.
+    /// The state of the order, where the list tells that.
     pub state: Option<OrderState>,
 }
 
-/// What became of an order. The names are those of `lianlian::OrderState`.
+/// The state of an order. The names are those of `lianlian::OrderState`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum OrderState {
-    /// It succeeded.
+    /// The order succeeded.
     Succeeded,
-    /// It failed.
+    /// The order failed.
     Failed,
     /// The money went, and came back.
     Returned,
@@ -123,15 +123,15 @@ pub enum OrderState {
     Pending,
 }
 
-/// Whose message a row stands in.
+/// The side whose message a row belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
-    /// What the merchant sends.
+    /// The request that the merchant sends.
     Request,
-    /// What LianLian answers.
+    /// The answer of LianLian.
     Response,
-    /// What LianLian sends of its own accord.
+    /// A message that LianLian sends of its own accord.
     Notification,
 }
 
@@ -151,27 +151,28 @@ impl fmt::Display for Side {
 pub struct RetCode {
     /// The message that travels on the wire, in Chinese.
     pub message: At<String>,
-    /// What it means for the order.
+    /// The meaning for the order.
     pub meaning: Meaning,
-    /// What happened, in a sentence.
+    /// The event behind the code, in a sentence.
     pub explanation: At<String>,
-    /// What to do next, in a sentence.
+    /// The next step, in a sentence.
     pub advice: At<String>,
     /// LianLian refuses with it before it makes anything.
     #[serde(default)]
     pub gate: bool,
-    /// What to do when a query got it, where that is something else.
+    /// The next step when a query got it, where that is something else.
     pub query_advice: Option<At<String>>,
     /// The products whose own lists say otherwise, and what it means there.
     #[serde(default)]
     pub in_product: BTreeMap<At<String>, Meaning>,
 }
 
-/// What a return code means for the order. The names are those of `lianlian::ret_code::Meaning`.
+/// The meaning of a return code for the order. The names are those of
+/// `lianlian::ret_code::Meaning`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
-    /// What was asked for has happened.
+    /// The request was carried out.
     Done,
     /// The user has an SMS code to be verified.
     SmsCodeNeeded,
@@ -183,17 +184,17 @@ pub enum Meaning {
     Refused,
     /// An order may exist, but no money moved.
     Failed,
-    /// What was asked for exists already.
+    /// The requested thing exists already.
     Duplicate,
     /// As failed, for a reason that passes by itself.
     TryLater,
-    /// There is no such order, or not yet.
+    /// The order does not exist, or not yet.
     NotFound,
     /// Nothing is known.
     Unknown,
 }
 
-/// What is to be said of a product as a whole.
+/// The text on a product as a whole.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProductInfo {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{At, Condition, FormatsIf, Side};
 
-/// What a table asks of a parameter. A row that says nothing else is required.
+/// The demands of a table on a parameter. A row that says nothing else is required.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
@@ -14,8 +14,8 @@ pub struct Row {
     pub field: Option<At<String>>,
     /// Another spelling under which LianLian sends it.
     pub alias: Option<At<String>>,
-    /// The program can't go on without it: of what LianLian sends, only such rows are required.
-    /// What the page says stands beside it, and is compared with the page alone.
+    /// The program can't go on without it: of what LianLian sends, only such rows are required. The
+    /// page's demand is kept beside it, and is compared with the page alone.
     #[serde(default)]
     pub needed: bool,
     /// It may be absent.
@@ -29,6 +29,9 @@ pub struct Row {
     pub either_of: Option<At<String>>,
     /// The only value that it has.
     pub fixed: Option<At<String>>,
+    /// The values that LianLian's side accepts beside the fixed value.
+    #[serde(default)]
+    pub accepts: Vec<At<String>>,
     /// At most so many characters.
     pub max_len: Option<At<usize>>,
     /// Exactly one of these numbers of characters.
@@ -41,7 +44,7 @@ pub struct Row {
     pub excludes: Option<At<String>>,
     /// The row whose value it must have, where both are there.
     pub equals: Option<At<String>>,
-    /// It stands outside the signature.
+    /// The parameter is outside the signature.
     #[serde(default)]
     pub unsigned: bool,
     /// LianLian fills it in where the request leaves it out.
@@ -52,7 +55,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether every message has it, whatever else it holds.
+    /// Tells whether every message has it, whatever else it holds.
     pub fn is_always_there(&self) -> bool {
         let has_condition = self.required_if.is_some() || self.required_unless.is_some();
         !(self.optional || has_condition || self.either_of.is_some())
@@ -70,6 +73,7 @@ impl Row {
             required_unless: None,
             either_of: None,
             fixed: None,
+            accepts: Vec::new(),
             max_len: None,
             len: None,
             codes: None,
@@ -87,7 +91,7 @@ impl Row {
         self.field.as_ref().unwrap_or(&self.name)
     }
 
-    /// Whether a message may do without it.
+    /// Tells whether a message may do without it.
     pub fn may_be_absent(&self) -> bool {
         let conditions = [&self.required_if, &self.required_unless];
         self.optional || self.either_of.is_some() || conditions.into_iter().any(Option::is_some)

@@ -13,7 +13,7 @@ pub struct Fault {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// What is wrong, and what was expected.
+    /// The mistake, and the expectation.
     pub message: String,
 }
 
@@ -29,7 +29,7 @@ impl fmt::Display for Fault {
 pub struct Source {
     /// The file, beginning with the name of the tables' folder.
     pub path: PathBuf,
-    /// All that stands in it.
+    /// The file's whole text.
     pub text: String,
 }
 
@@ -58,7 +58,7 @@ impl Source {
 pub struct File<T> {
     /// The file's text.
     pub source: Source,
-    /// What it says.
+    /// The table that was read.
     pub table: T,
 }
 

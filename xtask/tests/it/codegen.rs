@@ -1,4 +1,4 @@
-//! What is generated, and which files a change of the tables touches.
+//! The generated files, and those that a change of the tables touches.
 
 use std::collections::BTreeMap;
 use std::fs;

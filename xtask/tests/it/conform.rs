@@ -23,7 +23,7 @@ fn conform(spec: &Spec, official: &str) -> Result<Report, Vec<String>> {
     })
 }
 
-/// Replaces a text that stands exactly once in the official file.
+/// Replaces a text that appears exactly once in the official file.
 #[track_caller]
 fn official(from: &str, to: &str) -> String {
     assert_eq!(OFFICIAL.matches(from).count(), 1, "`{from}`");
@@ -302,7 +302,7 @@ fn a_table_of_no_page() {
     );
 }
 
-/// What is no official table is refused before anything is compared.
+/// A file that holds no official tables is refused before anything is compared.
 #[test]
 fn a_wrong_shape() {
     let cases = [

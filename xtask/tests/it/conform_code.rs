@@ -38,7 +38,7 @@ fn complaints(spec: &Spec, report: &Report) -> Vec<String> {
     .concat()
 }
 
-/// Replaces a text that stands exactly once in the file of code.
+/// Replaces a text that appears exactly once in the file of code.
 #[track_caller]
 fn code(from: &str, to: &str) -> String {
     assert_eq!(CODE.matches(from).count(), 1, "`{from}`");

@@ -1,4 +1,4 @@
-//! What is malformed is refused, with file, line and column.
+//! Malformed tables are refused, with file, line and column.
 
 mod club;
 mod data;
@@ -73,7 +73,7 @@ fn an_unknown_key() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", nullable = true }"#,
         &[
-            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `items`",
+            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `accepts`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `items`",
         ],
     );
 }

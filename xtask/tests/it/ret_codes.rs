@@ -1,4 +1,4 @@
-//! What the return codes say to whoever gets them.
+//! The texts of the return codes for the people who get them.
 
 use xtask::codegen;
 use xtask::tables::{self, Meaning};

@@ -63,7 +63,7 @@ impl Spec {
         self.folder.path()
     }
 
-    /// Makes a file, with the folder that it stands in.
+    /// Makes a file, and its folder.
     pub fn write(&self, path: &str, text: &str) {
         let path = self.dir().join(path);
         fs::create_dir_all(path.parent().expect("in a folder")).expect("made");
@@ -75,7 +75,7 @@ impl Spec {
         fs::remove_file(self.dir().join(path)).expect("removed");
     }
 
-    /// Replaces a text that stands exactly once in a file.
+    /// Replaces a text that appears exactly once in a file.
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.dir().join(path)).expect("read");
         assert_eq!(text.matches(from).count(), 1, "`{from}` in {path}");
@@ -87,7 +87,7 @@ impl Spec {
         tables::load(&self.dir())
     }
 
-    /// What `load` finds wrong, a line per fault.
+    /// The faults that `load` finds, a line per fault.
     pub fn faults(&self) -> Vec<String> {
         let faults = self.load().err().unwrap_or_default();
         faults.iter().map(ToString::to_string).collect()

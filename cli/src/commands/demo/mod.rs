@@ -31,7 +31,7 @@ use step::Step;
 /// The merchant's number in LianLian's sample.
 const OID_PARTNER: &str = "201304121000001004";
 
-/// How long the sandbox, on this machine, may take for an answer.
+/// The longest time for an answer of the sandbox, which is on this machine.
 const DEADLINE: Duration = Duration::from_secs(10);
 
 pub(crate) fn run(as_json: bool) -> Result<Verdict, Unusable> {

@@ -1,4 +1,4 @@
-//! What the demo shows, one step after the other. Nothing here holds a secret.
+//! The steps of the demo, one after the other. Nothing here holds a secret.
 
 use std::time::Duration;
 
@@ -18,14 +18,14 @@ pub(super) enum Step<'a> {
         members: Map<String, Value>,
         sign_string: String,
     },
-    /// What leaves.
+    /// A message that leaves.
     Sent {
         url: String,
         bytes: usize,
         /// The parts of the envelope; none where the body travels in the open of the connection.
         parts: Vec<(&'static str, String)>,
     },
-    /// What comes back, before anything of it is believed.
+    /// A message that comes back, before anything of it is believed.
     Received {
         status: StatusCode,
         members: Vec<(String, String)>,
@@ -36,6 +36,6 @@ pub(super) enum Step<'a> {
         ret_msg: String,
         members: Map<String, Value>,
     },
-    /// The end.
+    /// The end: the card is bound.
     Bound,
 }

@@ -1,4 +1,4 @@
-//! `lianlian journal`
+//! The command `lianlian journal`.
 
 mod header;
 mod key;

@@ -67,7 +67,8 @@ fn find(arguments: &JournalShow) -> Result<Vec<Record>, Unusable> {
     }
 }
 
-/// The content with the members' values masked as the tables say; a body that is no message is hidden.
+/// The content with the members' values masked as the tables say; a body that is not a message is
+/// hidden.
 fn without_secrets(content: &Value) -> Value {
     let mut content = content.clone();
     if let Some(Value::Object(members)) = content.get_mut("members") {
@@ -86,8 +87,8 @@ fn without_secrets(content: &Value) -> Value {
     content
 }
 
-/// Whether LianLian's signature in the answer stands today as it did then. Members that the table
-/// leaves outside the signature may be inside.
+/// Tells whether LianLian's signature in the answer verifies today as it did then. Members that the
+/// table leaves outside the signature may be inside.
 fn stands(operation: &str, content: &Value, key: &PublicKey) -> bool {
     let outcomes = catalogue::operation(operation).map_or(&[][..], |operation| operation.outcomes);
     let body = content.get("body").and_then(Value::as_str);

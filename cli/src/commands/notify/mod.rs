@@ -1,4 +1,4 @@
-//! `lianlian notify`
+//! The command `lianlian notify`.
 
 mod form;
 mod listen;

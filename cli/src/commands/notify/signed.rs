@@ -7,7 +7,7 @@ use lianlian::sign::SignType;
 
 use crate::error::Unusable;
 
-/// Who signs, and for whom.
+/// The signer, and the merchant for whom it signs.
 pub(super) struct Sender<'a> {
     pub platform: Platform,
     pub oid_partner: &'a str,

@@ -1,4 +1,4 @@
-//! `lianlian sandbox`
+//! The command `lianlian sandbox`.
 
 mod settings;
 

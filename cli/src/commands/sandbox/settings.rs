@@ -9,7 +9,7 @@ use crate::args::MerchantKey;
 use crate::error::Unusable;
 use crate::input;
 
-/// What such a file begins with. Another one is never overwritten.
+/// The first line of such a file. A file that begins with another line is never overwritten.
 const MARK: &str = "# Written by `lianlian sandbox --settings`.\n";
 
 /// Writes the settings of this merchant. Where its file holds the private key, it is named there.

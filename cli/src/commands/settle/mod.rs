@@ -1,4 +1,4 @@
-//! `lianlian settle`
+//! The command `lianlian settle`.
 
 mod journal;
 mod not_settled;
@@ -54,7 +54,7 @@ pub(crate) fn settle(
     Ok(report(result))
 }
 
-/// What of a request the query asks by.
+/// The members of a request by which the query asks.
 fn of_query<'a>(query: &Operation, request: &RawMessage<'a>) -> Result<RawMessage<'a>, Unusable> {
     let mut asked = RawMessage::parse(b"{}")?;
     for row in query.request.iter().filter(|row| !row.protocol) {
@@ -65,7 +65,7 @@ fn of_query<'a>(query: &Operation, request: &RawMessage<'a>) -> Result<RawMessag
     Ok(asked)
 }
 
-/// What is known of the order, and whether that is enough.
+/// The state of the order, and the verdict on it.
 fn report(result: Result<(OrderState, Answer), SettleError>) -> (Value, Verdict) {
     match result {
         Ok((state, answer)) => {

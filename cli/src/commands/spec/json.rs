@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::Table;
 
-/// What a list says of a table.
+/// The entry of a table in a list.
 pub(super) fn head(table: Table) -> Value {
     let name = table.name();
     match table {

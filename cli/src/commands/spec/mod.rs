@@ -1,4 +1,4 @@
-//! `lianlian spec`
+//! The command `lianlian spec`.
 
 mod json;
 mod text;

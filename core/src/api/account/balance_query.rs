@@ -3,7 +3,7 @@
 use crate::field::Decimal;
 use crate::lianlian_api;
 
-/// Balance, query: what stands on the merchant's account.
+/// Balance, query: the balance of the merchant's account.
 #[lianlian_api(
     endpoint = "/traderAcctQuery.htm",
     host = "traderapi.lianlianpay.com",
@@ -16,15 +16,15 @@ use crate::lianlian_api;
 )]
 pub struct BalanceQuery {
     /// Version of the interface.
-    #[request(fixed = "1.0", max_len = 6)]
+    #[request(fixed = "1.0", accepts("1.1"), max_len = 6)]
     api_version: String,
 
-    /// What is not settled yet, in yuan: refunds can be paid from it.
+    /// The amount that is not settled yet, in yuan: refunds can be paid from it.
     #[example = "100.0"]
     #[response(Found, optional)]
     amt_unsettle: Decimal,
 
-    /// What is at the merchant's disposal, in yuan: pay-outs can be paid from it.
+    /// The amount at the merchant's disposal, in yuan: pay-outs can be paid from it.
     #[example = "100.0"]
     #[response(Found, optional)]
     amt_balance: Decimal,

@@ -24,7 +24,7 @@ pub struct SupportedBanksQuery {
     #[request(optional)]
     bank_code: String,
 
-    /// What the card is.
+    /// The kind of the card.
     #[example = "2"]
     #[request(optional)]
     card_type: CardType,
@@ -57,7 +57,7 @@ pub struct SupportedBank {
     #[item(optional)]
     bank_name: String,
 
-    /// What the card is.
+    /// The kind of the card.
     #[example = "2"]
     #[item(optional, open)]
     card_type: CardType,
@@ -77,7 +77,7 @@ pub struct SupportedBank {
     #[item(optional)]
     month_amt: u32,
 
-    /// Whether the bank works at present.
+    /// State of the bank at present.
     #[example = "0"]
     #[item(optional, open)]
     bank_status: BankStatus,

@@ -38,7 +38,7 @@ pub struct PaymentApply {
     #[request(max_len = 6)]
     busi_partner: BusinessType,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(optional, max_len = 12)]
@@ -75,7 +75,7 @@ pub struct PaymentApply {
     #[request(optional, max_len = 18)]
     col_oidpartner: String,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
@@ -101,13 +101,13 @@ pub struct PaymentApply {
     #[response(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "I"]
     #[request(codes("I", "L", "Y", "W"))]
     #[response(optional, codes("I", "L", "Y", "W"), open)]
     pay_type: PayType,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
@@ -124,7 +124,7 @@ pub struct PaymentApply {
     #[response(optional, max_len = 18)]
     oid_paybill: String,
 
-    /// What the user pays with: the link of a QR code, or JSON for WeChat's own call.
+    /// The link of a QR code to pay with, or JSON for WeChat's own call.
     #[wire = "payLoad"]
     #[example = "https://qr.alipay.com/bax03857example"]
     #[response(optional)]

@@ -5,6 +5,8 @@ use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
 /// Aggregate payment, query: how an order went.
+///
+/// The index of LianLian's pages lists this query under online banking as well.
 #[lianlian_api(
     endpoint = "/llwalletapi/orderquery.htm",
     host = "wallet.lianlianpay.com",
@@ -49,12 +51,12 @@ pub struct PaymentQuery {
     #[request(optional)]
     type_dc: OrderDirection,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_order: Amount,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(optional, open)]
     result_pay: PaymentResult,
@@ -69,7 +71,7 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "0"]
     #[response(optional, codes("0", "1", "8", "9", "2", "3", "D", "I", "L"), open)]
     pay_type: PayType,
@@ -84,7 +86,7 @@ pub struct PaymentQuery {
     #[response(optional)]
     bank_name: String,
 
-    /// What the bank says of the payment.
+    /// The bank's words on the payment.
     #[example = "余额不足"]
     #[response(optional)]
     memo: String,

@@ -48,7 +48,7 @@ pub struct WebRedirect {
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
@@ -58,7 +58,7 @@ pub struct WebRedirect {
     #[request(optional, max_len = 255)]
     info_order: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,
@@ -88,7 +88,7 @@ pub struct WebRedirect {
     #[request(optional)]
     valid_order: u32,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
@@ -140,7 +140,7 @@ pub struct WebRedirect {
     #[request(required_if(pay_type))]
     bank_code: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "1"]
     #[request(required_if(bank_code), codes("1", "8", "9"))]
     pay_type: PayType,

@@ -4,7 +4,7 @@ use crate::api::codes::{PayType, PaymentResult};
 use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
-/// What the browser brings back from LianLian's page.
+/// The form that the browser brings back from LianLian's page.
 #[lianlian_api(
     notification,
     body = "form",
@@ -31,12 +31,12 @@ pub struct WebReturn {
     #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[notification(open)]
     result_pay: PaymentResult,
@@ -51,7 +51,7 @@ pub struct WebReturn {
     #[notification(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "0"]
     #[notification(optional, codes("0", "1", "8", "9", "2", "3", "D", "I", "L"), open)]
     pay_type: PayType,

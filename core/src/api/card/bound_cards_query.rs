@@ -28,12 +28,12 @@ pub struct BoundCardsQuery {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[request(optional, codes("2", "3", "D", "P", "M", "F"))]
     pay_type: PayType,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional)]
     no_agree: String,
@@ -48,7 +48,7 @@ pub struct BoundCardsQuery {
     #[request(max_len = 8, format = format::DIGITS)]
     offset: String,
 
-    /// How many agreements the user has.
+    /// The number of the user's agreements.
     #[example = "1"]
     #[response(Found, max_len = 8, format = format::DIGITS)]
     count: String,
@@ -61,7 +61,7 @@ pub struct BoundCardsQuery {
 /// One item of `agreement_list`.
 #[lianlian_api(item)]
 pub struct BoundCard {
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[item(max_len = 16)]
     no_agree: String,
@@ -81,7 +81,7 @@ pub struct BoundCard {
     #[item(optional, max_len = 32)]
     bank_name: String,
 
-    /// What the card is.
+    /// The kind of the card.
     #[example = "2"]
     #[item(optional, max_len = 1, open)]
     card_type: CardType,

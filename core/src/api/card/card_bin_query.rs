@@ -36,7 +36,7 @@ pub struct CardBinQuery {
     #[response(optional, max_len = 32)]
     bank_name: String,
 
-    /// What the card is.
+    /// The kind of the card.
     #[example = "2"]
     #[response(optional, max_len = 1, open)]
     card_type: CardType,

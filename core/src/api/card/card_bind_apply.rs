@@ -26,7 +26,7 @@ pub struct CardBindApply {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "D"]
     #[request(codes("M", "N", "D"))]
     pay_type: PayType,
@@ -35,7 +35,7 @@ pub struct CardBindApply {
     #[request(fixed = "2.1", max_len = 6)]
     api_version: String,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,

@@ -36,7 +36,7 @@ pub struct CardBindVerify {
     #[response(Bound, optional, max_len = 4)]
     card_no: CardNumber,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[response(Bound, optional, max_len = 16)]
     no_agree: String,

@@ -24,12 +24,12 @@ pub struct CardUnbind {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[request(optional, codes("2", "3", "D", "P", "M", "F"))]
     pay_type: PayType,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request]
     no_agree: String,

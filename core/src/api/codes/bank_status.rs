@@ -3,9 +3,9 @@
 use crate::code_enum;
 
 code_enum! {
-    /// Whether the bank works at present.
+    /// State of the bank at present.
     pub enum BankStatus {
-        /// It works.
+        /// The bank works.
         Working = "0",
         /// It is under maintenance.
         Maintenance = "2",

@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// How the binding went.
+    /// The result of the binding.
     pub enum BindingResult {
         /// The card is bound to the user.
         Success = "SUCCESS",

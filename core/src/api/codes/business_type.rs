@@ -5,9 +5,9 @@ use crate::code_enum;
 code_enum! {
     /// Kind of the goods.
     pub enum BusinessType {
-        /// Virtual goods.
+        /// Virtual goods, which are not delivered.
         Virtual = "101001",
-        /// Physical goods.
+        /// Physical goods, which are delivered.
         Physical = "109001",
     }
 }

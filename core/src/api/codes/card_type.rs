@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// What the card is.
+    /// The kind of the card.
     pub enum CardType {
         /// A debit card.
         Debit = "2",

@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// How soon the goods arrive.
+    /// Time until the goods arrive.
     pub enum DeliveryTime {
         /// Within 12 hours.
         HalfDay = "12h",
@@ -13,7 +13,7 @@ code_enum! {
         TwoDays = "48h",
         /// Within 72 hours.
         ThreeDays = "72h",
-        /// Later.
+        /// At a later time.
         Later = "other",
     }
 }

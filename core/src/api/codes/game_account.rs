@@ -7,7 +7,7 @@ code_enum! {
     pub enum GameAccount {
         /// The user's own.
         Own = "1",
-        /// Another one's.
+        /// Another person's account.
         Another = "2",
     }
 }

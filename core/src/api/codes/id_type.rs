@@ -7,13 +7,13 @@ code_enum! {
     pub enum IdType {
         /// Identity card of a mainland resident.
         IdCard = "0",
-        /// Passport.
+        /// The person's passport.
         Passport = "2",
         /// Military officer's certificate.
         OfficerCertificate = "3",
         /// Hong Kong and Macau permit.
         HongKongMacauPermit = "4",
-        /// Taiwan permit.
+        /// Permit of a Taiwan resident.
         TaiwanPermit = "6",
         /// Police officer's card.
         PoliceCard = "9",

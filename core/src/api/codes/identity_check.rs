@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// How the merchant has identified the user.
+    /// The way in which the merchant has identified the user.
     pub enum IdentityCheck {
         /// By bank card.
         BankCard = "1",
@@ -11,7 +11,7 @@ code_enum! {
         OnSpot = "2",
         /// By identity card, from afar.
         RemoteDocument = "3",
-        /// Otherwise.
+        /// In another way.
         Other = "4",
     }
 }

@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// Whether the merchant has identified the user.
+    /// State of the user's identification by the merchant.
     pub enum IdentityState {
         /// It has, by document.
         Identified = "1",

@@ -3,9 +3,9 @@
 use crate::code_enum;
 
 code_enum! {
-    /// How the goods travel.
+    /// The way in which the goods travel.
     pub enum Logistics {
-        /// By post.
+        /// Delivery by post.
         Post = "1",
         /// By ordinary express.
         OrdinaryExpress = "2",
@@ -19,7 +19,7 @@ code_enum! {
         InternationalExpress = "6",
         /// By shipping express.
         ShippingExpress = "7",
-        /// By sea.
+        /// Delivery by sea.
         Sea = "8",
         /// They are picked up.
         PickUp = "9",

@@ -3,9 +3,9 @@
 use crate::code_enum;
 
 code_enum! {
-    /// Whether LianLian's page has its header; shown unless said.
+    /// Display of LianLian's header on its page; shown unless said.
     pub enum PageHeader {
-        /// It has.
+        /// The page has its header.
         Shown = "show",
         /// It has not.
         Hidden = "hide",

@@ -7,13 +7,13 @@ code_enum! {
     pub enum PassengerDocument {
         /// Identity card, or a business's licence.
         IdCardOrLicence = "0",
-        /// Household register.
+        /// The household register.
         HouseholdRegister = "1",
-        /// Passport.
+        /// The person's passport.
         Passport = "2",
         /// Military officer's certificate.
         OfficerCertificate = "3",
-        /// Soldier's certificate.
+        /// The soldier's military certificate.
         SoldierCertificate = "4",
         /// Permit of Hong Kong and Macau residents.
         HongKongMacauPermit = "5",

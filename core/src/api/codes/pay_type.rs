@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     pub enum PayType {
         /// From the user's balance.
         Balance = "0",
@@ -17,7 +17,7 @@ code_enum! {
         OnlineBankingCredit = "8",
         /// Online banking of a business.
         OnlineBankingBusiness = "9",
-        /// Authenticated payment.
+        /// Payment with authentication.
         Authenticated = "D",
         /// With an American Express credit card.
         AmericanExpress = "27",

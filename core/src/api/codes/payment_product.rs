@@ -9,7 +9,7 @@ code_enum! {
         CardLowLimit = "0",
         /// Bank card, with a high limit.
         CardHighLimit = "1",
-        /// Online banking.
+        /// Payment by online banking.
         OnlineBanking = "2",
         /// New authenticated payment.
         NewAuthenticated = "5",

@@ -4,7 +4,7 @@ use crate::code_enum;
 use crate::order::{HasState, OrderState};
 
 code_enum! {
-    /// How the payment went.
+    /// The result of the payment.
     pub enum PaymentResult {
         /// The order is made, and nothing has been paid yet.
         Applied = "APPLY",

@@ -4,7 +4,7 @@ use crate::code_enum;
 use crate::order::{HasState, OrderState};
 
 code_enum! {
-    /// How far the refund is.
+    /// The state of the refund.
     pub enum RefundState {
         /// It was made.
         Made = "0",
@@ -12,7 +12,7 @@ code_enum! {
         Processing = "1",
         /// The bank has accepted it; when the user has the money is up to the bank.
         Success = "2",
-        /// It failed.
+        /// The refund failed.
         Failed = "3",
     }
 }

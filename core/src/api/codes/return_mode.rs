@@ -3,11 +3,11 @@
 use crate::code_enum;
 
 code_enum! {
-    /// How the browser goes back after the payment; by button unless said.
+    /// The way in which the browser goes back after the payment; by button unless said.
     pub enum ReturnMode {
         /// When the user presses the button.
         ByButton = "0",
-        /// By itself.
+        /// The page goes back by itself.
         ByItself = "1",
     }
 }

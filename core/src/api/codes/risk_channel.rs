@@ -5,7 +5,7 @@ use crate::code_enum;
 code_enum! {
     /// The program in which the user pays.
     pub enum RiskChannel {
-        /// An app.
+        /// An app on the mobile.
         App = "10",
         /// A web page.
         Web = "13",

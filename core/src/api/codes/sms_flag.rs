@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// Whether the user was sent an SMS code.
+    /// State of the SMS code: sent to the user, or not.
     pub enum SmsFlag {
         /// No code was sent.
         NotSent = "0",

@@ -3,7 +3,7 @@
 use crate::code_enum;
 
 code_enum! {
-    /// Whether virtual goods are among them.
+    /// Presence of virtual goods among the pieces.
     pub enum VirtualGoods {
         /// There are none.
         None = "0",

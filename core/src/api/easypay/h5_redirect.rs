@@ -53,7 +53,7 @@ pub struct H5Redirect {
     #[request(optional, max_len = 6, format = format::HEX_COLOR)]
     font_color: String,
 
-    /// How the browser goes back after the payment; by button unless said.
+    /// The way in which the browser goes back after the payment; by button unless said.
     #[example = "0"]
     #[request(optional, max_len = 1)]
     syschnotify_flag: ReturnMode,
@@ -73,7 +73,7 @@ pub struct H5Redirect {
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
@@ -83,7 +83,7 @@ pub struct H5Redirect {
     #[request(optional, max_len = 255)]
     info_order: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,
@@ -103,7 +103,7 @@ pub struct H5Redirect {
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     back_url: String,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     no_agree: String,
@@ -113,12 +113,12 @@ pub struct H5Redirect {
     #[request(optional)]
     valid_order: u32,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "F"]
     #[request(codes("M", "F"))]
     pay_type: PayType,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,

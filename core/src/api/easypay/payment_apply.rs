@@ -52,7 +52,7 @@ pub struct PaymentApply {
     #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     #[response(Accepted, optional, max_len = 40)]
@@ -74,18 +74,18 @@ pub struct PaymentApply {
     #[request(optional)]
     valid_order: u32,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "F"]
     #[request(codes("M", "N", "F"))]
     #[response(Accepted, optional, max_len = 1, open)]
     pay_type: PayType,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, optional, max_len = 12)]
@@ -129,7 +129,7 @@ pub struct PaymentApply {
     #[request(required_unless(no_agree))]
     bind_mob: Mobile,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     #[response(optional, max_len = 16, assigned)]
@@ -151,7 +151,7 @@ pub struct PaymentApply {
     #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(
         Accepted,
@@ -166,7 +166,7 @@ pub struct PaymentApply {
     #[response(Accepted, optional)]
     token: String,
 
-    /// Whether the user was sent an SMS code.
+    /// State of the SMS code: sent to the user, or not.
     #[example = "1"]
     #[response(Accepted, optional, open)]
     sms_flag: SmsFlag,

@@ -32,12 +32,12 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[notification(open)]
     result_pay: PaymentResult,
@@ -52,7 +52,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[notification(optional, open)]
     pay_type: PayType,
@@ -62,7 +62,7 @@ pub struct PaymentNotification {
     #[notification(optional)]
     bank_code: String,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[notification(optional)]
     no_agree: String,

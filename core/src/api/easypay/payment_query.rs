@@ -39,12 +39,12 @@ pub struct PaymentQuery {
     #[request(optional, max_len = 6)]
     query_version: QueryVersion,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_order: Amount,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(
         optional,
@@ -63,7 +63,7 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[response(optional, max_len = 1, open)]
     pay_type: PayType,
@@ -78,7 +78,7 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 32, unsigned)]
     bank_name: String,
 
-    /// What the bank says of the payment.
+    /// The bank's words on the payment.
     #[example = "余额不足"]
     #[response(optional, max_len = 255, unsigned)]
     memo: String,
@@ -113,7 +113,7 @@ pub struct PaymentQuery {
     #[response(optional)]
     channel_user_id: PrivateText,
 
-    /// What the channel says besides.
+    /// The channel's further words.
     #[example = "{}"]
     #[response(optional)]
     ext_data: PrivateText,

@@ -34,7 +34,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 14, assigned)]
     dt_order: Timestamp,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, optional, max_len = 12)]
@@ -55,7 +55,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 3, open)]
     currency_order: Currency,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(
         Accepted,
@@ -65,12 +65,12 @@ pub struct PaymentVerify {
     )]
     result_pay: PaymentResult,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[response(Accepted, optional, max_len = 40)]
     name_goods: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[response(Accepted, optional, max_len = 1, open)]
     pay_type: PayType,
@@ -90,7 +90,7 @@ pub struct PaymentVerify {
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[response(optional, max_len = 16)]
     no_agree: String,

@@ -26,7 +26,7 @@ pub struct PreauthCancel {
     #[response(optional, max_len = 32)]
     user_id: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,
@@ -35,7 +35,7 @@ pub struct PreauthCancel {
     #[request(fixed = "1.0")]
     api_version: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,

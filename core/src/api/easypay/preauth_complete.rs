@@ -26,7 +26,7 @@ pub struct PreauthComplete {
     #[response(optional)]
     user_id: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,
@@ -35,7 +35,7 @@ pub struct PreauthComplete {
     #[request(fixed = "1.0")]
     api_version: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(optional, max_len = 12)]
@@ -59,7 +59,7 @@ pub struct PreauthComplete {
     #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request(optional)]
     risk_item: RiskItem,

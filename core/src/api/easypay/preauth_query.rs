@@ -20,7 +20,7 @@ pub struct PreauthQuery {
     #[request(optional, max_len = 32)]
     platform: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,
@@ -47,7 +47,7 @@ pub struct PreauthQuery {
     #[response(optional, max_len = 18, assigned)]
     oid_paybill: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_order: Amount,

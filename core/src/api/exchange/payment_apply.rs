@@ -62,7 +62,7 @@ pub struct PaymentApply {
     #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
@@ -83,12 +83,12 @@ pub struct PaymentApply {
     #[request(optional)]
     valid_order: u32,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "D"]
     #[request(codes("M", "N", "D"))]
     #[response(optional, max_len = 1, open)]
@@ -100,7 +100,7 @@ pub struct PaymentApply {
     #[response(Accepted, optional, max_len = 3, open)]
     currency_order: Currency,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, optional, max_len = 12)]
@@ -150,7 +150,7 @@ pub struct PaymentApply {
     #[request]
     bind_mob: Mobile,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     #[response(optional, max_len = 16, assigned)]
@@ -161,7 +161,7 @@ pub struct PaymentApply {
     #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
@@ -176,7 +176,7 @@ pub struct PaymentApply {
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
-    /// What is settled, in the currency of settlement.
+    /// The settled amount, in the currency of settlement.
     #[example = "8.32"]
     #[response(optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
@@ -186,7 +186,7 @@ pub struct PaymentApply {
     #[response(optional, max_len = 3, open)]
     currency_pay: Currency,
 
-    /// What the user paid, in that currency.
+    /// The amount that the user paid, in that currency.
     #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_pay: Amount,

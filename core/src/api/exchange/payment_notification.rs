@@ -32,7 +32,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[notification(codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
@@ -47,7 +47,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[notification(optional, max_len = 1, open)]
     pay_type: PayType,
@@ -62,7 +62,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 3, open)]
     currency_order: Currency,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
@@ -72,7 +72,7 @@ pub struct PaymentNotification {
     #[notification(optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
-    /// What is settled, in the currency of settlement.
+    /// The settled amount, in the currency of settlement.
     #[example = "8.32"]
     #[notification(optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
@@ -82,7 +82,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 3, open)]
     currency_pay: Currency,
 
-    /// What the user paid, in that currency.
+    /// The amount that the user paid, in that currency.
     #[example = "55.44"]
     #[notification(optional, max_len = 12)]
     money_pay: Amount,
@@ -92,7 +92,7 @@ pub struct PaymentNotification {
     #[notification(optional)]
     exchange_rate: Decimal,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[notification(optional, max_len = 16)]
     no_agree: String,

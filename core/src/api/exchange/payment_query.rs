@@ -33,12 +33,12 @@ pub struct PaymentQuery {
     #[response(Found, optional, max_len = 14)]
     dt_order: Timestamp,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(Found, open)]
     result_pay: PaymentResult,
 
-    /// What the bank says of the payment.
+    /// The bank's words on the payment.
     #[example = "余额不足"]
     #[response(Found, optional)]
     memo: String,
@@ -48,7 +48,7 @@ pub struct PaymentQuery {
     #[response(Found, optional, max_len = 3, open)]
     currency_order: Currency,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[response(Found, max_len = 12)]
     money_order: Amount,
@@ -63,7 +63,7 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[response(optional, max_len = 1, open)]
     pay_type: PayType,
@@ -73,7 +73,7 @@ pub struct PaymentQuery {
     #[response(optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
-    /// What is settled, in the currency of settlement.
+    /// The settled amount, in the currency of settlement.
     #[example = "8.32"]
     #[response(optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
@@ -83,7 +83,7 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 3, open)]
     currency_pay: Currency,
 
-    /// What the user paid, in that currency.
+    /// The amount that the user paid, in that currency.
     #[example = "55.44"]
     #[response(optional, max_len = 12)]
     money_pay: Amount,
@@ -93,7 +93,7 @@ pub struct PaymentQuery {
     #[response(optional)]
     exchange_rate: Decimal,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[response(optional, max_len = 16)]
     no_agree: String,

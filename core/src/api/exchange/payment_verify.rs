@@ -56,7 +56,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 18)]
     oid_paybill: String,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(Accepted, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,
@@ -71,7 +71,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 255)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[response(Accepted, optional, max_len = 1, open)]
     pay_type: PayType,
@@ -81,7 +81,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 3, open)]
     currency_order: Currency,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[response(Accepted, optional, max_len = 12)]
     money_order: Amount,
@@ -91,7 +91,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, alias = "currency_sellte", max_len = 3, open)]
     currency_settle: Currency,
 
-    /// What is settled, in the currency of settlement.
+    /// The settled amount, in the currency of settlement.
     #[example = "8.32"]
     #[response(Accepted, optional, alias = "money_sellte", max_len = 12)]
     money_settle: Amount,
@@ -101,7 +101,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 3, open)]
     currency_pay: Currency,
 
-    /// What the user paid, in that currency.
+    /// The amount that the user paid, in that currency.
     #[example = "55.44"]
     #[response(Accepted, optional, max_len = 12)]
     money_pay: Amount,
@@ -111,7 +111,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional)]
     exchange_rate: Decimal,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[response(Accepted, optional, max_len = 16)]
     no_agree: String,

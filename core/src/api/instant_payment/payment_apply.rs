@@ -21,7 +21,7 @@ use crate::lianlian_api;
 )]
 pub struct PaymentApply {
     /// Version of the interface.
-    #[request(fixed = "1.1", max_len = 6)]
+    #[request(fixed = "1.1", accepts("1.0"), max_len = 6)]
     api_version: String,
 
     /// Whose account the money goes to.
@@ -29,7 +29,7 @@ pub struct PaymentApply {
     #[request(max_len = 1)]
     flag_card: AccountKind,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,
@@ -103,7 +103,7 @@ pub struct PaymentApply {
     #[request(optional)]
     brabank_name: String,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request(optional)]
     risk_item: RiskItem,

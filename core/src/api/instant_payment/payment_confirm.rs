@@ -18,7 +18,7 @@ use crate::lianlian_api;
 )]
 pub struct PaymentConfirm {
     /// Version of the interface.
-    #[request(fixed = "1.0", max_len = 6)]
+    #[request(fixed = "1.0", accepts("1.1"), max_len = 6)]
     api_version: String,
 
     /// The platform whose merchants share their users, where LianLian has set one up.

@@ -35,7 +35,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 18)]
     oid_paybill: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[notification(max_len = 12)]
     money_order: Amount,
@@ -45,7 +45,7 @@ pub struct PaymentNotification {
     #[notification(optional, max_len = 255)]
     info_order: String,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[notification(open)]
     result_pay: PaymentResult,

@@ -42,12 +42,12 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 14)]
     dt_order: Timestamp,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[response(max_len = 12)]
     money_order: Amount,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(
         codes(
@@ -74,7 +74,7 @@ pub struct PaymentQuery {
     #[response(optional, max_len = 255)]
     info_order: String,
 
-    /// What the bank says of the payment.
+    /// The bank's words on the payment.
     #[example = "余额不足"]
     #[response(optional)]
     memo: String,

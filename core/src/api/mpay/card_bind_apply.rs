@@ -25,7 +25,7 @@ pub struct CardBindApply {
     #[response(CodeSent, optional, max_len = 32)]
     user_id: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[request(codes("2", "3", "P", "27"))]
     pay_type: PayType,
@@ -34,7 +34,7 @@ pub struct CardBindApply {
     #[request(fixed = "2.1", max_len = 6)]
     api_version: String,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,

@@ -40,12 +40,12 @@ pub struct CardBindNotification {
     #[notification(optional)]
     user_id: String,
 
-    /// How the binding went.
+    /// The result of the binding.
     #[example = "SUCCESS"]
     #[notification(optional, open)]
     result_sign: BindingResult,
 
-    /// What became of the request.
+    /// The return code of the request.
     #[example = "0000"]
     #[notification(optional)]
     ret_code: String,
@@ -55,7 +55,7 @@ pub struct CardBindNotification {
     #[notification(optional)]
     ret_msg: String,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[notification(optional)]
     no_agree: String,

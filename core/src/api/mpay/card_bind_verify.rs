@@ -42,7 +42,7 @@ pub struct CardBindVerify {
     #[response(Bound, optional)]
     card_no: CardNumber,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[response(Bound, optional, max_len = 16)]
     no_agree: String,

@@ -41,7 +41,7 @@ pub struct PaymentApply {
     #[response(CodeSent, Accepted, optional, max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
@@ -52,7 +52,7 @@ pub struct PaymentApply {
     #[response(CodeSent, Accepted, optional, max_len = 255)]
     info_order: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(CodeSent, Accepted, optional, max_len = 12)]
@@ -68,12 +68,12 @@ pub struct PaymentApply {
     #[request(optional)]
     valid_order: u32,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[request(codes("2", "3", "P", "27"))]
     pay_type: PayType,
@@ -111,7 +111,7 @@ pub struct PaymentApply {
     )]
     id_no: IdNumber,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     #[response(Accepted, optional, max_len = 16, assigned)]
@@ -139,12 +139,12 @@ pub struct PaymentApply {
     #[response(CodeSent, optional)]
     token: String,
 
-    /// Whether the user was sent an SMS code.
+    /// State of the SMS code: sent to the user, or not.
     #[example = "1"]
     #[response(CodeSent, Accepted, optional, open)]
     sms_flag: SmsFlag,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(Accepted, optional, open)]
     result_pay: PaymentResult,

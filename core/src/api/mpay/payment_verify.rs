@@ -28,7 +28,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional)]
     token: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, optional, max_len = 12)]
@@ -54,7 +54,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional, max_len = 255)]
     info_order: String,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[response(Accepted, optional, open)]
     result_pay: PaymentResult,
@@ -64,7 +64,7 @@ pub struct PaymentVerify {
     #[response(optional, max_len = 8)]
     settle_date: Date,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[response(optional, max_len = 16)]
     no_agree: String,

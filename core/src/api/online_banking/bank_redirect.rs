@@ -50,7 +50,7 @@ pub struct BankRedirect {
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(max_len = 40)]
     name_goods: String,
@@ -60,7 +60,7 @@ pub struct BankRedirect {
     #[request(optional, max_len = 255)]
     info_order: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     money_order: Amount,
@@ -95,17 +95,17 @@ pub struct BankRedirect {
     #[request(optional, max_len = 18)]
     bank_code: String,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "1"]
     #[request(optional, codes("1", "8", "9"))]
     pay_type: PayType,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional)]
     no_agree: String,
@@ -125,7 +125,7 @@ pub struct BankRedirect {
     #[request(optional)]
     acct_name: PersonName,
 
-    /// Whether the user may change what is said of the card's holder; LianLian's samples send 1.
+    /// The user's permission to change the data of the card's holder; LianLian's samples send 1.
     #[example = "1"]
     #[request(optional)]
     flag_modify: String,

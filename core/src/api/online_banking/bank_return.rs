@@ -4,7 +4,7 @@ use crate::api::codes::{PayType, PaymentResult};
 use crate::field::{Amount, Date, Timestamp};
 use crate::lianlian_api;
 
-/// What the browser brings back from the bank's page.
+/// The form that the browser brings back from the bank's page.
 #[lianlian_api(
     notification,
     body = "form",
@@ -30,12 +30,12 @@ pub struct BankReturn {
     #[notification(optional)]
     oid_paybill: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[notification]
     money_order: Amount,
 
-    /// How the payment went.
+    /// The result of the payment.
     #[example = "SUCCESS"]
     #[notification(optional, open)]
     result_pay: PaymentResult,
@@ -50,7 +50,7 @@ pub struct BankReturn {
     #[notification(optional)]
     info_order: String,
 
-    /// How the user pays, or what a card is bound for.
+    /// The way of paying, or the purpose that a card is bound for.
     #[example = "P"]
     #[notification(optional, open)]
     pay_type: PayType,
@@ -60,7 +60,7 @@ pub struct BankReturn {
     #[notification(optional)]
     bank_code: String,
 
-    /// What became of the request.
+    /// The return code of the request.
     #[example = "0000"]
     #[notification(optional)]
     ret_code: String,
@@ -70,7 +70,7 @@ pub struct BankReturn {
     #[notification(optional)]
     ret_msg: String,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[notification(optional)]
     no_agree: String,

@@ -1,6 +1,6 @@
 //! Generated from `spec/refund/` by `cargo xtask codegen`; do not edit.
 //!
-//! Refunds.
+//! Refunds of payments.
 
 mod refund_apply;
 mod refund_notification;

@@ -31,7 +31,7 @@ pub struct RefundApply {
     #[response(Accepted, optional, max_len = 14)]
     dt_refund: Timestamp,
 
-    /// What is refunded, in yuan with two decimals.
+    /// The refund's amount, in yuan with two decimals.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(Accepted, optional, max_len = 12)]
@@ -57,7 +57,7 @@ pub struct RefundApply {
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
-    /// What is refunded in the order's currency, with two decimals.
+    /// The refund's amount in the order's currency, with two decimals.
     #[example = "8.32"]
     #[response(Accepted, optional, max_len = 12)]
     money_foreign_refund: Amount,
@@ -82,7 +82,7 @@ pub struct RefundApply {
     #[response(Accepted, optional, max_len = 16)]
     oid_refundno: String,
 
-    /// How far the refund is.
+    /// The state of the refund.
     #[example = "2"]
     #[response(Accepted, optional, max_len = 1, open)]
     sta_refund: RefundState,

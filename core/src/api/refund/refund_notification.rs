@@ -27,12 +27,12 @@ pub struct RefundNotification {
     #[notification(optional, max_len = 14)]
     dt_refund: Timestamp,
 
-    /// What is refunded, in yuan with two decimals.
+    /// The refund's amount, in yuan with two decimals.
     #[example = "55.44"]
     #[notification(max_len = 12)]
     money_refund: Amount,
 
-    /// What is refunded in the order's currency, with two decimals.
+    /// The refund's amount in the order's currency, with two decimals.
     #[example = "8.32"]
     #[notification(optional, max_len = 12)]
     money_foreign_refund: Amount,
@@ -57,7 +57,7 @@ pub struct RefundNotification {
     #[notification(optional, max_len = 16)]
     oid_refundno: String,
 
-    /// How far the refund is.
+    /// The state of the refund.
     #[example = "2"]
     #[notification(max_len = 1, open)]
     sta_refund: RefundState,

@@ -41,12 +41,12 @@ pub struct RefundQuery {
     #[request(optional)]
     trader_refund: String,
 
-    /// What is refunded, in yuan with two decimals.
+    /// The refund's amount, in yuan with two decimals.
     #[example = "55.44"]
     #[response(Found, max_len = 12)]
     money_refund: Amount,
 
-    /// What is refunded in the order's currency, with two decimals.
+    /// The refund's amount in the order's currency, with two decimals.
     #[example = "8.32"]
     #[response(Found, optional, max_len = 12)]
     money_foreign_refund: Amount,
@@ -66,7 +66,7 @@ pub struct RefundQuery {
     #[response(Found, optional)]
     exchange_bankcode: String,
 
-    /// How far the refund is.
+    /// The state of the refund.
     #[example = "2"]
     #[response(Found, max_len = 1, open)]
     sta_refund: RefundState,

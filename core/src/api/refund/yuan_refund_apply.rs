@@ -35,7 +35,7 @@ pub struct YuanRefundApply {
     #[request]
     dt_refund: Timestamp,
 
-    /// What is refunded, in yuan with two decimals.
+    /// The refund's amount, in yuan with two decimals.
     #[example = "55.44"]
     #[request]
     #[response(Accepted, optional)]
@@ -66,7 +66,7 @@ pub struct YuanRefundApply {
     #[response(Accepted, optional)]
     oid_refundno: String,
 
-    /// How far the refund is.
+    /// The state of the refund.
     #[example = "2"]
     #[response(Accepted, optional, open)]
     sta_refund: RefundState,

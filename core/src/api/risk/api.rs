@@ -4,7 +4,7 @@ use crate::api::codes::RiskChannel;
 use crate::field::PrivateText;
 use crate::lianlian_api;
 
-/// What server to server calls tell of the user's device.
+/// Data on the user's device that server to server calls send.
 #[lianlian_api(item)]
 pub struct ApiRisk {
     /// The program in which the user pays.

@@ -3,7 +3,7 @@
 use crate::field::{PrivateText, Timestamp};
 use crate::lianlian_api;
 
-/// What every order tells of its user.
+/// Data on the user that every order sends.
 #[lianlian_api(item)]
 pub struct BasicRisk {
     /// Category of the goods, in general of 4 digits, assigned to the merchant by LianLian.
@@ -26,7 +26,7 @@ pub struct BasicRisk {
     #[item(max_len = 14)]
     user_info_dt_register: Timestamp,
 
-    /// What is bought; `name_goods` will do.
+    /// The goods that are bought; `name_goods` will do.
     #[example = "羽毛球"]
     #[item]
     goods_name: String,

@@ -28,27 +28,27 @@ pub struct DeliveryRisk {
     #[item]
     delivery_phone: PrivateText,
 
-    /// How the goods travel.
+    /// The way in which the goods travel.
     #[example = "3"]
     #[item]
     logistics_mode: Logistics,
 
-    /// How soon the goods arrive.
+    /// Time until the goods arrive.
     #[example = "24h"]
     #[item]
     delivery_cycle: DeliveryTime,
 
-    /// How many pieces.
+    /// The number of pieces.
     #[example = "3"]
     #[item(format = format::DIGITS)]
     goods_count: String,
 
-    /// Whether virtual goods are among them.
+    /// Presence of virtual goods among the pieces.
     #[example = "0"]
     #[item]
     virtual_goods_status: VirtualGoods,
 
-    /// What the virtual goods cost, in yuan with two decimals.
+    /// The price of the virtual goods, in yuan with two decimals.
     #[example = "55.44"]
     #[item(optional)]
     virtual_goods_amount: Amount,

@@ -4,7 +4,7 @@ use crate::api::codes::{IdentityCheck, IdentityState};
 use crate::field::{IdNumber, PersonName};
 use crate::lianlian_api;
 
-/// What is known of the user's identity.
+/// Data on the user's identity.
 #[lianlian_api(item)]
 pub struct RealNameRisk {
     /// The user's name.
@@ -17,12 +17,12 @@ pub struct RealNameRisk {
     #[item]
     user_info_id_no: IdNumber,
 
-    /// Whether the merchant has identified the user.
+    /// State of the user's identification by the merchant.
     #[example = "1"]
     #[item]
     user_info_identify_state: IdentityState,
 
-    /// How the merchant has identified the user.
+    /// The way in which the merchant has identified the user.
     #[example = "1"]
     #[item]
     user_info_identify_type: IdentityCheck,

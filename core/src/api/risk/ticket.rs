@@ -32,7 +32,7 @@ pub struct TicketRisk {
     #[item]
     dt_play: Timestamp,
 
-    /// How many pieces.
+    /// The number of pieces.
     #[example = "3"]
     #[item(format = format::DIGITS)]
     goods_count: String,

@@ -56,7 +56,7 @@ pub struct PaymentCreate {
     #[response(optional, max_len = 14)]
     dt_order: Timestamp,
 
-    /// What is bought.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[request(optional, max_len = 40)]
     name_goods: String,
@@ -66,7 +66,7 @@ pub struct PaymentCreate {
     #[request(optional, max_len = 255)]
     info_order: String,
 
-    /// The order's amount: yuan with two decimals, or the currency that stands beside it.
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
     #[example = "55.44"]
     #[request(max_len = 12)]
     #[response(optional, max_len = 12)]
@@ -99,7 +99,7 @@ pub struct PaymentCreate {
     #[request(optional, max_len = 128, format = format::SHAREING_DATA)]
     shareing_data: String,
 
-    /// What LianLian's risk control is told of the user and the goods.
+    /// Data on the user and the goods for LianLian's risk control.
     #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
     #[request]
     risk_item: RiskItem,
@@ -144,7 +144,7 @@ pub struct PaymentCreate {
     #[request(optional, max_len = 18)]
     bind_mob: Mobile,
 
-    /// The agreement: stands for the bound card in later payments.
+    /// The agreement: it names the bound card in later payments.
     #[example = "2013051613121201"]
     #[request(optional, max_len = 32)]
     no_agree: String,
@@ -164,12 +164,12 @@ pub struct PaymentCreate {
     #[request(optional)]
     platform: String,
 
-    /// How LianLian's page looks.
+    /// The look of LianLian's page.
     #[example = "default"]
     #[request(optional)]
     theme: String,
 
-    /// Whether LianLian's page has its header; shown unless said.
+    /// Display of LianLian's header on its page; shown unless said.
     #[example = "show"]
     #[request(optional)]
     show_head: PageHeader,

@@ -126,7 +126,7 @@ fn unpad(mut padded: Zeroizing<Vec<u8>>) -> Option<Zeroizing<Vec<u8>>> {
     is_padding.then_some(padded)
 }
 
-/// Whether `mac` is the HMAC of `data` with this hash, compared in constant time.
+/// Tells whether `mac` is the HMAC of `data` with this hash, compared in constant time.
 pub(crate) fn hmac_matches(hash: Hash, key: &[u8], data: &[u8], mac: &[u8]) -> bool {
     macro_rules! hmac {
         ($hash:ty) => {

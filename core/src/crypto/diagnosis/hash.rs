@@ -14,15 +14,15 @@ use crate::sign::SignType;
 pub enum Hash {
     /// MD5, which `sign_type` RSA promises.
     Md5,
-    /// SHA-1.
+    /// SHA-1, 20 bytes.
     Sha1,
-    /// SHA-224.
+    /// SHA-224, 28 bytes.
     Sha224,
     /// SHA-256, which `sign_type` SHA256withRSA promises.
     Sha256,
-    /// SHA-384.
+    /// SHA-384, 48 bytes.
     Sha384,
-    /// SHA-512.
+    /// SHA-512, 64 bytes.
     Sha512,
 }
 

@@ -1,5 +1,5 @@
-//! What a diagnosis asks of the backend beyond the protocol: the block inside a signature, and the
-//! paddings, modes and hashes that other software uses by mistake.
+//! Operations that a diagnosis needs from the backend beyond the protocol: the block inside a
+//! signature, and the paddings, modes and hashes that other software uses by mistake.
 //!
 //! Nothing here authenticates anything: only [`explain`](crate::explain) may call it, on the machine
 //! of whoever owns the keys.

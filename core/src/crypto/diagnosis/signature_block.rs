@@ -1,4 +1,4 @@
-//! The block inside a signature: what the public-key operation recovers, and what stands in it.
+//! The block inside a signature, which the public-key operation recovers, and its content.
 
 use rsa::BigUint;
 use rsa::pkcs8::der::asn1::OctetStringRef;
@@ -9,17 +9,17 @@ use rsa::traits::PublicKeyParts;
 use super::Hash;
 use crate::sign::PublicKey;
 
-/// What PKCS#1 v1.5 wraps a digest in.
+/// The structure in which PKCS#1 v1.5 wraps a digest.
 pub(crate) struct DigestInfo<'a> {
     /// The hash; none for one that no diagnosis knows.
     pub hash: Option<Hash>,
     pub digest: &'a [u8],
-    /// Whether the hash's parameters are there, as NULL. Verifiers insist on it.
+    /// True where the hash's parameters are there, as NULL. Verifiers insist on it.
     pub has_null: bool,
 }
 
 /// The public-key operation on a signature: the padded block, as long as the key. `None` where the
-/// signature is no number under the key's modulus.
+/// signature is not a number below the key's modulus.
 pub(crate) fn rsa_recover(key: &PublicKey, signature: &[u8]) -> Option<Vec<u8>> {
     let backend = key.backend().as_rsa();
     let number = BigUint::from_bytes_be(signature);
@@ -74,7 +74,7 @@ pub(crate) fn unmask_pss(block: &[u8], bits: usize, hash: Hash) -> Option<(Vec<u
     })
 }
 
-/// Whether a PSS digest is of this text.
+/// Tells whether a PSS digest is of this text.
 pub(crate) fn matches_pss(hash: Hash, salt: &[u8], digest: &[u8], text: &[u8]) -> bool {
     let inner = [&[0; 8], hash.digest(text).as_slice(), salt].concat();
     hash.digest(&inner) == digest

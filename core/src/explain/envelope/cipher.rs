@@ -1,7 +1,7 @@
 //! Other ciphers than AES-256-CTR from the counter block nonce, 1.
 //!
-//! What they decrypt is not authenticated. That is right here alone: the result is judged by whether
-//! it reads as JSON, for the eyes of whoever owns the key.
+//! Their output is not authenticated. Only a diagnosis may use them: the result is judged by whether it
+//! reads as JSON, for the eyes of whoever owns the key.
 
 use zeroize::Zeroizing;
 
@@ -11,7 +11,7 @@ use crate::crypto::diagnosis::{aes_cbc_decrypt, aes_counting, aes_ecb_decrypt, a
 use crate::explain::catalogue::catalogue;
 
 catalogue! {
-    /// How the plaintext was encrypted by mistake.
+    /// A wrong way of encrypting the plaintext.
     CipherMistake {
         KeysSwapped "keys_swapped"
             "The two keys are swapped: E1 holds the AES key, E2 the HMAC key."

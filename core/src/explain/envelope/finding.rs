@@ -1,4 +1,4 @@
-//! What is wrong with an envelope.
+//! The mistakes that an envelope can have.
 
 use std::fmt;
 
@@ -12,26 +12,26 @@ pub enum EnvelopeFinding {
     Version,
     /// It has not six parts.
     PartCount {
-        /// How many there are.
+        /// The number of parts found.
         found: usize,
     },
-    /// A part is no base64, but can be read.
+    /// A part is not base64, but can be read.
     Form {
-        /// Which part.
+        /// The part at fault.
         part: Part,
-        /// What it is instead.
+        /// The form that it has instead.
         form: TextForm,
     },
-    /// A part is neither base64 nor anything that usually stands in its place.
+    /// A part is neither base64 nor anything that usually replaces it.
     Unreadable {
-        /// Which part.
+        /// The part at fault.
         part: Part,
     },
-    /// There is no private key to open it with.
+    /// A private key to open it with is missing.
     NoKey,
     /// A part that was sealed is not as long as the private key.
     KeySize {
-        /// Which part.
+        /// The part at fault.
         part: Part,
         /// Its length in bits.
         sealed: usize,
@@ -40,7 +40,7 @@ pub enum EnvelopeFinding {
     },
     /// A part has a wrong length.
     Length {
-        /// Which part.
+        /// The part at fault.
         part: Part,
         /// Its length in bytes.
         found: usize,
@@ -49,19 +49,19 @@ pub enum EnvelopeFinding {
     },
     /// A key was sealed in another way.
     Sealed {
-        /// Which part.
+        /// The part at fault.
         part: Part,
         /// In which way.
         mistake: SealMistake,
     },
     /// A part was sealed for another key.
     OtherKey {
-        /// Which part.
+        /// The part at fault.
         part: Part,
     },
     /// A key inside has characters that LianLian's software never draws.
     KeyAlphabet {
-        /// Which part.
+        /// The part at fault.
         part: Part,
     },
     /// The MAC was made by mistake of something else.
@@ -98,7 +98,7 @@ impl EnvelopeFinding {
         }
     }
 
-    /// What is wrong: a sentence.
+    /// The mistake in a sentence.
     pub fn what(&self) -> String {
         match self {
             Self::Version => format!("pay_load doesn't begin with {}$.", crate::envelope::VERSION),
@@ -121,7 +121,7 @@ impl EnvelopeFinding {
         }
     }
 
-    /// What to do: a sentence.
+    /// The remedy in a sentence.
     pub const fn remedy(&self) -> &'static str {
         match self {
             Self::Version | Self::PartCount { .. } => {

@@ -3,7 +3,7 @@
 use crate::explain::received::Received;
 use crate::message::RawMessage;
 
-/// Whether a text is a JSON object, in UTF-8 or GBK.
+/// Tells whether a text is a JSON object, in UTF-8 or GBK.
 pub(super) fn reads_as_json(text: &[u8]) -> bool {
     // The first character decides nearly always, and costs nothing.
     let begins = text.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');

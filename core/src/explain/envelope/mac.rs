@@ -5,7 +5,7 @@ use crate::crypto::diagnosis::{Hash, hmac_matches};
 use crate::explain::catalogue::catalogue;
 
 catalogue! {
-    /// What the MAC was made of by mistake.
+    /// A wrong input or key of the MAC.
     MacMistake {
         Unwrapped "mac_unwrapped"
             "The MAC was made of the base64 without its line breaks, but the envelope has them."
@@ -49,13 +49,13 @@ catalogue! {
     }
 }
 
-/// Whether the MAC is right.
+/// Tells whether the MAC is right.
 pub(super) fn is_right(opened: &Opened<'_>) -> bool {
     let authenticated = authenticated(opened);
     hmac_matches(Hash::Sha256, &opened.hmac_key, &authenticated, &opened.mac)
 }
 
-/// Whether the MAC is what this mistake makes.
+/// Tells whether the MAC is the one that this mistake makes.
 pub(super) fn is_made_by(mistake: MacMistake, opened: &Opened<'_>, plaintext: &[u8]) -> bool {
     let unwrapped = |text: &str| text.replace(['\r', '\n'], "");
     let (nonce, ciphertext) = (opened.parts.nonce, opened.parts.ciphertext);

@@ -68,7 +68,7 @@ pub(super) fn explain_envelope(pay_load: &str, clues: &Clues<'_>) -> Explanation
     }
 }
 
-/// What was sealed, where it reads as a message.
+/// Opens the envelope. Returns the sealed text where it reads as a message.
 fn open(
     pay_load: &str,
     clues: &Clues<'_>,

@@ -8,7 +8,7 @@ use crate::envelope::{Parts, VERSION};
 use crate::explain::text_form::{self, TextForm};
 use crate::sign::PrivateKey;
 
-/// What is inside.
+/// An envelope after opening.
 pub(super) struct Opened<'a> {
     pub parts: Parts<'a>,
     pub hmac_key: Zeroizing<Vec<u8>>,

@@ -1,11 +1,11 @@
-//! What was sealed instead of a message's JSON.
+//! Texts that are sealed by mistake instead of a message's JSON.
 
 use super::opened::Opened;
 use super::{EnvelopeFinding, cipher};
 use crate::explain::catalogue::catalogue;
 
 catalogue! {
-    /// What is wrong with a plaintext.
+    /// A mistake in a plaintext.
     PlaintextMistake {
         Gbk "plaintext_gbk"
             "The plaintext is GBK, not UTF-8."
@@ -19,7 +19,7 @@ catalogue! {
     }
 }
 
-/// What a text is that reads as JSON by no cipher.
+/// The finding about a text that reads as JSON by no cipher.
 pub(super) fn without_json(opened: &Opened<'_>) -> EnvelopeFinding {
     let text = cipher::decrypt(opened);
     let text = text

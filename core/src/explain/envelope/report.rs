@@ -2,11 +2,11 @@
 
 use super::finding::EnvelopeFinding;
 
-/// What was found about an envelope.
+/// The findings about an envelope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EnvelopeReport {
-    /// Whether it opens, and holds JSON in UTF-8.
+    /// True where it opens, and holds JSON in UTF-8.
     pub opens: bool,
-    /// What is wrong, in the order in which to mend it; remarks where it opens.
+    /// The mistakes, in the order in which to mend them; remarks where it opens.
     pub findings: Vec<EnvelopeFinding>,
 }

@@ -8,7 +8,7 @@ use crate::explain::catalogue::catalogue;
 use crate::sign::PrivateKey;
 
 catalogue! {
-    /// How a key was sealed instead of by RSA-OAEP with SHA-1.
+    /// A wrong way of sealing the key, instead of RSA-OAEP with SHA-1.
     SealMistake {
         OaepSha256 "oaep_sha256"
             "It was sealed with RSA-OAEP with SHA-256."

@@ -43,7 +43,7 @@ mistakes! {
     }
 }
 
-/// What is escaped in a string beyond what JSON asks for.
+/// The characters that are escaped in a string beyond those that JSON asks for.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Escapes {
     slashes: bool,
@@ -98,7 +98,7 @@ pub(super) fn escape(text: &str, escapes: Escapes) -> String {
     escaped
 }
 
-/// How JSON is written.
+/// A style of writing JSON.
 #[derive(Clone, Copy, Default)]
 struct Style {
     spaced: bool,

@@ -61,12 +61,12 @@ impl Mistake {
         whichever!(self, mistake => mistake.name())
     }
 
-    /// What is wrong: one sentence.
+    /// The mistake in one sentence.
     pub const fn what(self) -> &'static str {
         whichever!(self, mistake => mistake.what())
     }
 
-    /// What to do: one sentence.
+    /// The remedy in one sentence.
     pub const fn remedy(self) -> &'static str {
         whichever!(self, mistake => mistake.remedy())
     }

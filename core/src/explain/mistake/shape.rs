@@ -1,4 +1,4 @@
-//! How the members are sorted and joined.
+//! Mistakes in sorting and joining the members.
 
 use std::cmp::Reverse;
 
@@ -132,7 +132,7 @@ fn json<'p, 'a: 'p>(
     Some(format!("{{{}}}", members.join(comma)))
 }
 
-/// The message as received, cut where its `sign` stands.
+/// The message as received, without its `sign`.
 fn json_as_sent(_: &[Piece<'_>], received: &str) -> Option<String> {
     let start = received.find("\"sign\"")?;
     let (before, rest) = received.split_at_checked(start)?;

@@ -1,4 +1,4 @@
-//! How values are written.
+//! Mistakes in writing the values.
 
 use zeroize::Zeroizing;
 

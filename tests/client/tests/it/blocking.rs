@@ -1,10 +1,11 @@
 //! The blocking client, from threads of its user's.
 
+use lianlian::Effect;
 use lianlian::api::mpay::CardBindApplyResponse;
 use lianlian::client::{CallError, blocking};
 use lianlian_tests::*;
 
-use lianlian_client_tests::{Peer, genuine};
+use lianlian_client_tests::{Peer, genuine, unsigned};
 
 type Apply = lianlian::api::mpay::CardBindApplyRequest;
 
@@ -24,6 +25,17 @@ fn several_threads_share_a_client() {
         }
     });
     assert_eq!(peer.requests(), 4);
+}
+
+#[test]
+fn an_unsigned_refusal_is_told_whole() {
+    let peer = Peer::start(|_, _| unsigned("1004", "商户请求参数[dt_order]非法。"));
+    let client = blocking::Client::new(peer.client()).expect("a client");
+    let error = client.call(&card_bind_apply()).expect_err("refused");
+    assert_eq!(error.effect(), Effect::Refused);
+    let refusal = error.refusal().expect("LianLian refused");
+    assert!(!refusal.is_signed);
+    assert_eq!(refusal.ret_msg, "商户请求参数[dt_order]非法。");
 }
 
 #[tokio::test]

@@ -133,7 +133,7 @@ fn the_environment_alone() {
     );
 }
 
-/// Each error names the setting, where it stands, and what to write.
+/// Each error names the setting, its origin, and the remedy.
 #[test]
 fn errors() {
     let without = |setting: &str| {
@@ -215,7 +215,7 @@ fn errors() {
     );
 }
 
-/// A file that is no TOML may hold a key in the line that is wrong.
+/// A file that is not TOML may hold a key in the line that is wrong.
 #[test]
 fn the_file_is_not_quoted() {
     let message = read("oid_partner = \"1\"\nprivate_key = MIISECRET", &[]).expect_err("no TOML");

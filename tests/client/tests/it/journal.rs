@@ -283,8 +283,8 @@ fn another_key_opens_nothing() {
     }
 }
 
-/// A crash may leave any part of the last record. What stands before stays, and what comes after is
-/// sound.
+/// A crash may leave any part of the last record. The records before it are kept, and later ones
+/// are sound.
 #[test]
 fn torn_at_every_byte() {
     let whole = written().bytes();
@@ -367,7 +367,7 @@ fn a_line_that_is_taken_out_moved_or_copied_is_found() {
     assert_eq!(found(&[0, 1, 2]), []);
 }
 
-/// What the other processes do.
+/// The work of the other processes.
 #[test]
 #[ignore = "runs in a process of its own"]
 fn write_many() {

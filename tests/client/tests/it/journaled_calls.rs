@@ -59,7 +59,7 @@ async fn it_is_on_disk_before_it_leaves() {
     assert_eq!(unsettled(&path).expect("read").len(), 1);
 }
 
-/// What the other process does: it is killed while it waits.
+/// The work of the other process: it is killed while it waits.
 #[tokio::test]
 #[ignore = "runs in a process of its own"]
 async fn one_call() {

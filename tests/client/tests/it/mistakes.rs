@@ -79,7 +79,7 @@ fn hosts_are_names() {
     }
 }
 
-/// What is called a sandbox must not move money.
+/// A client with a sandbox's settings must not move money.
 #[test]
 fn a_sandbox_is_not_lianlian() {
     for url in [
@@ -127,14 +127,14 @@ fn space_around_a_variable_is_dropped() {
     assert_eq!(config.merchant.oid_partner(), "42");
 }
 
-/// What the other process does.
+/// The work of the other process.
 #[test]
 #[ignore = "runs in a process of its own"]
 fn load() {
     println!("{}", Config::load(None).expect_err("incomplete"));
 }
 
-/// Whatever else stands in the environment, of no concern to us.
+/// Other variables of the environment don't concern us.
 #[cfg(unix)]
 #[test]
 fn variables_that_are_no_text() {

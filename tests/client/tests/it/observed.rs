@@ -1,4 +1,4 @@
-//! What a call shows to whoever watches: enough to find it, and no secret.
+//! The signs of a call for an observer: enough to find it, and no secret.
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter as _;
 
-use lianlian_client_tests::{Act, Peer, genuine, merchant_at};
+use lianlian_client_tests::{Act, Peer, genuine, merchant_at, unsigned};
 
 /// Values that must be seen nowhere.
 const CANARIES: [&str; 6] = [
@@ -29,7 +29,7 @@ fn nobody_there() -> Client {
     Client::new(merchant_at(&url)).expect("a client")
 }
 
-/// Everything that any crate says while three calls are made, at the most talkative level.
+/// Everything that any crate says while four calls are made, at the most talkative level.
 fn logged() -> String {
     static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
     let peer = Peer::start(|number, received| match number {
@@ -38,6 +38,7 @@ fn logged() -> String {
             sent.user_id = Some("u1".to_owned());
             genuine::<CardBindApplyRequest, _>(received, &CardBindApplyResponse::CodeSent(sent))
         }
+        1 => unsigned("1004", "商户请求参数[dt_order]非法。"),
         _ => Act::Close,
     });
     let client = peer.client();
@@ -53,6 +54,7 @@ fn logged() -> String {
         .expect("a runtime");
     runtime.block_on(async {
         client.call(&with_secrets()).await.expect("an answer");
+        client.call(&with_secrets()).await.expect_err("a refusal");
         client.call(&with_secrets()).await.expect_err("no answer");
         nobody_there()
             .call(&card_bind_verify())
@@ -73,6 +75,7 @@ fn spans_and_events_say_what_happened_without_secrets() {
         "order=\"20180828153543\"",
         "ret_code=\"8888\"",
         "card_no=622202******9991",
+        "ret_code=\"1004\" signed=false ret_msg=\"商户请求参数[dt_order]非法。\"",
         "the outcome is unknown",
     ] {
         assert!(log.contains(said), "{said} is missing in:\n{log}");
@@ -100,6 +103,14 @@ fn figures() {
     });
 }
 
+#[test]
+fn an_unsigned_refusal_is_counted_as_what_it_is() {
+    let peer = Peer::start(|_, _| unsigned("1004", "x"));
+    count_one(&peer, ["refused", "unsigned"], |client| async move {
+        client.call(&card_bind_apply()).await.expect_err("refused");
+    });
+}
+
 /// As when the caller's own caller hangs up: nobody is there to take the error.
 #[test]
 fn a_call_that_is_dropped_is_counted() {
@@ -111,9 +122,18 @@ fn a_call_that_is_dropped_is_counted() {
 }
 
 fn count_one_unknown<F: Future<Output = ()>>(calls: impl FnOnce(Client) -> F) {
+    let peer = Peer::start(|_, _| Act::Hang(Duration::from_secs(3)));
+    count_one(&peer, ["unknown", "none"], calls);
+}
+
+/// Counts the one call that is made, with its outcome and whether it was signed.
+fn count_one<F: Future<Output = ()>>(
+    peer: &Peer,
+    [outcome, signature]: [&str; 2],
+    calls: impl FnOnce(Client) -> F,
+) {
     let recorder = DebuggingRecorder::new();
     let figures = recorder.snapshotter();
-    let peer = Peer::start(|_, _| Act::Hang(Duration::from_secs(3)));
     let client = peer.client();
     metrics::with_local_recorder(&recorder, || {
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -137,8 +157,8 @@ fn count_one_unknown<F: Future<Output = ()>>(calls: impl FnOnce(Client) -> F) {
         [
             ("product", "mpay"),
             ("operation", "CardBindApply"),
-            ("outcome", "unknown"),
-            ("signature", "none")
+            ("outcome", outcome),
+            ("signature", signature)
         ]
     );
     assert!(

@@ -8,7 +8,7 @@ use lianlian_tests::*;
 
 use lianlian_client_tests::{Act, Peer, merchant_at};
 
-/// What the other process does: one call to the URL that the environment names.
+/// The work of the other process: one call to the URL that the environment names.
 #[tokio::test]
 #[ignore = "runs in a process of its own"]
 async fn one_call() {

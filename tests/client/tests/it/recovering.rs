@@ -306,7 +306,7 @@ fn old_headers_are_read() {
     assert!(open[0].asked_by.is_empty() && open[0].makes_order && open[0].signed.is_none());
 }
 
-/// What is no order has no query: the binding's own type says so.
+/// A request that makes no order has no query: the binding's own type says so.
 #[test]
 fn a_binding_is_no_order() {
     use lianlian::{Endpoint as _, Sent};

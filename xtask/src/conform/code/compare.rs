@@ -7,8 +7,8 @@ use super::entry::{Entry, Member};
 use super::facing::Facing;
 use crate::tables::{Difference, Field, Row, Tables};
 
-/// How the table differs from the entry. The numbers are those of the entry's members, its lists'
-/// items after them.
+/// The differences between the table and the entry. The numbers are those of the entry's members,
+/// its lists' items after them.
 pub(super) fn compare(tables: &Tables, entry: &Entry, facing: &Facing) -> Vec<Found> {
     let mut comparison = Comparison {
         tables,
@@ -110,7 +110,7 @@ impl<'a> Comparison<'a> {
         })
     }
 
-    /// What it always sends.
+    /// Compares a constant that it always sends.
     fn constant(
         &self,
         member: &Member,
@@ -185,7 +185,7 @@ impl<'a> Comparison<'a> {
         })
     }
 
-    /// What must be there here, and is not there.
+    /// Finds the rows that must be there here, and are not there.
     fn absent(&mut self, members: &[Member], rows: &[&'a Row], is_complete: bool) {
         for row in rows.iter().copied() {
             let named = |name: &String| is_named(row, name);

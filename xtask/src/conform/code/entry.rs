@@ -9,20 +9,20 @@ use serde_json::Value;
 
 use crate::tables::{Class, Fault, File, Source};
 
-/// What a record's proof says where LianLian's signature holds over what stands there.
+/// The proof of a record where LianLian's signature over it verifies.
 const HOLDS: &str = "RSA signature of the LianLian key holds";
 
 /// One class, call, or recorded message.
 #[derive(Debug, Deserialize)]
 pub struct Entry {
-    /// The table that it is about, like `mpay/PaymentApply`; none: something else.
+    /// The table that it is about, like `mpay/PaymentApply`; `None` for something else.
     pub operation: Option<String>,
     /// Further tables that it is about.
     #[serde(default)]
     pub also: Vec<String>,
     /// The project, and where in it.
     pub source: String,
-    /// Whether LianLian published it.
+    /// True where LianLian published it.
     pub official: bool,
     class: Kind,
     pub side: Side,
@@ -31,9 +31,9 @@ pub struct Entry {
     pub version: Option<BTreeMap<String, String>>,
     /// The members that it has.
     pub members: Vec<Member>,
-    /// Whether it has no others.
+    /// True where it has no other members.
     pub complete: bool,
-    /// What it sends; null where that is no constant.
+    /// The constants that it sends by name; null where the value varies.
     #[serde(default)]
     pub sends: BTreeMap<String, Value>,
     /// Members that it lacks.
@@ -42,13 +42,13 @@ pub struct Entry {
     /// The members of lists' items, by the list's name.
     #[serde(default)]
     pub items_of: BTreeMap<String, Vec<Member>>,
-    /// Whether the request is sealed.
+    /// True where the request is sealed.
     pub envelope: Option<bool>,
     /// The return code of a recorded answer.
     pub ret_code: Option<String>,
-    /// Whether a recorded message has a signature.
+    /// True where a recorded message has a signature.
     pub signed: Option<bool>,
-    /// What is known of that signature.
+    /// The result of verifying that signature.
     pub proof: Option<String>,
 }
 
@@ -65,27 +65,27 @@ enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Side {
-    /// What a merchant sends.
+    /// The request that a merchant sends.
     Request,
-    /// What a merchant's page has the browser send.
+    /// The form that a merchant's page has the browser send.
     Form,
-    /// What a merchant reads of an answer.
+    /// The answer as a merchant reads it.
     Answer,
     /// An answer or a notification as it came.
     Recorded,
-    /// What a merchant reads of a notification.
+    /// The notification as a merchant reads it.
     Notification,
-    /// What a merchant reads of what the browser brings back.
+    /// The browser's return as a merchant reads it.
     Return,
-    /// How a notification is acknowledged: not compared.
+    /// The acknowledgement of a notification: not compared.
     Ack,
-    /// How signatures are verified: not compared.
+    /// The verification of signatures: not compared.
     Verify,
     /// Which hosts there are: not compared.
     Hosts,
 }
 
-/// One member.
+/// One member of an entry.
 #[derive(Debug, Deserialize)]
 pub struct Member {
     /// The wire name.
@@ -93,18 +93,18 @@ pub struct Member {
     /// Its JSON type, as the class declares it.
     #[serde(rename = "type")]
     pub kind: String,
-    /// Whether it must be there, where that is said.
+    /// True where it must be there; `None` where that is not said.
     pub required: Option<bool>,
     /// The codes listed, with what they stand for.
     #[serde(default)]
     pub codes: BTreeMap<String, String>,
-    /// Whether it is left out of the sign string.
+    /// True where it is left out of the sign string.
     #[serde(default)]
     pub unsigned: bool,
 }
 
 impl Entry {
-    /// How much it counts.
+    /// The weight of its evidence.
     pub fn class(&self) -> Class {
         match self.class {
             Kind::Recorded if self.is_proven() => Class::Signed,
@@ -114,24 +114,24 @@ impl Entry {
         }
     }
 
-    /// Whether LianLian said it: in what it published, or under its signature.
+    /// Tells whether LianLian said it: in what it published, or under its signature.
     pub fn is_lianlians(&self) -> bool {
         self.class() != Class::ThirdParty
     }
 
-    /// Whether it is a message as it came, whose members have no declared type.
+    /// Tells whether it is a message as it came, whose members have no declared type.
     pub fn is_message(&self) -> bool {
         self.class == Kind::Recorded
     }
 
-    /// Whether its signature holds over its members.
+    /// Tells whether its signature holds over its members.
     pub fn is_proven(&self) -> bool {
         self.proof
             .as_deref()
             .is_some_and(|proof| proof.starts_with(HOLDS))
     }
 
-    /// The project that it stands in: what errata name as the source.
+    /// The project that it comes from: the name that errata use for the source.
     pub fn project(&self) -> &str {
         let project = self.source.split(": ").next().unwrap_or_default();
         project.split(" (").next().unwrap_or_default()
@@ -148,7 +148,7 @@ impl Entry {
 /// Reads the file.
 ///
 /// # Errors
-/// What is wrong with the file's shape.
+/// The fault in the file's shape.
 pub fn read(path: &Path) -> Result<File<Vec<Entry>>, Vec<Fault>> {
     let mut source = Source {
         path: path.to_owned(),

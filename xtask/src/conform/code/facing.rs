@@ -8,23 +8,24 @@ use crate::tables::{Source, Tables};
 /// Our rows for an entry's members.
 pub(super) struct Facing<'a> {
     pub source: &'a Source,
-    /// The place that stands for a row that is missing.
+    /// The place that represents a missing row.
     pub place: usize,
     pub rows: Vec<&'a Row>,
     pub is_sent: bool,
     pub is_sealed: bool,
-    /// Whether an answer must name the merchant.
+    /// True where an answer must name the merchant.
     pub names_merchant: bool,
-    /// Whether the entry is an answer with an outcome's return code.
+    /// True where the entry is an answer with an outcome's return code.
     pub is_outcome: bool,
-    /// Whether it is an answer with any other one, of which any row may be missing.
+    /// True where it is an answer with any other one, of which any row may be missing.
     pub is_refusal: bool,
     dictionary: &'a Dictionary,
     side: Ours,
 }
 
 impl<'a> Facing<'a> {
-    /// The rows of the table of this name; none where there is no such table, or none for this side.
+    /// The rows of the table of this name; `None` where the table does not exist, or has no rows
+    /// for this side.
     pub fn of(tables: &'a Tables, name: &str, entry: &Entry) -> Option<Self> {
         let (product, name) = name.split_once('/')?;
         let product = tables.products.iter().find(|it| it.name == product)?;
@@ -57,14 +58,14 @@ impl<'a> Facing<'a> {
         items.flat_map(|items| items.iter()).collect()
     }
 
-    /// Whether a message without it is refused.
+    /// Tells whether a message without it is refused.
     pub fn must_be_there(&self, row: &Row) -> bool {
         let field = self.dictionary.get(row.entry().as_str());
         let is_protocol = field.is_some_and(|field| self.is_protocol(field));
         !self.is_refusal && !is_protocol && row.as_used(self.side).is_always_there()
     }
 
-    /// Whether it comes from the protocol, which stands in every message.
+    /// Tells whether it comes from the protocol, which is in every message.
     pub fn is_protocol(&self, field: &Field) -> bool {
         field.is_protocol_of(self.side)
     }

@@ -14,8 +14,8 @@ use crate::tables::{Fault, Tables};
 pub(super) use entry::Entry;
 use facing::Facing;
 
-/// Compares the tables with the entries of a file that LianLian published, or signed. What other
-/// people wrote is evidence, and not compared.
+/// Compares the tables with the entries of a file that LianLian published, or signed. The entries
+/// of other people are evidence, and not compared.
 ///
 /// # Errors
 /// The file can't be read, or has another shape than `docs/conformance.md` describes.

@@ -1,4 +1,4 @@
-//! Return codes: where one stands alone, and how it is linked.
+//! Return codes: the place of each, and the link to it.
 
 use maud::{Markup, html};
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-/// What is done with the signed message before it is sent.
+/// The sealing of the signed message before it is sent.
 pub(super) fn section() -> Markup {
     html! {
         section {

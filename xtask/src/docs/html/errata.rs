@@ -7,7 +7,7 @@ use super::prose;
 use crate::docs::words;
 use crate::tables::{Erratum, Evidence, Tables};
 
-/// All errata.
+/// The page of all errata.
 pub(super) fn page(tables: &Tables) -> Markup {
     let content = html! {
         h1 { "Errata" }

@@ -29,7 +29,7 @@ struct Line<'a> {
     kind: &'static str,
     summary: &'a str,
     url: Option<String>,
-    /// What it is found by, besides what it shows.
+    /// The words by which it is found, besides those that it shows.
     words: Vec<&'a str>,
 }
 

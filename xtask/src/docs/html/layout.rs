@@ -1,8 +1,8 @@
-//! What every page has: its head, its way home, its foot.
+//! The layout of every page: its head, its way home, its foot.
 
 use maud::{DOCTYPE, Markup, html};
 
-/// Where a page stands.
+/// The folder of a page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// Beside the index.
@@ -12,7 +12,7 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// The way from here to what stands beside the index.
+    /// The way from here to a file beside the index.
     pub(super) fn to(self, file: &str) -> String {
         match self {
             Self::Top => file.to_owned(),
@@ -21,7 +21,7 @@ impl Place {
     }
 }
 
-/// A page.
+/// A whole page.
 pub(super) fn page(place: Place, title: &str, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
@@ -62,7 +62,7 @@ const NAVIGATION: [(&str, &str); 6] = [
     ("reading.html", "How to read"),
 ];
 
-/// What the field narrows down: everything on the page that has a `data-search`.
+/// The field that narrows down everything on the page that has a `data-search`.
 pub(super) fn search(label: &str) -> Markup {
     html! {
         // The script shows it: without the script it would do nothing.

@@ -1,4 +1,4 @@
-//! How to read the tables.
+//! The section that explains the tables.
 
 use maud::{Markup, html};
 

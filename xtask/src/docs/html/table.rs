@@ -58,7 +58,7 @@ fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
     }
 }
 
-/// Whether a message without it is not read.
+/// The mark of a row without which a message is not read.
 fn needed(entry: &Entry) -> &'static str {
     match entry.row.may_be_absent() {
         true => "no",
@@ -87,6 +87,7 @@ fn meaning(message: &Message, entry: &Entry) -> Markup {
     html! {
         (prose::line(&entry.field.meaning))
         @if let Some(fixed) = &entry.row.fixed { " Always " code { (fixed) } "." }
+        @for other in &entry.row.accepts { " LianLian takes " code { (other) } " as well." }
         @if entry.row.assigned { " LianLian fills it in where the request leaves it out." }
         @for format_if in entry.row.formats_if() {
             " " (words::form(format_if.format)) ", if "

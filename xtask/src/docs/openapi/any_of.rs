@@ -1,4 +1,4 @@
-//! Alternatives.
+//! Alternatives of a schema.
 
 use serde_json::{Value, json};
 

@@ -14,7 +14,7 @@ use super::{schema, words};
 use crate::tables::Tables;
 use named::Named;
 
-/// The document.
+/// The OpenAPI document.
 pub(super) fn document(tables: &Tables) -> Value {
     let schemas: Map<String, Value> = schema::all(tables).into_iter().collect();
     json!({

@@ -1,4 +1,4 @@
-//! How a request travels: as JSON, sealed in an envelope, or as a form.
+//! The forms in which a request travels: as JSON, sealed in an envelope, or as a form.
 
 use serde_json::{Map, Value, json};
 
@@ -56,7 +56,7 @@ fn schema(operation: &Named) -> Value {
     }
 }
 
-/// What is sealed can't be seen: the schema of the message inside is named, not applied.
+/// The sealed text can't be seen: the schema of the message inside is named, not applied.
 fn envelope(operation: &Named) -> Value {
     let inside = format!("{}.request", operation.id());
     json!({

@@ -80,7 +80,7 @@ fn response(tables: &Tables, body: NotificationBody) -> Value {
     })
 }
 
-/// What the merchant answers.
+/// The merchant's answer.
 fn acknowledgement(tables: &Tables) -> Map<String, Value> {
     let code = At::new(0, ACKNOWLEDGED.to_owned());
     let given = schema::given(&tables.ret_codes, &code);

@@ -83,7 +83,7 @@ pub(in crate::docs) fn answers<'a>(
         .collect()
 }
 
-/// What stands in an answer of this return code.
+/// The members that an answer of this return code has.
 pub(in crate::docs) fn given<'a>(
     ret_codes: &'a RetCodes,
     code: &'a At<String>,

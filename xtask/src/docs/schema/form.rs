@@ -1,4 +1,4 @@
-//! What the text of a value must look like, as a regular expression that every engine knows.
+//! The form of a value's text, as a regular expression that every engine knows.
 
 use serde_json::{Value, json};
 
@@ -17,7 +17,8 @@ pub(in crate::docs) struct Form {
     pub(in crate::docs) rust_type: &'static str,
     pub(in crate::docs) words: &'static str,
     sent: &'static [&'static str],
-    /// What is read is more than what is written: masked numbers, amounts without decimals.
+    /// The forms that are read beside those that are written: masked numbers, amounts without
+    /// decimals.
     received: &'static [&'static str],
 }
 
@@ -99,7 +100,7 @@ const FORMS: &[Form] = &[
     },
 ];
 
-/// What the type and the dictionary's format ask of a text.
+/// The demands of the type and of the dictionary's format on a text.
 pub(super) fn of(message: &Message, entry: &Entry) -> Value {
     let rust_type = entry.field.rust_type.as_str();
     let form = FORMS.iter().find(|form| form.rust_type == rust_type);
@@ -119,7 +120,7 @@ pub(super) fn of(message: &Message, entry: &Entry) -> Value {
     }
 }
 
-/// What a format asks of a text. A check digit is more than an expression can ask for.
+/// The demands of a format on a text. A check digit is more than an expression can ask for.
 pub(super) fn of_format(format: Format) -> Value {
     match format {
         Format::HttpUrl => json!({ "format": "iri", "pattern": "^https?://[^\\s]+$" }),

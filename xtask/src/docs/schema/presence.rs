@@ -1,4 +1,4 @@
-//! What has to be there, and under which conditions.
+//! The members that have to be there, and the conditions for it.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ pub(super) fn required<'a>(message: &'a Message) -> Vec<&'a str> {
     required.map(Entry::name).collect()
 }
 
-/// What holds besides: conditions and choices.
+/// Further rules: conditions and choices.
 pub(super) fn conditions(message: &Message) -> Vec<Value> {
     let entries = || message.entries.iter();
     let mut conditions: Vec<Value> = entries()
@@ -48,7 +48,7 @@ fn condition(message: &Message, entry: &Entry) -> Option<Value> {
     None
 }
 
-/// What is needed, and has two spellings.
+/// The rule for a needed member that has two spellings.
 fn spellings(message: &Message, entry: &Entry) -> Option<Value> {
     let alias = entry.row.alias.as_ref()?;
     let either = [entry.name(), alias].map(|name| there(message, name));
@@ -77,7 +77,8 @@ fn met(message: &Message, condition: &Condition) -> Value {
     }
 }
 
-/// What is received may be there and empty, which counts as not there.
+/// The schema of a member that is present. A received member may be there and empty, which counts
+/// as absent.
 fn there(message: &Message, name: &str) -> Value {
     match message.is_sent() {
         true => json!({ "required": [name] }),

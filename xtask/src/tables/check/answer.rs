@@ -51,8 +51,8 @@ fn overlap(one: &Answer, other: &Answer) -> bool {
         || one.outcomes.iter().any(|name| other.covers(name))
 }
 
-/// What a table depends on stands in each of its outcomes, in another table; and what the table says
-/// of all its rows, no row says for itself.
+/// Checks that each outcome of a table has the field that the table depends on, in another table,
+/// and that no row repeats what the table says of all its rows.
 fn check_when(operation: &Operation, answer: &Answer, when: &Condition, report: &mut Report) {
     let others = operation.response.iter();
     let others: Vec<&Answer> = others
@@ -74,8 +74,8 @@ fn check_when(operation: &Operation, answer: &Answer, when: &Condition, report: 
     }
 }
 
-/// What a row depends on stands in each of its outcomes, and not only in another one's. That it
-/// stands anywhere is checked with the row.
+/// Checks that each outcome of a row has the field that the row depends on, and not only another
+/// outcome. The check of the row makes sure that it is anywhere at all.
 fn check_conditions(operation: &Operation, answer: &Answer, row: &Row, report: &mut Report) {
     let all: Vec<&Answer> = operation.response.iter().collect();
     let format_if = row.formats_if().iter().map(|format_if| &format_if.field);
@@ -92,7 +92,7 @@ fn check_conditions(operation: &Operation, answer: &Answer, row: &Row, report: &
     }
 }
 
-/// A field stands in each outcome of a table, in one of the tables given.
+/// Checks that one of the given tables has a field in each outcome of a table.
 fn check_stands(
     operation: &Operation,
     answer: &Answer,

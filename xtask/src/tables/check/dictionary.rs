@@ -125,7 +125,7 @@ fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
     }
 }
 
-/// Whether an example looks like its type, as far as the type's form can be told from here.
+/// Tells whether an example looks like its type, as far as the type's form can be told from here.
 fn is_like(rust_type: &str, example: &str) -> bool {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     match rust_type {

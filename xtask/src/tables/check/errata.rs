@@ -29,7 +29,7 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     }
 }
 
-/// What overrules is no weaker than what it overrules.
+/// Checks that the overruling evidence is at least as strong as the overruled.
 fn check_evidence(id: &At<String>, erratum: &Erratum, report: &mut Report) {
     let (stronger, weaker) = (&erratum.stronger, &erratum.weaker);
     if stronger.is_empty() != weaker.is_empty() {
@@ -50,7 +50,7 @@ fn check_evidence(id: &At<String>, erratum: &Erratum, report: &mut Report) {
     }
 }
 
-/// Whether the erratum may name parameters that the official pages or code alone have.
+/// Tells whether the erratum may name parameters that the official pages or code alone have.
 fn is_elsewhere(erratum: &Erratum) -> bool {
     let is_of_page = |kind: &Difference| matches!(kind, Difference::Missing | Difference::Name);
     let mut kinds = erratum.explains.iter().chain(&erratum.explains_code);

@@ -1,4 +1,5 @@
-//! Whether the tables make sense and fit together. All faults are collected, not only the first.
+//! Checks that the tables make sense and fit together. All faults are collected, not only the
+//! first.
 
 mod answer;
 mod data;

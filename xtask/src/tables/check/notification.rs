@@ -32,7 +32,7 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Notification>, faults: 
     operation::check_labels(Side::Notification, &rows, &mut report);
 }
 
-/// A parameter that the program decides by is needed, and stands under the signature.
+/// A parameter that the program decides by is needed, and is under the signature.
 fn check_sure(rows: &[&Row], name: &At<String>, because: &str, report: &mut Report) {
     let row = rows.iter().find(|row| row.name == *name);
     if row.is_none_or(|row| !order::is_sure(row)) {
@@ -73,7 +73,7 @@ fn check_order(
     }
 }
 
-/// What marks another table's message stands in no row here, under no spelling.
+/// No row here has a name that marks another table's message, under any spelling.
 fn check_foreign(notification: &Notification, rows: &[&Row], report: &mut Report) {
     report.repeated("parameter", &notification.foreign);
     for name in &notification.foreign {

@@ -50,7 +50,7 @@ fn check_head(operation: &Operation, report: &mut Report) {
     }
 }
 
-/// Who carries out a redirect is the browser: there is nobody to answer.
+/// The browser carries out a redirect, so that nobody gets an answer.
 fn check_redirect(operation: &Operation, report: &mut Report) {
     let outcomes = operation.outcomes.iter().map(|outcome| &outcome.name);
     let rows = operation.rows(Side::Response);

@@ -30,7 +30,7 @@ pub(super) fn check(
     check_asking(file, &mut report);
 }
 
-/// What only asks makes no order.
+/// An operation that only asks makes no order.
 fn check_asking(operation: &Operation, report: &mut Report) {
     if let (false, Some(state)) = (operation.query, &operation.state) {
         let message = "what says how an order went only asks: say `query = true`";
@@ -87,7 +87,7 @@ fn named(operation: &Operation, outcome: &Outcome, order: &At<String>) -> bool {
     rows.any(|row| row.name == *order && is_sure(row))
 }
 
-/// Whether a row of LianLian's is there in every message that is read, and nobody forged it.
+/// Tells whether a row of LianLian's is there in every message that is read, and can't be forged.
 pub(super) const fn is_sure(row: &Row) -> bool {
     row.needed && !row.unsigned
 }

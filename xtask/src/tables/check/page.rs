@@ -1,4 +1,4 @@
-//! What the heads of operations and notifications have in common.
+//! Checks that the heads of operations and notifications have in common.
 
 use super::Report;
 use crate::names;

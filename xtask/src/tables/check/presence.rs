@@ -1,4 +1,4 @@
-//! Whether a row must be there: said in one way, and of a list alone.
+//! Checks of the presence of a row: said in one way, and of a list alone.
 
 use super::Report;
 use crate::tables::Row;

@@ -32,7 +32,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Each value that stands there a second time is a fault.
+    /// Reports each value that is repeated.
     pub fn repeated<'v>(&mut self, what: &str, values: impl IntoIterator<Item = &'v At<String>>) {
         let mut seen = BTreeSet::new();
         for value in values {

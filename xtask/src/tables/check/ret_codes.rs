@@ -36,7 +36,7 @@ fn check_texts(entry: &RetCode, report: &mut Report<'_>) {
     }
 }
 
-/// What is refused at the gate made nothing, whatever the product.
+/// A refusal at the gate made nothing, whatever the product.
 fn check_gate(code: &At<String>, entry: &RetCode, report: &mut Report<'_>) {
     let meanings = [entry.meaning]
         .into_iter()

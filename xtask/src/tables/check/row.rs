@@ -36,8 +36,8 @@ pub(super) fn check_names(rows: &[&Row], report: &mut Report) {
     }
 }
 
-/// Checks the condition under which a whole table of the response stands; that its field stands in
-/// the response is checked elsewhere.
+/// Checks the condition under which the response has a whole table; another check makes sure that
+/// its field is in the response.
 pub(super) fn check_when(
     dictionary: &Dictionary,
     rows: &[&Row],
@@ -139,6 +139,9 @@ impl Beside<'_> {
     }
 
     fn check_side(&self, row: &Row, report: &mut Report) {
+        if let (Some(value), None) = (row.accepts.first(), &row.fixed) {
+            report.at(value, "only beside a fixed value others are accepted");
+        }
         match (self.side, &row.fixed) {
             (Side::Response | Side::Notification, Some(fixed)) => {
                 report.at(fixed, "only a request's value can be fixed");
@@ -191,7 +194,8 @@ impl Beside<'_> {
         }
     }
 
-    /// A row that another one is held against: it stands beside it, and comes from the caller.
+    /// Checks a row that another one is compared with: it is on the same side, and comes from the
+    /// caller.
     fn check_other(&self, row: &Row, name: &At<String>, report: &mut Report) {
         let any = Condition {
             field: name.clone(),
@@ -215,7 +219,7 @@ impl Beside<'_> {
         self.check_values(other, condition, report);
     }
 
-    /// A condition can be met: the other row is no row of the protocol, and has these values.
+    /// A condition can be met: the other row does not belong to the protocol, and has these values.
     fn check_values(&self, other: &Row, condition: &Condition, report: &mut Report) {
         let name = &condition.field;
         let Some(field) = self.dictionary.get(other.entry().as_str()) else {
@@ -267,8 +271,8 @@ impl Beside<'_> {
         }
     }
 
-    /// Whether the row is one of the protocol's. A notification may bring what an answer has as a
-    /// part of the protocol, and there it is a row like any other.
+    /// Tells whether the row is one of the protocol's. A notification may bring what an answer has
+    /// as a part of the protocol, and there it is a row like any other.
     fn is_protocol(&self, row: &Row) -> bool {
         self.belongs(row.entry())
     }

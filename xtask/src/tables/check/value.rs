@@ -1,4 +1,4 @@
-//! What a row says of its value: lengths, codes and the only one.
+//! Checks of a row's value: lengths, codes and the only one.
 
 use super::Report;
 use crate::tables::{At, Field, Row, Side};
@@ -33,8 +33,8 @@ fn check_length(row: &Row, report: &mut Report) {
     }
 }
 
-/// Each code of the list can be sent. What is received has lists that never end, and is not held to
-/// lengths.
+/// Each code of the list can be sent. A received code may be one that LianLian added later, and a
+/// received value is not held to lengths.
 fn check_listed(row: &Row, field: &Field, report: &mut Report) {
     let listed = field.codes.iter().filter(|_| row.codes.is_none());
     for code in listed.map(|code| &code.code) {
@@ -84,7 +84,7 @@ fn check_fixed(row: &Row, field: &Field, report: &mut Report) {
     }
 }
 
-/// Whether a code list has the value, in the dictionary and in the row.
+/// Tells whether a code list has the value, in the dictionary and in the row.
 pub(super) fn allows(row: &Row, field: &Field, value: &At<String>) -> bool {
     is_code(field, value) && row.codes.as_ref().is_none_or(|codes| codes.contains(value))
 }

@@ -1,4 +1,4 @@
-//! What changed in what LianLian sends.
+//! Changes in the messages that LianLian sends.
 
 use super::{Case, each};
 
@@ -8,7 +8,7 @@ const ORDERED: &str = "club/order_notification.toml";
 const JOINED: &str = "club/join_return.toml";
 const FIELDS: &str = "fields.toml";
 
-/// What an answer has.
+/// Changes of the rows of an answer.
 #[test]
 fn answers() {
     each(&[
@@ -228,7 +228,7 @@ fn answers() {
     ]);
 }
 
-/// Notifications.
+/// Changes of a notification.
 #[test]
 fn notifications() {
     each(&[

@@ -1,4 +1,4 @@
-//! What changed in the dictionary and in the files beside the messages.
+//! Changes in the dictionary and in the files beside the messages.
 
 use super::{Case, each};
 
@@ -6,7 +6,7 @@ const FIELDS: &str = "fields.toml";
 const RISK: &str = "risk.toml";
 const RET_CODES: &str = "ret_codes.toml";
 
-/// The dictionary: once, wherever a parameter stands.
+/// The dictionary: each change once, however many places a parameter has.
 #[test]
 fn dictionary() {
     each(&[
@@ -91,7 +91,7 @@ fn dictionary() {
     ]);
 }
 
-/// What stands beside the messages.
+/// Changes of the data beside the messages.
 #[test]
 fn data() {
     each(&[

@@ -1,4 +1,4 @@
-//! What changed between two states of the sound tables, and what it means for callers.
+//! Changes between two states of the sound tables, and their meaning for callers.
 
 mod answers;
 mod beside;
@@ -18,7 +18,7 @@ struct Case {
     /// File, text, and what replaces it.
     edits: &'static [(&'static str, &'static str, &'static str)],
     there: &'static [&'static str],
-    /// What is said when the edits are taken back.
+    /// The report when the edits are taken back.
     back: &'static [&'static str],
 }
 

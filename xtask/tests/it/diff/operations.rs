@@ -1,4 +1,4 @@
-//! What changed about an operation as a whole.
+//! Changes of an operation as a whole.
 
 use super::{Case, each};
 
@@ -146,7 +146,7 @@ fn outcomes() {
     ]);
 }
 
-/// How orders are asked after.
+/// Changes of the query after orders.
 #[test]
 fn orders() {
     const SAYS: (&str, &str, &str) = (

@@ -1,4 +1,4 @@
-//! What changed in what the merchant sends.
+//! Changes in the messages that the merchant sends.
 
 use super::{Case, each, edited, lines};
 
@@ -7,7 +7,7 @@ const ORDER: &str = "club/order.toml";
 const JOIN: &str = "club/join.toml";
 const RISK: &str = "risk.toml";
 
-/// What a request has to have.
+/// Changes of the presence of a request's rows.
 #[test]
 fn requests() {
     each(&[
@@ -212,7 +212,7 @@ fn requests() {
     ]);
 }
 
-/// What a value of a request may be.
+/// Changes of the allowed values of a request.
 #[test]
 fn values() {
     each(&[
@@ -347,7 +347,7 @@ fn another_fixed_value() {
     );
 }
 
-/// What hangs on a fixed value hangs on the one that is sent now.
+/// A condition on a fixed value depends on the one that is sent now.
 #[test]
 fn a_condition_on_another_fixed_value() {
     let fixed = |value: &str| format!(r#"{{ name = "kind", fixed = "{value}" }}"#);

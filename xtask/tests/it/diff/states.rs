@@ -26,7 +26,7 @@ fn git(folder: &Path, arguments: &[&str]) -> Output {
     output
 }
 
-/// Commits what stands there, under a tag.
+/// Commits the present files, under a tag.
 fn commit(spec: &Spec, tag: &str) {
     git(spec.root(), &["add", "--all"]);
     let message = [

@@ -16,7 +16,7 @@ fn of_the_sound_tables() {
     });
 }
 
-/// What a published validator says of it.
+/// A published validator finds no fault with it.
 #[test]
 fn a_validator_accepts_it() {
     if !installed("python3", &["-c", "import openapi_spec_validator"]) {

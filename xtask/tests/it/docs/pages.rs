@@ -18,8 +18,8 @@ fn an_operations_page() {
     });
 }
 
-/// What a page requires and what is needed stand side by side, with the other spelling and the place
-/// outside the signature; and an erratum names its evidence.
+/// The requirement of the page and the need of the program are shown side by side, with the other
+/// spelling and the place outside the signature; and an erratum names its evidence.
 #[test]
 fn a_reader_sees_what_is_needed() {
     let files = files(&own());
@@ -46,7 +46,7 @@ fn a_reader_sees_what_is_needed() {
     assert!(files["html/ret_codes.html"].contains("At the gate"));
 }
 
-/// What the tables say is text, whatever it looks like.
+/// The tables' texts are text, whatever they look like.
 #[test]
 fn everything_is_escaped() {
     let spec = Spec::sound();

@@ -112,7 +112,7 @@ fn each_refuses_what_cannot_be() {
     }
 }
 
-/// What a property's schema must not accept.
+/// Values that a property's schema must not accept.
 fn wrong_values(name: &str, property: &Value) -> Vec<(Value, &'static str)> {
     let mut wrong = vec![(json!(1), "as a number")];
     if let Some(max) = property.get("maxLength").and_then(Value::as_u64) {

@@ -1,4 +1,4 @@
-//! What is malformed in redirects, notifications, conditions and aliases.
+//! Malformed redirects, notifications, conditions and aliases.
 
 use super::refused;
 
@@ -101,8 +101,7 @@ fn a_notification_twice_in_one_row() {
     );
 }
 
-/// What belongs to an answer's protocol is an ordinary row of a notification, and of nothing
-/// else.
+/// A member of an answer's protocol is an ordinary row of a notification, and of nothing else.
 #[test]
 fn a_return_code_in_a_redirect() {
     refused(

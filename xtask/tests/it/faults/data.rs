@@ -1,4 +1,4 @@
-//! What is malformed in risk parameters, currencies, banks, and what errata explain.
+//! Malformed risk parameters, currencies, banks, and errata that explain too much.
 
 use super::refused;
 use crate::sound::Spec;

@@ -1,4 +1,4 @@
-//! What docs/client.md says of a journal beside another HTTP stack, word for word.
+//! The example of docs/client.md of a journal beside another HTTP stack, word for word.
 
 use lianlian::journal::{Journal, JournalError};
 use lianlian::{AcceptError, Effect, Merchant, Request, ResponseTo, Verified};

@@ -1,11 +1,11 @@
-//! What docs/client.md says of calling and settling, word for word.
+//! The example of docs/client.md of calling and settling, word for word.
 
 use lianlian::Effect;
 use lianlian::OrderState;
 use lianlian::api::mpay::{PaymentApplyRequest, PaymentApplyResponse};
 use lianlian::client::{CallError, Client, Patience, SettleError};
 
-/// What a shop does next.
+/// The next step of a shop.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Next {
     /// Ask the user for the SMS code, and verify it with the token.
