@@ -66,7 +66,8 @@ pub fn verify_by_rows(
     verify_rows(message, keys, rows).map(|checked| checked.sign_type)
 }
 
-/// As many members that stand outside the signature are tried one by one; more, all or none.
+/// The largest number of unsigned members of which every choice is tried. With more, all or none of them
+/// are left out, so that a message can't buy many verifications.
 const MOST_UNSIGNED: usize = 4;
 
 /// A signature that was checked: its algorithm, and the members that it leaves out.
@@ -79,8 +80,8 @@ pub(crate) struct Checked {
 /// Verifies a message whose table marks the members outside the signature.
 ///
 /// Pages and messages differ on which of these are signed (`memo` of an order query is, or is not), so each
-/// marked member may stand inside or outside, and no other one: what is marked is typed as unsigned
-/// either way, so nothing is gained by moving it.
+/// marked member may be signed or not, and no other one. A marked member is typed as unsigned either way,
+/// so nothing is gained by moving it.
 pub(crate) fn verify_rows(
     message: &RawMessage<'_>,
     keys: &[PublicKey],

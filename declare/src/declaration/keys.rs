@@ -24,7 +24,7 @@ enum Value {
     List(Group),
 }
 
-/// May stand several times.
+/// The keys that a field may repeat.
 const REPEATED: [&str; 1] = ["format_if"];
 
 /// Takes the tokens of an attribute apart.

@@ -166,7 +166,7 @@ pub struct Notification {
     pub amount: Option<At<String>>,
     /// The parameter that says how the order went.
     pub state: Option<At<String>>,
-    /// Parameters that stand in other tables' messages alone: what has one is none of these.
+    /// The parameters of other tables that mark their messages: a message with one of them belongs to another table.
     #[serde(default)]
     pub foreign: Vec<At<String>>,
     /// The rows in order.

@@ -1,5 +1,6 @@
 //! The command `lianlian journal`.
 
+mod exchange;
 mod header;
 mod key;
 mod list;

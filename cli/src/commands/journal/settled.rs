@@ -3,6 +3,7 @@
 use lianlian::OrderState;
 use lianlian::journal::{Header, Journal, unsettled};
 
+use super::exchange::at_most_one;
 use super::header::to_json;
 use super::key::key;
 use crate::args::{EndState, JournalSettled};
@@ -13,21 +14,10 @@ pub(super) fn run(arguments: &JournalSettled) -> Result<Verdict, Unusable> {
     let open = unsettled(&arguments.file)?;
     let begins = |header: &&Header| header.exchange.starts_with(&arguments.exchange);
     let found: Vec<_> = open.iter().filter(begins).collect();
-    let header = match found.as_slice() {
-        [] => {
-            output::words("lianlian: no unsettled exchange has such an id");
-            return Ok(Verdict::No);
-        }
-        [header] => *header,
-        several => {
-            let names: Vec<_> = several
-                .iter()
-                .map(|header| header.exchange.as_str())
-                .collect();
-            return Err(Unusable::SeveralExchanges {
-                names: names.join(", "),
-            });
-        }
+    at_most_one(found.iter().map(|header| header.exchange.as_str()))?;
+    let Some(header) = found.first() else {
+        output::words("lianlian: no unsettled exchange has such an id");
+        return Ok(Verdict::No);
     };
     let state = match arguments.state {
         EndState::Succeeded => OrderState::Succeeded,

@@ -5,6 +5,7 @@ use lianlian::message::RawMessage;
 use lianlian::sign::{self, PublicKey};
 use serde_json::{Map, Value, json};
 
+use super::exchange::at_most_one;
 use super::header::to_json;
 use super::key::key;
 use crate::args::JournalShow;
@@ -53,18 +54,8 @@ fn find(arguments: &JournalShow) -> Result<Vec<Record>, Unusable> {
             found.push(*record);
         }
     }
-    let mut names: Vec<_> = found
-        .iter()
-        .map(|record| record.header.exchange.as_str())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    match names.as_slice() {
-        [_, _, ..] => Err(Unusable::SeveralExchanges {
-            names: names.join(", "),
-        }),
-        _ => Ok(found),
-    }
+    at_most_one(found.iter().map(|record| record.header.exchange.as_str()))?;
+    Ok(found)
 }
 
 /// The content with the members' values masked as the tables say; a body that is not a message is
@@ -90,14 +81,12 @@ fn without_secrets(content: &Value) -> Value {
 /// Tells whether LianLian's signature in the answer verifies today as it did then. Members that the
 /// table leaves outside the signature may be inside.
 fn stands(operation: &str, content: &Value, key: &PublicKey) -> bool {
-    let outcomes = catalogue::operation(operation).map_or(&[][..], |operation| operation.outcomes);
+    let operation = catalogue::operation(operation).ok();
     let body = content.get("body").and_then(Value::as_str);
     let keys = std::slice::from_ref(key);
     RawMessage::parse(body.unwrap_or_default().as_bytes()).is_ok_and(|raw| {
         let code = raw.text("ret_code").unwrap_or_default();
-        let outcome = outcomes
-            .iter()
-            .find(|outcome| outcome.ret_codes.contains(&code));
+        let outcome = operation.and_then(|operation| operation.outcome(code));
         let rows = outcome.map_or(&[][..], |outcome| outcome.rows);
         sign::verify_by_rows(&raw, keys, rows).is_ok()
     })

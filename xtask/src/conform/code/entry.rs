@@ -95,7 +95,7 @@ pub struct Member {
     pub kind: String,
     /// True where it must be there; `None` where that is not said.
     pub required: Option<bool>,
-    /// The codes listed, with what they stand for.
+    /// The codes that the entry lists, with their meanings.
     #[serde(default)]
     pub codes: BTreeMap<String, String>,
     /// True where it is left out of the sign string.
