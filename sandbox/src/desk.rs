@@ -1,17 +1,21 @@
 //! Where an operation is dealt with: one piece of work on the database, at one time.
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use jiff::{SignedDuration, Timestamp};
+use lianlian::api::{OPERATIONS, instant_payment, mpay, refund};
 use lianlian::example::Members;
 use lianlian::sign::SignType;
 
 use crate::Inner;
+use crate::asked::yuan;
 use crate::declined::Declined;
-use crate::exchange::yuan;
+use crate::notice_table::NoticeTable;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
 use crate::trouble::Delivery;
-use crate::{notification, typed};
 
 /// A piece of work, with all that it needs.
 pub(crate) struct Desk<'a> {
@@ -70,14 +74,21 @@ impl Desk<'_> {
             state,
             ..order.clone()
         };
-        if !notification::is_sent(&order.notification, state) {
+        if !is_told(order.notification, state) {
             return Ok(());
         }
         let mut told = self.told_of(&order, false);
         if !order.is_new_card {
             told.remove("card_no");
         }
-        self.notify(&order.notification, &order, &told).await
+        let addressee = Addressee {
+            oid_partner: &order.oid_partner,
+            sign_type: &order.sign_type,
+            url: &order.notify_url,
+            number: &order.no_order,
+            fen: order.fen,
+        };
+        self.queue(order.notification, &addressee, &told).await
     }
 
     /// The money of a refund went back, or it fails after all.
@@ -100,8 +111,8 @@ impl Desk<'_> {
             number: &refund.no_refund,
             fen: refund.fen,
         };
-        self.queue("refund/RefundNotification", &addressee, &told)
-            .await
+        let notification = NoticeTable::of::<refund::RefundNotification>();
+        self.queue(notification, &addressee, &told).await
     }
 
     /// A query was told of an order; what was under way until then has moved by the next.
@@ -140,23 +151,6 @@ impl Desk<'_> {
         Ok(self.work.set_order(order, state, ends_at).await?)
     }
 
-    /// Tells the merchant of an order.
-    pub async fn notify(
-        &mut self,
-        name: &str,
-        order: &Order,
-        told: &Members,
-    ) -> Result<(), Declined> {
-        let addressee = Addressee {
-            oid_partner: &order.oid_partner,
-            sign_type: &order.sign_type,
-            url: &order.notify_url,
-            number: &order.no_order,
-            fen: order.fen,
-        };
-        self.queue(name, &addressee, told).await
-    }
-
     /// Tells the merchant of a binding, where its application says where, and under which number.
     pub async fn bound(
         &mut self,
@@ -181,32 +175,27 @@ impl Desk<'_> {
             number: &token.no_order,
             fen: 0,
         };
-        let name = "mpay/CardBindNotification";
-        self.queue(name, &addressee, &told).await
+        let notification = NoticeTable::of::<mpay::CardBindNotification>();
+        self.queue(notification, &addressee, &told).await
     }
 
     async fn queue(
         &mut self,
-        name: &str,
+        notification: NoticeTable,
         to: &Addressee<'_>,
         told: &Members,
     ) -> Result<(), Declined> {
         let sign_type = to.sign_type.parse().unwrap_or_default();
-        let body = typed::notification(
-            &self.sandbox.platform,
-            name,
-            told,
-            to.oid_partner,
-            sign_type,
-        );
-        let Some(body) = body? else {
+        let platform = &self.sandbox.platform;
+        let Some(body) = (notification.body)(platform, told, to.oid_partner, sign_type)? else {
             return Ok(());
         };
+        let name = notification.to_string();
         let script = &self.sandbox.script;
-        let delivery = script.for_notification(name, to.oid_partner, to.number, to.fen);
+        let delivery = script.for_notification(&name, to.oid_partner, to.number, to.fen);
         let new = NewNotification {
             oid_partner: to.oid_partner.to_owned(),
-            name: name.to_owned(),
+            name,
             number: to.number.to_owned(),
             url: to.url.to_owned(),
             body,
@@ -304,9 +293,34 @@ fn day(now: Timestamp) -> String {
     china.strftime("%Y%m%d").to_string()
 }
 
+/// Says whether the merchant is told that an order came to this state. Pay-outs tell of every end, and so
+/// do MPAY's payments by what LianLian's own sample reads; the pages of the other products speak of
+/// success alone.
+fn is_told(notification: NoticeTable, state: State) -> bool {
+    match state {
+        State::Paid => true,
+        State::Failed | State::Returned => {
+            notification.is::<mpay::PaymentNotification>()
+                || notification.is::<instant_payment::PaymentNotification>()
+        }
+        _ => false,
+    }
+}
+
+/// The wire names of all requests and answers.
+fn wire_names() -> &'static BTreeSet<&'static str> {
+    static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let requests = OPERATIONS.iter().map(|operation| operation.request);
+        let outcomes = OPERATIONS.iter().flat_map(|operation| operation.outcomes);
+        let rows = requests.chain(outcomes.map(|outcome| outcome.rows));
+        rows.flatten().map(|row| row.name).collect()
+    });
+    &NAMES
+}
+
 /// Facts from the database: the names are those of rows, of which there are few.
 fn facts(kept: &serde_json::Map<String, serde_json::Value>) -> Members {
-    let known = typed::wire_names();
+    let known = wire_names();
     let fact = |(name, value): (&String, &serde_json::Value)| {
         Some((*known.get(name.as_str())?, value.as_str()?.to_owned()))
     };

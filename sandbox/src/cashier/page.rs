@@ -4,7 +4,7 @@ use lianlian::SignedForm;
 use maud::{DOCTYPE, Markup, html};
 
 use super::place::PATH;
-use crate::exchange::yuan;
+use crate::asked::yuan;
 use crate::store::{Order, State};
 
 const STYLE: &str = "

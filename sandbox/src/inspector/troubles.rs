@@ -7,7 +7,7 @@ use lianlian::{Operation, ret_code};
 use maud::{Markup, html};
 
 use super::page::{Section, page};
-use crate::exchange::table;
+use crate::asked::table;
 use crate::trouble::{MAGIC, card};
 use crate::{Sandbox, Trouble, TroubleSpec};
 

@@ -2,28 +2,29 @@
 
 use jiff::SignedDuration;
 use lianlian::example::Members;
+use lianlian::notification::Notice;
 
 use super::{accounts, draw, payments};
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::{Desk, word};
-use crate::exchange::{Asked, Told};
-use crate::notification;
+use crate::notice_table::NoticeTable;
 use crate::store::{Kind, NewOrder, Order, State};
 
 /// A pay-out that nobody confirms is closed after this time.
 pub const CONFIRMATION_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
 /// Pays out; one that looks like another of the day, same amount and same card, waits for confirmation
-/// (4002).
-pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+/// (4002). The merchant is told by `N`.
+pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let fen = asked.fen("money_order").ok_or(Declined::WrongAmount)?;
     let mut order = NewOrder {
         oid_paybill: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
         kind: Kind::Payout,
         no_order: asked.text("no_order").to_owned(),
-        notification: notification::of_product(asked.operation.product),
-        return_name: "",
+        notification: NoticeTable::of::<N>(),
+        return_table: None,
         state: State::Processing,
         course: asked.course,
         fen,
@@ -53,10 +54,8 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         return Err(Declined::Balance);
     }
     if let Some(confirm_code) = order.confirm_code {
-        return Ok(Told {
-            ret_code: "4002",
-            given: Members::from([("confirm_code", confirm_code)]),
-        });
+        let given = Members::from([("confirm_code", confirm_code)]);
+        return Ok(Told::with("4002", given));
     }
     desk.conclude(&made).await?;
     Ok(Told::done(Members::from([(

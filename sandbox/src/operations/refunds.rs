@@ -3,12 +3,26 @@
 use lianlian::example::Members;
 
 use super::{accounts, cards, draw, payments};
+use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
 use crate::desk::{Desk, told_of_refund, word};
-use crate::exchange::{Asked, Told, yuan};
 use crate::store::{Course, Kind, NewRefund, Order, Refund, RefundState, State};
 
+/// A refund with the facts of its exchange.
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    make(desk, asked, exchanged).await
+}
+
+/// A refund in yuan alone.
+pub(super) async fn apply_in_yuan(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    make(desk, asked, |_| Members::new()).await
+}
+
+async fn make(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+    exchanged: fn(i64) -> Members,
+) -> Result<Told, Declined> {
     let paid = match payments::find(desk, asked).await {
         Err(Declined::NoRecord) => return Err(Declined::NoPayment),
         found => refundable(found?)?,
@@ -37,7 +51,7 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     let mut facts = asked.facts();
     facts.retain(|name, _| *name != "no_order" && *name != "dt_order");
     facts.insert("dt_refund", asked.text("dt_refund").to_owned());
-    facts.extend(exchanged(asked, fen));
+    facts.extend(exchanged(fen));
     let refund = NewRefund {
         oid_refundno: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
@@ -86,17 +100,14 @@ async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
     found.filter(same).ok_or(Declined::NoRecord)
 }
 
-/// The facts of the exchange, which a refund in yuan alone has not. Here a yuan is a yuan.
-fn exchanged(asked: &Asked, fen: i64) -> Members {
-    match asked.operation.name {
-        "YuanRefundApply" => Members::new(),
-        _ => Members::from([
-            ("money_foreign_refund", yuan(fen)),
-            ("rate_id", "1".to_owned()),
-            ("rate", "1.00".to_owned()),
-            ("exchange_bankcode", cards::BANK.0.to_owned()),
-        ]),
-    }
+/// The facts of an exchange at which a yuan is a yuan.
+fn exchanged(fen: i64) -> Members {
+    Members::from([
+        ("money_foreign_refund", yuan(fen)),
+        ("rate_id", "1".to_owned()),
+        ("rate", "1.00".to_owned()),
+        ("exchange_bankcode", cards::BANK.0.to_owned()),
+    ])
 }
 
 /// Only what was paid can be taken back.

@@ -6,6 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::{Course, Work, millis, to_json, words};
+use crate::notice_table::NoticeTable;
 
 /// The kind of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,10 +66,10 @@ pub(crate) struct NewOrder {
     pub oid_partner: String,
     pub kind: Kind,
     pub no_order: String,
-    /// The table that tells of it, `mpay/PaymentNotification`.
-    pub notification: &'static str,
-    /// The table that the browser brings back; empty where no browser does.
-    pub return_name: &'static str,
+    /// The table that tells of it.
+    pub notification: NoticeTable,
+    /// The table that the browser brings back, where one does.
+    pub return_table: Option<NoticeTable>,
     pub state: State,
     pub course: Course,
     pub fen: i64,
@@ -90,8 +91,8 @@ pub(crate) struct Order {
     pub oid_partner: String,
     pub kind: Kind,
     pub no_order: String,
-    pub notification: String,
-    pub return_name: String,
+    pub notification: NoticeTable,
+    pub return_table: Option<NoticeTable>,
     pub state: State,
     pub course: Course,
     pub fen: i64,
@@ -114,8 +115,11 @@ impl FromRow<'_, SqliteRow> for Order {
             oid_partner: row.try_get("oid_partner")?,
             kind: Kind::read(row.try_get("kind")?)?,
             no_order: row.try_get("no_order")?,
-            notification: row.try_get("notification")?,
-            return_name: row.try_get("return_name")?,
+            notification: notice_table(row.try_get("notification")?)?,
+            return_table: match row.try_get("return_name")? {
+                "" => None,
+                name => Some(notice_table(name)?),
+            },
             state: State::read(row.try_get("state")?)?,
             course: Course::read(row.try_get("course")?)?,
             fen: row.try_get("fen")?,
@@ -128,6 +132,10 @@ impl FromRow<'_, SqliteRow> for Order {
             confirm_code: row.try_get("confirm_code")?,
         })
     }
+}
+
+fn notice_table(name: &str) -> Result<NoticeTable, sqlx::Error> {
+    NoticeTable::find(name).ok_or_else(|| sqlx::Error::Decode("no such notification".into()))
 }
 
 impl Work {
@@ -148,8 +156,8 @@ impl Work {
         .bind(&order.oid_partner)
         .bind(order.kind.as_str())
         .bind(&order.no_order)
-        .bind(order.notification)
-        .bind(order.return_name)
+        .bind(order.notification.to_string())
+        .bind(order.return_table.map_or_else(String::new, |table| table.to_string()))
         .bind(order.state.as_str())
         .bind(order.course.as_str())
         .bind(order.fen)

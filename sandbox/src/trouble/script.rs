@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
 use lianlian::Operation;
 
-use crate::exchange::{Asked, table};
+use crate::asked::{Asked, table};
 
 /// The largest number of entries: older ones are not forgotten, newer ones are refused.
 const MOST: usize = 1000;

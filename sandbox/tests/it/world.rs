@@ -157,6 +157,16 @@ impl World {
         call(&self.merchant, request)
     }
 
+    /// The newest exchange's page.
+    pub fn newest(&self) -> String {
+        let list = self.page("");
+        let (_, rest) = list.split_once("/_sandbox/exchanges/1").unwrap_or_default();
+        assert!(!rest.is_empty(), "{list}");
+        let numbers = list.split("/_sandbox/exchanges/").skip(1);
+        let numbers = numbers.filter_map(|rest| rest.split_once('"')?.0.parse::<u32>().ok());
+        self.page(&format!("exchanges/{}", numbers.max().expect("one")))
+    }
+
     /// The token of a new application of this user.
     pub fn token(&self, user_id: &str) -> String {
         let answer = self.call(&apply(user_id)).expect("a token");

@@ -1,0 +1,89 @@
+//! A notification's table by its type: kept as a text, and found again among the types.
+
+use std::fmt;
+
+use lianlian::example::{self, Extent, Members};
+use lianlian::notification::{Notice, Notification};
+use lianlian::sign::SignType;
+use lianlian::{Platform, PrepareError, SignedForm};
+
+/// A notification's table, with the ways in which one is made of what is told.
+#[derive(Clone, Copy)]
+pub(crate) struct NoticeTable {
+    declared: &'static Notification,
+    /// The signed body for a merchant; `None` where what is told is not enough for one.
+    pub body: fn(&Platform, &Members, &str, SignType) -> Result<Option<Vec<u8>>, PrepareError>,
+    /// The form by which a merchant's user goes back to a URL; `None` where what is told is not enough for
+    /// one.
+    pub form: fn(&Platform, &Members, &str, SignType, &str) -> Option<SignedForm>,
+}
+
+impl NoticeTable {
+    /// The table of a type.
+    pub const fn of<N: Notice>() -> Self {
+        Self {
+            declared: N::NOTIFICATION,
+            body: body::<N>,
+            form: form::<N>,
+        }
+    }
+
+    /// The table of this name, `mpay/PaymentNotification`.
+    pub fn find(name: &str) -> Option<Self> {
+        macro_rules! find {
+            (notification $message:path) => {
+                let table = Self::of::<$message>();
+                if table.to_string() == name {
+                    return Some(table);
+                }
+            };
+            ($other:ident $message:path) => {};
+        }
+        lianlian::for_each_table!(find);
+        None
+    }
+
+    /// Says whether it is the table of this type.
+    pub fn is<N: Notice>(self) -> bool {
+        self.to_string() == Self::of::<N>().to_string()
+    }
+
+    /// The product that it belongs to.
+    pub const fn product(self) -> &'static str {
+        self.declared.product
+    }
+}
+
+/// Its name, `mpay/PaymentNotification`.
+impl fmt::Display for NoticeTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.declared.product, self.declared.name)
+    }
+}
+
+fn body<N: Notice>(
+    platform: &Platform,
+    told: &Members,
+    oid_partner: &str,
+    sign_type: SignType,
+) -> Result<Option<Vec<u8>>, PrepareError> {
+    let Some(notification) = example::notification_with::<N>(Extent::Required, told) else {
+        return Ok(None);
+    };
+    // The URL is kept beside the body: what is posted again is the same, byte for byte.
+    let request = platform.notify(&notification, oid_partner, sign_type, "http://localhost/")?;
+    Ok(Some(request.into_body()))
+}
+
+fn form<N: Notice>(
+    platform: &Platform,
+    told: &Members,
+    oid_partner: &str,
+    sign_type: SignType,
+    url: &str,
+) -> Option<SignedForm> {
+    let notification = example::notification_with::<N>(Extent::Required, told)?;
+    platform
+        .send_back(&notification, oid_partner, sign_type, url)
+        .ok()
+}
