@@ -99,6 +99,13 @@ pub struct Notification {
     pub rows: &'static [Row],
 }
 
+impl Notification {
+    /// The name of its table, `mpay/PaymentNotification`.
+    pub fn table(&self) -> String {
+        format!("{}/{}", self.product, self.name)
+    }
+}
+
 impl<N: Notice> Verified<N> {
     /// Names what is told of which order, in 64 hexadecimal digits: the same each time LianLian repeats
     /// it. Deliver once per identity.

@@ -86,15 +86,10 @@ impl Asked {
     }
 }
 
-/// An operation's table, `mpay/PaymentApply`.
-pub(crate) fn table(operation: &Operation) -> String {
-    format!("{}/{}", operation.product, operation.name)
-}
-
 /// Finds an operation among others, by its table.
 pub(crate) fn is_one_of(operation: &Operation, others: &[&Operation]) -> bool {
     let mut others = others.iter();
-    others.any(|other| (other.product, other.name) == (operation.product, operation.name))
+    others.any(|other| other.table() == operation.table())
 }
 
 /// The reply to a request: a return code, and values by wire name. Values that the answer's table

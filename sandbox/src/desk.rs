@@ -1,10 +1,7 @@
 //! Where an operation is dealt with: one piece of work on the database, at one time.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
 use jiff::{SignedDuration, Timestamp};
-use lianlian::api::{OPERATIONS, instant_payment, mpay, refund};
+use lianlian::api::{instant_payment, mpay, refund};
 use lianlian::example::Members;
 use lianlian::sign::SignType;
 
@@ -83,7 +80,7 @@ impl Desk<'_> {
         }
         let addressee = Addressee {
             oid_partner: &order.oid_partner,
-            sign_type: &order.sign_type,
+            sign_type: order.sign_type,
             url: &order.notify_url,
             number: &order.no_order,
             fen: order.fen,
@@ -106,7 +103,7 @@ impl Desk<'_> {
         let told = told_of_refund(&refund, self.now);
         let addressee = Addressee {
             oid_partner: &refund.oid_partner,
-            sign_type: &refund.sign_type,
+            sign_type: refund.sign_type,
             url: &refund.notify_url,
             number: &refund.no_refund,
             fen: refund.fen,
@@ -170,7 +167,7 @@ impl Desk<'_> {
         ]);
         let addressee = Addressee {
             oid_partner: &token.oid_partner,
-            sign_type: word(sign_type),
+            sign_type,
             url: &token.notify_url,
             number: &token.no_order,
             fen: 0,
@@ -185,12 +182,11 @@ impl Desk<'_> {
         to: &Addressee<'_>,
         told: &Members,
     ) -> Result<(), Declined> {
-        let sign_type = to.sign_type.parse().unwrap_or_default();
         let platform = &self.sandbox.platform;
-        let Some(body) = (notification.body)(platform, told, to.oid_partner, sign_type)? else {
+        let Some(body) = (notification.body)(platform, told, to.oid_partner, to.sign_type)? else {
             return Ok(());
         };
-        let name = notification.to_string();
+        let name = notification.declared.table();
         let script = &self.sandbox.script;
         let delivery = script.for_notification(&name, to.oid_partner, to.number, to.fen);
         let new = NewNotification {
@@ -220,7 +216,7 @@ impl Desk<'_> {
 
     /// The facts that may be told of an order, by wire name.
     pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
-        let mut told = facts(&order.facts);
+        let mut told = order.facts.clone();
         let amount = yuan(order.fen);
         told.insert("no_order", order.no_order.clone());
         told.insert("oid_paybill", order.oid_paybill.clone());
@@ -244,7 +240,7 @@ impl Desk<'_> {
 /// Whom a notification tells, and of what.
 struct Addressee<'a> {
     oid_partner: &'a str,
-    sign_type: &'a str,
+    sign_type: SignType,
     url: &'a str,
     number: &'a str,
     fen: i64,
@@ -252,7 +248,7 @@ struct Addressee<'a> {
 
 /// The facts that may be told of a refund, by wire name.
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
-    let mut told = facts(&refund.facts);
+    let mut told = refund.facts.clone();
     told.insert("no_refund", refund.no_refund.clone());
     told.insert("oid_refundno", refund.oid_refundno.clone());
     told.insert("money_refund", yuan(refund.fen));
@@ -266,11 +262,6 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
         told.insert("settle_date", day(now));
     }
     told
-}
-
-/// The signature algorithm that an answer to the merchant uses, as the database spells it.
-pub(crate) const fn word(sign_type: SignType) -> &'static str {
-    sign_type.as_str()
 }
 
 const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
@@ -305,24 +296,4 @@ fn is_told(notification: NoticeTable, state: State) -> bool {
         }
         _ => false,
     }
-}
-
-/// The wire names of all requests and answers.
-fn wire_names() -> &'static BTreeSet<&'static str> {
-    static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-        let requests = OPERATIONS.iter().map(|operation| operation.request);
-        let outcomes = OPERATIONS.iter().flat_map(|operation| operation.outcomes);
-        let rows = requests.chain(outcomes.map(|outcome| outcome.rows));
-        rows.flatten().map(|row| row.name).collect()
-    });
-    &NAMES
-}
-
-/// Facts from the database: the names are those of rows, of which there are few.
-fn facts(kept: &serde_json::Map<String, serde_json::Value>) -> Members {
-    let known = wire_names();
-    let fact = |(name, value): (&String, &serde_json::Value)| {
-        Some((*known.get(name.as_str())?, value.as_str()?.to_owned()))
-    };
-    kept.iter().filter_map(fact).collect()
 }

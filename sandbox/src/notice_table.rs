@@ -1,7 +1,5 @@
 //! A notification's table by its type: kept as a text, and found again among the types.
 
-use std::fmt;
-
 use lianlian::example::{self, Extent, Members};
 use lianlian::notification::{Notice, Notification};
 use lianlian::sign::SignType;
@@ -10,7 +8,7 @@ use lianlian::{Platform, PrepareError, SignedForm};
 /// A notification's table, with the ways in which one is made of what is told.
 #[derive(Clone, Copy)]
 pub(crate) struct NoticeTable {
-    declared: &'static Notification,
+    pub declared: &'static Notification,
     /// The signed body for a merchant; `None` where what is told is not enough for one.
     pub body: fn(&Platform, &Members, &str, SignType) -> Result<Option<Vec<u8>>, PrepareError>,
     /// The form by which a merchant's user goes back to a URL; `None` where what is told is not enough for
@@ -32,9 +30,8 @@ impl NoticeTable {
     pub fn find(name: &str) -> Option<Self> {
         macro_rules! find {
             (notification $message:path) => {
-                let table = Self::of::<$message>();
-                if table.to_string() == name {
-                    return Some(table);
+                if <$message as Notice>::NOTIFICATION.table() == name {
+                    return Some(Self::of::<$message>());
                 }
             };
             ($other:ident $message:path) => {};
@@ -45,19 +42,7 @@ impl NoticeTable {
 
     /// Says whether it is the table of this type.
     pub fn is<N: Notice>(self) -> bool {
-        self.to_string() == Self::of::<N>().to_string()
-    }
-
-    /// The product that it belongs to.
-    pub const fn product(self) -> &'static str {
-        self.declared.product
-    }
-}
-
-/// Its name, `mpay/PaymentNotification`.
-impl fmt::Display for NoticeTable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.declared.product, self.declared.name)
+        self.declared.table() == N::NOTIFICATION.table()
     }
 }
 

@@ -100,6 +100,6 @@ impl Sandbox {
             Some(no_order) => desk.work.order(text("oid_partner"), no_order).await?,
             None => desk.work.order_by_bill(text("oid_paybill")).await?,
         };
-        Ok(order.map(|order| order.notification.product()))
+        Ok(order.map(|order| order.notification.declared.product))
     }
 }

@@ -77,9 +77,8 @@ impl Sandbox {
         told.insert("ret_msg", "交易成功".to_owned());
         let is_over = order.state != State::Waiting && !order.url_return.is_empty();
         let form = order.return_table.filter(|_| is_over).and_then(|table| {
-            let sign_type = order.sign_type.parse().unwrap_or_default();
             let (platform, url) = (&self.0.platform, &order.url_return);
-            (table.form)(platform, &told, &order.oid_partner, sign_type, url)
+            (table.form)(platform, &told, &order.oid_partner, order.sign_type, url)
         });
         page::render(order, form.as_ref()).into_string()
     }

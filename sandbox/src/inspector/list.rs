@@ -10,7 +10,6 @@ use maud::{Markup, html};
 
 use super::outcome::Outcome;
 use super::page::{Section, badge, page};
-use crate::asked::table;
 use crate::exchange_log::Exchange;
 
 /// The number of exchanges on one page.
@@ -67,7 +66,7 @@ fn row(exchange: &Exchange) -> Markup {
 /// The operation, or the path where there is none.
 pub(super) fn name(exchange: &Exchange) -> String {
     match exchange.operation {
-        Some(operation) => table(operation),
+        Some(operation) => operation.table(),
         None => format!("{} {}", exchange.method, exchange.path),
     }
 }

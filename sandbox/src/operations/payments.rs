@@ -7,9 +7,9 @@ use lianlian::notification::Notice;
 use super::{cards, draw};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
-use crate::desk::{Desk, word};
+use crate::desk::Desk;
 use crate::notice_table::NoticeTable;
-use crate::store::{Kind, NewOrder, Order, State, Token};
+use crate::store::{Kind, Order, State, Token};
 
 /// An order that nobody pays is closed after this time, unless `valid_order` says how many minutes.
 pub const ORDER_LIFETIME: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -67,7 +67,7 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
         .work
         .order(&asked.oid_partner, asked.text("no_order"))
         .await?;
-    let order = order.ok_or(Declined::NoToken)?;
+    let mut order = order.ok_or(Declined::NoToken)?;
     if asked.fen("money_order").is_some_and(|fen| fen != order.fen) {
         return Err(Declined::WrongAmount);
     }
@@ -86,11 +86,8 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
     desk.work
         .add_fact(&order.oid_paybill, "no_agree", &card.no_agree)
         .await?;
-    let order = Order {
-        facts: with(&order, "no_agree", &card.no_agree),
-        course: asked.course.or(order.course),
-        ..order
-    };
+    order.facts.insert("no_agree", card.no_agree);
+    order.course = asked.course.or(order.course);
     desk.conclude(&order).await?;
     accepted(desk, &order.oid_paybill).await
 }
@@ -145,7 +142,7 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
         let bill = asked
             .given("oid_paybill")
             .is_none_or(|bill| bill == order.oid_paybill);
-        let made = order.facts.get("dt_order").and_then(|value| value.as_str());
+        let made = order.facts.get("dt_order").map(String::as_str);
         let time = asked
             .given("dt_order")
             .is_none_or(|time| Some(time) == made);
@@ -183,7 +180,7 @@ async fn make(
         .given("valid_order")
         .and_then(|text| text.parse().ok());
     let lifetime = minutes.map_or(ORDER_LIFETIME, SignedDuration::from_mins);
-    let order = NewOrder {
+    let order = Order {
         oid_paybill: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
         kind: if asked.text("pay_type") == "F" {
@@ -198,23 +195,16 @@ async fn make(
         course: asked.course,
         fen: asked.fen("money_order").ok_or(Declined::WrongAmount)?,
         facts: asked.facts(),
-        sign_type: word(asked.sign_type),
+        sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),
         url_return: asked.text("url_return").to_owned(),
         card_end,
         is_new_card: asked.given("card_no").is_some(),
         confirm_code: None,
-        ends_at: Some(desk.after(lifetime)),
     };
-    if !desk.work.add_order(&order, desk.now).await? {
-        return Err(Declined::Duplicate);
+    let ends_at = Some(desk.after(lifetime));
+    match desk.work.add_order(&order, desk.now, ends_at).await? {
+        true => Ok(order),
+        false => Err(Declined::Duplicate),
     }
-    let made = desk.work.order_by_bill(&order.oid_paybill).await?;
-    made.ok_or(Declined::NoRecord)
-}
-
-fn with(order: &Order, name: &str, value: &str) -> serde_json::Map<String, serde_json::Value> {
-    let mut facts = order.facts.clone();
-    facts.insert(name.to_owned(), value.into());
-    facts
 }
