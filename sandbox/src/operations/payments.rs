@@ -14,8 +14,8 @@ use crate::store::{Kind, Order, State, Token};
 /// An order that nobody pays is closed after this time, unless `valid_order` says how many minutes.
 pub const ORDER_LIFETIME: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// Makes the order, and pays it at once with a bound card; else sends the SMS code.
-/// The merchant is told by `N`.
+/// Makes the order, and pays it at once with a bound card; else sends the SMS code. The merchant is told
+/// by `N`.
 pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let user_id = asked.text("user_id");
     let bound = match asked.given("no_agree") {
