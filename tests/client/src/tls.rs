@@ -77,7 +77,7 @@ async fn accept(
             seen.lock().expect("unpoisoned").push(request.version());
             let body = request.into_body().collect().await.expect("a body");
             let answer = answer(body.to_bytes().to_vec());
-            Ok::<_, Infallible>(Response::new(Full::from(Bytes::from(answer))))
+            Ok::<_, Infallible>(Response::new(Full::<Bytes>::from(answer)))
         }
     });
     while let Ok((stream, _)) = listener.accept().await {
