@@ -1,0 +1,45 @@
+//! The contract: a page per operation and per notification, made of the tables' examples, to be read beside
+//! LianLian's own page.
+
+mod answers;
+mod call;
+mod fold;
+mod head;
+mod masked;
+mod members;
+mod notification;
+mod received;
+mod wrong;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+#[test]
+fn a_page_per_table() {
+    let mut pages = BTreeSet::new();
+    macro_rules! page {
+        (call $request:path) => {
+            page!(call::page::<$request>())
+        };
+        (redirect $request:path) => {
+            page!(call::redirect::<$request>())
+        };
+        (notification $message:path) => {
+            page!(notification::page::<$message>())
+        };
+        ($made:expr) => {
+            let (name, page) = $made;
+            insta::with_settings!({ omit_expression => true }, {
+                insta::assert_snapshot!(&*name, page);
+            });
+            pages.insert(format!("contract__{name}.snap"));
+        };
+    }
+    lianlian::for_each_table!(page);
+
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contract/snapshots");
+    let files = std::fs::read_dir(folder).expect("the pages");
+    let names = files.map(|file| file.expect("a page").file_name());
+    let found: BTreeSet<_> = names.map(|name| name.display().to_string()).collect();
+    assert_eq!(found, pages, "a page has lost its table");
+}
