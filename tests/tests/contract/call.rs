@@ -10,8 +10,8 @@ use url::form_urlencoded;
 use crate::masked::{masked, section};
 use crate::{answers, head, members, wrong};
 
-/// The page of an operation that the merchant's server calls.
-pub fn page<R: Request>() -> (String, String) {
+/// The page of an operation that the merchant's server calls; `states` are those of the order that it asks after.
+pub fn page<R: Request>(states: String) -> (String, String) {
     let request: R = example::request(Extent::All).expect("examples");
     let http = merchant().prepare_with(&request, &mut Counting(0));
     let http = http.expect("a right request");
@@ -24,7 +24,7 @@ pub fn page<R: Request>() -> (String, String) {
     };
     let answers = answers::sections(&request, &received);
     let send = |request: &R| merchant().prepare(request).map(drop);
-    finished(&request, &json, &(sealed + &answers), send)
+    finished(&request, &json, &(sealed + &answers + &states), send)
 }
 
 /// The page of an operation that the user's browser carries.
@@ -80,21 +80,19 @@ fn finished<R: Sent>(
 }
 
 /// The message inside an envelope, and a line on the envelope. Its keys are the same whatever is sealed, as the
-/// randomness is; the code covers nonce and ciphertext.
+/// randomness is; the MAC covers nonce and ciphertext.
 fn opened(body: &[u8]) -> (Vec<u8>, String) {
     let outer = RawMessage::parse(body).expect("a message");
     let pay_load = outer.text("pay_load").expect("an envelope");
     let parts = Parts::parse(pay_load).expect("an envelope");
     let json = platform().open(pay_load).expect("it opens").to_vec();
-    let Parts {
-        nonce,
-        mac,
-        ciphertext,
-        ..
-    } = parts;
-    let line = format!(
-        "sealed: nonce {nonce}, {} characters of ciphertext, MAC {mac}\n",
-        ciphertext.len()
-    );
-    (json, line)
+    let long = |part: &str| format!("{} characters", part.len());
+    let (hmac_key, aes_key) = (long(parts.hmac_key), long(parts.aes_key));
+    let line = Parts {
+        hmac_key: &hmac_key,
+        aes_key: &aes_key,
+        ciphertext: &long(parts.ciphertext),
+        ..parts
+    };
+    (json, format!("sealed: {line}\n"))
 }

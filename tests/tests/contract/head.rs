@@ -51,7 +51,7 @@ pub fn of_notification(table: &Notification) -> String {
     };
     let named = |name: Option<&'static str>| name.unwrap_or("none");
     format!(
-        "{}\n\npage: {}\n{way}\nbody: {body}\nthe same event: {identity}\norder: {}\namount: {}\n",
+        "{}\n\npage: {}\n{way}\nbody: {body}\nidentity: {identity}\norder: {}\namount: {}\n",
         table.meaning,
         table.page,
         named(table.order),

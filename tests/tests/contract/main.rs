@@ -9,17 +9,29 @@ mod masked;
 mod members;
 mod notification;
 mod received;
+mod states;
 mod wrong;
 
-use std::collections::BTreeSet;
+use std::any::TypeId;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 #[test]
 fn a_page_per_table() {
+    let mut states = HashMap::new();
+    macro_rules! state {
+        (query $request:path) => {
+            states.insert(TypeId::of::<$request>(), states::asked::<$request>());
+        };
+        (order $request:path) => {};
+    }
+    lianlian::for_each_order!(state);
+
     let mut pages = BTreeSet::new();
     macro_rules! page {
         (call $request:path) => {
-            page!(call::page::<$request>())
+            let states = states.remove(&TypeId::of::<$request>());
+            page!(call::page::<$request>(states.unwrap_or_default()))
         };
         (redirect $request:path) => {
             page!(call::redirect::<$request>())

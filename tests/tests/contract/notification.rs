@@ -12,7 +12,7 @@ use url::form_urlencoded;
 use crate::fold::{Fold, said};
 use crate::masked::{masked, section};
 use crate::received::{changed, passed_over, signed};
-use crate::{head, members};
+use crate::{head, members, states};
 
 /// The page of a notification.
 pub fn page<N: Notice + Debug>() -> (String, String) {
@@ -34,9 +34,7 @@ pub fn page<N: Notice + Debug>() -> (String, String) {
         &message,
         table.rows,
     );
-    let state = read
-        .as_order()
-        .map_or("none is told", |order| order.state().as_str());
+    let states = states::told::<N>();
     let answer = match table.body {
         NotificationBody::Json => {
             let answer = notification::acknowledged();
@@ -55,7 +53,7 @@ pub fn page<N: Notice + Debug>() -> (String, String) {
     let head = head::of_notification(table);
     let members = members::of_notification(table.rows);
     let page = format!(
-        "{name}\n{head}\n{members}\n{message}\nAs it is read\n{:#?}\nthe order's state: {state}\nacknowledged by: {answer}\n{wrong}",
+        "{name}\n{head}\n{members}\n{message}\nAs it is read\n{:#?}\n{states}acknowledged by: {answer}\n{wrong}",
         read.into_inner()
     );
     assert_hidden(&page, table.rows);
@@ -76,7 +74,8 @@ fn wrong<N: Notice>(json: &[u8]) -> String {
             NotificationError::Malformed(violations) => {
                 format!("{}, {status}", said(member, violations))
             }
-            other => format!("{other}, {status}").replace(member, "it"),
+            NotificationError::OtherTable { .. } => format!("of another table, {status}"),
+            other => format!("{other}, {status}"),
         }
     };
     changed(&mut fold, table.rows, json, read);
@@ -84,7 +83,7 @@ fn wrong<N: Notice>(json: &[u8]) -> String {
     for member in table.foreign {
         let mut message = right.clone();
         message.insert((*member).to_owned(), "1".into());
-        fold.add("another table's", member, &read(member, &signed(&message)));
+        fold.add("with", member, &read(member, &signed(&message)));
     }
     fold.lines()
 }

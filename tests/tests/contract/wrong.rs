@@ -34,7 +34,7 @@ pub fn section<R: Sent>(right: Members, send: impl Fn(&R) -> Result<(), PrepareE
     rows().for_each(|row| wrong.as_a_number(row));
     rows().for_each(|row| wrong.like_a_parameter(row, &send));
     let lines = wrong.fold.lines();
-    format!("\nWrong requests, refused before anything is signed\n{lines}")
+    format!("\nWrong requests, and what is said before anything is signed\n{lines}")
 }
 
 struct Wrong {
@@ -62,23 +62,28 @@ impl Wrong {
         let change = match row.presence {
             Presence::Required if row.fixed.is_none() => "absent".to_owned(),
             Presence::RequiredIf(condition) => {
-                self.meet(&mut request, condition);
-                format!("absent, {}", words(condition))
+                format!("absent when {}", self.meet(&mut request, condition))
             }
             Presence::RequiredUnless(condition) => {
                 self.miss(&mut request, condition);
-                format!("absent, not {}", words(condition))
+                format!("absent unless {}", words(condition))
             }
-            Presence::EitherOf(label) => {
-                let others = self.rows.iter();
-                others
-                    .filter(|other| matches!(other.presence, Presence::EitherOf(of) if of == label))
-                    .for_each(|other| drop(request.remove(other.name)));
-                format!("absent with all of {label:?}")
-            }
+            Presence::EitherOf(label) => return self.absent_together(row, label),
             _ => return assert_eq!((self.check)(&request), Ok(()), "{} is optional", row.name),
         };
-        self.report(&change, row, &request);
+        self.report(&change, row.name, &request);
+    }
+
+    /// All of those of which one has to be there.
+    fn absent_together(&mut self, first: &Row, label: &str) {
+        let is_one = |row: &&Row| matches!(row.presence, Presence::EitherOf(of) if of == label);
+        let names = self.rows.iter().filter(is_one).map(|row| row.name);
+        let names: Vec<_> = names.collect();
+        if names.first() == Some(&first.name) {
+            let mut request = self.right.clone();
+            request.retain(|name, _| !names.contains(&name.as_str()));
+            self.report("absent together", &names.join(" and "), &request);
+        }
     }
 
     fn too_long(&mut self, row: &Row) {
@@ -111,7 +116,7 @@ impl Wrong {
         if row.fixed.is_some() || !row.codes.is_empty() {
             let mut request = self.right.clone();
             request.insert(row.name.to_owned(), "?".into());
-            self.report("another code", row, &request);
+            self.report("another code", row.name, &request);
         }
     }
 
@@ -130,11 +135,10 @@ impl Wrong {
             let change = match condition {
                 None => "another form".to_owned(),
                 Some(condition) => {
-                    self.meet(&mut request, condition);
-                    format!("another form, {}", words(condition))
+                    format!("another form when {}", self.meet(&mut request, condition))
                 }
             };
-            self.report(&change, row, &request);
+            self.report(&change, row.name, &request);
         }
     }
 
@@ -145,14 +149,14 @@ impl Wrong {
             let other = self.rows.iter().find(|row| row.name == other);
             let other = other.expect("a row");
             request.insert(other.name.to_owned(), self.text(other).into());
-            self.report(&format!("beside {}", other.name), row, &request);
+            self.report(&format!("beside {}", other.name), row.name, &request);
         } else if let Some(other) = row.equals {
             let another = row
                 .codes
                 .iter()
                 .find(|code| Some(**code) != self.right[other].as_str());
             request.insert(row.name.to_owned(), another.copied().unwrap_or("?").into());
-            self.report(&format!("other than {other}"), row, &request);
+            self.report(&format!("other than {other}"), row.name, &request);
         }
     }
 
@@ -162,7 +166,7 @@ impl Wrong {
         request.insert(row.name.to_owned(), 1.into());
         match (self.check)(&request) {
             Err(violations) if violations.to_string().contains("must be a JSON string") => {}
-            _ => self.report("as a JSON number", row, &request),
+            _ => self.report("as a JSON number", row.name, &request),
         }
     }
 
@@ -185,21 +189,23 @@ impl Wrong {
         };
         let said = match send(&request) {
             Ok(()) => "taken".to_owned(),
-            Err(PrepareError::Check(violations)) => said(row.name, &violations),
+            Err(PrepareError::Check(found)) => {
+                let ambiguous = found.iter().filter(|found| found.rule == Rule::Ambiguous);
+                said(row.name, ambiguous)
+            }
             Err(other) => panic!("{other}"),
         };
-        if said.starts_with("[ambiguous]") || said == "taken" {
-            let said = said.split("; ").next().unwrap_or_default();
-            self.fold.add("with &a=b inside", row.name, said);
+        if !said.is_empty() {
+            self.fold.add("with &a=b inside", row.name, &said);
         }
     }
 
-    fn report(&mut self, change: &str, row: &Row, request: &Members) {
-        let found = match (self.check)(request) {
+    fn report(&mut self, change: &str, member: &str, request: &Members) {
+        let said = match (self.check)(request) {
             Ok(()) => "taken".to_owned(),
-            Err(violations) => said(row.name, &violations),
+            Err(violations) => said(member, &violations),
         };
-        self.fold.add(change, row.name, &found);
+        self.fold.add(change, member, &said);
     }
 
     /// A right value of a row.
@@ -208,16 +214,21 @@ impl Wrong {
         right.unwrap_or(row.example).to_owned()
     }
 
-    fn meet(&self, request: &mut Members, condition: Condition) {
-        let other = self.rows.iter().find(|row| row.name == condition.field);
+    /// Makes a condition hold, and says by which value.
+    fn meet(&self, request: &mut Members, condition: Condition) -> String {
+        let Condition { field, values, .. } = condition;
+        let other = self.rows.iter().find(|row| row.name == field);
         let example = other.map(|row| self.text(row)).unwrap_or_default();
-        let value = condition
-            .values
-            .first()
-            .map_or(example, |value| (*value).to_owned());
-        request.insert(condition.field.to_owned(), value.into());
+        let value = values.first().map_or(example, |value| (*value).to_owned());
+        let said = match values {
+            [] => words(condition),
+            _ => format!("{field} is {value}"),
+        };
+        request.insert(field.to_owned(), value.into());
+        said
     }
 
+    /// Makes a condition fail.
     fn miss(&self, request: &mut Members, condition: Condition) {
         let other = self.rows.iter().find(|row| row.name == condition.field);
         let codes = other.map(|row| row.codes).unwrap_or_default();
