@@ -41,13 +41,13 @@ fn grid(columns: &[(String, Cells)]) -> String {
     let titles = columns.iter().map(|(title, _)| title.as_str());
     grid.load_style(presets::NOTHING)
         .set_content_arrangement(ContentArrangement::Disabled)
-        .set_header(["name", "shown"].into_iter().chain(titles));
+        .set_header(["name", "secrecy"].into_iter().chain(titles));
     let cells = columns.iter().flat_map(|(_, cells)| cells);
-    let rows: BTreeMap<_, _> = cells.map(|(name, (shown, _))| (name, shown)).collect();
-    for (name, shown) in rows {
+    let rows: BTreeMap<_, _> = cells.map(|(name, (secrecy, _))| (name, secrecy)).collect();
+    for (name, secrecy) in rows {
         let cells = columns.iter().map(|(_, cells)| cells.get(name));
         let cells = cells.map(|cell| cell.map_or("-", |(_, cell)| cell.as_str()));
-        grid.add_row([name.as_str(), shown].into_iter().chain(cells));
+        grid.add_row([name.as_str(), secrecy].into_iter().chain(cells));
     }
     grid.trim_fmt()
 }
