@@ -41,7 +41,7 @@ pub fn sections<R: Request>(request: &R, received: &Verified<R>) -> String {
     sections.into_iter().map(section).collect()
 }
 
-/// What becomes of the answer with one member changed.
+/// Reads the answer with one member changed.
 fn wrong<R: Request>(request: &R, rows: &[lianlian::Row], json: &[u8]) -> String {
     let mut fold = Fold::default();
     changed(&mut fold, rows, json, |member, json| {

@@ -2,7 +2,7 @@
 
 use lianlian::check::Violation;
 
-/// What becomes of a message that was changed, by the change.
+/// Findings on a message that was changed, a line for each change and its consequence.
 #[derive(Default)]
 pub struct Fold(Vec<Line>);
 

@@ -60,7 +60,7 @@ pub fn page<N: Notice + Debug>() -> (String, String) {
     (name, page)
 }
 
-/// What becomes of the notification with one member changed, or with one that marks another table's.
+/// Reads the notification with one member changed, or with one that marks another table's.
 fn wrong<N: Notice>(json: &[u8]) -> String {
     let table = N::NOTIFICATION;
     let mut fold = Fold::default();
