@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use syn::{Item, Meta};
-use xtask::{codegen, tables};
+use xtask::codegen;
 
 fn expand_source(source: &str) -> String {
     let file = syn::parse_file(source).expect("Rust");
@@ -33,7 +33,7 @@ fn expand_source(source: &str) -> String {
 #[test]
 fn a_page_per_shape() {
     let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("../xtask/tests/it/sound");
-    let tables = tables::load(&sound).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let tables = lianlian_tables::load(&sound).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let files = codegen::render(&tables).expect("rendered");
     let shapes = [
         "shop/pay",

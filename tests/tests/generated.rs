@@ -4,13 +4,12 @@ use std::path::Path;
 
 use lianlian::example::{self, Extent};
 use lianlian::field::Secrecy;
-use xtask::tables;
 
 /// The dictionary and the types in core must agree on what may be shown.
 #[test]
 fn secrecy_is_the_dictionarys() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let tables = tables::load(&spec).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let tables = lianlian_tables::load(&spec).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let operations = lianlian::api::OPERATIONS.iter().flat_map(|operation| {
         let answers = operation.outcomes.iter().map(|outcome| outcome.rows);
         answers.chain([operation.request])

@@ -1,7 +1,7 @@
 //! The attributes that say what a row says.
 
-use crate::names;
-use crate::tables::{At, Condition, Field, Format, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{At, Condition, Field, Format, Row, Side};
 
 /// The text in the parentheses of `#[request(…)]` and its like.
 ///

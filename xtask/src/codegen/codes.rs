@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{doc, header::header};
-use crate::names;
-use crate::tables::{Code, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{Code, Tables};
 
 /// A code list: an enum.
 struct List<'a> {
@@ -21,9 +21,9 @@ pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
         let states = states(rust_type, &list);
         let imports = match states.is_empty() {
             true => "",
-            false => "use crate::order::{HasState, OrderState};\n",
+            false => "use lianlian_core::{HasState, OrderState};\n",
         };
-        let text = header(list.table) + "\nuse crate::code_enum;\n" + imports;
+        let text = header(list.table) + "\nuse lianlian_core::code_enum;\n" + imports;
         let code_enum = indented(&code_enum(rust_type, &list));
         let text = format!("{text}\ncode_enum! {{\n{code_enum}}}\n{states}");
         (names::snake_case(rust_type), text)

@@ -1,4 +1,4 @@
-//! Renders the tables as the annotated structs of `core/src/api/`, without touching the disk.
+//! Renders the tables as the annotated structs of `api/src/`, without touching the disk.
 
 mod attribute;
 mod banks;
@@ -16,14 +16,14 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 
-use crate::tables::{Dictionary, Product, Tables};
+use lianlian_tables::{Dictionary, Product, Tables};
 
 pub use header::HEADER;
 pub use root::root;
 pub use rustfmt::FormatError;
 
 /// The folder of the generated files, from the workspace's root.
-pub const API: &str = "core/src/api";
+pub const API: &str = "api/src";
 
 /// All generated files: their paths from the workspace's root, and what has to stand in them.
 ///
@@ -31,7 +31,7 @@ pub const API: &str = "core/src/api";
 /// `rustfmt` is missing, or refuses a file.
 pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, FormatError> {
     let api = Path::new(API);
-    let mut files = vec![(api.join("mod.rs"), modules::api(tables))];
+    let mut files = vec![(api.join("lib.rs"), modules::api(tables))];
     let mut folder = |name: &str, texts: Vec<(String, String)>| {
         let folder = api.join(name);
         let texts = texts.into_iter();

@@ -3,8 +3,8 @@
 use super::attribute::literals;
 use super::header::header_of;
 use super::writer::{Writer, docs, head};
-use crate::names;
-use crate::tables::{Dictionary, File, Notification, NotificationBody, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Dictionary, File, Notification, NotificationBody, Row, Side};
 
 pub(super) fn render(
     dictionary: &Dictionary,

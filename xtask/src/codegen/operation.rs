@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::attribute::{arguments, attribute, literals};
 use super::header::header_of;
 use super::writer::{Writer, docs, head};
-use crate::names;
-use crate::tables::{Body, Dictionary, Field, File, Operation, QueriedBy, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Body, Dictionary, Field, File, Operation, QueriedBy, Row, Side};
 
 pub(super) fn render(
     dictionary: &Dictionary,
@@ -46,6 +46,9 @@ fn keys(product: &str, operation: &Operation) -> Vec<String> {
     let form_field = operation.form_field.as_ref();
     keys.extend(form_field.map(|field| format!("form_field = {:?}", field.as_str())));
     keys.push(format!("product = {product:?}"));
+    if operation.body != Body::Form {
+        keys.push("ret_codes = crate::RET_CODES".to_owned());
+    }
     keys.push(format!("page = {:?}", operation.page.as_str()));
     let outcomes: Vec<String> = operation
         .outcomes

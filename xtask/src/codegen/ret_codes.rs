@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{doc, header::header};
-use crate::tables::{RetCode, Tables};
+use lianlian_tables::{RetCode, Tables};
 
 /// The names of the files, and their contents.
 pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
@@ -36,36 +36,44 @@ fn all(modules: &[String]) -> String {
     for module in modules {
         text += &format!("mod {module};\n");
     }
-    text += "\nuse crate::ret_code::Documented;\n\n";
-    text += &doc::outer("All of them; the slices, and the codes within each, are sorted.");
-    text += "pub(crate) const RET_CODES: &[&[Documented]] = &[\n";
+    text += "\nuse lianlian_core::ret_code::RetCodes;\n\n";
+    text += &doc::outer(
+        "The catalogue of the documented return codes; the slices, and the codes within each, are sorted.",
+    );
+    text += "pub const RET_CODES: RetCodes = RetCodes::new(&[\n";
     for module in modules {
         text += &format!("{module}::CODES,\n");
     }
-    text + "];\n"
+    text + "]);\n"
 }
 
 fn slice(first: &str, entries: &str) -> String {
     let mut text = header("ret_codes.toml");
-    text += "\nuse crate::ret_code::{Documented, Meaning};\n\n";
+    text += "\nuse lianlian_core::ret_code::{Documented, Meaning};\n\n";
     text += &doc::outer(&format!("The codes that begin with {first}, sorted."));
     text + "pub(super) const CODES: &[Documented] = &[\n" + entries + "];\n"
 }
 
 fn documented(code: &str, entry: &RetCode) -> String {
-    let products = entry.in_product.iter();
-    let in_product: String = products
-        .map(|(product, meaning)| format!("({:?}, Meaning::{meaning:?}),", product.as_str()))
-        .collect();
-    let query_advice = entry.query_advice.as_ref().map(|advice| advice.as_str());
-    format!(
-        "Documented {{ code: {code:?}, message: {:?}, explanation: {:?}, advice: {:?}, \
-         gate: {}, query_advice: {:?}, meaning: Meaning::{:?}, in_product: &[{in_product}] }},\n",
+    let mut text = format!(
+        "Documented::new({code:?}, {:?}, Meaning::{:?}).explained({:?}, {:?})",
         entry.message.as_str(),
+        entry.meaning,
         entry.explanation.as_str(),
         entry.advice.as_str(),
-        entry.gate,
-        query_advice.unwrap_or_default(),
-        entry.meaning,
-    )
+    );
+    if entry.gate {
+        text += ".at_the_gate()";
+    }
+    if let Some(advice) = &entry.query_advice {
+        text += &format!(".for_queries({:?})", advice.as_str());
+    }
+    if !entry.in_product.is_empty() {
+        let products = entry.in_product.iter();
+        let meanings: String = products
+            .map(|(product, meaning)| format!("({:?}, Meaning::{meaning:?}),", product.as_str()))
+            .collect();
+        text += &format!(".in_products(&[{meanings}])");
+    }
+    text + ",\n"
 }

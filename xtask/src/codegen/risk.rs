@@ -2,8 +2,8 @@
 
 use super::writer::Writer;
 use super::{doc, header::header};
-use crate::names;
-use crate::tables::{Dictionary, Risk, RiskGroup, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Dictionary, Risk, RiskGroup, Row, Side};
 
 const TABLE: &str = "risk.toml";
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::attribute::{arguments, attribute};
 use super::doc;
-use crate::names;
-use crate::tables::{Dictionary, Field, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Dictionary, Field, Row, Side};
 
 /// Writes with the dictionary at hand.
 pub(super) struct Writer<'a> {
@@ -34,13 +34,13 @@ impl<'a> Writer<'a> {
                 types.insert(rust_type);
             }
         }
-        let format = uses_format.then_some("use crate::check::format;\n");
+        let format = uses_format.then_some("use lianlian_core::check::format;\n");
         [
             "\n",
-            &import("crate::api::codes", codes),
+            &import("crate::codes", codes),
             format.unwrap_or_default(),
-            &import("crate::field", types),
-            "use crate::lianlian_api;\n",
+            &import("lianlian_core::field", types),
+            "use lianlian_core::lianlian_api;\n",
         ]
         .concat()
     }

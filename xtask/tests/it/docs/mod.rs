@@ -7,16 +7,16 @@ mod schemas;
 
 use std::collections::BTreeMap;
 
+use lianlian_tables::Tables;
 use serde_json::Value;
 use xtask::codegen;
 use xtask::docs;
-use xtask::tables::{self, Tables};
 
 use crate::sound::Spec;
 
 /// The project's own tables.
 fn own() -> Tables {
-    tables::load(&codegen::root().join("spec")).expect("sound tables")
+    lianlian_tables::load(&codegen::root().join("spec")).expect("sound tables")
 }
 
 /// The files of the reference, by their paths.
