@@ -15,6 +15,9 @@ pub mod diff;
 pub mod docs;
 mod names;
 pub mod rooms;
+mod root;
 pub mod tables;
 pub mod words;
 pub mod write;
+
+pub use root::root;

@@ -1,5 +1,5 @@
-//! Generated from `spec/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/` by `cargo xtask codegen`; do not edit.
+
 //! LianLian's documented operations, a module per product.
 
 #[cfg(feature = "account")]

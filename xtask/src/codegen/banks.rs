@@ -2,49 +2,53 @@
 
 use std::collections::BTreeMap;
 
-use super::{doc, header::header};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::doc;
+use super::file::SourceFile;
 use crate::tables::{Bank, Tables};
 
-/// The files, by their names without ending.
-pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
-    let mut slices: BTreeMap<String, String> = BTreeMap::new();
+const TABLE: &str = "banks.toml";
+
+pub(super) fn render(tables: &Tables) -> Vec<SourceFile> {
+    let mut slices: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
     for (code, bank) in tables.banks.iter() {
         let first: String = code.chars().take(1).collect();
-        *slices.entry(format!("from_{first}")).or_default() += &entry(code, bank);
+        let slice = slices.entry(format!("from_{first}")).or_default();
+        slice.push(entry(code, bank));
     }
-    let module = ("mod".to_owned(), module(slices.keys()));
+    let module = SourceFile::new("mod", TABLE, module(slices.keys()));
     let slices = slices
-        .into_iter()
-        .map(|(name, entries)| (name, slice(&entries)));
+        .iter()
+        .map(|(name, entries)| SourceFile::new(name, TABLE, slice(entries)));
     [module].into_iter().chain(slices).collect()
 }
 
-fn module<'a>(names: impl Iterator<Item = &'a String>) -> String {
-    let mut text = header("banks.toml");
-    text += "//!\n";
-    text += &doc::inner("The banks, by LianLian's codes.");
-    let (mut modules, mut slices) = (String::new(), String::new());
-    for name in names {
-        modules += &format!("mod {name};\n");
-        slices += &format!("{name}::BANKS,\n");
+fn module<'a>(names: impl Iterator<Item = &'a String>) -> TokenStream {
+    let names: Vec<_> = names.map(|name| format_ident!("{name}")).collect();
+    let docs = doc::inner("The banks, by LianLian's codes.");
+    let all = doc::outer("All of them; the slices, and the codes within each, are sorted.");
+    quote! {
+        #docs
+        #(mod #names;)*
+        use crate::bank::Bank;
+        #all
+        pub(crate) const BANKS: &[&[Bank]] = &[#(#names::BANKS),*];
     }
-    text += &format!("\n{modules}\nuse crate::bank::Bank;\n\n");
-    text += &doc::outer("All of them; the slices, and the codes within each, are sorted.");
-    text + &format!("pub(crate) const BANKS: &[&[Bank]] = &[\n{slices}];\n")
 }
 
-fn slice(entries: &str) -> String {
-    let head = header("banks.toml");
-    format!("{head}\nuse crate::bank::Bank;\n\npub(super) const BANKS: &[Bank] = &[\n{entries}];\n")
+fn slice(entries: &[TokenStream]) -> TokenStream {
+    quote! {
+        use crate::bank::Bank;
+        pub(super) const BANKS: &[Bank] = &[#(#entries),*];
+    }
 }
 
-fn entry(code: &str, bank: &Bank) -> String {
+fn entry(code: &str, bank: &Bank) -> TokenStream {
     let name = bank.name.as_str();
-    match &bank.english {
-        Some(english) => format!(
-            "Bank::in_english({code:?}, {name:?}, {:?}),\n",
-            english.as_str()
-        ),
-        None => format!("Bank::new({code:?}, {name:?}),\n"),
+    match bank.english.as_deref() {
+        Some(english) => quote!(Bank::in_english(#code, #name, #english)),
+        None => quote!(Bank::new(#code, #name)),
     }
 }

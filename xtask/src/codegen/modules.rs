@@ -1,82 +1,65 @@
 //! The `mod.rs` of `api`, and of each product.
 
-use super::{doc, header::header};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::doc;
+use super::file::SourceFile;
 use crate::names;
 use crate::tables::{Body, Product, Tables};
 
 /// `api/mod.rs`: the products, every operation and every notification.
-pub(super) fn api(tables: &Tables) -> String {
-    let mut text = header("");
-    text += "//!\n//! LianLian's documented operations, a module per product.\n\n";
-    text += "pub(crate) mod banks;\npub mod codes;\npub(crate) mod ret_codes;\npub mod risk;\n";
-    for product in &tables.products {
-        text += &format!("{}pub mod {};\n", cfg(product), product.name);
-    }
-    text += "\nuse crate::endpoint::Operation;\nuse crate::notification::Notification;\n\n";
-    text +=
-        "/// Every operation that this crate knows, in the order of the tables' names: those of\n";
-    text += "/// the products whose features are on.\n";
-    text += "pub const OPERATIONS: &[&Operation] = &[\n";
-    for product in &tables.products {
+pub(super) fn api(tables: &Tables) -> SourceFile {
+    let docs = doc::inner("LianLian's documented operations, a module per product.");
+    let products = tables.products.iter().map(|product| {
+        let (cfg, name) = (cfg(product), format_ident!("{}", product.name));
+        quote!(#cfg pub mod #name;)
+    });
+    let operations = doc::outer(OPERATIONS);
+    let all_operations = each(tables, |product| {
         let stems = product.operations.iter().map(|file| file.stem());
-        text += &entries(product, stems, "crate::endpoint::Endpoint>::OPERATION");
-    }
-    text += "];\n\n";
-    text += "/// Every notification that this crate knows, in the same order.\n";
-    text += "pub const NOTIFICATIONS: &[&Notification] = &[\n";
-    for product in &tables.products {
+        constants(
+            product,
+            stems,
+            &quote!(crate::endpoint::Endpoint > ::OPERATION),
+        )
+    });
+    let notifications = doc::outer(NOTIFICATIONS);
+    let all_notifications = each(tables, |product| {
         let stems = product.notifications.iter().map(|file| file.stem());
-        text += &entries(product, stems, "crate::notification::Notice>::NOTIFICATION");
-    }
-    text += "];\n\n";
-    text + &for_each(tables) + "\n" + &for_each_order(tables)
+        constants(
+            product,
+            stems,
+            &quote!(crate::notification::Notice > ::NOTIFICATION),
+        )
+    });
+    let for_each_table = for_each("for_each_table", FOR_EACH, &each(tables, tables_of));
+    let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, &each(tables, orders_of));
+    let tokens = quote! {
+        #docs
+        pub(crate) mod banks;
+        pub mod codes;
+        pub(crate) mod ret_codes;
+        pub mod risk;
+        #(#products)*
+        use crate::endpoint::Operation;
+        use crate::notification::Notification;
+        #operations
+        pub const OPERATIONS: &[&Operation] = &[#(#all_operations),*];
+        #notifications
+        pub const NOTIFICATIONS: &[&Notification] = &[#(#all_notifications),*];
+        #for_each_table
+        #for_each_order
+    };
+    SourceFile::new("mod", "", tokens)
 }
 
-/// A macro over the types of all tables: what `OPERATIONS` can't be, a list of types.
-fn for_each(tables: &Tables) -> String {
-    let mut text = doc::outer(FOR_EACH);
-    text += "#[cfg(feature = \"all-products\")]\n#[macro_export]\n";
-    text += "macro_rules! for_each_table {\n    ($each:ident) => {\n";
-    for product in &tables.products {
-        let path = |stem: &str| format!("$crate::api::{}::{}", product.name, names::type_of(stem));
-        for operation in &product.operations {
-            let kind = match operation.body {
-                Body::Form => "redirect",
-                Body::Plain | Body::Envelope => "call",
-            };
-            let path = path(operation.stem());
-            text += &format!("        $each!({kind} {path}Request);\n");
-        }
-        for notification in &product.notifications {
-            let path = path(notification.stem());
-            text += &format!("        $each!(notification {path});\n");
-        }
-    }
-    text + "    };\n}\n"
-}
+const OPERATIONS: &str = "\
+Every operation that this crate knows, in the order of the tables' names: those of
+the products whose features are on.";
 
-/// A macro over the types that know of orders.
-fn for_each_order(tables: &Tables) -> String {
-    let mut text = doc::outer(FOR_EACH_ORDER);
-    text += "#[cfg(feature = \"all-products\")]\n#[macro_export]\n";
-    text += "macro_rules! for_each_order {\n    ($each:ident) => {\n";
-    for product in &tables.products {
-        for operation in &product.operations {
-            let name = names::type_of(operation.stem());
-            let path = format!("$crate::api::{}::{name}Request", product.name);
-            let order = operation.queried_by.as_ref().map(|_| "order");
-            let query = operation.state.as_ref().map(|_| "query");
-            for kind in order.into_iter().chain(query) {
-                text += &format!("        $each!({kind} {path});\n");
-            }
-        }
-    }
-    text + "    };\n}\n"
-}
-
-const FOR_EACH_ORDER: &str = "\
-Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
-[`Order`](crate::Order), `$each!(query path)` for an [`OrderQuery`](crate::OrderQuery).";
+const NOTIFICATIONS: &str = "Every notification that this crate knows, in the same order.";
 
 const FOR_EACH: &str = "\
 Calls a macro with every table's type, so that code can be written once for all of them: `$each!(call
@@ -93,30 +76,96 @@ lianlian::for_each_table!(count);
 assert!(calls > 20);
 ```";
 
-fn entries<'a>(product: &Product, stems: impl Iterator<Item = &'a str>, constant: &str) -> String {
-    let entry = |stem: &str| {
-        let path = format!("{}::{}", product.name, names::type_of(stem));
-        format!("{}<{path} as {constant},\n", cfg(product))
-    };
-    stems.map(entry).collect()
+const FOR_EACH_ORDER: &str = "\
+Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
+[`Order`](crate::Order), `$each!(query path)` for an [`OrderQuery`](crate::OrderQuery).";
+
+/// The code of all products together.
+fn each(tables: &Tables, of: impl Fn(&Product) -> Vec<TokenStream>) -> Vec<TokenStream> {
+    tables.products.iter().flat_map(of).collect()
 }
 
-/// A product is compiled only with its feature.
-fn cfg(product: &Product) -> String {
-    format!("#[cfg(feature = {:?})]\n", names::feature(&product.name))
+/// A constant of each type; a product is compiled only with its feature.
+fn constants<'a>(
+    product: &Product,
+    stems: impl Iterator<Item = &'a str>,
+    constant: &TokenStream,
+) -> Vec<TokenStream> {
+    let (cfg, module) = (cfg(product), format_ident!("{}", product.name));
+    let constant = |stem: &str| {
+        let name = format_ident!("{}", names::type_of(stem));
+        quote!(#cfg <#module::#name as #constant)
+    };
+    stems.map(constant).collect()
+}
+
+fn cfg(product: &Product) -> TokenStream {
+    let feature = names::feature(&product.name);
+    quote!(#[cfg(feature = #feature)])
+}
+
+/// A macro over types: what a constant can't be, a list of them.
+fn for_each(name: &str, docs: &str, calls: &[TokenStream]) -> TokenStream {
+    let (name, docs) = (format_ident!("{name}"), doc::outer(docs));
+    quote! {
+        #docs
+        #[cfg(feature = "all-products")]
+        #[macro_export]
+        macro_rules! #name {
+            ($each:ident) => { #(#calls)* };
+        }
+    }
+}
+
+/// The calls with the types of a product's tables.
+fn tables_of(product: &Product) -> Vec<TokenStream> {
+    let operations = product.operations.iter().map(|operation| {
+        let kind = match operation.body {
+            Body::Form => "redirect",
+            Body::Plain | Body::Envelope => "call",
+        };
+        call(product, kind, &request(operation.stem()))
+    });
+    let notifications = product.notifications.iter().map(|notification| {
+        let name = names::type_of(notification.stem());
+        call(product, "notification", &format_ident!("{name}"))
+    });
+    operations.chain(notifications).collect()
+}
+
+/// The calls with the types of a product that know of orders.
+fn orders_of(product: &Product) -> Vec<TokenStream> {
+    let operations = product.operations.iter();
+    operations
+        .flat_map(|operation| {
+            let order = operation.queried_by.as_ref().map(|_| "order");
+            let query = operation.state.as_ref().map(|_| "query");
+            let kinds = order.into_iter().chain(query);
+            kinds.map(|kind| call(product, kind, &request(operation.stem())))
+        })
+        .collect()
+}
+
+fn call(product: &Product, kind: &str, name: &Ident) -> TokenStream {
+    let (kind, module) = (format_ident!("{kind}"), format_ident!("{}", product.name));
+    quote!($each!(#kind $crate::api::#module::#name);)
+}
+
+fn request(stem: &str) -> Ident {
+    format_ident!("{}Request", names::type_of(stem))
 }
 
 /// A product's `mod.rs`: its operations and notifications.
-pub(super) fn product(product: &Product) -> String {
-    let mut text = header(&format!("{}/", product.name));
-    text += "//!\n";
-    text += &doc::inner(&product.info.title);
-    for line in ["mod {};", "pub use {}::*;"] {
-        text += "\n";
-        for (source, _) in product.tables() {
-            text += &line.replace("{}", source.stem());
-            text += "\n";
-        }
-    }
-    text
+pub(super) fn product(product: &Product) -> SourceFile {
+    let docs = doc::inner(&product.info.title);
+    let tables = product.tables().into_iter();
+    let names: Vec<Ident> = tables
+        .map(|(source, _)| format_ident!("{}", source.stem()))
+        .collect();
+    let tokens = quote! {
+        #docs
+        #(mod #names;)*
+        #(pub use #names::*;)*
+    };
+    SourceFile::new("mod", &format!("{}/", product.name), tokens)
 }

@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attribute::{arguments, attribute};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::attribute::{arguments, attribute, field_named};
 use super::doc;
-use crate::names;
 use crate::tables::{Dictionary, Field, Row, Side};
 
 /// Writes with the dictionary at hand.
@@ -19,8 +21,8 @@ impl<'a> Writer<'a> {
         self.dictionary.get(row.entry().as_str())
     }
 
-    /// Only what the rows need; `rustfmt` sorts it.
-    pub(super) fn imports(&self, rows: &[(Side, &Row)]) -> String {
+    /// Only what the rows need.
+    pub(super) fn imports(&self, rows: &[(Side, &Row)]) -> TokenStream {
         let mut codes = BTreeSet::new();
         let mut types = BTreeSet::new();
         let mut uses_format = false;
@@ -34,15 +36,14 @@ impl<'a> Writer<'a> {
                 types.insert(rust_type);
             }
         }
-        let format = uses_format.then_some("use crate::check::format;\n");
-        [
-            "\n",
-            &import("crate::api::codes", codes),
-            format.unwrap_or_default(),
-            &import("crate::field", types),
-            "use crate::lianlian_api;\n",
-        ]
-        .concat()
+        let codes = import(quote!(crate::api::codes), &codes);
+        let format = uses_format.then(|| {
+            quote!(
+                use crate::check::format;
+            )
+        });
+        let types = import(quote!(crate::field), &types);
+        quote!(#codes #format #types use crate::lianlian_api;)
     }
 
     /// The entry of a row that does not belong to the protocol.
@@ -56,35 +57,29 @@ impl<'a> Writer<'a> {
         name: &str,
         field: &Field,
         rows: &[&Row],
-        attributes: &str,
-    ) -> String {
-        let rust_name = names::field(name);
-        let wire = match rust_name == name {
-            true => String::new(),
-            false => format!("#[wire = {name:?}]\n"),
-        };
-        let doc = doc::outer(&field.meaning);
-        let example = example(field, rows).map(|example| format!("#[example = {example:?}]\n"));
-        let example = example.unwrap_or_default();
-        let rust_type = &field.rust_type;
-        format!("{doc}{wire}{example}{attributes}{rust_name}: {rust_type},\n")
+        attributes: &TokenStream,
+    ) -> TokenStream {
+        let rust_name = field_named(name);
+        let wire = (rust_name != name).then(|| quote!(#[wire = #name]));
+        let docs = doc::outer(&field.meaning);
+        let example = example(field, rows).map(|example| quote!(#[example = #example]));
+        let rust_type = rust_type(field);
+        quote!(#docs #wire #example #attributes #rust_name: #rust_type,)
     }
 
-    /// The fields of rows that stand on one side alone.
-    pub(super) fn fields(&self, name: &str, side: Side, rows: &[Row]) -> String {
-        let fields: Vec<String> = rows
-            .iter()
+    /// The fields of rows that are on one side alone.
+    pub(super) fn fields(&self, name: &str, side: Side, rows: &[Row]) -> TokenStream {
+        rows.iter()
             .filter_map(|row| self.own(side, row))
             .map(|(row, field)| {
                 let attributes = attribute(name, &arguments(row, field, side));
                 Self::declaration(&row.name, field, &[row], &attributes)
             })
-            .collect();
-        fields.join("\n")
+            .collect()
     }
 
     /// The items of each list, once.
-    pub(super) fn items(&self, rows: &[(Side, &Row)]) -> String {
+    pub(super) fn items(&self, rows: &[(Side, &Row)]) -> TokenStream {
         let rows = rows.iter().flat_map(|(side, row)| with_items(*side, row));
         let lists: BTreeMap<&str, (Side, &Row)> = rows
             .filter_map(|(side, row)| Some((self.field(row)?.item_type()?, (side, row))))
@@ -95,11 +90,20 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    fn item(&self, item_type: &str, side: Side, list: &Row) -> String {
+    fn item(&self, item_type: &str, side: Side, list: &Row) -> TokenStream {
         let rows = list.items.as_ref().map_or(&[][..], |items| items);
-        let summary = doc::outer(&format!("One item of `{}`.", list.name));
+        let docs = doc::outer(&format!("One item of `{}`.", list.name));
+        let name = format_ident!("{item_type}");
         let fields = self.fields("item", side, rows);
-        format!("\n{summary}#[lianlian_api(item)]\npub struct {item_type} {{\n{fields}}}\n")
+        quote!(#docs #[lianlian_api(item)] pub struct #name { #fields })
+    }
+}
+
+fn rust_type(field: &Field) -> TokenStream {
+    let name = format_ident!("{}", field.item_type().unwrap_or(&field.rust_type));
+    match field.item_type() {
+        Some(_) => quote!(Vec<#name>),
+        None => quote!(#name),
     }
 }
 
@@ -124,26 +128,13 @@ fn with_items(side: Side, row: &Row) -> impl Iterator<Item = (Side, &Row)> {
     row.with_items().into_iter().map(move |row| (side, row))
 }
 
-fn import(module: &str, names: BTreeSet<&str>) -> String {
-    let names: Vec<&str> = names.into_iter().collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [name] => format!("use {module}::{name};\n"),
-        names => format!("use {module}::{{{}}};\n", names.join(", ")),
-    }
-}
-
-/// The attribute on the struct; one line per key, which `rustfmt` keeps as they are.
-pub(super) fn head(keys: &[String]) -> String {
-    format!("#[lianlian_api(\n    {}\n)]\n", keys.join(",\n    "))
+fn import(module: TokenStream, names: &BTreeSet<&str>) -> Option<TokenStream> {
+    let names = names.iter().map(|name| format_ident!("{name}"));
+    (names.len() > 0).then(|| quote!(use #module::{#(#names),*};))
 }
 
 /// The documentation of a struct.
-pub(super) fn docs(summary: &str, more: Option<&str>) -> String {
-    let mut text = doc::outer(summary);
-    if let Some(more) = more {
-        text += "///\n";
-        text += &doc::outer(more);
-    }
-    text
+pub(super) fn docs(summary: &str, more: Option<&str>) -> TokenStream {
+    let paragraphs: Vec<&str> = [summary].into_iter().chain(more).collect();
+    doc::outer(&paragraphs.join("\n\n"))
 }

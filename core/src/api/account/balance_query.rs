@@ -1,4 +1,4 @@
-//! Generated from `spec/account/balance_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/balance_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::field::Decimal;
 use crate::lianlian_api;

@@ -1,4 +1,4 @@
-//! Generated from `spec/account/branch_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/branch_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::lianlian_api;
 

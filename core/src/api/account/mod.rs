@@ -1,5 +1,5 @@
-//! Generated from `spec/account/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/account/` by `cargo xtask codegen`; do not edit.
+
 //! The merchant's account, and the banks that LianLian supports.
 
 mod balance_query;

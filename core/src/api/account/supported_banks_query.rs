@@ -1,4 +1,4 @@
-//! Generated from `spec/account/supported_banks_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/supported_banks_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{BankStatus, CardType, CollectionChannel, CollectionProduct};
 use crate::lianlian_api;

@@ -1,5 +1,5 @@
-//! Generated from `spec/aggregate/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/aggregate/` by `cargo xtask codegen`; do not edit.
+
 //! Aggregate payment: WeChat Pay, Alipay and cards under one roof.
 
 mod payment_apply;

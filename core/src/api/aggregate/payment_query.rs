@@ -1,4 +1,4 @@
-//! Generated from `spec/aggregate/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{OrderDirection, PayType, PaymentResult, QueryVersion};
 use crate::field::{Amount, Date, Timestamp};

@@ -1,4 +1,4 @@
-//! Generated from `spec/aggregate/web_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/web_redirect.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{BusinessType, PayType};
 use crate::check::format;

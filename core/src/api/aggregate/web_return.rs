@@ -1,4 +1,4 @@
-//! Generated from `spec/aggregate/web_return.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/web_return.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{PayType, PaymentResult};
 use crate::field::{Amount, Date, Timestamp};

@@ -1,5 +1,5 @@
-//! Generated from `spec/banks.toml` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/banks.toml` by `cargo xtask codegen`; do not edit.
+
 //! The banks, by LianLian's codes.
 
 mod from_0;

@@ -1,4 +1,4 @@
-//! Generated from `spec/card/bound_cards_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/bound_cards_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{CardType, PayType};
 use crate::check::format;

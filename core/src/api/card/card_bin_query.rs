@@ -1,4 +1,4 @@
-//! Generated from `spec/card/card_bin_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bin_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::CardType;
 use crate::field::CardNumber;

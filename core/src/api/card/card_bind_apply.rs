@@ -1,4 +1,4 @@
-//! Generated from `spec/card/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{IdType, PayType};
 use crate::check::format;

@@ -1,4 +1,4 @@
-//! Generated from `spec/card/card_bind_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bind_verify.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::field::{CardNumber, SmsCode};
 use crate::lianlian_api;

@@ -1,4 +1,4 @@
-//! Generated from `spec/card/card_unbind.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_unbind.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::PayType;
 use crate::lianlian_api;

@@ -1,5 +1,5 @@
-//! Generated from `spec/card/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/card/` by `cargo xtask codegen`; do not edit.
+
 //! Cards: binding outside MPAY, unbinding, the user's bound cards, what a card is.
 
 mod bound_cards_query;

@@ -1,4 +1,4 @@
-//! Generated from `spec/currencies.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/currencies.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::code_enum;
 

@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/h5_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/h5_redirect.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{AppRequest, BusinessType, IdType, PayType, ReturnMode};
 use crate::check::format;

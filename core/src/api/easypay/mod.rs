@@ -1,5 +1,5 @@
-//! Generated from `spec/easypay/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/easypay/` by `cargo xtask codegen`; do not edit.
+
 //! Easy payment: cards, with and without authorising first, by API or on LianLian's page.
 
 mod h5_redirect;

@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{BusinessType, ClientChannel, IdType, PayType, PaymentResult, SmsFlag};
 use crate::check::format;

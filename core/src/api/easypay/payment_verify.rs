@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{Currency, PayType, PaymentResult};
 use crate::field::{Amount, Date, SmsCode, Timestamp};

@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/preauth_cancel.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_cancel.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::PayType;
 use crate::field::{Amount, Timestamp};

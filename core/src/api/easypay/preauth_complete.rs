@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/preauth_complete.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_complete.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::PayType;
 use crate::field::{Amount, Date, RiskItem, Timestamp};

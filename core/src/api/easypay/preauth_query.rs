@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/preauth_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::PayType;
 use crate::field::{Amount, Timestamp};
@@ -11,7 +11,19 @@ use crate::lianlian_api;
     body = "plain",
     product = "easypay",
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-status-query-API.md",
-    outcome(Made = "2003", Expired = "2006", Authorized = "PR07", Authorizing = "PR08" | "PR09", NotAuthorized = "PR10", Captured = "PR11", Capturing = "PR12", NotCaptured = "PR13", Cancelled = "PR14", Cancelling = "PR15", NotCancelled = "PR16"),
+    outcome(
+        Made = "2003",
+        Expired = "2006",
+        Authorized = "PR07",
+        Authorizing = "PR08" | "PR09",
+        NotAuthorized = "PR10",
+        Captured = "PR11",
+        Capturing = "PR12",
+        NotCaptured = "PR13",
+        Cancelled = "PR14",
+        Cancelling = "PR15",
+        NotCancelled = "PR16"
+    ),
     query
 )]
 pub struct PreauthQuery {

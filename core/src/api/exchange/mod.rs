@@ -1,5 +1,5 @@
-//! Generated from `spec/exchange/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/exchange/` by `cargo xtask codegen`; do not edit.
+
 //! Exchange payment: orders in a foreign currency, paid in yuan.
 
 mod payment_apply;

@@ -1,4 +1,4 @@
-//! Generated from `spec/exchange/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{BusinessType, Currency, IdType, PayType, PaymentResult};
 use crate::check::format;

@@ -1,5 +1,5 @@
-//! Generated from `spec/instant_payment/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/instant_payment/` by `cargo xtask codegen`; do not edit.
+
 //! Instant payment: pay-outs to bank accounts.
 
 mod payment_apply;

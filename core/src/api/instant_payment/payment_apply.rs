@@ -1,4 +1,4 @@
-//! Generated from `spec/instant_payment/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::AccountKind;
 use crate::check::format;

@@ -1,4 +1,4 @@
-//! Generated from `spec/instant_payment/payment_confirm.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_confirm.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::check::format;
 use crate::lianlian_api;

@@ -1,4 +1,4 @@
-//! Generated from `spec/mpay/card_bind_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/card_bind_notification.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::BindingResult;
 use crate::field::{CardNumber, Timestamp};

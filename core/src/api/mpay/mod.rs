@@ -1,5 +1,5 @@
-//! Generated from `spec/mpay/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/mpay/` by `cargo xtask codegen`; do not edit.
+
 //! MPAY: card binding and payments with bound cards.
 
 mod card_bind_apply;

@@ -1,4 +1,4 @@
-//! Generated from `spec/mpay/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{PayType, PaymentResult, QueryVersion};
 use crate::field::{Amount, CardNumber, Date, PrivateText, Timestamp};

@@ -1,5 +1,5 @@
-//! Generated from `spec/online_banking/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/online_banking/` by `cargo xtask codegen`; do not edit.
+
 //! Online banking: payments on the bank's page.
 
 mod bank_redirect;

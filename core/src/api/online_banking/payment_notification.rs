@@ -1,4 +1,4 @@
-//! Generated from `spec/online_banking/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/online_banking/payment_notification.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{IdType, PayType, PaymentResult};
 use crate::field::{Amount, Date, IdNumber, PersonName, Timestamp};

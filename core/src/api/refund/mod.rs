@@ -1,5 +1,5 @@
-//! Generated from `spec/refund/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/refund/` by `cargo xtask codegen`; do not edit.
+
 //! Refunds of payments.
 
 mod refund_apply;

@@ -1,4 +1,4 @@
-//! Generated from `spec/refund/yuan_refund_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/refund/yuan_refund_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::RefundState;
 use crate::check::format;

@@ -1,4 +1,4 @@
-//! Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::PassengerDocument;
 use crate::field::{Date, IdNumber, PersonName, PrivateText};

@@ -1,5 +1,5 @@
-//! Generated from `spec/unified/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/unified/` by `cargo xtask codegen`; do not edit.
+
 //! Unified payment: one call that makes an order for any way of paying.
 
 mod payment_create;

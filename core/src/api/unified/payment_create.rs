@@ -1,4 +1,4 @@
-//! Generated from `spec/unified/payment_create.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/unified/payment_create.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::api::codes::{
     BusinessType, IdType, OnlineBankingCard, PageHeader, PaymentChannel, PaymentProduct,

@@ -8,7 +8,6 @@ mod schemas;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use xtask::codegen;
 use xtask::docs;
 use xtask::tables::{self, Tables};
 
@@ -16,7 +15,7 @@ use crate::sound::Spec;
 
 /// The project's own tables.
 fn own() -> Tables {
-    tables::load(&codegen::root().join("spec")).expect("sound tables")
+    tables::load(&xtask::root().expect("a checkout").join("spec")).expect("sound tables")
 }
 
 /// The files of the reference, by their paths.
