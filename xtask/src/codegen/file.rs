@@ -8,7 +8,7 @@ pub(super) struct SourceFile {
     pub name: String,
     /// The table's path below `spec/`.
     pub table: String,
-    /// Its code.
+    /// Its code, without the header.
     pub tokens: TokenStream,
 }
 

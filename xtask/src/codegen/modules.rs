@@ -157,7 +157,11 @@ fn request(stem: &str) -> Ident {
 
 /// A product's `mod.rs`: its operations and notifications.
 pub(super) fn product(product: &Product) -> SourceFile {
-    let docs = doc::inner(&product.info.title);
+    let feature = names::feature(&product.name);
+    let docs = doc::inner(&format!(
+        "{}\n\nCompiled with the feature `{feature}`.",
+        product.info.title.trim()
+    ));
     let tables = product.tables().into_iter();
     let names: Vec<Ident> = tables
         .map(|(source, _)| format_ident!("{}", source.stem()))

@@ -19,7 +19,11 @@ pub(super) fn render(
     let rows = notification.rows.iter();
     let rows: Vec<(Side, &Row)> = rows.map(|row| (Side::Notification, row)).collect();
     let imports = writer.imports(&rows);
-    let docs = docs(&notification.summary, notification.doc.as_deref());
+    let docs = docs(
+        [notification.summary.to_string()]
+            .into_iter()
+            .chain(notification.doc.clone()),
+    );
     let keys = keys(product, notification);
     let name = format_ident!("{}", names::type_of(notification.stem()));
     let fields = writer.fields("notification", Side::Notification, &notification.rows);

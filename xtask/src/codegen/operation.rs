@@ -23,7 +23,12 @@ pub(super) fn render(
     let response = response.into_iter().map(|row| (Side::Response, row));
     let rows: Vec<(Side, &Row)> = request.chain(response).collect();
     let imports = writer.imports(&rows);
-    let docs = docs(&operation.summary, operation.doc.as_deref());
+    let docs = docs(
+        [operation.summary.to_string()]
+            .into_iter()
+            .chain(operation.doc.clone())
+            .chain(outcomes(operation)),
+    );
     let keys = keys(product, operation);
     let name = format_ident!("{}", names::type_of(operation.stem()));
     let fields = fields(&writer, operation, &rows);
@@ -36,6 +41,20 @@ pub(super) fn render(
         #items
     };
     SourceFile::new(operation.stem(), &table_of(&operation.source), tokens)
+}
+
+/// The events that the answers report, each with a link to its variant.
+fn outcomes(operation: &File<Operation>) -> Option<String> {
+    let name = names::type_of(operation.stem());
+    let outcomes: String = operation
+        .outcomes
+        .iter()
+        .map(|outcome| {
+            let (variant, meaning) = (&outcome.name, &outcome.meaning);
+            format!("\n- [`{variant}`]({name}Response::{variant}): {meaning}")
+        })
+        .collect();
+    (!outcomes.is_empty()).then(|| format!("Its answers:\n{outcomes}"))
 }
 
 fn keys(product: &str, operation: &Operation) -> Vec<TokenStream> {
@@ -86,10 +105,8 @@ fn fields(writer: &Writer, operation: &Operation, rows: &[(Side, &Row)]) -> Toke
         .map(|(row, field)| {
             let mut attributes = request_attribute(writer, operation, &row.name);
             attributes.extend(response_attributes(writer, operation, &row.name));
-            let of_this_name = rows.iter().map(|(_, row)| *row);
-            let same: Vec<&Row> = of_this_name
-                .filter(|other| other.name == row.name)
-                .collect();
+            let same = rows.iter().filter(|(_, other)| other.name == row.name);
+            let same: Vec<(Side, &Row)> = same.copied().collect();
             Writer::declaration(&row.name, field, &same, &attributes)
         })
         .collect()

@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 use super::attribute::{arguments, attribute, field_named};
 use super::doc;
-use crate::tables::{Dictionary, Field, Row, Side};
+use crate::tables::{At, Dictionary, Field, Row, Side};
 
 /// Writes with the dictionary at hand.
 pub(super) struct Writer<'a> {
@@ -56,12 +56,16 @@ impl<'a> Writer<'a> {
     pub(super) fn declaration(
         name: &str,
         field: &Field,
-        rows: &[&Row],
+        rows: &[(Side, &Row)],
         attributes: &TokenStream,
     ) -> TokenStream {
         let rust_name = field_named(name);
         let wire = (rust_name != name).then(|| quote!(#[wire = #name]));
-        let docs = doc::outer(&field.meaning);
+        let docs = docs(
+            [field.meaning.to_string()]
+                .into_iter()
+                .chain(subsets(field, rows)),
+        );
         let example = example(field, rows).map(|example| quote!(#[example = #example]));
         let rust_type = rust_type(field);
         quote!(#docs #wire #example #attributes #rust_name: #rust_type,)
@@ -73,7 +77,7 @@ impl<'a> Writer<'a> {
             .filter_map(|row| self.own(side, row))
             .map(|(row, field)| {
                 let attributes = attribute(name, &arguments(row, field, side));
-                Self::declaration(&row.name, field, &[row], &attributes)
+                Self::declaration(&row.name, field, &[(side, row)], &attributes)
             })
             .collect()
     }
@@ -109,16 +113,16 @@ fn rust_type(field: &Field) -> TokenStream {
 
 /// The dictionary's example; where some row doesn't allow it, the first code that all allow. A
 /// fixed row needs none.
-fn example<'a>(field: &'a Field, rows: &[&Row]) -> Option<&'a str> {
+fn example<'a>(field: &'a Field, rows: &[(Side, &Row)]) -> Option<&'a str> {
     let allowed = |value: &str| {
-        let codes = rows.iter().filter_map(|row| row.codes.as_ref());
+        let codes = rows.iter().filter_map(|(_, row)| row.codes.as_ref());
         codes
             .map(|codes| codes.iter())
             .all(|mut codes| codes.any(|code| code.as_str() == value))
     };
     let codes = field.codes.iter().map(|code| code.code.as_str());
     let examples = field.example.iter().map(|example| example.as_str());
-    match rows.iter().any(|row| row.fixed.is_some()) {
+    match rows.iter().any(|(_, row)| row.fixed.is_some()) {
         true => None,
         false => examples.chain(codes).find(|value| allowed(value)),
     }
@@ -133,8 +137,40 @@ fn import(module: TokenStream, names: &BTreeSet<&str>) -> Option<TokenStream> {
     (names.len() > 0).then(|| quote!(use #module::{#(#names),*};))
 }
 
-/// The documentation of a struct.
-pub(super) fn docs(summary: &str, more: Option<&str>) -> TokenStream {
-    let paragraphs: Vec<&str> = [summary].into_iter().chain(more).collect();
+/// The codes of a longer list that rows allow: a paragraph for all sides that agree.
+fn subsets(field: &Field, rows: &[(Side, &Row)]) -> Vec<String> {
+    let mut subsets: Vec<(Option<String>, Side)> = Vec::new();
+    for (side, row) in rows {
+        let subset = row.codes.as_deref().map(|codes| meanings(field, codes));
+        if subsets.iter().all(|(other, _)| *other != subset) {
+            subsets.push((subset, *side));
+        }
+    }
+    let is_common = subsets.len() == 1;
+    let paragraphs = subsets.into_iter().filter_map(|(subset, side)| {
+        let side = match is_common {
+            true => String::new(),
+            false => format!(" in the {side}"),
+        };
+        let rust_type = &field.rust_type;
+        Some(format!(
+            "The page names these codes of [`{rust_type}`]{side}:\n{}",
+            subset?
+        ))
+    });
+    paragraphs.collect()
+}
+
+/// Codes with their meanings, as a list.
+fn meanings(field: &Field, codes: &[At<String>]) -> String {
+    let known = field.codes.iter().filter(|code| codes.contains(&code.code));
+    known
+        .map(|code| format!("\n- `{}`: {}", code.code, code.meaning))
+        .collect()
+}
+
+/// The documentation of a struct or field: paragraphs.
+pub(super) fn docs(paragraphs: impl IntoIterator<Item = String>) -> TokenStream {
+    let paragraphs: Vec<String> = paragraphs.into_iter().collect();
     doc::outer(&paragraphs.join("\n\n"))
 }

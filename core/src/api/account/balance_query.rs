@@ -4,6 +4,10 @@ use crate::field::Decimal;
 use crate::lianlian_api;
 
 /// Balance, query: the balance of the merchant's account.
+///
+/// Its answers:
+///
+/// - [`Found`](BalanceQueryResponse::Found): The balances are told.
 #[lianlian_api(
     endpoint = "/traderAcctQuery.htm",
     host = "traderapi.lianlianpay.com",

@@ -3,6 +3,10 @@
 use crate::lianlian_api;
 
 /// Branches, query: a bank branch's number for large transfers.
+///
+/// Its answers:
+///
+/// - [`Found`](BranchQueryResponse::Found): The branches are listed.
 #[lianlian_api(
     endpoint = "/prcptcdquery.htm",
     host = "queryapi.lianlianpay.com",

@@ -4,6 +4,10 @@ use crate::api::codes::{BankStatus, CardType, CollectionChannel, CollectionProdu
 use crate::lianlian_api;
 
 /// Supported banks, query: which banks can be used, and up to what amounts.
+///
+/// Its answers:
+///
+/// - [`Found`](SupportedBanksQueryResponse::Found): The banks are listed.
 #[lianlian_api(
     endpoint = "/supportbankquery.htm",
     host = "queryapi.lianlianpay.com",

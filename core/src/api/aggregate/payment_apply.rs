@@ -6,6 +6,10 @@ use crate::field::{Amount, IdNumber, PersonName, PrivateText, RiskItem, Timestam
 use crate::lianlian_api;
 
 /// Aggregate payment: makes an order for WeChat Pay or Alipay.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentApplyResponse::Accepted): The order is made: hand `payLoad` to the user's program.
 #[lianlian_api(
     endpoint = "/llwalletapi/combinepay.htm",
     host = "wallet.lianlianpay.com",
@@ -102,6 +106,13 @@ pub struct PaymentApply {
     info_order: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `I`: WeChat Pay; where it is asked for, by QR code.
+    /// - `L`: Alipay; where it is asked for, by QR code.
+    /// - `W`: WeChat Pay in an official account.
+    /// - `Y`: WeChat Pay in an app.
     #[example = "I"]
     #[request(codes("I", "L", "Y", "W"))]
     #[response(optional, codes("I", "L", "Y", "W"), open)]

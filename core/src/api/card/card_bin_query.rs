@@ -5,6 +5,10 @@ use crate::field::CardNumber;
 use crate::lianlian_api;
 
 /// Card bin query: tells bank and kind of a card by its number.
+///
+/// Its answers:
+///
+/// - [`Found`](CardBinQueryResponse::Found): The card is known.
 #[lianlian_api(
     endpoint = "/bankcardbin.htm",
     host = "queryapi.lianlianpay.com",

@@ -6,6 +6,10 @@ use crate::field::{CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, R
 use crate::lianlian_api;
 
 /// Card bind, apply: checks the card and sends the SMS code.
+///
+/// Its answers:
+///
+/// - [`CodeSent`](CardBindApplyResponse::CodeSent): The user has the SMS code: verify it.
 #[lianlian_api(
     endpoint = "/bankcardbind.htm",
     host = "traderapi.lianlianpay.com",
@@ -27,6 +31,12 @@ pub struct CardBindApply {
     platform: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `D`: Payment with authentication.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
+    /// - `N`: Easy payment with a credit card.
     #[example = "D"]
     #[request(codes("M", "N", "D"))]
     pay_type: PayType,

@@ -6,6 +6,10 @@ use crate::lianlian_api;
 /// Card bind, verify: completes a binding with the SMS code.
 ///
 /// The path is spelled `bankcardbindverfy` by LianLian.
+///
+/// Its answers:
+///
+/// - [`Bound`](CardBindVerifyResponse::Bound): The card is bound to the user.
 #[lianlian_api(
     endpoint = "/bankcardbindverfy.htm",
     host = "traderapi.lianlianpay.com",

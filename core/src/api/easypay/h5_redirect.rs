@@ -114,6 +114,11 @@ pub struct H5Redirect {
     valid_order: u32,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
     #[example = "F"]
     #[request(codes("M", "F"))]
     pay_type: PayType,

@@ -5,6 +5,10 @@ use crate::field::{Amount, Date, SmsCode, Timestamp};
 use crate::lianlian_api;
 
 /// Easy payment, verify: pays with the SMS code.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentVerifyResponse::Accepted): The code was right; `result_pay` or a query tells how the payment went.
 #[lianlian_api(
     endpoint = "/easypayverify.htm",
     host = "traderapi.lianlianpay.com",
@@ -56,6 +60,12 @@ pub struct PaymentVerify {
     currency_order: Currency,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `APPLY_SUCCESS`: The amount is authorised: capture or cancel it.
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[response(
         Accepted,

@@ -5,6 +5,10 @@ use crate::field::{Amount, Date, RiskItem, Timestamp};
 use crate::lianlian_api;
 
 /// Pre-authorisation, complete: captures the amount that was authorised.
+///
+/// Its answers:
+///
+/// - [`Captured`](PreauthCompleteResponse::Captured): The amount is captured.
 #[lianlian_api(
     endpoint = "/preauthComplete.htm",
     host = "traderapi.lianlianpay.com",
@@ -27,6 +31,11 @@ pub struct PreauthComplete {
     user_id: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `G`: Easy payment, authorised first with another card than a credit card.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,

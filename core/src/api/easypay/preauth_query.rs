@@ -5,6 +5,20 @@ use crate::field::{Amount, Timestamp};
 use crate::lianlian_api;
 
 /// Pre-authorisation, query: how far it is.
+///
+/// Its answers:
+///
+/// - [`Made`](PreauthQueryResponse::Made): The order is made, nothing is authorised yet.
+/// - [`Expired`](PreauthQueryResponse::Expired): The order has expired.
+/// - [`Authorized`](PreauthQueryResponse::Authorized): The amount is authorised: capture or cancel it.
+/// - [`Authorizing`](PreauthQueryResponse::Authorizing): The authorisation waits for its verification (PR08), or is under way (PR09).
+/// - [`NotAuthorized`](PreauthQueryResponse::NotAuthorized): The authorisation failed.
+/// - [`Captured`](PreauthQueryResponse::Captured): The amount is captured.
+/// - [`Capturing`](PreauthQueryResponse::Capturing): The capture is under way.
+/// - [`NotCaptured`](PreauthQueryResponse::NotCaptured): The capture failed.
+/// - [`Cancelled`](PreauthQueryResponse::Cancelled): The authorisation is cancelled.
+/// - [`Cancelling`](PreauthQueryResponse::Cancelling): The cancellation is under way.
+/// - [`NotCancelled`](PreauthQueryResponse::NotCancelled): The cancellation failed.
 #[lianlian_api(
     endpoint = "/preauthquery.htm",
     host = "queryapi.lianlianpay.com",
@@ -33,6 +47,11 @@ pub struct PreauthQuery {
     platform: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `G`: Easy payment, authorised first with another card than a credit card.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,

@@ -33,6 +33,11 @@ pub struct PaymentNotification {
     oid_paybill: String,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[notification(codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,

@@ -5,6 +5,10 @@ use crate::field::{Amount, Date, Decimal, Timestamp};
 use crate::lianlian_api;
 
 /// Exchange payment, query: how an order went.
+///
+/// Its answers:
+///
+/// - [`Found`](PaymentQueryResponse::Found): The order is known; `result_pay` tells how it went.
 #[lianlian_api(
     endpoint = "/exchangeorderquery.htm",
     host = "queryapi.lianlianpay.com",

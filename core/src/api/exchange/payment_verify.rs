@@ -5,6 +5,10 @@ use crate::field::{Amount, Date, Decimal, SmsCode, Timestamp};
 use crate::lianlian_api;
 
 /// Exchange payment, verify: pays with the SMS code.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentVerifyResponse::Accepted): The code was right; `result_pay` tells how the payment went.
 #[lianlian_api(
     endpoint = "/exchange/v1/bankcardpayverify",
     host = "fe-pay.lianlianpay.com",
@@ -57,6 +61,11 @@ pub struct PaymentVerify {
     oid_paybill: String,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[response(Accepted, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,

@@ -6,6 +6,10 @@ use crate::lianlian_api;
 /// Instant payment, confirm: releases an order that waits for it.
 ///
 /// An order that nobody confirms within 24 hours is closed.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentConfirmResponse::Accepted): The order is made; a query or the notification tells how it went.
 #[lianlian_api(
     endpoint = "/paymentapi/confirmPayment.htm",
     host = "instantpay.lianlianpay.com",

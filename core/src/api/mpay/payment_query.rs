@@ -5,6 +5,10 @@ use crate::field::{Amount, CardNumber, Date, PrivateText, Timestamp};
 use crate::lianlian_api;
 
 /// Payment, query: how an order went.
+///
+/// Its answers:
+///
+/// - [`Found`](PaymentQueryResponse::Found): The order is known; `result_pay` tells how it went.
 #[lianlian_api(
     endpoint = "/orderquery.htm",
     host = "queryapi.lianlianpay.com",
@@ -45,6 +49,14 @@ pub struct PaymentQuery {
     money_order: Amount,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `WAITING`: Nothing is known yet: the user or the bank has not finished.
+    /// - `PROCESSING`: The bank is at it.
+    /// - `REFUND`: The money went back.
+    /// - `FAILURE`: No money was paid, and none will be.
     #[example = "SUCCESS"]
     #[response(codes("SUCCESS", "WAITING", "PROCESSING", "REFUND", "FAILURE"), open)]
     result_pay: PaymentResult,

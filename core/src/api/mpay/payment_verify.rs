@@ -5,6 +5,10 @@ use crate::field::{Amount, Date, SmsCode, Timestamp};
 use crate::lianlian_api;
 
 /// Payment, verify: pays with the SMS code.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentVerifyResponse::Accepted): The code was right; `result_pay` or a query tells how the payment went.
 #[lianlian_api(
     endpoint = "/v1/bankcardpay",
     host = "mpayapi.lianlianpay.com",

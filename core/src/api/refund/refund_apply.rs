@@ -8,6 +8,10 @@ use crate::lianlian_api;
 /// Refund, apply: sends an order's money back, in yuan or a foreign currency.
 ///
 /// A payment can be refunded within 6 months; ask after the refund 15 minutes later, and not before.
+///
+/// Its answers:
+///
+/// - [`Accepted`](RefundApplyResponse::Accepted): The refund is made; `sta_refund` tells how far it is.
 #[lianlian_api(
     endpoint = "/exchangerefund.htm",
     host = "traderapi.lianlianpay.com",

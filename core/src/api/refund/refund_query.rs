@@ -7,6 +7,10 @@ use crate::lianlian_api;
 /// Refund, query: how far a refund is.
 ///
 /// Ask 15 minutes after the refund was made, and not before.
+///
+/// Its answers:
+///
+/// - [`Found`](RefundQueryResponse::Found): The refund is known; `sta_refund` tells how far it is.
 #[lianlian_api(
     endpoint = "/refundquery.htm",
     host = "queryapi.lianlianpay.com",
