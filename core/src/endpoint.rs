@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use crate::check::{CheckOptions, Violation, Violations, check};
 use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
+use crate::ret_code::RetCodes;
 use crate::row::Row;
 
 /// One of LianLian's operations. Implemented by the macro for a type without values.
@@ -87,6 +88,8 @@ pub struct Operation {
     pub queried_by: &'static [&'static str],
     /// True where the operation only asks: it makes nothing, whatever it is answered.
     pub is_query: bool,
+    /// The catalogue that explains the return codes of its answers.
+    pub ret_codes: RetCodes,
     /// The request's rows, sorted by wire name.
     pub request: &'static [Row],
     /// The outcomes that are answers, not errors; none for a [`Redirect`].

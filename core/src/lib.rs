@@ -1,4 +1,5 @@
-//! Talk to LianLian Pay (连连支付): typed, checked, signed, sealed and verified messages.
+//! The heart of the `lianlian` crate, which re-exports it: messages, checks, signatures, envelopes and
+//! keys, without a table and without I/O.
 //!
 //! Every operation is a declaration that [`lianlian_api`] turns into a request with a builder, a
 //! response with a variant per outcome, and thin impls that call into this crate. The
@@ -14,39 +15,31 @@
 //! [`Merchant::notification`] reads what LianLian tells unasked. With the feature `platform` there is
 //! the other side, made of the same types.
 
-// The macro's output names this crate `lianlian`, also in here.
+#![forbid(unsafe_code)]
+
+// The macro's output names this crate by the facade's name.
 extern crate self as lianlian;
 
-pub mod api;
-mod bank;
 pub mod check;
-#[cfg(feature = "client")]
-pub mod client;
-#[cfg(feature = "config")]
-pub mod config;
 mod crypto;
 mod endpoint;
 pub mod envelope;
 mod error;
 pub mod example;
-#[cfg(feature = "explain")]
-pub mod explain;
 pub mod field;
 mod form;
-#[cfg(feature = "journal")]
-pub mod journal;
 mod merchant;
 pub mod message;
 pub mod notification;
 mod order;
 #[cfg(feature = "platform")]
 mod platform;
+mod protocol;
 pub mod ret_code;
 mod row;
 pub mod sign;
 mod verified;
 
-pub use bank::Bank;
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use endpoint::{
     Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,
@@ -55,17 +48,12 @@ pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};
 pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
-pub use order::{HasState, Order, OrderQuery, OrderState};
+pub use order::{HasState, Order, OrderQuery, OrderState, order_number};
 #[cfg(feature = "platform")]
 pub use platform::{Platform, Reason, Rejection, members};
 pub use ret_code::{Effect, RetCode};
 pub use row::{Condition, Length, Presence, Row};
 pub use verified::{Extra, Verified};
-
-// The README's example is compiled with the tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
 
 /// Items for generated code alone. They are not part of the interface.
 #[doc(hidden)]

@@ -1,11 +1,9 @@
 //! Orders, the queries that ask after them, and what became of them.
 
-#[cfg(any(feature = "client", feature = "journal"))]
 use crate::endpoint::Endpoint as _;
 use crate::endpoint::{Request, ResponseTo, Sent};
 use crate::field::Open;
-#[cfg(any(feature = "client", feature = "journal"))]
-use crate::message::{Protocol, Slot, Slots};
+use crate::message::text_of;
 
 /// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
 ///
@@ -102,13 +100,8 @@ impl<T: HasState> HasState for Option<T> {
 }
 
 /// The merchant's number for what a request is about: of the order that it makes, or asks after.
-#[cfg(any(feature = "client", feature = "journal"))]
-pub(crate) fn number<R: Sent>(request: &R) -> Option<String> {
-    let slots = Slots::of_message(request, Protocol::default());
-    let text = |name| match slots.get(name) {
-        Some(Slot::Text(number)) => Some(number.clone().into_owned()),
-        _ => None,
-    };
+pub fn order_number<R: Sent>(request: &R) -> Option<String> {
+    let text = |name| text_of(request, name);
     match R::Endpoint::OPERATION.order {
         Some(name) => text(name),
         // A refund, not the payment that it takes back.

@@ -100,28 +100,6 @@ impl Row {
     /// The largest number of formats that a row may have beside its type's own.
     pub const MOST_FORMATS: usize = 2;
 
-    /// The merchant's number at LianLian.
-    pub const OID_PARTNER: Row = Row::of::<String>("oid_partner")
-        .max_len(18)
-        .protocol("The merchant's number at LianLian.");
-    /// The algorithm of the signature. The pages give it 3 characters and a value of 13, so its
-    /// values are checked and its length is not.
-    pub const SIGN_TYPE: Row = Row::of::<String>("sign_type")
-        .codes(&["RSA", "SHA256withRSA"])
-        .protocol("The algorithm of the signature.");
-    /// The signature, in base64; the only member that is never part of the sign string.
-    pub const SIGN: Row = Row::of::<String>("sign")
-        .unsigned()
-        .protocol("The signature, in base64.");
-    /// The return code of the request.
-    pub const RET_CODE: Row = Row::of::<String>("ret_code")
-        .max_len(4)
-        .protocol("What became of the request.");
-    /// The return code in words, in Chinese.
-    pub const RET_MSG: Row = Row::of::<String>("ret_msg")
-        .max_len(100)
-        .protocol("The return code in words, in Chinese.");
-
     /// A required parameter whose values are of the type `T`.
     pub const fn of<T: Value>(name: &'static str) -> Self {
         Self {
@@ -374,7 +352,7 @@ impl Row {
         self
     }
 
-    const fn protocol(mut self, meaning: &'static str) -> Self {
+    pub(crate) const fn protocol(mut self, meaning: &'static str) -> Self {
         self.protocol = true;
         self.meaning(meaning)
     }

@@ -7,6 +7,7 @@
 
 mod declaration;
 mod expand;
+pub mod protocol;
 
 pub use declaration::{Declaration, parse};
 pub use expand::expand;

@@ -52,7 +52,7 @@ impl Refusals {
 
 /// Says whether LianLian signs it when it refuses a request to this operation with this code.
 fn is_signed(operation: &Operation, ret_code: &str) -> bool {
-    let is_at_the_gate = || RetCode::new(ret_code, operation.product).is_at_the_gate();
+    let is_at_the_gate = || RetCode::of(ret_code, operation).is_at_the_gate();
     if SIGNED.contains(&ret_code) {
         true
     } else if UNSIGNED.contains(&ret_code) || is_at_the_gate() {

@@ -76,10 +76,11 @@ impl Sandbox {
     pub(crate) async fn show<R: Sent + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
         let request = match self.receive::<R>(body).await {
             Some(Ok(request)) => request,
-            Some(Err(Rejection { reason, .. })) => {
-                let text = format!("{} {}\n{reason}", reason.ret_code(), reason.ret_msg());
+            Some(Err(rejection)) => {
+                let (ret_code, ret_msg) = (rejection.ret_code(), rejection.ret_msg());
+                let text = format!("{ret_code} {ret_msg}\n{rejection}");
                 let notes = Notes {
-                    rejected: Some(reason),
+                    rejected: Some(rejection.reason),
                     ..Notes::of(R::Endpoint::OPERATION)
                 };
                 return noted((StatusCode::BAD_REQUEST, text).into_response(), notes);
@@ -186,10 +187,10 @@ impl Sandbox {
         rejection: &Rejection,
         refusals: Refusals,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
-        let (platform, reason) = (&self.0.platform, &rejection.reason);
-        match refusals.are_signed(R::Endpoint::OPERATION, reason.ret_code()) {
+        let (platform, ret_code) = (&self.0.platform, rejection.ret_code());
+        match refusals.are_signed(R::Endpoint::OPERATION, ret_code) {
             true => platform.refuse(rejection),
-            false => Ok(platform.refuse_unsigned(reason.ret_code(), &reason.ret_msg())),
+            false => Ok(platform.refuse_unsigned(ret_code, &rejection.ret_msg())),
         }
     }
 

@@ -30,7 +30,7 @@ fn expand_source(source: &str) -> String {
 /// One snapshot per generated file that declares something.
 #[test]
 fn a_file_per_table() {
-    let api = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/api");
+    let api = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/src");
     let mut products: Vec<_> = entries(&api)
         .into_iter()
         .filter(|path| path.is_dir())

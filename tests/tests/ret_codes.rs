@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lianlian::api::RET_CODES;
 use lianlian::ret_code::{Documented, Meaning, documented, find};
 use lianlian::{Effect, RetCode};
 use proptest::prelude::*;
@@ -24,7 +25,7 @@ fn published() -> BTreeMap<String, String> {
 }
 
 fn effect(code: &str, product: &'static str) -> Effect {
-    RetCode::new(code, product).effect()
+    RetCode::new(code, product, RET_CODES).effect()
 }
 
 fn codes_of(meaning: Meaning) -> Vec<&'static str> {
@@ -50,7 +51,7 @@ fn every_published_code_with_its_message() {
 fn every_code_is_found_and_says_what_to_do() {
     for entry in documented() {
         assert_eq!(find(entry.code), Some(entry));
-        let code = RetCode::new(entry.code, "");
+        let code = RetCode::new(entry.code, "", RET_CODES);
         assert_eq!(code.documented(), Some(entry));
         assert_eq!(code.explanation(), entry.explanation);
         assert_eq!(code.advice(), entry.advice);
@@ -111,11 +112,11 @@ fn exceptions_are_unknown() {
 #[test]
 fn instant_payment_has_its_own_list() {
     for code in ["1002", "2005", "4006", "4007", "4009", "9999"] {
-        let code = RetCode::new(code, INSTANT_PAYMENT);
+        let code = RetCode::new(code, INSTANT_PAYMENT, RET_CODES);
         assert_eq!(code.meaning(), Meaning::Unknown, "{code}");
     }
     for code in ["4002", "4003", "4004"] {
-        let code = RetCode::new(code, INSTANT_PAYMENT);
+        let code = RetCode::new(code, INSTANT_PAYMENT, RET_CODES);
         assert_eq!(code.meaning(), Meaning::ConfirmationNeeded);
     }
     for code in [
@@ -131,7 +132,7 @@ fn instant_payment_has_its_own_list() {
     for code in ["4001", "8901"] {
         assert_eq!(effect(code, INSTANT_PAYMENT), Effect::Unknown, "{code}");
     }
-    let general = RetCode::new("9913", "mpay");
+    let general = RetCode::new("9913", "mpay", RET_CODES);
     assert_eq!(general.meaning(), Meaning::Duplicate);
     assert_eq!(general.product(), "mpay");
 }
@@ -160,7 +161,7 @@ proptest! {
     fn an_undocumented_code_is_unknown(code in "[0-9A-Z]{4}|\\PC{0,8}", own in any::<bool>()) {
         prop_assume!(find(&code).is_none());
         let product = if own { INSTANT_PAYMENT } else { "" };
-        let code = RetCode::new(&code, product);
+        let code = RetCode::new(&code, product, RET_CODES);
         prop_assert_eq!(code.meaning(), Meaning::Unknown);
         prop_assert_eq!(code.effect(), Effect::Unknown);
         prop_assert!(!code.explanation().is_empty() && !code.advice().is_empty());

@@ -14,7 +14,7 @@ use lianlian::api::risk::RealNameRisk;
 use lianlian::check::CheckOptions;
 use lianlian::envelope::seal;
 use lianlian::example::{self, Extent};
-use lianlian::explain::{Clues, explain};
+use lianlian::explain::{Clues, clues, explain};
 use lianlian::field::RiskItem;
 use lianlian::message::{Masked, Message, RawMessage};
 use lianlian::sign::{PrivateKey, SignType, Signer};
@@ -219,7 +219,7 @@ fn explanations_hold_no_value() {
             private_key: Some(&PLATFORM_KEY),
             claimed: Some(claimed.as_bytes()),
             show_values,
-            ..Clues::default()
+            ..clues()
         };
         let sealed = seal(message.as_bytes(), &PLATFORM_KEY.public_key()).expect("sealed");
         let explain = |text: &str| explain(text.as_bytes(), &clues).expect("a message");

@@ -6,7 +6,7 @@ use lianlian::api::mpay::{self, PaymentQueryRequest, PaymentQueryResponse};
 use lianlian::api::refund::{RefundNotification, RefundQueryRequest, YuanRefundApplyRequest};
 use lianlian::check::Rule;
 use lianlian::example::{self, Extent};
-use lianlian::explain::{Clues, explain};
+use lianlian::explain::{Clues, clues, explain};
 use lianlian::message::RawMessage;
 use lianlian::notification::{NotificationError, OrderNotice as _};
 use lianlian::sign::{SignType, Signer as _};
@@ -168,7 +168,7 @@ fn every_choice_of_unsigned_members_verifies_and_no_other() {
         let clues = Clues {
             keys: &keys,
             tables: &tables,
-            ..Clues::default()
+            ..clues()
         };
         let explained = explain(&body, &clues)
             .expect("a message")

@@ -1,7 +1,7 @@
 //! The project's own tasks.
 //!
-//! [`tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
-//! [`codegen`] renders it as the annotated structs of `core/src/api/`; [`mod@write`] puts them there;
+//! [`lianlian_tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
+//! [`codegen`] renders it as the annotated structs of `api/src/`; [`mod@write`] puts them there;
 //! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
 //! [`docs`] makes the reference of it. [`mod@rooms`] draws what imports what, and finds circles.
 //! [`mod@words`] holds doc comments against the house style.
@@ -13,10 +13,8 @@ pub mod codegen;
 pub mod conform;
 pub mod diff;
 pub mod docs;
-mod names;
 pub mod rooms;
 mod root;
-pub mod tables;
 pub mod words;
 pub mod write;
 

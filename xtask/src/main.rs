@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, docs, rooms, tables, words, write};
+use xtask::{codegen, conform, diff, docs, rooms, words, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -21,7 +21,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Generate core/src/api/ from the tables in spec/.
+    /// Generate api/src/ from the tables in spec/.
     Codegen {
         /// Change nothing; fail where a generated file is not what the tables say.
         #[arg(long)]
@@ -95,7 +95,7 @@ fn run(task: Task, root: &Path) -> Result<(), String> {
 }
 
 fn generate(root: &Path, check: bool) -> Result<(), String> {
-    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     let files = codegen::render(&tables).map_err(|error| error.to_string())?;
     let changes = write::changes(root, &files).map_err(|error| error.to_string())?;
     match (check, changes.as_slice()) {
@@ -106,7 +106,7 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
 }
 
 fn compare(root: &Path, official: &Path, code: Option<&Path>) -> Result<(), String> {
-    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     let report = conform::conform(&tables, official, code).map_err(|faults| lines(&faults))?;
     print!("{report}");
     match report.is_conform() {
@@ -131,7 +131,7 @@ fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), 
 }
 
 fn refer(root: &Path, out: &Path) -> Result<(), String> {
-    let tables = tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
+    let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())

@@ -72,7 +72,7 @@ fn to_json(known: &Documented, product: &str) -> Value {
         "explanation": known.explanation,
         "advice": known.advice,
         "at_the_gate": known.gate,
-        "advice_for_queries": (!known.query_advice.is_empty()).then_some(known.query_advice),
+        "advice_for_queries": known.query_advice,
         "meaning": words_for(known.meaning_in(product)),
     })
 }

@@ -1,7 +1,7 @@
 //! The command `lianlian explain`.
 
 use lianlian::explain::{
-    Claimed, Clues, Difference, EnvelopeReport, Explanation, SignatureReport, explain,
+    Claimed, Clues, Difference, EnvelopeReport, Explanation, SignatureReport, clues, explain,
 };
 use serde_json::{Value, json};
 
@@ -33,6 +33,7 @@ pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusabl
         tables: &tables,
         claimed: claimed.as_ref().map(|text| text.as_slice()),
         show_values: arguments.show_values,
+        ..clues()
     };
     let found = explain(&bytes, &clues)?;
     let verdict = match found.holds() {

@@ -3,16 +3,10 @@
 //! Everything above asks for exactly these functions; nothing else in the crate names a
 //! cryptographic library.
 
-#[cfg(feature = "journal")]
-mod aes_gcm;
-#[cfg(feature = "explain")]
-pub(crate) mod diagnosis;
 mod key_der;
 mod randomness;
 mod rustcrypto;
 
-#[cfg(feature = "journal")]
-pub(crate) use aes_gcm::{aes256_gcm_open, aes256_gcm_seal};
 pub(crate) use key_der::{KeyDer, classify};
 pub use randomness::{Randomness, RandomnessError, SystemRandomness};
 pub(crate) use rustcrypto::{

@@ -30,12 +30,6 @@ impl RsaPublic {
         RsaPublicKey::from_pkcs1_der(der).ok().map(Self)
     }
 
-    /// The library's own key, for a diagnosis.
-    #[cfg(feature = "explain")]
-    pub const fn as_rsa(&self) -> &RsaPublicKey {
-        &self.0
-    }
-
     /// The key as SubjectPublicKeyInfo.
     pub fn to_spki_der(&self) -> Option<Vec<u8>> {
         self.0
@@ -57,12 +51,6 @@ impl RsaPrivate {
     /// Reads a PKCS#1 `RSAPrivateKey`; `None` where its numbers make no key.
     pub fn from_pkcs1_der(der: &[u8]) -> Option<Self> {
         RsaPrivateKey::from_pkcs1_der(der).ok().map(Self)
-    }
-
-    /// The library's own key, for a diagnosis.
-    #[cfg(feature = "explain")]
-    pub const fn as_rsa(&self) -> &RsaPrivateKey {
-        &self.0
     }
 
     /// The key as PKCS#8.

@@ -21,6 +21,6 @@ fn counter_block(nonce: &[u8; 8]) -> [u8; 16] {
 }
 
 /// The text that the MAC covers: nonce and ciphertext exactly as the message spells them.
-pub(crate) fn authenticated(nonce: &str, ciphertext: &str) -> String {
+pub fn authenticated(nonce: &str, ciphertext: &str) -> String {
     format!("{nonce}${ciphertext}")
 }

@@ -47,8 +47,13 @@ impl Merchant {
         self.seal(request, &self.signature(&string)?, randomness)
     }
 
-    /// The sign string of a request that keeps to the rules.
-    pub(crate) fn checked_sign_string<R: Sent>(
+    /// The sign string of a request that keeps to the rules: the first of the three steps of
+    /// [`prepare`](Self::prepare), for those whose signer takes its time on another thread. It holds
+    /// the values in full.
+    ///
+    /// # Errors
+    /// [`PrepareError::Check`] with all violations.
+    pub fn checked_sign_string<R: Sent>(
         &self,
         request: &R,
     ) -> Result<Zeroizing<String>, PrepareError> {
@@ -56,14 +61,20 @@ impl Merchant {
         Ok(self.sign_string(request))
     }
 
-    /// The signature of a sign string, in base64.
-    pub(crate) fn signature(&self, string: &str) -> Result<String, PrepareError> {
+    /// The signature of a sign string, in base64: the second step.
+    ///
+    /// # Errors
+    /// [`PrepareError::Sign`] when no signature can be made.
+    pub fn signature(&self, string: &str) -> Result<String, PrepareError> {
         let signature = self.signer.sign(self.sign_type, string.as_bytes())?;
         Ok(STANDARD.encode(signature))
     }
 
-    /// The HTTP request around a signed request.
-    pub(crate) fn seal<R: Request>(
+    /// The HTTP request around a request and its signature: the third step.
+    ///
+    /// # Errors
+    /// [`PrepareError`] when the envelope can't be sealed.
+    pub fn seal<R: Request>(
         &self,
         request: &R,
         sign: &str,

@@ -85,8 +85,8 @@ pub(super) fn into_text(json: Zeroizing<Vec<u8>>) -> Zeroizing<String> {
     Zeroizing::new(String::from_utf8_lossy(&json).into_owned())
 }
 
-/// A text as JSON string.
-pub(crate) fn json_string(text: &str) -> Zeroizing<String> {
+/// A text as JSON string, with the escapes of the JSON that is sent.
+pub fn json_string(text: &str) -> Zeroizing<String> {
     let mut json = Zeroizing::new(Vec::with_capacity(text.len() + 2));
     push_json_string(&mut json, text);
     into_text(json)

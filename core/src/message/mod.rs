@@ -21,5 +21,7 @@ pub use masked::fmt_masked;
 
 pub(crate) use echo::first_mismatch;
 pub(crate) use form::{Form, fields};
-pub(crate) use json::{JsonBody, json_string};
+pub(crate) use json::JsonBody;
+pub use json::json_string;
+pub use slots::text_of;
 pub(crate) use slots::{Slot, Slots};

@@ -89,8 +89,12 @@ impl<'a> RawMessage<'a> {
         .sorted()
     }
 
-    /// The members of a JSON object as they stand in it: not sorted, and perhaps twice.
-    pub(crate) fn members_in_order(json: &'a str) -> Result<Vec<RawMember<'a>>, MessageError> {
+    /// The members of a JSON object in the order of the text, repeated ones included: for tools that
+    /// look into messages which [`parse`](Self::parse) refuses.
+    ///
+    /// # Errors
+    /// [`MessageError::NotJson`] for anything else than an object.
+    pub fn members_in_order(json: &'a str) -> Result<Vec<RawMember<'a>>, MessageError> {
         let Members(members) = serde_json::from_str(json).map_err(|error: serde_json::Error| {
             MessageError::NotJson {
                 line: error.line(),
@@ -101,11 +105,18 @@ impl<'a> RawMessage<'a> {
     }
 
     /// A message of these members.
-    pub(crate) fn of_members(members: Vec<RawMember<'a>>) -> Result<Self, MessageError> {
+    ///
+    /// # Errors
+    /// [`MessageError::DuplicateMember`] for a name that appears twice.
+    pub fn of_members(members: Vec<RawMember<'a>>) -> Result<Self, MessageError> {
         Self { members }.sorted()
     }
 
-    pub(crate) fn check_size(bytes: &[u8]) -> Result<(), MessageError> {
+    /// Refuses what is longer than [`MAX_BYTES`](Self::MAX_BYTES).
+    ///
+    /// # Errors
+    /// [`MessageError::TooLarge`].
+    pub fn check_size(bytes: &[u8]) -> Result<(), MessageError> {
         match bytes.len() {
             bytes if bytes > Self::MAX_BYTES => Err(MessageError::TooLarge { bytes }),
             _ => Ok(()),
@@ -254,7 +265,7 @@ impl RawValue<'_> {
     }
 
     /// The value as JSON text.
-    pub(crate) fn to_json(&self) -> Zeroizing<String> {
+    pub fn to_json(&self) -> Zeroizing<String> {
         let mut json = Zeroizing::new(Vec::new());
         self.push_json(&mut json);
         into_text(json)
@@ -278,7 +289,7 @@ impl RawValue<'_> {
     }
 
     /// Appends the value in its form for the sign string.
-    pub(crate) fn push_to(&self, string: &mut String) {
+    pub fn push_to(&self, string: &mut String) {
         match self {
             Self::Null => {}
             Self::Text(text) => string.push_str(text),

@@ -17,6 +17,15 @@ pub(crate) enum Slot<'a> {
     WrongType,
 }
 
+/// The text that a message has under this wire name, unmasked.
+pub fn text_of(message: &dyn Message, name: &str) -> Option<String> {
+    let slots = Slots::of_message(message, Protocol::default());
+    match slots.get(name) {
+        Some(Slot::Text(text)) => Some(text.clone().into_owned()),
+        _ => None,
+    }
+}
+
 /// All rows of a message with their values.
 #[derive(Default)]
 pub(crate) struct Slots<'a> {

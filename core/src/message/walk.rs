@@ -56,7 +56,8 @@ pub struct Walk<'v, 'a> {
 }
 
 impl<'v, 'a> Walk<'v, 'a> {
-    pub(crate) fn new(protocol: Protocol<'a>, visit: &'v mut dyn Visit<'a>) -> Self {
+    /// A walk that shows each field to `visit`, with these values of the protocol's own members.
+    pub fn new(protocol: Protocol<'a>, visit: &'v mut dyn Visit<'a>) -> Self {
         Self { protocol, visit }
     }
 

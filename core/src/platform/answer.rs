@@ -6,7 +6,6 @@ use super::{Platform, Rejection};
 use crate::endpoint::{Endpoint, Response, Sent};
 use crate::merchant::JSON;
 use crate::message::{JsonBody, Message, Protocol, Slot, Slots, Walk};
-use crate::ret_code;
 use crate::row::Row;
 use crate::sign::{SignError, SignType};
 use crate::verified::Verified;
@@ -37,7 +36,10 @@ impl Platform {
         ret_code: &str,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         // An outcome's code that the catalogue doesn't have is that of a query which found what it asks for.
-        let ret_msg = ret_code::message(ret_code).or_else(|| ret_code::message("0000"));
+        let catalogue = Q::Endpoint::OPERATION.ret_codes;
+        let ret_msg = catalogue
+            .message(ret_code)
+            .or_else(|| catalogue.message("0000"));
         let protocol = Protocol {
             oid_partner: named(request),
             ret_code: Some(ret_code),
@@ -60,7 +62,7 @@ impl Platform {
         let protocol = Protocol {
             oid_partner: named(request),
             ret_code: Some(ret_code),
-            ret_msg: ret_code::message(ret_code),
+            ret_msg: Q::Endpoint::OPERATION.ret_codes.message(ret_code),
             ..Protocol::default()
         };
         self.sign(&Refusal::of(&**request), protocol, request.sign_type())
@@ -71,7 +73,7 @@ impl Platform {
     /// # Errors
     /// [`SignError`] when no signature can be made.
     pub fn refuse(&self, rejection: &Rejection) -> Result<http::Response<Vec<u8>>, SignError> {
-        let ret_msg = rejection.reason.ret_msg();
+        let ret_msg = rejection.ret_msg();
         let protocol = Protocol {
             oid_partner: rejection.oid_partner.as_deref(),
             ret_code: Some(rejection.reason.ret_code()),
@@ -157,7 +159,7 @@ impl Refusal {
 impl Message for Refusal {
     fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>) {
         let mut order = self.order.as_ref();
-        for row in REFUSAL {
+        for row in Row::PROTOCOL {
             if let Some((own, number)) = order.take_if(|(own, _)| own.name < row.name) {
                 walk.required(own, number);
             }
@@ -168,11 +170,3 @@ impl Message for Refusal {
         }
     }
 }
-
-const REFUSAL: &[Row] = &[
-    Row::OID_PARTNER,
-    Row::RET_CODE,
-    Row::RET_MSG,
-    Row::SIGN,
-    Row::SIGN_TYPE,
-];

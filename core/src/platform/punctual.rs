@@ -43,6 +43,7 @@ impl Platform {
             reason: Reason::Parameters(Violations::one(violation, page)),
             oid_partner: Some(request.oid_partner().to_owned()),
             sign_type: request.sign_type(),
+            ret_codes: R::Endpoint::OPERATION.ret_codes,
         })
     }
 }

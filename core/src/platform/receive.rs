@@ -19,22 +19,22 @@ impl Platform {
         body: &[u8],
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
     ) -> Result<Verified<R>, Rejection> {
-        let unreadable = |error: MessageError| anonymous(error.into());
+        let unreadable = |error: MessageError| anonymous::<R>(error.into());
         match R::Endpoint::OPERATION.body {
             Body::Plain => {
                 let message = RawMessage::parse(body).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
-                read(&message, &message, key)
+                read::<R>(&message, &message, key)
             }
             Body::Form { field } => {
                 let form = Form::parse(body).map_err(unreadable)?;
                 let message = form.message(field).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
-                read(&message, &message, key)
+                read::<R>(&message, &message, key)
             }
             Body::Envelope => {
                 let outer = RawMessage::parse(body).map_err(unreadable)?;
-                let rejected = |reason| rejection(reason, &outer);
+                let rejected = |reason| rejection::<R>(reason, &outer);
                 let pay_load = outer
                     .text("pay_load")
                     .ok_or_else(|| rejected(Reason::NoPayLoad))?;
@@ -44,7 +44,7 @@ impl Platform {
                 let plaintext = plaintext.map_err(|error| rejected(error.into()))?;
                 let inner =
                     RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
-                read(&inner, &outer, key)
+                read::<R>(&inner, &outer, key)
             }
         }
     }
@@ -57,9 +57,9 @@ fn find_key<R: Sent>(
 ) -> Result<PublicKey, Rejection> {
     let oid_partner = outer.text("oid_partner").ok_or_else(|| {
         let reason = wrong_merchant::<R>(Rule::Required, "oid_partner is required");
-        rejection(reason, outer)
+        rejection::<R>(reason, outer)
     })?;
-    merchant_key(oid_partner).ok_or_else(|| rejection(Reason::UnknownMerchant, outer))
+    merchant_key(oid_partner).ok_or_else(|| rejection::<R>(Reason::UnknownMerchant, outer))
 }
 
 /// Verifies, checks and reads a request; `outer` is the message around an envelope.
@@ -68,7 +68,7 @@ fn read<R: Sent>(
     outer: &RawMessage<'_>,
     key: PublicKey,
 ) -> Result<Verified<R>, Rejection> {
-    let rejected = |reason| rejection(reason, inner);
+    let rejected = |reason| rejection::<R>(reason, inner);
     let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
     let operation = R::Endpoint::OPERATION;
     let checked = operation.check(inner, &CheckOptions::default());
@@ -91,19 +91,21 @@ fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {
     Reason::Parameters(Violations::one(violation, R::Endpoint::OPERATION.page))
 }
 
-fn anonymous(reason: Reason) -> Rejection {
+fn anonymous<R: Sent>(reason: Reason) -> Rejection {
     Rejection {
         reason,
         oid_partner: None,
         sign_type: SignType::default(),
+        ret_codes: R::Endpoint::OPERATION.ret_codes,
     }
 }
 
-fn rejection(reason: Reason, request: &RawMessage<'_>) -> Rejection {
+fn rejection<R: Sent>(reason: Reason, request: &RawMessage<'_>) -> Rejection {
     let sign_type = request.text("sign_type").and_then(|name| name.parse().ok());
     Rejection {
         reason,
         oid_partner: request.text("oid_partner").map(str::to_owned),
         sign_type: sign_type.unwrap_or_default(),
+        ret_codes: R::Endpoint::OPERATION.ret_codes,
     }
 }

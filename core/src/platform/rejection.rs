@@ -3,7 +3,7 @@
 use crate::check::Violations;
 use crate::envelope::OpenError;
 use crate::message::MessageError;
-use crate::ret_code;
+use crate::ret_code::RetCodes;
 use crate::sign::{SignType, SignatureFault};
 
 /// A request that LianLian's side does not take.
@@ -16,6 +16,8 @@ pub struct Rejection {
     pub oid_partner: Option<String>,
     /// The algorithm that the request was to be signed with, as far as that could be read.
     pub sign_type: SignType,
+    /// The catalogue of the operation's return codes.
+    pub ret_codes: RetCodes,
 }
 
 /// Why a request is not taken.
@@ -52,18 +54,25 @@ impl Reason {
             Self::Parameters(_) => "1004",
         }
     }
+}
+
+impl Rejection {
+    /// LianLian's return code for it.
+    pub const fn ret_code(&self) -> &'static str {
+        self.reason.ret_code()
+    }
 
     /// The return code's message, in Chinese; for a wrong parameter with its name, the first one's where
     /// several are wrong.
     pub fn ret_msg(&self) -> String {
-        let first = match self {
-            Self::Parameters(violations) => violations.into_iter().next(),
+        let first = match &self.reason {
+            Reason::Parameters(violations) => violations.into_iter().next(),
             _ => None,
         };
         match first {
             Some(violation) => format!("商户请求参数[{}]非法。", violation.field),
             None => {
-                let message = ret_code::message(self.ret_code());
+                let message = self.ret_codes.message(self.ret_code());
                 message.unwrap_or_default().to_owned()
             }
         }

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::Platform;
 use crate::envelope::{self, OpenError};
 use crate::message::RawMessage;
-use crate::sign::{SignError, SignType, Signer};
+use crate::sign::{PrivateKey, SignError, SignType, Signer};
 
 impl Platform {
     /// The plaintext of an envelope, neither verified nor checked: show it to nobody but its owner.
@@ -18,25 +18,9 @@ impl Platform {
         envelope::open(pay_load, &self.key)
     }
 
-    /// Why a request doesn't verify or its envelope doesn't open, where the merchant has these keys and
-    /// the operation these rows. Values are masked in it.
-    ///
-    /// # Errors
-    /// [`MessageError`](crate::message::MessageError) for a text that is not a message at all.
-    #[cfg(feature = "explain")]
-    pub fn explain(
-        &self,
-        request: &[u8],
-        keys: &[crate::sign::PublicKey],
-        rows: &'static [crate::Row],
-    ) -> Result<crate::explain::Explanation, crate::message::MessageError> {
-        let clues = crate::explain::Clues {
-            keys,
-            private_key: Some(&self.key),
-            tables: &[rows],
-            ..crate::explain::Clues::default()
-        };
-        crate::explain::explain(request, &clues)
+    /// The private key, for tools that look into what a merchant sent. It is a sandbox's own.
+    pub const fn private_key(&self) -> &PrivateKey {
+        &self.key
     }
 
     /// Signs a message that was changed, by its own `sign_type` as it is spelled there, which is

@@ -1,10 +1,10 @@
-//! The documented return codes.
+//! Catalogues of return codes.
 
 use super::Meaning;
-use crate::api::ret_codes::RET_CODES;
 
 /// A documented return code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Documented {
     /// The code, 4 characters.
     pub code: &'static str,
@@ -18,40 +18,94 @@ pub struct Documented {
     /// parameters, the merchant or its permissions. Such a refusal comes unsigned, and made
     /// nothing.
     pub gate: bool,
-    /// The next step where it answers a query; empty where `advice` is as good for one.
-    pub query_advice: &'static str,
+    /// The next step where it answers a query; `None` where `advice` is as good for one.
+    pub query_advice: Option<&'static str>,
     /// The meaning for the request, where the product's own list says nothing else.
     pub meaning: Meaning,
-    pub(crate) in_product: &'static [(&'static str, Meaning)],
+    /// The products in which it means something else, with its meaning there.
+    pub in_products: &'static [(&'static str, Meaning)],
 }
 
 impl Documented {
+    /// A code with the message that travels with it and its meaning.
+    pub const fn new(code: &'static str, message: &'static str, meaning: Meaning) -> Self {
+        Self {
+            code,
+            message,
+            explanation: "",
+            advice: "",
+            gate: false,
+            query_advice: None,
+            meaning,
+            in_products: &[],
+        }
+    }
+
+    /// Adds the event behind the code and the next step, a sentence each.
+    pub const fn explained(self, explanation: &'static str, advice: &'static str) -> Self {
+        Self {
+            explanation,
+            advice,
+            ..self
+        }
+    }
+
+    /// Says that LianLian refuses with it before it looks at any order.
+    pub const fn at_the_gate(self) -> Self {
+        Self { gate: true, ..self }
+    }
+
+    /// Adds the next step where the code answers a query.
+    pub const fn for_queries(self, advice: &'static str) -> Self {
+        Self {
+            query_advice: Some(advice),
+            ..self
+        }
+    }
+
+    /// Adds the products in which the code means something else.
+    pub const fn in_products(self, in_products: &'static [(&'static str, Meaning)]) -> Self {
+        Self {
+            in_products,
+            ..self
+        }
+    }
+
     /// The meaning for a request to an operation of this product, `instant_payment`.
     pub fn meaning_in(&self, product: &str) -> Meaning {
-        let own = self.in_product.iter().find(|(name, _)| *name == product);
+        let own = self.in_products.iter().find(|(name, _)| *name == product);
         own.map_or(self.meaning, |(_, meaning)| *meaning)
     }
+}
 
-    /// The products in which it means something else, with what it means there.
-    pub const fn in_products(&self) -> &'static [(&'static str, Meaning)] {
-        self.in_product
+/// A catalogue of return codes. An operation points at the one that explains its answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RetCodes(&'static [&'static [Documented]]);
+
+impl RetCodes {
+    /// The catalogue without a code: every refusal leaves the order's fate unknown.
+    pub const NONE: Self = Self(&[]);
+
+    /// A catalogue of these lists; the codes within each list are sorted.
+    pub const fn new(lists: &'static [&'static [Documented]]) -> Self {
+        Self(lists)
     }
-}
 
-/// All documented return codes, sorted by code.
-pub fn documented() -> impl Iterator<Item = &'static Documented> {
-    RET_CODES.iter().copied().flatten()
-}
+    /// All codes, sorted where the lists are.
+    pub fn iter(self) -> impl Iterator<Item = &'static Documented> {
+        self.0.iter().copied().flatten()
+    }
 
-/// The message that travels with a documented code, in Chinese.
-pub fn message(code: &str) -> Option<&'static str> {
-    find(code).map(|known| known.message)
-}
+    /// The documentation of a code.
+    pub fn find(self, code: &str) -> Option<&'static Documented> {
+        self.0.iter().find_map(|codes| {
+            let at = codes.binary_search_by(|entry| entry.code.cmp(code)).ok()?;
+            codes.get(at)
+        })
+    }
 
-/// LianLian's documentation of a return code.
-pub fn find(code: &str) -> Option<&'static Documented> {
-    RET_CODES.iter().find_map(|codes| {
-        let at = codes.binary_search_by(|entry| entry.code.cmp(code)).ok()?;
-        codes.get(at)
-    })
+    /// The message that travels with a code, in Chinese.
+    pub fn message(self, code: &str) -> Option<&'static str> {
+        self.find(code).map(|known| known.message)
+    }
 }

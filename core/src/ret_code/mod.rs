@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::endpoint::Operation;
 
-pub use catalogue::{Documented, documented, find, message};
+pub use catalogue::{Documented, RetCodes};
 pub use meaning::{Effect, Meaning};
 
 const UNDOCUMENTED: &str = "LianLian's pages don't have this code.";
@@ -19,17 +19,19 @@ const ASK_AGAIN: &str = "Ask again, and ask LianLian's support if it lasts.";
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RetCode {
     code: Box<str>,
+    documented: Option<&'static Documented>,
     product: &'static str,
     /// True where it answers an operation that only asks.
     is_query: bool,
 }
 
 impl RetCode {
-    /// A code that an operation of this product answered with. An empty product is none in
-    /// particular.
-    pub fn new(code: &str, product: &'static str) -> Self {
+    /// A code that an operation of this product answered with, by its catalogue. An empty product is
+    /// none in particular.
+    pub fn new(code: &str, product: &'static str, catalogue: RetCodes) -> Self {
         Self {
             code: code.into(),
+            documented: catalogue.find(code),
             product,
             is_query: false,
         }
@@ -39,7 +41,7 @@ impl RetCode {
     pub fn of(code: &str, operation: &Operation) -> Self {
         Self {
             is_query: operation.is_query,
-            ..Self::new(code, operation.product)
+            ..Self::new(code, operation.product, operation.ret_codes)
         }
     }
 
@@ -54,8 +56,8 @@ impl RetCode {
     }
 
     /// LianLian's documentation of the code.
-    pub fn documented(&self) -> Option<&'static Documented> {
-        find(&self.code)
+    pub const fn documented(&self) -> Option<&'static Documented> {
+        self.documented
     }
 
     /// The meaning of the code for the request.
@@ -98,8 +100,8 @@ impl RetCode {
         match (self.documented(), self.is_query) {
             (None, false) => ASK_SUPPORT,
             (None, true) => ASK_AGAIN,
-            (Some(known), true) if !known.query_advice.is_empty() => known.query_advice,
-            (Some(known), _) => known.advice,
+            (Some(known), true) => known.query_advice.unwrap_or(known.advice),
+            (Some(known), false) => known.advice,
         }
     }
 }

@@ -144,7 +144,8 @@ impl PublicKey {
         sha256(&self.to_der())
     }
 
-    fn to_der(&self) -> Vec<u8> {
+    /// The key as SubjectPublicKeyInfo in DER.
+    pub fn to_der(&self) -> Vec<u8> {
         // Encoding fails for no key that could be read or made; there is nothing to fall back on.
         self.backend.to_spki_der().unwrap_or_default()
     }
@@ -211,7 +212,8 @@ impl PrivateKey {
         Zeroizing::new(to_pem("PRIVATE KEY", &self.to_der()))
     }
 
-    fn to_der(&self) -> Zeroizing<Vec<u8>> {
+    /// The key as PKCS#8 in DER: for a cryptographic library that is handed the key. Wiped on drop.
+    pub fn to_der(&self) -> Zeroizing<Vec<u8>> {
         // See PublicKey::to_der.
         self.backend.to_pkcs8_der().unwrap_or_default()
     }

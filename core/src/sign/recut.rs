@@ -10,9 +10,6 @@ use crate::field::Secrecy;
 use crate::message::{RawMessage, RawValue};
 use crate::row::Row;
 
-/// Stand in every answer, whatever its table.
-const PROTOCOL: [&str; 4] = ["oid_partner", "ret_code", "ret_msg", "sign_type"];
-
 /// The member that a value pretends to hold, `money_order` in `pen&money_order=1.00`.
 pub(crate) fn pretended_member(value: &str) -> Option<&str> {
     pretended(value).next()
@@ -42,7 +39,8 @@ pub(crate) fn may_hold_anything(row: &Row) -> bool {
 
 /// Tells whether a message's string could be another message's of the same table.
 pub(crate) fn is_ambiguous(message: &RawMessage<'_>, rows: &[Row]) -> bool {
-    let is_listed = |name: &str| PROTOCOL.contains(&name) || rows.iter().any(|r| r.is_named(name));
+    let own = Row::PROTOCOL.iter().filter(|row| row.signed);
+    let is_listed = |name: &str| own.clone().chain(rows).any(|row| row.is_named(name));
     message.members().iter().any(|member| {
         let row = rows.iter().find(|row| row.is_named(&member.name));
         let is_cut = match &member.value {

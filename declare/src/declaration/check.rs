@@ -8,15 +8,12 @@ use super::errors::Errors;
 use super::model::{
     Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence, Row, Side,
 };
-
-/// These come from the merchant's settings and the answer's frame, never from a declaration. The
-/// form that the browser brings back may hold the last two, as members like any other.
-const PROTOCOL: [&str; 5] = ["oid_partner", "sign_type", "sign", "ret_code", "ret_msg"];
+use crate::protocol;
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
-    let protocol = match declaration.kind {
-        Kind::Notification(_) => PROTOCOL.get(..3).unwrap_or_default(),
-        Kind::Operation(_) | Kind::Item => &PROTOCOL,
+    let protocol: &[&str] = match declaration.kind {
+        Kind::Notification(_) => &protocol::MESSAGE,
+        Kind::Operation(_) | Kind::Item => &protocol::ANSWER,
     };
     check_names(&declaration.fields, protocol, errors);
     for field in &declaration.fields {

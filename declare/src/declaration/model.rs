@@ -30,6 +30,8 @@ pub(crate) struct Operation {
     pub product: String,
     pub body: Body,
     /// True where answers leave `oid_partner` out.
+    /// The catalogue of its return codes.
+    pub ret_codes: Option<Path>,
     pub nameless_answers: bool,
     /// The field by which the order is known that this operation makes, or whose money it moves.
     pub order: Option<Ident>,

@@ -34,6 +34,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         host,
         page,
         product,
+        ret_codes,
         nameless_answers,
         is_query,
         ..
@@ -47,6 +48,10 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
     let queried_by = operation.queried_by.iter().flat_map(|by| &by.fields);
     let queried_by = queried_by.map(|name| declaration.wire_of(name));
     let request = format_ident!("{name}Request");
+    let ret_codes = match ret_codes {
+        Some(catalogue) => quote!(#catalogue),
+        None => quote!(#lianlian::ret_code::RetCodes::NONE),
+    };
     let name_text = name.to_string();
     let meaning = meaning(docs);
     let body = match &operation.body {
@@ -87,6 +92,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
                 order: #order,
                 queried_by: &[#(#queried_by),*],
                 is_query: #is_query,
+                ret_codes: #ret_codes,
                 request: <#request as #lianlian::message::ReadMessage>::ROWS,
                 outcomes: &[#(#outcomes),*],
             };

@@ -1,5 +1,7 @@
 //! The places in which a message can be.
 
+use crate::protocol;
+
 /// Place of a message, which says which of the protocol's own members it has.
 #[derive(Clone, Copy)]
 pub(super) enum Role {
@@ -13,8 +15,8 @@ impl Role {
     /// The wire names of the protocol's own members.
     pub const fn protocol(self) -> &'static [&'static str] {
         match self {
-            Self::Request | Self::Notification => &["oid_partner", "sign", "sign_type"],
-            Self::Response => &["oid_partner", "ret_code", "ret_msg", "sign", "sign_type"],
+            Self::Request | Self::Notification => &protocol::MESSAGE,
+            Self::Response => &protocol::ANSWER,
             Self::Item => &[],
         }
     }

@@ -1,6 +1,6 @@
 //! The findings about an exchange, each with its remedy.
 
-use lianlian::explain::Explanation;
+use lianlian::explain::{Clues, Explanation, clues, explain};
 use lianlian::{Operation, Reason, Row};
 use maud::{Markup, html};
 
@@ -60,7 +60,13 @@ fn explained(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
     let rows = exchange
         .operation
         .map_or(&[] as &[Row], |operation| operation.request);
-    let explanation = sandbox.0.platform.explain(&exchange.request, &keys, rows);
+    let clues = Clues {
+        keys: &keys,
+        private_key: Some(sandbox.0.platform.private_key()),
+        tables: &[rows],
+        ..clues()
+    };
+    let explanation = explain(&exchange.request, &clues);
     let findings = explanation.as_ref().map(said).unwrap_or_default();
     html! {
         @if !findings.is_empty() {

@@ -1,6 +1,6 @@
 //! The content of the block inside a signature: key, hash, padding.
 
-use lianlian::explain::{Clues, Finding, Hash};
+use lianlian::explain::{Clues, Finding, Hash, clues};
 use lianlian::sign::{PrivateKey, SignType};
 use lianlian_tests::{MERCHANT_KEY, PLATFORM_KEY};
 use md5::{Digest, Md5};
@@ -142,10 +142,7 @@ fn a_wrong_key_is_told_from_a_wrong_size() {
     let message = with_sign(MESSAGE, &base64(signature(SignType::Md5WithRsa, STRING)));
     let small = PrivateKey::generate(1024).expect("a key");
     let judged = |keys: &[_]| {
-        let clues = Clues {
-            keys,
-            ..Clues::default()
-        };
+        let clues = Clues { keys, ..clues() };
         explained(&message, &clues).signature.expect("a signature")
     };
     let platform = PLATFORM_KEY.public_key();
@@ -167,7 +164,7 @@ fn a_wrong_key_is_told_from_a_wrong_size() {
     // The public half of the private key counts as well.
     let own = Clues {
         private_key: Some(&MERCHANT_KEY),
-        ..Clues::default()
+        ..clues()
     };
     assert!(explained(&message, &own).holds());
 }
@@ -191,7 +188,7 @@ fn ambiguous_messages_are_named() {
     let clues = Clues {
         keys: &keys,
         tables: &tables,
-        ..Clues::default()
+        ..clues()
     };
     let report = explained(message, &clues).signature.expect("a signature");
     assert_eq!(report.findings, [Finding::Ambiguous]);

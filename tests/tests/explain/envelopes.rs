@@ -9,7 +9,7 @@ use hmac::{Hmac, Mac};
 use lianlian::envelope::VERSION;
 use lianlian::explain::{
     CipherMistake, Clues, EnvelopeFinding, EnvelopePart, Explanation, Finding, MacMistake,
-    PlaintextMistake, SealMistake, TextForm,
+    PlaintextMistake, SealMistake, TextForm, clues,
 };
 use lianlian::message::RawMessage;
 use lianlian::sign::{PrivateKey, SignType};
@@ -132,7 +132,7 @@ fn judged(pay_load: &str) -> Explanation {
     let clues = Clues {
         keys: &keys,
         private_key: Some(&PLATFORM_KEY),
-        ..Clues::default()
+        ..clues()
     };
     explained(pay_load, &clues)
 }
@@ -192,7 +192,7 @@ fn the_signature_inside_is_explained() {
     // Without a public key the sealing alone is judged.
     let clues = Clues {
         private_key: Some(&PLATFORM_KEY),
-        ..Clues::default()
+        ..clues()
     };
     let found = explained(Maker::default().make(wrong.as_bytes()), &clues);
     assert!(found.holds() && found.signature.is_none());
@@ -585,7 +585,7 @@ fn another_key_and_no_key_are_told_apart() {
     let judged = |key: Option<&PrivateKey>| {
         let clues = Clues {
             private_key: key,
-            ..Clues::default()
+            ..clues()
         };
         explained(&pay_load, &clues)
             .envelope
@@ -619,7 +619,7 @@ fn wrapped_envelopes_of_the_official_kind_open() {
         let clues = Clues {
             keys: &keys,
             private_key: Some(&PLATFORM_KEY),
-            ..Clues::default()
+            ..clues()
         };
         let found = explained(&text, &clues)
             .envelope

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lianlian::api::OPERATIONS;
-use lianlian::explain::{Clues, Finding, Mistake};
+use lianlian::explain::{Clues, Finding, Mistake, clues};
 use lianlian::sign::SignType;
 
 use crate::cases::{Case, bytes, members_and_shape, values};
@@ -80,7 +80,7 @@ fn signed_unsigned_members_are_remarked() {
     let clues = Clues {
         keys: &keys,
         tables: &tables,
-        ..Clues::default()
+        ..clues()
     };
     let json = r#"{"bank_name":"b","ret_code":"0000","sign_type":"RSA"}"#;
     let judged = |string: &str| {

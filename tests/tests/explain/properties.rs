@@ -1,6 +1,6 @@
 //! Right messages are never blamed, the verdict is always the crate's own, and nothing panics.
 
-use lianlian::explain::{Clues, explain};
+use lianlian::explain::{Clues, clues, explain};
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, SignType};
 use lianlian_tests::{MERCHANT_KEY, PLATFORM_KEY};
@@ -29,7 +29,7 @@ proptest! {
         let mut message = RawMessage::parse(json.as_bytes()).expect("a message");
         sign::sign(&mut message, &*MERCHANT_KEY, sign_type).expect("signed");
         let keys = [PLATFORM_KEY.public_key(), MERCHANT_KEY.public_key()];
-        let clues = Clues { keys: &keys, ..Clues::default() };
+        let clues = Clues { keys: &keys, ..clues() };
         let found = explain(&message.to_json(), &clues).expect("a message");
         let report = found.signature.as_ref().expect("a signature");
         prop_assert!(found.holds() && report.findings.is_empty(), "{:?}", report.findings);
@@ -43,7 +43,7 @@ proptest! {
             json => with_sign(json, &base64(signature(SignType::Md5WithRsa, signed.as_bytes()))),
         };
         let keys = merchant_keys();
-        let clues = Clues { keys: &keys, ..Clues::default() };
+        let clues = Clues { keys: &keys, ..clues() };
         let found = explain(message.as_bytes(), &clues).expect("a message");
         let raw = RawMessage::parse(message.as_bytes()).expect("a message");
         let report = found.signature.expect("a signature");
@@ -54,7 +54,7 @@ proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let keys = merchant_keys();
-        let clues = Clues { keys: &keys, private_key: Some(&PLATFORM_KEY), claimed: Some(&bytes), ..Clues::default() };
+        let clues = Clues { keys: &keys, private_key: Some(&PLATFORM_KEY), claimed: Some(&bytes), ..clues() };
         let _ = explain(&bytes, &clues);
     }
 
@@ -67,7 +67,7 @@ proptest! {
         let members: Vec<_> = members.iter().map(|(name, value)| format!("{}:{}", serde_json::json!(name), serde_json::json!(value))).collect();
         let json = format!("{{{}{}\"sign\":{}}}", members.join(","), if members.is_empty() { "" } else { "," }, serde_json::json!(sign));
         let keys = merchant_keys();
-        let clues = Clues { keys: &keys, claimed: Some(&claimed), ..Clues::default() };
+        let clues = Clues { keys: &keys, claimed: Some(&claimed), ..clues() };
         let found = explain(json.as_bytes(), &clues);
         prop_assert!(found.is_ok_and(|found| !found.holds()));
     }

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE};
-use lianlian::explain::{Clues, Finding, TextForm, explain};
+use lianlian::explain::{Clues, Finding, TextForm, clues, explain};
 use lianlian::message::MessageError;
 use lianlian::sign::SignType;
 
@@ -159,7 +159,7 @@ fn the_claimed_string_is_judged() {
             keys: &keys,
             claimed: Some(claimed.as_bytes()),
             show_values,
-            ..Clues::default()
+            ..clues()
         };
         let report = explained(&message, &clues).signature.expect("a signature");
         report.claimed.expect("judged")

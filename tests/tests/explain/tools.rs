@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use lianlian::explain::{Clues, Explanation, Finding, Mistake, SignatureReport, explain};
+use lianlian::explain::{Clues, Explanation, Finding, Mistake, SignatureReport, clues, explain};
 use lianlian::sign::{PublicKey, SignType, Signer};
 use lianlian_tests::MERCHANT_KEY;
 use rsa::RsaPrivateKey;
@@ -47,7 +47,7 @@ pub fn report(message: impl AsRef<[u8]>) -> SignatureReport {
     let keys = merchant_keys();
     let clues = Clues {
         keys: &keys,
-        ..Clues::default()
+        ..clues()
     };
     explained(message, &clues).signature.expect("a signature")
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use lianlian::explain::{Clues, Explanation, Finding, Hash};
+use lianlian::explain::{Clues, Explanation, Finding, Hash, clues};
 use lianlian::sign::{PrivateKey, PublicKey};
 
 use crate::tools::explained;
@@ -19,7 +19,7 @@ fn judged(name: &str) -> Explanation {
     let clues = Clues {
         keys: &keys,
         private_key: Some(&merchant),
-        ..Clues::default()
+        ..clues()
     };
     explained(read(name), &clues)
 }

@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use syn::Ident;
 
 use super::print::OR;
-use crate::names;
-use crate::tables::{At, Condition, Field, Format, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{At, Condition, Field, Format, Row, Side};
 
 /// `#[request(…)]` and its like; without parentheses where they would be empty.
 pub(super) fn attribute(name: &str, arguments: &[TokenStream]) -> TokenStream {

@@ -8,8 +8,8 @@ use syn::Ident;
 
 use super::doc;
 use super::file::SourceFile;
-use crate::names;
-use crate::tables::{Code, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{Code, Tables};
 
 /// A code list: an enum.
 struct List<'a> {
@@ -73,11 +73,11 @@ fn file(rust_type: &str, list: &List) -> TokenStream {
     let states = states(&rust_type, list.codes);
     let imports = states.as_ref().map(|_| {
         quote!(
-            use crate::order::{HasState, OrderState};
+            use lianlian_core::{HasState, OrderState};
         )
     });
     quote! {
-        use crate::code_enum;
+        use lianlian_core::code_enum;
         #imports
         code_enum! {
             #docs

@@ -1,6 +1,6 @@
 //! The first line of a generated file.
 
-use crate::tables::Source;
+use lianlian_tables::Source;
 
 /// The beginning of every generated file: a comment for whoever opens the file, outside of its documentation.
 pub const HEADER: &str = "// Generated from `spec/";

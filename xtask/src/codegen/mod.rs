@@ -1,4 +1,4 @@
-//! Renders the tables as the annotated structs of `core/src/api/`, without touching the disk.
+//! Renders the tables as the annotated structs of `api/src/`, without touching the disk.
 
 mod attribute;
 mod banks;
@@ -17,14 +17,14 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 
-use crate::tables::{Dictionary, Product, Tables};
 use file::SourceFile;
+use lianlian_tables::{Dictionary, Product, Tables};
 
 pub use header::HEADER;
 pub use print::PrintError;
 
 /// The folder of the generated files, from the workspace's root.
-pub const API: &str = "core/src/api";
+pub const API: &str = "api/src";
 
 /// All generated files: their paths from the workspace's root, and their texts.
 ///
@@ -33,7 +33,7 @@ pub const API: &str = "core/src/api";
 pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, PrintError> {
     let dictionary = &tables.dictionary;
     let folders = [
-        ("", vec![modules::api(tables)]),
+        ("", vec![modules::api(tables), modules::switches(tables)]),
         ("banks", banks::render(tables)),
         ("codes", codes::render(tables)),
         ("risk", risk::render(dictionary, &tables.risk)),

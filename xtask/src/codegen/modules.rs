@@ -1,4 +1,4 @@
-//! The `mod.rs` of `api`, and of each product.
+//! The root of the generated crate, and the module of each product.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -6,10 +6,10 @@ use syn::Ident;
 
 use super::doc;
 use super::file::SourceFile;
-use crate::names;
-use crate::tables::{Body, Product, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{Body, Product, Tables};
 
-/// `api/mod.rs`: the products, every operation and every notification.
+/// `lib.rs`: the products, every operation and every notification.
 pub(super) fn api(tables: &Tables) -> SourceFile {
     let docs = doc::inner("LianLian's documented operations, a module per product.");
     let products = tables.products.iter().map(|product| {
@@ -17,34 +17,33 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         quote!(#cfg pub mod #name;)
     });
     let operations = doc::outer(OPERATIONS);
+    let endpoint = quote!(lianlian_core::Endpoint);
     let all_operations = each(tables, |product| {
         let stems = product.operations.iter().map(|file| file.stem());
-        constants(
-            product,
-            stems,
-            &quote!(crate::endpoint::Endpoint > ::OPERATION),
-        )
+        constants(product, stems, &endpoint, &format_ident!("OPERATION"))
     });
     let notifications = doc::outer(NOTIFICATIONS);
+    let notice = quote!(lianlian_core::notification::Notice);
     let all_notifications = each(tables, |product| {
         let stems = product.notifications.iter().map(|file| file.stem());
-        constants(
-            product,
-            stems,
-            &quote!(crate::notification::Notice > ::NOTIFICATION),
-        )
+        constants(product, stems, &notice, &format_ident!("NOTIFICATION"))
     });
-    let for_each_table = for_each("for_each_table", FOR_EACH, &each(tables, tables_of));
-    let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, &each(tables, orders_of));
+    let for_each_table = for_each("for_each_table", FOR_EACH, tables, tables_of);
+    let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, tables, orders_of);
     let tokens = quote! {
         #docs
-        pub(crate) mod banks;
+        #[comment = " The macro's output names the core by the facade's name."]
+        extern crate lianlian_core as lianlian;
+        mod banks;
         pub mod codes;
-        pub(crate) mod ret_codes;
+        mod ret_codes;
         pub mod risk;
+        mod switches;
         #(#products)*
-        use crate::endpoint::Operation;
-        use crate::notification::Notification;
+        use lianlian_core::Operation;
+        use lianlian_core::notification::Notification;
+        pub use banks::Bank;
+        pub use ret_codes::RET_CODES;
         #operations
         pub const OPERATIONS: &[&Operation] = &[#(#all_operations),*];
         #notifications
@@ -52,7 +51,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         #for_each_table
         #for_each_order
     };
-    SourceFile::new("mod", "", tokens)
+    SourceFile::new("lib", "", tokens)
 }
 
 const OPERATIONS: &str = "\
@@ -62,9 +61,9 @@ the products whose features are on.";
 const NOTIFICATIONS: &str = "Every notification that this crate knows, in the same order.";
 
 const FOR_EACH: &str = "\
-Calls a macro with every table's type, so that code can be written once for all of them: `$each!(call
-path)` for the request of a call, `$each!(redirect path)` for the request of a redirect,
-`$each!(notification path)` for a notification.
+Calls a macro with the type of every table whose product's feature is on, so that code can be written
+once for all of them: `$each!(call path)` for the request of a call, `$each!(redirect
+path)` for the request of a redirect, `$each!(notification path)` for a notification.
 
 ```
 let mut calls = 0;
@@ -72,29 +71,30 @@ macro_rules! count {
     (call $request:path) => { calls += 1; };
     ($other:ident $message:path) => {};
 }
-lianlian::for_each_table!(count);
-assert!(calls > 20);
+lianlian_api::for_each_table!(count);
+assert_eq!(calls > 20, cfg!(feature = \"all-products\"));
 ```";
 
 const FOR_EACH_ORDER: &str = "\
 Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
-[`Order`](crate::Order), `$each!(query path)` for an [`OrderQuery`](crate::OrderQuery).";
+[`Order`](lianlian_core::Order), `$each!(query path)` for an [`OrderQuery`](lianlian_core::OrderQuery).";
 
 /// The code of all products together.
 fn each(tables: &Tables, of: impl Fn(&Product) -> Vec<TokenStream>) -> Vec<TokenStream> {
     tables.products.iter().flat_map(of).collect()
 }
 
-/// A constant of each type; a product is compiled only with its feature.
+/// A constant that each type has by a trait; a product is compiled only with its feature.
 fn constants<'a>(
     product: &Product,
     stems: impl Iterator<Item = &'a str>,
-    constant: &TokenStream,
+    of: &TokenStream,
+    constant: &Ident,
 ) -> Vec<TokenStream> {
     let (cfg, module) = (cfg(product), format_ident!("{}", product.name));
     let constant = |stem: &str| {
         let name = format_ident!("{}", names::type_of(stem));
-        quote!(#cfg <#module::#name as #constant)
+        quote!(#cfg <#module::#name as #of>::#constant)
     };
     stems.map(constant).collect()
 }
@@ -104,15 +104,55 @@ fn cfg(product: &Product) -> TokenStream {
     quote!(#[cfg(feature = #feature)])
 }
 
-/// A macro over types: what a constant can't be, a list of them.
-fn for_each(name: &str, docs: &str, calls: &[TokenStream]) -> TokenStream {
-    let (name, docs) = (format_ident!("{name}"), doc::outer(docs));
+/// `switches.rs`: a macro per product, which keeps its code where the product's feature is on.
+pub(super) fn switches(tables: &Tables) -> SourceFile {
+    let docs =
+        doc::inner("A macro per product, which keeps its code where the product's feature is on.");
+    let switches = tables.products.iter().map(switch);
+    SourceFile::new("switches", "", quote!(#docs #(#switches)*))
+}
+
+fn switch(product: &Product) -> TokenStream {
+    let name = switch_of(product);
+    let feature = names::feature(&product.name);
     quote! {
-        #docs
-        #[cfg(feature = "all-products")]
+        #[cfg(feature = #feature)]
+        #[doc(hidden)]
         #[macro_export]
         macro_rules! #name {
-            ($each:ident) => { #(#calls)* };
+            ($($code:tt)*) => { $($code)* };
+        }
+
+        #[cfg(not(feature = #feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #name {
+            ($($code:tt)*) => {};
+        }
+    }
+}
+
+fn switch_of(product: &Product) -> Ident {
+    format_ident!("__if_{}", product.name)
+}
+
+/// A macro over the types of the products whose features are on: what a constant can't be, a list of types.
+fn for_each(
+    name: &str,
+    docs: &str,
+    tables: &Tables,
+    of: impl Fn(&Product) -> Vec<TokenStream>,
+) -> TokenStream {
+    let (name, docs) = (format_ident!("{name}"), doc::outer(docs));
+    let products = tables.products.iter().filter_map(|product| {
+        let (switch, calls) = (switch_of(product), of(product));
+        (!calls.is_empty()).then(|| quote!($crate::#switch! { #(#calls)* }))
+    });
+    quote! {
+        #docs
+        #[macro_export]
+        macro_rules! #name {
+            ($each:ident) => { #(#products)* };
         }
     }
 }
@@ -148,7 +188,7 @@ fn orders_of(product: &Product) -> Vec<TokenStream> {
 
 fn call(product: &Product, kind: &str, name: &Ident) -> TokenStream {
     let (kind, module) = (format_ident!("{kind}"), format_ident!("{}", product.name));
-    quote!($each!(#kind $crate::api::#module::#name);)
+    quote!($each!(#kind $crate::#module::#name);)
 }
 
 fn request(stem: &str) -> Ident {

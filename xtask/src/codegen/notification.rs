@@ -7,8 +7,8 @@ use super::attribute::{field_named, texts};
 use super::file::SourceFile;
 use super::header::table_of;
 use super::writer::{Writer, docs};
-use crate::names;
-use crate::tables::{Dictionary, File, Notification, NotificationBody, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Dictionary, File, Notification, NotificationBody, Row, Side};
 
 pub(super) fn render(
     dictionary: &Dictionary,

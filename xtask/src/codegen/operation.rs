@@ -9,8 +9,8 @@ use super::attribute::{alternatives, arguments, attribute, field_named};
 use super::file::SourceFile;
 use super::header::table_of;
 use super::writer::{Writer, docs};
-use crate::names;
-use crate::tables::{Body, Dictionary, Field, File, Operation, QueriedBy, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Body, Dictionary, Field, File, Operation, QueriedBy, Row, Side};
 
 pub(super) fn render(
     dictionary: &Dictionary,
@@ -66,6 +66,7 @@ fn keys(product: &str, operation: &Operation) -> Vec<TokenStream> {
     let [endpoint, host, page] =
         [&operation.endpoint, &operation.host, &operation.page].map(|text| text.as_str());
     let form_field = operation.form_field.as_deref();
+    let answers = operation.body != Body::Form;
     let outcomes = operation.outcomes.iter().map(|outcome| {
         let name = format_ident!("{}", outcome.name.as_str());
         let codes = alternatives(outcome.codes());
@@ -80,7 +81,9 @@ fn keys(product: &str, operation: &Operation) -> Vec<TokenStream> {
     ]
     .into_iter()
     .chain(form_field.map(|field| quote!(form_field = #field)))
-    .chain([quote!(product = #product), quote!(page = #page)])
+    .chain([quote!(product = #product)])
+    .chain(answers.then(|| quote!(ret_codes = crate::RET_CODES)))
+    .chain([quote!(page = #page)])
     .chain((outcomes.len() > 0).then(|| quote!(outcome(#(#outcomes),*))))
     .chain(operation.nameless_answers.then(|| quote!(nameless_answers)))
     .chain(order.map(|order| quote!(order = #order)))

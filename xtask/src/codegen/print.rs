@@ -70,7 +70,7 @@ fn line(item: &Item) -> Option<(&'static str, bool)> {
 fn print_item(item: &Item) -> syn::Result<String> {
     match item {
         Item::Macro(_) => print_macro(item),
-        Item::Struct(_) => Ok(spaced(&unparse(Vec::new(), Some(item)))),
+        Item::Struct(_) | Item::Impl(_) => Ok(spaced(&unparse(Vec::new(), Some(item)))),
         item => Ok(unparse(Vec::new(), Some(item))),
     }
 }
@@ -84,9 +84,11 @@ fn unparse(attrs: Vec<Attribute>, item: Option<&Item>) -> String {
     })
 }
 
-/// A blank line between the fields of a struct, which begin with documentation.
+/// A blank line between the fields of a struct, which begin with documentation, and between the functions of
+/// an impl.
 fn spaced(text: &str) -> String {
     text.replace(",\n    ///", ",\n\n    ///")
+        .replace("\n    }\n    ", "\n    }\n\n    ")
 }
 
 /// A macro with the items that are in its braces. `prettyplease` would fill lines with their tokens.
@@ -144,6 +146,7 @@ fn without_dollars(tokens: TokenStream) -> TokenStream {
             Some(format_ident!("{DOLLAR}{name}").into())
         }
         TokenTree::Group(group) => {
+            is_after_dollar = false;
             let content = without_dollars(group.stream());
             Some(Group::new(group.delimiter(), content).into())
         }

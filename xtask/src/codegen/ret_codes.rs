@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::doc;
 use super::file::SourceFile;
-use crate::tables::{Meaning, RetCode, Tables};
+use lianlian_tables::{Meaning, RetCode, Tables};
 
 const TABLE: &str = "ret_codes.toml";
 
@@ -37,20 +37,22 @@ fn module<'a>(firsts: impl Iterator<Item = &'a String>) -> TokenStream {
         .map(|first| format_ident!("{}", file(first)))
         .collect();
     let docs = doc::inner("The documented return codes, by their first character.");
-    let all = doc::outer("All of them; the slices, and the codes within each, are sorted.");
+    let all = doc::outer(
+        "The catalogue of the documented return codes; the slices, and the codes within each, are sorted.",
+    );
     quote! {
         #docs
         #(mod #names;)*
-        use crate::ret_code::Documented;
+        use lianlian_core::ret_code::RetCodes;
         #all
-        pub(crate) const RET_CODES: &[&[Documented]] = &[#(#names::CODES),*];
+        pub const RET_CODES: RetCodes = RetCodes::new(&[#(#names::CODES),*]);
     }
 }
 
 fn slice(first: &str, codes: &[TokenStream]) -> TokenStream {
     let docs = doc::outer(&format!("The codes that begin with {first}, sorted."));
     quote! {
-        use crate::ret_code::{Documented, Meaning};
+        use lianlian_core::ret_code::{Documented, Meaning};
         #docs
         pub(super) const CODES: &[Documented] = &[#(#codes),*];
     }
@@ -59,24 +61,19 @@ fn slice(first: &str, codes: &[TokenStream]) -> TokenStream {
 fn documented(code: &str, entry: &RetCode) -> TokenStream {
     let [message, explanation, advice] =
         [&entry.message, &entry.explanation, &entry.advice].map(|text| text.as_str());
-    let gate = entry.gate;
-    let query_advice = entry.query_advice.as_deref().map_or("", String::as_str);
     let meaning = variant(entry.meaning);
-    let in_product = entry.in_product.iter().map(|(product, meaning)| {
+    let gate = entry.gate.then(|| quote!(.at_the_gate()));
+    let queries = entry.query_advice.as_deref();
+    let queries = queries.map(|advice| quote!(.for_queries(#advice)));
+    let products = entry.in_product.iter().map(|(product, meaning)| {
         let (product, meaning) = (product.as_str(), variant(*meaning));
         quote!((#product, #meaning))
     });
+    let products = (products.len() > 0).then(|| quote!(.in_products(&[#(#products),*])));
     quote! {
-        Documented {
-            code: #code,
-            message: #message,
-            explanation: #explanation,
-            advice: #advice,
-            gate: #gate,
-            query_advice: #query_advice,
-            meaning: #meaning,
-            in_product: &[#(#in_product),*],
-        }
+        Documented::new(#code, #message, #meaning)
+            .explained(#explanation, #advice)
+            #gate #queries #products
     }
 }
 

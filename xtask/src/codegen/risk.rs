@@ -7,8 +7,8 @@ use syn::Ident;
 use super::doc;
 use super::file::SourceFile;
 use super::writer::Writer;
-use crate::names;
-use crate::tables::{Dictionary, Risk, RiskGroup, Row, Side};
+use lianlian_tables::names;
+use lianlian_tables::{Dictionary, Risk, RiskGroup, Row, Side};
 
 const TABLE: &str = "risk.toml";
 

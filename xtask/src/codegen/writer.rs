@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 
 use super::attribute::{arguments, attribute, field_named};
 use super::doc;
-use crate::tables::{At, Dictionary, Field, Row, Side};
+use lianlian_tables::{At, Dictionary, Field, Row, Side};
 
 /// Writes with the dictionary at hand.
 pub(super) struct Writer<'a> {
@@ -36,14 +36,14 @@ impl<'a> Writer<'a> {
                 types.insert(rust_type);
             }
         }
-        let codes = import(quote!(crate::api::codes), &codes);
+        let codes = import(quote!(crate::codes), &codes);
         let format = uses_format.then(|| {
             quote!(
-                use crate::check::format;
+                use lianlian_core::check::format;
             )
         });
-        let types = import(quote!(crate::field), &types);
-        quote!(#codes #format #types use crate::lianlian_api;)
+        let types = import(quote!(lianlian_core::field), &types);
+        quote!(#codes #format #types use lianlian_core::lianlian_api;)
     }
 
     /// The entry of a row that does not belong to the protocol.

@@ -2,7 +2,7 @@
 
 use super::facing::{Codes, Facing, Ours, Theirs};
 use super::row;
-use crate::tables::{Difference, Fault, Field, Row, Tables};
+use lianlian_tables::{Difference, Fault, Field, Row, Tables};
 
 /// A difference between `spec/` and a page.
 pub(super) struct Found {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::code::Entry;
 use super::compare::Found;
-use crate::names;
-use crate::tables::{Class, Difference, Erratum, Fault, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{Class, Difference, Erratum, Fault, Tables};
 
 /// The errata, and which of their claims have met a difference.
 pub(super) struct Explanations<'a> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::official;
 use super::official::{Page, Table, When};
-use crate::tables::{
+use lianlian_tables::{
     Body, Condition, File, Notification, Operation, Outcome, Row, Side, Source, Tables,
 };
 

@@ -13,10 +13,10 @@ mod tally;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::tables::{Body, Difference, Fault, File, Operation, Product, Tables};
 use compare::Found;
 use explain::Explanations;
 use facing::{Declared, name_of};
+use lianlian_tables::{Body, Difference, Fault, File, Operation, Product, Tables};
 use official::Page;
 use tally::Tally;
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::tables::{Fault, File, Source};
+use lianlian_tables::{Fault, File, Source};
 
 /// One page of the official documents.
 #[derive(Debug, Deserialize)]

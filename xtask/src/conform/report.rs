@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::count::Count;
 use super::tally::Decided;
-use crate::tables::Fault;
+use lianlian_tables::Fault;
 
 /// The result of comparing `spec/` with the official tables.
 #[derive(Debug, Default)]

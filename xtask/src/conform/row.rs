@@ -2,7 +2,7 @@
 
 use super::facing::Codes;
 use super::official::{self, Length, Presence, Type, When};
-use crate::tables::{At, Condition, Difference, Field, Row};
+use lianlian_tables::{At, Condition, Difference, Field, Row};
 
 /// The differences of two rows of one parameter: the kind, the value here, and the value there.
 pub(super) fn differences(

@@ -5,7 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::count::Count;
-use crate::tables::Class;
+use lianlian_tables::Class;
 
 /// The number of differing rows that each class of evidence decided.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]

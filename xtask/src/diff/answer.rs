@@ -7,7 +7,7 @@ use super::parameters::compare as compare_messages;
 use super::sheet::Sheet;
 use super::stated::Stated;
 use super::words;
-use crate::tables::{Operation, Row, Side};
+use lianlian_tables::{Operation, Row, Side};
 
 /// A table of an answer may belong to several outcomes: a change in all of them alike is one
 /// change.

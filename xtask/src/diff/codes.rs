@@ -3,7 +3,7 @@
 use super::report::Impact::{Addition, Breaking, Documentation};
 use super::sheet::Sheet;
 use super::words;
-use crate::tables::{Code, Dictionary, Field, Tables};
+use lianlian_tables::{Code, Dictionary, Field, Tables};
 
 /// The currencies are compared where they stand.
 pub(super) fn compare(old: &Dictionary, new: &Dictionary, sheet: &mut Sheet<'_>) {

@@ -8,7 +8,7 @@ use super::parameters::compare as compare_messages;
 use super::report::Impact::{self, Addition, Breaking, Change, Documentation};
 use super::sheet::Sheet;
 use super::words;
-use crate::tables::{At, File, RiskGroup, Side, Tables};
+use lianlian_tables::{At, File, RiskGroup, Side, Tables};
 
 pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     risk(old, new, report);

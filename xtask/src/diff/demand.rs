@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::message::Message;
 use super::when::When;
-use crate::tables::Row;
+use lianlian_tables::Row;
 
 /// When something is asked of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::report::Impact::{self, Breaking, Change};
 use super::sheet::Sheet;
 use super::{Report, codes, secrecy, words};
-use crate::tables::{Field, Row, Side, Tables};
+use lianlian_tables::{Field, Row, Side, Tables};
 
 /// An entry that came or went came or went with the rows that name it.
 pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {

@@ -3,7 +3,7 @@
 use super::report::Impact::{Breaking, Change};
 use super::sheet::Sheet;
 use super::stated::{Stated, request};
-use crate::tables::{Row, Side};
+use lianlian_tables::{Row, Side};
 
 /// The relation of an answer's parameter to the request's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::report::Impact::{self, Change};
-use crate::tables::Row;
+use lianlian_tables::Row;
 
 /// The change of a parameter's length. That of a code is never looked at.
 pub(super) fn compare(pair: &Pair<'_, '_>) -> Option<(Impact, String)> {

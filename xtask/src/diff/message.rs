@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::presence::presence_in_words;
 use super::report::Impact;
-use crate::tables::{Dictionary, Field, Row, Side};
+use lianlian_tables::{Dictionary, Field, Row, Side};
 
 /// A message of one state.
 pub(super) struct Message<'a> {

@@ -34,7 +34,7 @@ mod words;
 pub use report::{Change, Impact, Report};
 pub use state::{StateError, at, present};
 
-use crate::tables::Tables;
+use lianlian_tables::Tables;
 
 /// Compares an old state with a new one.
 pub fn diff(old: &Tables, new: &Tables) -> Report {

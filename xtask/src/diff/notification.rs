@@ -5,7 +5,7 @@ use super::parameters::compare as compare_messages;
 use super::report::Impact::{Addition, Breaking, Change};
 use super::sheet::Sheet;
 use super::{Report, words};
-use crate::tables::{At, Dictionary, File, Notification, NotificationBody, Side};
+use lianlian_tables::{At, Dictionary, File, Notification, NotificationBody, Side};
 
 /// A notification of one state, with the state's dictionary.
 type Stated<'a> = (&'a Dictionary, &'a File<Notification>);

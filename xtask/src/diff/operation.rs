@@ -5,7 +5,7 @@ use super::report::Impact::{Addition, Breaking, Change};
 use super::sheet::Sheet;
 use super::stated::{Stated, request};
 use super::{Report, answer, echo, outcome, words};
-use crate::tables::{Body, Operation};
+use lianlian_tables::{Body, Operation};
 
 pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     let (was, is) = (old.1, new.1);

@@ -2,7 +2,7 @@
 
 use super::report::Impact::{Addition, Breaking};
 use super::sheet::Sheet;
-use crate::tables::{At, Operation, Outcome};
+use lianlian_tables::{At, Operation, Outcome};
 
 pub(super) fn compare(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
     for before in &was.outcomes {

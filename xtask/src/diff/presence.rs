@@ -2,7 +2,7 @@
 
 use super::when::When;
 use super::words;
-use crate::tables::Row;
+use lianlian_tables::Row;
 
 /// "required if `kind` is `1`".
 pub(super) fn presence_in_words(row: &Row) -> String {

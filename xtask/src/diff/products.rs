@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::report::Impact::{Addition, Breaking};
 use super::sheet::Sheet;
 use super::{Report, notification, operation};
-use crate::names;
-use crate::tables::{File, Operation, Product, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{File, Operation, Product, Tables};
 
 pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     let (was, is) = (products(old), products(new));

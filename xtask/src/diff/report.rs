@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use crate::tables::Fault;
+use lianlian_tables::Fault;
 
 /// The meaning of a change for callers, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Report;
 use super::report::Impact::{Addition, Breaking};
 use super::sheet::Sheet;
-use crate::tables::{Meaning, RetCode, Tables};
+use lianlian_tables::{Meaning, RetCode, Tables};
 
 /// In what way it breaks callers.
 const BEHAVIOUR: &str = "code compiles as before, but behaves otherwise";

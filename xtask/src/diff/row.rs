@@ -10,7 +10,7 @@ use super::report::Impact::{self, Addition, Breaking, Change, Documentation};
 use super::when::When;
 use super::words;
 use super::{length, secrecy};
-use crate::tables::{At, Format};
+use lianlian_tables::{At, Format};
 
 type Difference = Option<(Impact, String)>;
 

@@ -2,7 +2,7 @@
 
 use super::report::Impact::{self, Breaking, Change};
 use super::words;
-use crate::tables::Secrecy;
+use lianlian_tables::Secrecy;
 
 /// To show more than before is a leak.
 pub(super) fn compare(was: Secrecy, is: Secrecy) -> Option<(Impact, String)> {

@@ -3,7 +3,7 @@
 use super::Report;
 use super::message::Found;
 use super::report::Impact;
-use crate::tables::Source;
+use lianlian_tables::Source;
 
 /// The two states of one file, and the report of what changed between them.
 pub(super) struct Sheet<'a> {

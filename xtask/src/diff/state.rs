@@ -8,7 +8,7 @@ use std::path::{Component, Path};
 use tempfile::TempDir;
 
 use super::git::{Git, GitError};
-use crate::tables::{self, Fault, Tables};
+use lianlian_tables::{Fault, Tables};
 
 /// The folder of the tables.
 const SPEC: &str = "spec";
@@ -87,7 +87,7 @@ impl fmt::Display for StateError {
 /// # Errors
 /// [`StateError::Faulty`].
 pub fn present(root: &Path) -> Result<Tables, StateError> {
-    tables::load(&root.join(SPEC)).map_err(|faults| StateError::Faulty {
+    lianlian_tables::load(&root.join(SPEC)).map_err(|faults| StateError::Faulty {
         revision: None,
         faults,
     })
@@ -120,7 +120,7 @@ pub fn at(root: &Path, revision: &str) -> Result<Tables, StateError> {
         let text = git.content(file).map_err(unreadable)?;
         put(folder.path(), &file.path, &text).map_err(StateError::Disk)?;
     }
-    tables::load(&folder.path().join(SPEC)).map_err(|faults| {
+    lianlian_tables::load(&folder.path().join(SPEC)).map_err(|faults| {
         let is_absent = |fault: &Fault| !folder.path().join(&fault.file).is_file();
         let is_other_form = faults.len() > MOST_FAULTS || faults.iter().any(is_absent);
         unsound(revision, is_other_form, faults)

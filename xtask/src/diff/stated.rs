@@ -1,7 +1,7 @@
 //! An operation as one state has it.
 
 use super::message::Message;
-use crate::tables::{Dictionary, File, Operation, Side};
+use lianlian_tables::{Dictionary, File, Operation, Side};
 
 /// An operation of one state, with the state's dictionary.
 pub(super) type Stated<'a> = (&'a Dictionary, &'a File<Operation>);

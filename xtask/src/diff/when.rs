@@ -1,6 +1,6 @@
 //! Conditions on another parameter.
 
-use crate::tables::{At, Condition, FormatIf};
+use lianlian_tables::{At, Condition, FormatIf};
 
 /// A condition on another parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::when::When;
-use crate::tables::{At, Format, OrderState, Secrecy};
+use lianlian_tables::{At, Format, OrderState, Secrecy};
 
 /// "`a`, `b` or `c`".
 pub(super) fn any_of(names: impl IntoIterator<Item = impl Display>) -> String {

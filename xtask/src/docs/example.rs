@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::message::{Entry, Message};
-use crate::tables::Condition;
+use lianlian_tables::Condition;
 
 /// The members of a message.
 pub(super) type Json = Map<String, Value>;

@@ -1,7 +1,7 @@
 //! A message as a reader sees it: each row with its entry in the dictionary.
 
-use crate::tables::{Answer, Dictionary, Field, Notification, Operation, Outcome, RiskGroup};
-use crate::tables::{Row, Secrecy, Side};
+use lianlian_tables::{Answer, Dictionary, Field, Notification, Operation, Outcome, RiskGroup};
+use lianlian_tables::{Row, Secrecy, Side};
 
 /// The protocol's member that holds the signature, and so can't be part of what is signed.
 pub(super) const SIGN: &str = "sign";

@@ -14,7 +14,7 @@ mod words;
 
 use std::path::PathBuf;
 
-use crate::tables::Tables;
+use lianlian_tables::Tables;
 
 use text::text;
 

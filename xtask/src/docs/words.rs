@@ -1,7 +1,9 @@
 //! The tables' single words, said in a few.
 
 use super::message::{Entry, Message};
-use crate::tables::{Body, Class, Condition, Format, Meaning, NotificationBody, Product, Secrecy};
+use lianlian_tables::{
+    Body, Class, Condition, Format, Meaning, NotificationBody, Product, Secrecy,
+};
 
 /// When a parameter has to be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {

@@ -5,12 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xtask::codegen;
-use xtask::tables;
 use xtask::write::{self, Change};
 
 use crate::sound::{Spec, pay_without_cards};
 
-const PAY: &str = "core/src/api/shop/pay.rs";
+const PAY: &str = "api/src/shop/pay.rs";
 
 fn render(spec: &Spec) -> Vec<(PathBuf, String)> {
     let tables = spec.load().expect("sound tables");
@@ -48,7 +47,7 @@ fn assert_contains(text: &str, part: &str) {
 #[test]
 fn the_tree_is_what_the_tables_say() {
     let root = xtask::root().expect("a checkout");
-    let tables = tables::load(&root.join("spec")).expect("sound tables");
+    let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     let files = codegen::render(&tables).expect("rendered");
     assert_eq!(write::changes(&root, &files).expect("read"), []);
 }
@@ -58,9 +57,9 @@ fn an_operation_more_is_a_file_and_its_lines() {
     assert_eq!(
         touched(|spec| spec.write("shop/query.toml", &pay_without_cards())),
         [
-            "core/src/api/mod.rs",
-            "core/src/api/shop/mod.rs",
-            "core/src/api/shop/query.rs"
+            "api/src/lib.rs",
+            "api/src/shop/mod.rs",
+            "api/src/shop/query.rs"
         ]
     );
 }
@@ -90,7 +89,7 @@ fn a_change_of_the_dictionary_touches_those_who_use_it() {
     );
     assert_eq!(
         touched(|spec| spec.edit("fields.toml", "The second.", "The other.")),
-        ["core/src/api/codes/kind.rs"]
+        ["api/src/codes/kind.rs"]
     );
 }
 
@@ -98,7 +97,7 @@ fn a_change_of_the_dictionary_touches_those_who_use_it() {
 #[test]
 fn nothing_is_half_written() {
     let spec = Spec::sound();
-    let api = spec.root().join("core/src/api");
+    let api = spec.root().join("api/src");
     fs::create_dir_all(&api).expect("made");
     fs::write(api.join("club"), "in the way").expect("written");
     fs::write(api.join("mod.rs"), "//! Before.").expect("written");
@@ -128,11 +127,7 @@ fn a_file_without_a_table_is_removed() {
     };
     let files = render(&spec);
     assert_eq!(bring(&files).len(), files.len());
-    fs::write(
-        spec.root().join("core/src/api/by_hand.rs"),
-        "//! Not generated.",
-    )
-    .expect("written");
+    fs::write(spec.root().join("api/src/by_hand.rs"), "//! Not generated.").expect("written");
 
     fs::remove_dir_all(spec.dir().join("bank")).expect("removed");
     let changes = bring(&render(&spec));
@@ -140,13 +135,13 @@ fn a_file_without_a_table_is_removed() {
     assert_eq!(
         printed,
         [
-            "core/src/api/mod.rs:5: expected: pub(crate) mod banks;",
-            "core/src/api/bank/mod.rs has no table any more",
-            "core/src/api/bank/query.rs has no table any more",
+            "api/src/lib.rs:5: expected: pub(crate) mod banks;",
+            "api/src/bank/mod.rs has no table any more",
+            "api/src/bank/query.rs has no table any more",
         ]
     );
-    assert!(!spec.root().join("core/src/api/bank").exists());
-    assert!(spec.root().join("core/src/api/by_hand.rs").exists());
+    assert!(!spec.root().join("api/src/bank").exists());
+    assert!(spec.root().join("api/src/by_hand.rs").exists());
     assert_eq!(bring(&render(&spec)), []);
 }
 
@@ -154,7 +149,7 @@ fn a_file_without_a_table_is_removed() {
 #[test]
 fn files_read_as_if_written_by_hand() {
     for (path, text) in render(&Spec::sound()) {
-        let path = path.strip_prefix("core/src/api").expect("under api");
+        let path = path.strip_prefix("api/src").expect("under api");
         let name = path.display().to_string().replace(['/', '.'], "_");
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(name, text);
@@ -166,7 +161,7 @@ fn files_read_as_if_written_by_hand() {
 #[test]
 fn no_file_is_long() {
     let root = xtask::root().expect("a checkout");
-    let tables = tables::load(&root.join("spec")).expect("sound tables");
+    let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     for (path, text) in codegen::render(&tables).expect("rendered") {
         let lines = text.lines().count();
         assert!(lines <= 400, "{}: {lines} lines", path.display());
@@ -180,7 +175,7 @@ fn return_codes_stand_with_those_of_their_first_character() {
     spec.edit("ret_codes.toml", "[9999]", entry);
     let files: BTreeMap<_, _> = render(&spec).into_iter().collect();
     let file = |name: &str| {
-        let path = Path::new("core/src/api/ret_codes").join(name);
+        let path = Path::new("api/src/ret_codes").join(name);
         files.get(&path).map(String::as_str).unwrap_or_default()
     };
     let modules = "mod from_0000;\nmod from_9000;\nmod from_p000;\n";

@@ -3,7 +3,6 @@
 use std::fs;
 
 use xtask::conform::{self, Report};
-use xtask::tables;
 
 use crate::sound::Spec;
 
@@ -17,7 +16,7 @@ fn conform(spec: &Spec, official: &str) -> Result<Report, Vec<String>> {
     let tables = spec.load().expect("sound tables");
     conform::conform(&tables, &path, None).map_err(|faults| {
         let folder = format!("{}/", spec.root().display());
-        let print = |fault: &tables::Fault| fault.to_string().replace(&folder, "");
+        let print = |fault: &lianlian_tables::Fault| fault.to_string().replace(&folder, "");
         faults.iter().map(print).collect()
     })
 }
@@ -51,7 +50,7 @@ fn differs(from: &str, to: &str, expected: &[&str]) {
 #[test]
 fn the_official_tables_are_compared_whole() {
     let root = xtask::root().expect("a checkout");
-    let tables = tables::load(&root.join("spec")).expect("sound tables");
+    let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     let official = root.join("tests/fixtures/official-tables.json");
     let code = root.join("tests/fixtures/official-code.json");
     let report = conform::conform(&tables, &official, Some(&code)).expect("a right shape");

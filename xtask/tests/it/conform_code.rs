@@ -3,7 +3,6 @@
 use std::fs;
 
 use xtask::conform::{self, Report};
-use xtask::tables;
 
 use crate::sound::Spec;
 
@@ -23,9 +22,9 @@ fn conform(spec: &Spec, code: &str) -> Result<Report, Vec<String>> {
     conform::conform(&tables, &official, Some(&path)).map_err(|faults| lines(spec, &faults))
 }
 
-fn lines(spec: &Spec, faults: &[tables::Fault]) -> Vec<String> {
+fn lines(spec: &Spec, faults: &[lianlian_tables::Fault]) -> Vec<String> {
     let folder = format!("{}/", spec.root().display());
-    let line = |fault: &tables::Fault| fault.to_string().replace(&folder, "");
+    let line = |fault: &lianlian_tables::Fault| fault.to_string().replace(&folder, "");
     faults.iter().map(line).collect()
 }
 

@@ -21,15 +21,12 @@ fn a_task_works_on_the_checkout_around_it() {
     let other = Spec::sound();
     fs::write(other.root().join("Cargo.toml"), "[workspace]\n").expect("written");
     let folder = other.dir().join("shop");
-    let pay = other.root().join("core/src/api/shop/pay.rs");
+    let pay = other.root().join("api/src/shop/pay.rs");
 
     let check = run(&folder, &["codegen", "--check"]);
     let said = String::from_utf8_lossy(&check.stderr).into_owned();
     assert!(!check.status.success());
-    assert!(
-        said.contains("core/src/api/shop/pay.rs is missing"),
-        "{said}"
-    );
+    assert!(said.contains("api/src/shop/pay.rs is missing"), "{said}");
 
     assert!(run(&folder, &["codegen"]).status.success());
     let text = fs::read_to_string(&pay).expect("generated");
@@ -39,7 +36,7 @@ fn a_task_works_on_the_checkout_around_it() {
 
     let here = xtask::root().expect("a checkout");
     assert_ne!(here, other.root());
-    assert!(!here.join("core/src/api/shop").exists());
+    assert!(!here.join("api/src/shop").exists());
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lianlian_tables::{Fault, Tables};
 use tempfile::TempDir;
-use xtask::tables::{self, Fault, Tables};
 
 const FILES: [(&str, &str); 13] = [
     ("fields.toml", include_str!("sound/fields.toml")),
@@ -84,7 +84,7 @@ impl Spec {
 
     /// Reads the tables.
     pub fn load(&self) -> Result<Tables, Vec<Fault>> {
-        tables::load(&self.dir())
+        lianlian_tables::load(&self.dir())
     }
 
     /// The faults that `load` finds, a line per fault.

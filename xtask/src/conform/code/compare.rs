@@ -5,7 +5,7 @@ use super::super::facing::Codes;
 use super::super::row;
 use super::entry::{Entry, Member};
 use super::facing::Facing;
-use crate::tables::{Difference, Field, Row, Tables};
+use lianlian_tables::{Difference, Field, Row, Tables};
 
 /// The differences between the table and the entry. The numbers are those of the entry's members,
 /// its lists' items after them.

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::tables::{Class, Fault, File, Source};
+use lianlian_tables::{Class, Fault, File, Source};
 
 /// The proof of a record where LianLian's signature over it verifies.
 const HOLDS: &str = "RSA signature of the LianLian key holds";

@@ -1,9 +1,9 @@
 //! The table that an entry is about.
 
 use super::entry::{Entry, Side};
-use crate::names;
-use crate::tables::{Body, Dictionary, Field, File, Notification, Operation, Row, Side as Ours};
-use crate::tables::{Source, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{Body, Dictionary, Field, File, Notification, Operation, Row, Side as Ours};
+use lianlian_tables::{Source, Tables};
 
 /// Our rows for an entry's members.
 pub(super) struct Facing<'a> {

@@ -10,9 +10,9 @@ use super::compare::Found;
 use super::explain::Explanations;
 use super::report::CodeReport;
 use super::tally::Tally;
-use crate::tables::{Fault, Tables};
 pub(super) use entry::Entry;
 use facing::Facing;
+use lianlian_tables::{Fault, Tables};
 
 /// Compares the tables with the entries of a file that LianLian published, or signed. The entries
 /// of other people are evidence, and not compared.

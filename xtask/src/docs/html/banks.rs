@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::{self, Place};
-use crate::tables::Tables;
+use lianlian_tables::Tables;
 
 pub(super) fn page(tables: &Tables) -> Markup {
     let banks = html! {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::Place;
-use crate::tables::{At, Tables};
+use lianlian_tables::{At, Tables};
 
 /// A return code, with the catalogue's word on it one step away.
 pub(super) fn link(tables: &Tables, place: Place, code: &At<String>) -> Markup {

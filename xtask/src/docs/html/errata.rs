@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::prose;
 use crate::docs::words;
-use crate::tables::{Erratum, Evidence, Tables};
+use lianlian_tables::{Erratum, Evidence, Tables};
 
 /// The page of all errata.
 pub(super) fn page(tables: &Tables) -> Markup {
@@ -69,7 +69,7 @@ fn evidence(what: &str, sources: &[Evidence]) -> Markup {
 }
 
 fn entry(id: &str, erratum: &Erratum) -> Markup {
-    let named = |names: &[crate::tables::At<String>]| {
+    let named = |names: &[lianlian_tables::At<String>]| {
         let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
         names.join(" ")
     };

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::prose;
 use crate::docs::words;
-use crate::tables::{Body, NotificationBody, Product, Row, Tables};
+use lianlian_tables::{Body, NotificationBody, Product, Row, Tables};
 
 pub(super) fn page(tables: &Tables) -> Markup {
     let content = html! {

@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use maud::Markup;
 
-use crate::tables::Tables;
+use lianlian_tables::Tables;
 
 /// The pages' files, with style and script.
 pub(super) fn files(tables: &Tables) -> Vec<(PathBuf, String)> {

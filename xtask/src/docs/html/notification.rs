@@ -8,7 +8,7 @@ use crate::docs::acknowledged::ACKNOWLEDGED;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
 use crate::docs::words;
-use crate::tables::{At, File, Notification, NotificationBody, Product, Tables};
+use lianlian_tables::{At, File, Notification, NotificationBody, Product, Tables};
 
 pub(super) fn page(tables: &Tables, product: &Product, file: &File<Notification>) -> Markup {
     let message = Message::notification(&tables.dictionary, file);

@@ -7,7 +7,7 @@ use super::{codes, envelope, errata, prose, sign, table};
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
 use crate::docs::{schema, words};
-use crate::tables::{Answer, Body, File, Operation, Product, Tables};
+use lianlian_tables::{Answer, Body, File, Operation, Product, Tables};
 
 pub(super) fn page(tables: &Tables, product: &Product, file: &File<Operation>) -> Markup {
     let request = Message::request(&tables.dictionary, file);

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::prose;
 use crate::docs::words;
-use crate::tables::{RetCode, Tables};
+use lianlian_tables::{RetCode, Tables};
 
 pub(super) fn page(tables: &Tables) -> Markup {
     let table = html! {

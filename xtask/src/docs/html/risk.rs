@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::{prose, table};
 use crate::docs::message::Message;
-use crate::names;
-use crate::tables::Tables;
+use lianlian_tables::Tables;
+use lianlian_tables::names;
 
 pub(super) fn page(tables: &Tables) -> Markup {
     let content = html! {

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::{schema, words};
-use crate::tables::Tables;
+use lianlian_tables::Tables;
 use named::Named;
 
 /// The OpenAPI document.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::tables::{File, Operation};
+use lianlian_tables::{File, Operation};
 
 /// An operation of a product, and what it is called: `mpay.card_bind_apply`.
 pub(super) struct Named<'a> {

@@ -8,7 +8,7 @@ use super::any_of::any_of;
 use super::named::Named;
 use super::request;
 use crate::docs::{schema, words};
-use crate::tables::{Body, Tables};
+use lianlian_tables::{Body, Tables};
 
 pub(super) fn item(tables: &Tables, operations: &[Named]) -> Value {
     let hosts: BTreeSet<&str> = operations.iter().map(|of| of.file.host.as_str()).collect();

@@ -6,7 +6,7 @@ use super::any_of::any_of;
 use super::named::Named;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::Message;
-use crate::tables::{Body, Tables};
+use lianlian_tables::{Body, Tables};
 
 /// The request's content, by media type.
 pub(super) fn content(tables: &Tables, operations: &[Named]) -> Value {

@@ -8,7 +8,7 @@ use crate::docs::acknowledged::ACKNOWLEDGED;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::{Message, RET_CODE};
 use crate::docs::{schema, words};
-use crate::tables::{At, Notification, NotificationBody, Tables};
+use lianlian_tables::{At, Notification, NotificationBody, Tables};
 
 /// The notifications by their names.
 pub(super) fn all(tables: &Tables) -> Map<String, Value> {

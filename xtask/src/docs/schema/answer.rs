@@ -7,7 +7,7 @@ use super::set::set;
 use crate::docs::example::{self, Extent};
 use crate::docs::message::{Message, RET_CODE};
 use crate::docs::words;
-use crate::tables::{At, Operation, Outcome, RetCodes, Tables};
+use lianlian_tables::{At, Operation, Outcome, RetCodes, Tables};
 
 /// An answer is one of its outcomes, or one with any other return code: these exclude each other.
 pub(super) fn schema(tables: &Tables, operation: &Operation) -> Value {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::docs::message::{Entry, Message};
-use crate::tables::Format;
+use lianlian_tables::Format;
 
 const DAY: &str = "[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])";
 const TIME: &str = "([01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]";

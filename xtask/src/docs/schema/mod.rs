@@ -16,8 +16,8 @@ use self::set::set;
 use super::message::Message;
 use super::text::text;
 use super::words;
-use crate::names;
-use crate::tables::{Notification, Operation, RiskGroup, Tables};
+use lianlian_tables::names;
+use lianlian_tables::{Notification, Operation, RiskGroup, Tables};
 
 pub(super) use answer::{answers, given};
 pub(super) use form::rows as forms;

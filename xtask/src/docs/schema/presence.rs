@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::form;
 use crate::docs::message::{Entry, Message};
-use crate::tables::Condition;
+use lianlian_tables::Condition;
 
 /// The parameters that are always there.
 pub(super) fn required<'a>(message: &'a Message) -> Vec<&'a str> {

@@ -8,8 +8,8 @@ mod report;
 mod requests;
 mod states;
 
+use lianlian_tables::Tables;
 use xtask::diff::{self, Change};
-use xtask::tables::Tables;
 
 use crate::sound::Spec;
 

@@ -7,15 +7,15 @@ mod schemas;
 
 use std::collections::BTreeMap;
 
+use lianlian_tables::Tables;
 use serde_json::Value;
 use xtask::docs;
-use xtask::tables::{self, Tables};
 
 use crate::sound::Spec;
 
 /// The project's own tables.
 fn own() -> Tables {
-    tables::load(&xtask::root().expect("a checkout").join("spec")).expect("sound tables")
+    lianlian_tables::load(&xtask::root().expect("a checkout").join("spec")).expect("sound tables")
 }
 
 /// The files of the reference, by their paths.

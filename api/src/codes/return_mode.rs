@@ -1,0 +1,13 @@
+// Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use lianlian_core::code_enum;
+
+code_enum! {
+    /// The way in which the browser goes back after the payment; by button unless said.
+    pub enum ReturnMode {
+        /// When the user presses the button.
+        ByButton = "0",
+        /// The page goes back by itself.
+        ByItself = "1",
+    }
+}

@@ -1,0 +1,267 @@
+// Generated from `spec/` by `cargo xtask codegen`; do not edit.
+
+//! LianLian's documented operations, a module per product.
+
+// The macro's output names the core by the facade's name.
+extern crate lianlian_core as lianlian;
+
+#[cfg(feature = "account")]
+pub mod account;
+#[cfg(feature = "aggregate")]
+pub mod aggregate;
+mod banks;
+#[cfg(feature = "card")]
+pub mod card;
+pub mod codes;
+#[cfg(feature = "easypay")]
+pub mod easypay;
+#[cfg(feature = "exchange")]
+pub mod exchange;
+#[cfg(feature = "instant-payment")]
+pub mod instant_payment;
+#[cfg(feature = "mpay")]
+pub mod mpay;
+#[cfg(feature = "online-banking")]
+pub mod online_banking;
+#[cfg(feature = "refund")]
+pub mod refund;
+mod ret_codes;
+pub mod risk;
+mod switches;
+#[cfg(feature = "unified")]
+pub mod unified;
+
+use lianlian_core::Operation;
+use lianlian_core::notification::Notification;
+
+pub use banks::Bank;
+pub use ret_codes::RET_CODES;
+
+/// Every operation that this crate knows, in the order of the tables' names: those of
+/// the products whose features are on.
+pub const OPERATIONS: &[&Operation] = &[
+    #[cfg(feature = "account")]
+    <account::BalanceQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "account")]
+    <account::BranchQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "account")]
+    <account::SupportedBanksQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::WebRedirect as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::BoundCardsQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardBinQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardBindApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardBindVerify as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "card")]
+    <card::CardUnbind as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::H5Redirect as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentVerify as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PreauthCancel as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PreauthComplete as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PreauthQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "easypay")]
+    <easypay::WebRedirect as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentVerify as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentConfirm as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::CardBindApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::CardBindVerify as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentVerify as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "online-banking")]
+    <online_banking::BankRedirect as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "refund")]
+    <refund::RefundApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "refund")]
+    <refund::RefundQuery as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "refund")]
+    <refund::YuanRefundApply as lianlian_core::Endpoint>::OPERATION,
+    #[cfg(feature = "unified")]
+    <unified::PaymentCreate as lianlian_core::Endpoint>::OPERATION,
+];
+
+/// Every notification that this crate knows, in the same order.
+pub const NOTIFICATIONS: &[&Notification] = &[
+    #[cfg(feature = "aggregate")]
+    <aggregate::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "aggregate")]
+    <aggregate::WebReturn as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "easypay")]
+    <easypay::H5Return as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "easypay")]
+    <easypay::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "easypay")]
+    <easypay::WebReturn as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "exchange")]
+    <exchange::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "instant-payment")]
+    <instant_payment::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "mpay")]
+    <mpay::CardBindNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "mpay")]
+    <mpay::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "online-banking")]
+    <online_banking::BankReturn as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "online-banking")]
+    <online_banking::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    #[cfg(feature = "refund")]
+    <refund::RefundNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+];
+
+/// Calls a macro with the type of every table whose product's feature is on, so that code can be written
+/// once for all of them: `$each!(call path)` for the request of a call, `$each!(redirect
+/// path)` for the request of a redirect, `$each!(notification path)` for a notification.
+///
+/// ```
+/// let mut calls = 0;
+/// macro_rules! count {
+///     (call $request:path) => { calls += 1; };
+///     ($other:ident $message:path) => {};
+/// }
+/// lianlian_api::for_each_table!(count);
+/// assert_eq!(calls > 20, cfg!(feature = "all-products"));
+/// ```
+#[macro_export]
+macro_rules! for_each_table {
+    ($each:ident) => {
+        $crate::__if_account! {
+            $each!(call $crate::account::BalanceQueryRequest);
+            $each!(call $crate::account::BranchQueryRequest);
+            $each!(call $crate::account::SupportedBanksQueryRequest);
+        }
+        $crate::__if_aggregate! {
+            $each!(call $crate::aggregate::PaymentApplyRequest);
+            $each!(call $crate::aggregate::PaymentQueryRequest);
+            $each!(redirect $crate::aggregate::WebRedirectRequest);
+            $each!(notification $crate::aggregate::PaymentNotification);
+            $each!(notification $crate::aggregate::WebReturn);
+        }
+        $crate::__if_card! {
+            $each!(call $crate::card::BoundCardsQueryRequest);
+            $each!(call $crate::card::CardBinQueryRequest);
+            $each!(call $crate::card::CardBindApplyRequest);
+            $each!(call $crate::card::CardBindVerifyRequest);
+            $each!(call $crate::card::CardUnbindRequest);
+        }
+        $crate::__if_easypay! {
+            $each!(redirect $crate::easypay::H5RedirectRequest);
+            $each!(call $crate::easypay::PaymentApplyRequest);
+            $each!(call $crate::easypay::PaymentQueryRequest);
+            $each!(call $crate::easypay::PaymentVerifyRequest);
+            $each!(call $crate::easypay::PreauthCancelRequest);
+            $each!(call $crate::easypay::PreauthCompleteRequest);
+            $each!(call $crate::easypay::PreauthQueryRequest);
+            $each!(redirect $crate::easypay::WebRedirectRequest);
+            $each!(notification $crate::easypay::H5Return);
+            $each!(notification $crate::easypay::PaymentNotification);
+            $each!(notification $crate::easypay::WebReturn);
+        }
+        $crate::__if_exchange! {
+            $each!(call $crate::exchange::PaymentApplyRequest);
+            $each!(call $crate::exchange::PaymentQueryRequest);
+            $each!(call $crate::exchange::PaymentVerifyRequest);
+            $each!(notification $crate::exchange::PaymentNotification);
+        }
+        $crate::__if_instant_payment! {
+            $each!(call $crate::instant_payment::PaymentApplyRequest);
+            $each!(call $crate::instant_payment::PaymentConfirmRequest);
+            $each!(call $crate::instant_payment::PaymentQueryRequest);
+            $each!(notification $crate::instant_payment::PaymentNotification);
+        }
+        $crate::__if_mpay! {
+            $each!(call $crate::mpay::CardBindApplyRequest);
+            $each!(call $crate::mpay::CardBindVerifyRequest);
+            $each!(call $crate::mpay::PaymentApplyRequest);
+            $each!(call $crate::mpay::PaymentQueryRequest);
+            $each!(call $crate::mpay::PaymentVerifyRequest);
+            $each!(notification $crate::mpay::CardBindNotification);
+            $each!(notification $crate::mpay::PaymentNotification);
+        }
+        $crate::__if_online_banking! {
+            $each!(redirect $crate::online_banking::BankRedirectRequest);
+            $each!(notification $crate::online_banking::BankReturn);
+            $each!(notification $crate::online_banking::PaymentNotification);
+        }
+        $crate::__if_refund! {
+            $each!(call $crate::refund::RefundApplyRequest);
+            $each!(call $crate::refund::RefundQueryRequest);
+            $each!(call $crate::refund::YuanRefundApplyRequest);
+            $each!(notification $crate::refund::RefundNotification);
+        }
+        $crate::__if_unified! {
+            $each!(call $crate::unified::PaymentCreateRequest);
+        }
+    };
+}
+
+/// Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
+/// [`Order`](lianlian_core::Order), `$each!(query path)` for an [`OrderQuery`](lianlian_core::OrderQuery).
+#[macro_export]
+macro_rules! for_each_order {
+    ($each:ident) => {
+        $crate::__if_aggregate! {
+            $each!(order $crate::aggregate::PaymentApplyRequest);
+            $each!(query $crate::aggregate::PaymentQueryRequest);
+            $each!(order $crate::aggregate::WebRedirectRequest);
+        }
+        $crate::__if_easypay! {
+            $each!(order $crate::easypay::H5RedirectRequest);
+            $each!(order $crate::easypay::PaymentApplyRequest);
+            $each!(query $crate::easypay::PaymentQueryRequest);
+            $each!(order $crate::easypay::PaymentVerifyRequest);
+            $each!(order $crate::easypay::WebRedirectRequest);
+        }
+        $crate::__if_exchange! {
+            $each!(order $crate::exchange::PaymentApplyRequest);
+            $each!(query $crate::exchange::PaymentQueryRequest);
+            $each!(order $crate::exchange::PaymentVerifyRequest);
+        }
+        $crate::__if_instant_payment! {
+            $each!(order $crate::instant_payment::PaymentApplyRequest);
+            $each!(order $crate::instant_payment::PaymentConfirmRequest);
+            $each!(query $crate::instant_payment::PaymentQueryRequest);
+        }
+        $crate::__if_mpay! {
+            $each!(order $crate::mpay::PaymentApplyRequest);
+            $each!(query $crate::mpay::PaymentQueryRequest);
+            $each!(order $crate::mpay::PaymentVerifyRequest);
+        }
+        $crate::__if_refund! {
+            $each!(order $crate::refund::RefundApplyRequest);
+            $each!(query $crate::refund::RefundQueryRequest);
+            $each!(order $crate::refund::YuanRefundApplyRequest);
+        }
+    };
+}

@@ -1,0 +1,155 @@
+// Generated from `spec/online_banking/bank_redirect.toml` by `cargo xtask codegen`; do not edit.
+
+use crate::codes::{BusinessType, IdType, PayType};
+use lianlian_core::check::format;
+use lianlian_core::field::{Amount, CardNumber, IdNumber, PersonName, RiskItem, Timestamp};
+use lianlian_core::lianlian_api;
+
+/// Online banking: takes the user to the bank's page.
+///
+/// The browser comes back on success only, and once; from some banks, as ICBC, it never does.
+#[lianlian_api(
+    endpoint = "/payment/bankgateway.htm",
+    host = "payment.lianlianpay.com",
+    body = "form",
+    product = "online_banking",
+    page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/online-banking-redirect-api.md",
+    order = no_order
+)]
+pub struct BankRedirect {
+    /// Version of the interface.
+    #[request(fixed = "1.0", max_len = 6)]
+    version: String,
+
+    /// Encoding of the form.
+    #[request(fixed = "UTF-8", max_len = 18)]
+    charset_name: String,
+
+    /// The user's id in the merchant's system: it belongs to one natural person.
+    #[example = "20180828153543"]
+    #[request(max_len = 32)]
+    user_id: String,
+
+    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    #[example = "20180828153543"]
+    #[request(max_len = 14)]
+    timestamp: Timestamp,
+
+    /// Kind of the goods.
+    #[example = "101001"]
+    #[request(max_len = 6)]
+    busi_partner: BusinessType,
+
+    /// The merchant's number for this application or order.
+    #[example = "20180828153543"]
+    #[request(max_len = 32)]
+    no_order: String,
+
+    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    #[example = "20180828153543"]
+    #[request(max_len = 14)]
+    dt_order: Timestamp,
+
+    /// The goods that are bought.
+    #[example = "羽毛球"]
+    #[request(max_len = 40)]
+    name_goods: String,
+
+    /// A remark that comes back in answers and notifications.
+    #[example = "3桶羽毛球"]
+    #[request(optional, max_len = 255)]
+    info_order: String,
+
+    /// The order's amount: in yuan with two decimals, or in the currency named beside it.
+    #[example = "55.44"]
+    #[request(max_len = 12)]
+    money_order: Amount,
+
+    /// Where LianLian sends its notification.
+    #[example = "http://test.yintong.com.cn/help/notify.php"]
+    #[request(max_len = 128, format = format::HTTP_URL)]
+    notify_url: String,
+
+    /// Where the user's browser goes after the payment.
+    #[example = "https://merchant.example/return"]
+    #[request(optional, max_len = 128, format = format::HTTP_URL)]
+    url_return: String,
+
+    /// The user's IP address, with underscores for its dots.
+    #[example = "122_11_37_211"]
+    #[request(optional, max_len = 32, format = format::IP_UNDERSCORED)]
+    userreq_ip: String,
+
+    /// A web page of the goods.
+    #[example = "https://merchant.example/goods"]
+    #[request(optional, max_len = 255, format = format::HTTP_URL)]
+    url_order: String,
+
+    /// For how many minutes the order may be paid; 10080 unless said.
+    #[example = "10080"]
+    #[request(optional)]
+    valid_order: u32,
+
+    /// The bank, by LianLian's code.
+    #[example = "01020000"]
+    #[request(optional, max_len = 18)]
+    bank_code: String,
+
+    /// Data on the user and the goods for LianLian's risk control.
+    #[example = "{\"frms_ware_category\":\"1009\",\"user_info_bind_phone\":\"13958069593\",\"user_info_dt_register\":\"20131030122130\"}"]
+    #[request]
+    risk_item: RiskItem,
+
+    /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `1`: Online banking with a debit card.
+    /// - `8`: Online banking with a credit card.
+    /// - `9`: Online banking of a business.
+    #[example = "1"]
+    #[request(optional, codes("1", "8", "9"))]
+    pay_type: PayType,
+
+    /// The agreement: it names the bound card in later payments.
+    #[example = "2013051613121201"]
+    #[request(optional)]
+    no_agree: String,
+
+    /// Kind of the identity document.
+    #[example = "0"]
+    #[request(optional)]
+    id_type: IdType,
+
+    /// Number of the identity document.
+    #[example = "11010519491231002X"]
+    #[request(optional, format_if(id_type = "0", format::RESIDENT_ID))]
+    id_no: IdNumber,
+
+    /// The card holder's name, in Chinese.
+    #[example = "李天增"]
+    #[request(optional)]
+    acct_name: PersonName,
+
+    /// The user's permission to change the data of the card's holder; LianLian's samples send 1.
+    #[example = "1"]
+    #[request(optional)]
+    flag_modify: String,
+
+    /// Number of the bank card.
+    #[example = "8888888888888888"]
+    #[request(optional)]
+    card_no: CardNumber,
+
+    /// Where the user's browser goes to choose another card.
+    #[example = "https://merchant.example/card"]
+    #[request(optional, format = format::HTTP_URL)]
+    back_url: String,
+
+    /// Whom the amount is shared with: account^kind^amount^remark, at most three, separated by `|`. The
+    /// kind is 0 for a merchant with an e-wallet and 1 for a regular one; the amount has two decimals, the
+    /// remark at most 85 characters.
+    #[example = "201304121000001004^1^10.00^share"]
+    #[request(optional, format = format::SHAREING_DATA)]
+    shareing_data: String,
+}

@@ -1,0 +1,72 @@
+//! The journal of a client's calls. The disk is waited for on threads where that holds up nobody.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+use tracing::error;
+
+use super::{CallError, Client, TransportError};
+use lianlian_core::AcceptError;
+use lianlian_core::Request;
+use lianlian_core::Verified;
+use lianlian_journal::{Draft, Exchange, JournalError};
+
+/// The longest time that an answer waits for the disk. The writing goes on after it.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Client {
+    /// Writes down what is about to leave; without a journal, nothing.
+    pub(super) async fn write_sent<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<Option<Exchange>, CallError> {
+        let Some(journal) = self.journal.clone() else {
+            return Ok(None);
+        };
+        let draft = Draft::sent(self.merchant.oid_partner(), request);
+        let written = on_a_thread(move || journal.begin(&draft)).await;
+        Ok(Some(written?))
+    }
+
+    pub(super) async fn write_answered<A>(
+        &self,
+        sent: Option<Exchange>,
+        response: &http::Response<Vec<u8>>,
+        result: &Result<Verified<A>, AcceptError>,
+    ) {
+        self.write_end(sent, |sent| {
+            let status = response.status().as_u16();
+            Draft::answered(sent, status, response.body(), result)
+        })
+        .await;
+    }
+
+    pub(super) async fn write_failed(&self, sent: Option<Exchange>, error: &TransportError) {
+        self.write_end(sent, |sent| {
+            Draft::failed(sent, error.effect(), &error.to_string())
+        })
+        .await;
+    }
+
+    /// Writes down the end of a call. The answer is valid even if it can't be written down, and it
+    /// does not wait long.
+    async fn write_end(&self, sent: Option<Exchange>, draft: impl FnOnce(&Exchange) -> Draft) {
+        let (Some(journal), Some(sent)) = (self.journal.clone(), sent) else {
+            return;
+        };
+        let draft = draft(&sent);
+        let written = on_a_thread(move || journal.end(&sent, &draft));
+        match timeout(PATIENCE, written).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => error!(%error, "the journal lacks what came back"),
+            Err(_) => error!("the journal's disk is slow: it lacks, as yet, what came back"),
+        }
+    }
+}
+
+pub(super) async fn on_a_thread<T: Send + 'static>(
+    write: impl FnOnce() -> Result<T, JournalError> + Send + 'static,
+) -> Result<T, JournalError> {
+    let written = tokio::task::spawn_blocking(write).await;
+    written.unwrap_or_else(|_| Err(JournalError::Interrupted))
+}

@@ -1,0 +1,160 @@
+//! The ready HTTP client: reqwest with rustls, one deadline for all of a call, and no request sent
+//! twice by itself.
+//!
+//! ```no_run
+//! use lianlian::api::mpay::{PaymentApplyRequest, PaymentApplyResponse};
+//! use lianlian::client::{Client, Patience};
+//! use lianlian::{Effect, Merchant, OrderState};
+//!
+//! # async fn pay(merchant: Merchant, order: PaymentApplyRequest) -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new(merchant)?;
+//! match client.call(&order).await {
+//!     Ok(answer) => println!("{answer:?}"),
+//!     // It may have been made: ask, and never send it under another number.
+//!     Err(error) if error.effect() == Effect::Unknown => {
+//!         let settled = client.settle(&order, Patience::default()).await?;
+//!         match settled.state {
+//!             OrderState::Succeeded => println!("paid: hand the goods out"),
+//!             OrderState::Failed | OrderState::Returned => println!("nothing was paid"),
+//!             OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => {
+//!                 println!("not settled: ask again later");
+//!             }
+//!         }
+//!     }
+//!     Err(error) => println!("nothing was paid: {error}"),
+//! }
+//! # Ok(()) }
+//! ```
+//!
+//! Any other HTTP client does as well: [`Merchant::prepare`] and [`Merchant::accept`] open no
+//! connection. The crate's examples show `ureq` and `hyper`.
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod builder;
+mod error;
+#[cfg(feature = "journal")]
+mod evidence;
+mod observe;
+mod patience;
+#[cfg(feature = "journal")]
+mod recover;
+mod settle;
+mod transport;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use tracing::Instrument as _;
+
+use lianlian_core::Merchant;
+use lianlian_core::PrepareError;
+use lianlian_core::SystemRandomness;
+use lianlian_core::Verified;
+use lianlian_core::sign::SignError;
+use lianlian_core::{Endpoint as _, Request, ResponseTo};
+
+pub use builder::{CONNECT_TIMEOUT, ClientBuilder, TIMEOUT};
+pub use error::{CallError, ClientError, TransportError};
+pub use patience::Patience;
+#[cfg(feature = "journal")]
+pub use recover::{NotRecovered, Recovered};
+pub use settle::{LastWord, SettleError, Settled};
+
+use transport::Transport;
+
+/// A merchant's connection to LianLian. Clones share connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    merchant: Arc<Merchant>,
+    transport: Transport,
+    #[cfg(feature = "journal")]
+    journal: Option<lianlian_journal::Journal>,
+}
+
+impl Client {
+    /// A client with the usual settings; [`builder`](Self::builder) has them all.
+    ///
+    /// # Errors
+    /// [`ClientError`] when TLS can't be set up.
+    pub fn new(merchant: Merchant) -> Result<Self, ClientError> {
+        Self::builder().merchant(merchant).build()
+    }
+
+    /// The merchant whose calls these are.
+    pub fn merchant(&self) -> &Merchant {
+        &self.merchant
+    }
+
+    /// The journal in which the calls are written down.
+    #[cfg(feature = "journal")]
+    pub const fn journal(&self) -> Option<&lianlian_journal::Journal> {
+        self.journal.as_ref()
+    }
+
+    /// Sends a request, once, and gives its verified answer.
+    ///
+    /// A call that is dropped before it ends may have made the order: settle it.
+    ///
+    /// # Errors
+    /// [`CallError`], whose [`effect`](CallError::effect) says what is known of the order. After
+    /// [`Effect::Unknown`](lianlian_core::Effect::Unknown), [`settle`](Self::settle) it.
+    pub async fn call<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        let operation = R::Endpoint::OPERATION;
+        let call = observe::Call::begin(operation, self.merchant.oid_partner(), request);
+        let result = self
+            .exchange(request, &call)
+            .instrument(call.span.clone())
+            .await;
+        call.end(&result);
+        result
+    }
+
+    async fn exchange<R: Request>(
+        &self,
+        request: &R,
+        call: &observe::Call,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        let (begun, timeout) = (Instant::now(), self.transport.timeout);
+        let ready = async {
+            let prepared = self.prepare(request).await?;
+            call.prepared(|| self.merchant.masked_sign_string(request));
+            #[cfg(feature = "journal")]
+            let prepared = (prepared, self.write_sent(request).await?);
+            Ok::<_, CallError>(prepared)
+        };
+        let ready = tokio::time::timeout(timeout, ready).await;
+        let ready = ready.map_err(|_| CallError::NotReady(timeout))??;
+        #[cfg(feature = "journal")]
+        let (ready, sent) = ready;
+        let left = timeout.saturating_sub(begun.elapsed());
+        let response = match self.transport.send(ready, left).await {
+            Ok(response) => response,
+            Err(error) => {
+                #[cfg(feature = "journal")]
+                self.write_failed(sent, &error).await;
+                return Err(error.into());
+            }
+        };
+        let result = self.merchant.accept(request, &response);
+        #[cfg(feature = "journal")]
+        self.write_answered(sent, &response, &result).await;
+        Ok(result?)
+    }
+
+    /// As [`Merchant::prepare`]. The signer may be a device that takes its time: it works on a thread
+    /// where that holds up nobody.
+    async fn prepare<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<http::Request<Vec<u8>>, PrepareError> {
+        let string = self.merchant.checked_sign_string(request)?;
+        let merchant = Arc::clone(&self.merchant);
+        let signing = tokio::task::spawn_blocking(move || merchant.signature(&string));
+        let sign = signing.await.map_err(|_| SignError::Unavailable)??;
+        self.merchant.seal(request, &sign, &mut SystemRandomness)
+    }
+}

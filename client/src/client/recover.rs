@@ -1,0 +1,160 @@
+//! After a crash: asking after every order of which the journal doesn't know what became of it.
+
+use std::collections::BTreeSet;
+use std::pin::Pin;
+
+use tracing::error;
+
+use super::evidence::on_a_thread;
+use super::{Client, Patience, SettleError};
+use lianlian_core::message::{RawMessage, text_of};
+use lianlian_core::{Endpoint as _, Sent};
+use lianlian_core::{Order, OrderQuery, OrderState};
+use lianlian_journal::{Header, Journal, JournalError, unsettled};
+
+/// A request of the journal whose outcome was unknown, and what is known of its order now.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Recovered {
+    /// The record of its sending.
+    pub header: Header,
+    /// The order's state, or the reason why it could not be found out.
+    pub result: Result<OrderState, NotRecovered>,
+}
+
+/// A request of which it is still not known what became of it.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotRecovered {
+    /// No query of this crate asks after what it made.
+    #[error(
+        "no query is known that asks after it: look it up where LianLian shows it, or ask with a query of \
+         your own"
+    )]
+    NoQuery,
+    /// It was asked after, in vain.
+    #[error(transparent)]
+    Settle(#[from] SettleError),
+}
+
+impl Client {
+    /// Asks after every order of which the journal doesn't know what became of it, one after the other and
+    /// with `patience` for each, and notes there what is found out. Only queries are sent.
+    ///
+    /// It gives a line for each request that was open. Requests without a result stay open: run it
+    /// again later.
+    ///
+    /// # Errors
+    /// [`JournalError`] when the journal can't be read.
+    pub async fn settle_unsettled(
+        &self,
+        journal: &Journal,
+        patience: Patience,
+    ) -> Result<Vec<Recovered>, JournalError> {
+        let path = journal.path().to_owned();
+        let open = on_a_thread(move || unsettled(path)).await?;
+        let mut recovered = Vec::new();
+        let mut known = BTreeSet::new();
+        for header in &open {
+            if known.contains(&header.exchange) {
+                continue;
+            }
+            let result = match asker(&header.operation) {
+                Some(ask) => ask(self, header, patience).await,
+                None => Err(NotRecovered::NoQuery),
+            };
+            let (Ok(state), false) = (&result, header.asked_by.is_empty()) else {
+                let header = header.clone();
+                recovered.push(Recovered { header, result });
+                continue;
+            };
+            // The order's other requests, such as apply and verify, are known with it.
+            for same in open.iter().filter(|other| is_same_order(header, other)) {
+                known.insert(same.exchange.clone());
+                note(journal, same, *state).await;
+                recovered.push(Recovered {
+                    header: same.clone(),
+                    result: Ok(*state),
+                });
+            }
+        }
+        Ok(recovered)
+    }
+
+    /// Notes in the client's journal what became of the order that a query asked after.
+    pub(super) async fn note_settled<Q: OrderQuery>(&self, query: &Q, state: OrderState) {
+        let Some(journal) = &self.journal else {
+            return;
+        };
+        let path = journal.path().to_owned();
+        let open = match on_a_thread(move || unsettled(path)).await {
+            Ok(open) => open,
+            Err(error) => return error!(%error, "the journal can't be read"),
+        };
+        for header in open.iter().filter(|header| asks_after(query, header)) {
+            note(journal, header, state).await;
+        }
+    }
+}
+
+async fn note(journal: &Journal, header: &Header, state: OrderState) {
+    let (to, open) = (journal.clone(), header.clone());
+    if let Err(error) = on_a_thread(move || to.settled(&open, state)).await {
+        error!(%error, "the journal lacks what became of the order");
+    }
+}
+
+/// Tells whether two requests are about one order: of one product, and known by the same number.
+fn is_same_order(one: &Header, other: &Header) -> bool {
+    let product = |header: &Header| header.operation.split('/').next().map(str::to_owned);
+    product(one) == product(other) && one.order.is_some() && one.order == other.order
+}
+
+/// Tells whether a query asks after the order of a request.
+fn asks_after<Q: Sent>(query: &Q, header: &Header) -> bool {
+    let operation = Q::Endpoint::OPERATION;
+    let is_product = header.operation.split('/').next() == Some(operation.product);
+    let asked = header.asked_by.iter();
+    let asked = asked.filter_map(|(name, value)| Some(text_of(query, name)? == *value));
+    let asked: Vec<_> = asked.collect();
+    is_product && !asked.is_empty() && asked.into_iter().all(|is_equal| is_equal)
+}
+
+type Asking<'a> = Pin<Box<dyn Future<Output = Result<OrderState, NotRecovered>> + Send + 'a>>;
+type Ask = for<'a> fn(&'a Client, &'a Header, Patience) -> Asking<'a>;
+
+/// Asks after the orders of this table, `mpay/PaymentApply`; `None` where no query is known.
+#[allow(
+    unused_macros,
+    unused_mut,
+    reason = "without a product there is no order"
+)]
+fn asker(table: &str) -> Option<Ask> {
+    let mut known: Vec<(String, Ask)> = Vec::new();
+    macro_rules! add {
+        (order $order:path) => {
+            let operation = <$order as Sent>::Endpoint::OPERATION;
+            let name = format!("{}/{}", operation.product, operation.name);
+            known.push((name, |client, header, patience| {
+                Box::pin(ask::<$order>(client, header, patience))
+            }));
+        };
+        (query $query:path) => {};
+    }
+    lianlian_api::for_each_order!(add);
+    let mut known = known.into_iter();
+    known.find(|(name, _)| name == table).map(|(_, ask)| ask)
+}
+
+#[allow(dead_code, reason = "without a product there is no order")]
+async fn ask<O: Order>(
+    client: &Client,
+    header: &Header,
+    patience: Patience,
+) -> Result<OrderState, NotRecovered> {
+    let members = serde_json::to_vec(&header.asked_by).unwrap_or_default();
+    let raw = RawMessage::parse(&members).map_err(|_| NotRecovered::NoQuery)?;
+    let query: O::Query = raw.read_request().map_err(|_| NotRecovered::NoQuery)?;
+    let settled = client.ask_until_settled(&query, patience).await?;
+    Ok(settled.state)
+}

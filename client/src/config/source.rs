@@ -1,0 +1,255 @@
+//! Settings with their origins: the environment's come before the file's.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use toml::Table;
+
+use super::error::{ConfigError, Origin, Problem};
+use super::names::NAMES;
+use super::value::Value;
+use lianlian_core::MerchantError;
+
+const PREFIX: &str = "LIANLIAN_";
+
+/// All that is set, by name.
+pub(super) struct Settings {
+    values: BTreeMap<&'static str, (Origin, Value)>,
+}
+
+impl Settings {
+    pub fn read(
+        file: Option<&Path>,
+        variables: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut values = BTreeMap::new();
+        if let Some(file) = file {
+            for (name, value) in table(file)? {
+                let name = known(&name).ok_or_else(|| ConfigError::Unknown {
+                    file: file.to_owned(),
+                    name,
+                })?;
+                values.insert(name, (Origin::File(file.to_owned()), Value::Toml(value)));
+            }
+        }
+        let mut settings = Self { values };
+        for (variable, text) in variables {
+            if let Some(name) = setting(&variable) {
+                settings.set(name, Origin::Variable(variable), Value::Text(text));
+            }
+        }
+        Ok(settings)
+    }
+
+    /// Sets a value of the environment, which also puts the file's other way of saying it aside.
+    fn set(&mut self, name: &'static str, origin: Origin, value: Value) {
+        if let Some(other) = other_way(name)
+            && matches!(self.values.get(other), Some((Origin::File(_), _)))
+        {
+            self.values.remove(other);
+        }
+        self.values.insert(name, (origin, value));
+    }
+
+    #[cfg(feature = "journal")]
+    pub fn has(&self, name: &'static str) -> bool {
+        self.values.contains_key(name)
+    }
+
+    pub fn text(&self, name: &'static str) -> Result<Option<String>, ConfigError> {
+        self.value(name, Value::text)
+    }
+
+    pub fn required_text(&self, name: &'static str) -> Result<String, ConfigError> {
+        self.text(name)?.ok_or_else(|| self.missing(name))
+    }
+
+    pub fn list(&self, name: &'static str) -> Result<Option<Vec<String>>, ConfigError> {
+        self.value(name, Value::list)
+    }
+
+    pub fn pairs(&self, name: &'static str) -> Result<BTreeMap<String, String>, ConfigError> {
+        let pairs = self.value(name, Value::pairs)?.unwrap_or_default();
+        Ok(pairs.into_iter().collect())
+    }
+
+    pub fn flag(&self, name: &'static str) -> Result<Option<bool>, ConfigError> {
+        self.value(name, Value::flag)
+    }
+
+    pub fn seconds(&self, name: &'static str) -> Result<Option<Duration>, ConfigError> {
+        let seconds = self.value(name, Value::seconds)?;
+        Ok(seconds.map(Duration::from_secs))
+    }
+
+    /// A file's path: beside the TOML file, or in the working directory.
+    #[cfg(feature = "journal")]
+    pub fn path(&self, name: &'static str) -> Result<Option<PathBuf>, ConfigError> {
+        let path = self.text(name)?;
+        Ok(path.map(|path| self.place(name, &path)))
+    }
+
+    /// Reads the files of a list.
+    pub fn contents(&self, name: &'static str) -> Result<Vec<Vec<u8>>, ConfigError> {
+        let files = self.list(name)?.unwrap_or_default();
+        let read = |file: &String| self.content(name, file);
+        files.iter().map(read).collect()
+    }
+
+    /// Reads a file's content.
+    pub fn content(&self, name: &'static str, path: &str) -> Result<Vec<u8>, ConfigError> {
+        let file = self.place(name, path);
+        fs::read(&file).map_err(|error| {
+            let reason = error.to_string();
+            let problem = match other_way(name) {
+                Some(key) if reads_like_a_key(path) => Problem::KeyForFile(key),
+                _ => Problem::File { file, reason },
+            };
+            self.wrong(name, problem)
+        })
+    }
+
+    /// Refuses a setting of a feature that is off.
+    #[cfg(not(feature = "journal"))]
+    pub fn without(&self, name: &'static str) -> Result<(), ConfigError> {
+        match self.values.contains_key(name) {
+            true => Err(self.wrong(name, Problem::NoJournal)),
+            false => Ok(()),
+        }
+    }
+
+    /// Refuses two ways of saying the same in one place.
+    pub fn one_of(&self, one: &'static str, other: &'static str) -> Result<(), ConfigError> {
+        match self.values.contains_key(one) && self.values.contains_key(other) {
+            true => Err(self.wrong(one, Problem::Both(other))),
+            false => Ok(()),
+        }
+    }
+
+    pub fn missing(&self, setting: &'static str) -> ConfigError {
+        ConfigError::Missing { setting }
+    }
+
+    pub fn wrong(&self, setting: &'static str, problem: Problem) -> ConfigError {
+        match self.values.get(setting) {
+            None => self.missing(setting),
+            Some((origin, _)) => ConfigError::Wrong {
+                setting,
+                origin: origin.clone(),
+                problem,
+            },
+        }
+    }
+
+    pub fn merchant(&self, error: MerchantError) -> ConfigError {
+        let set = |names: [&'static str; 2]| {
+            let [usual, other] = names;
+            match self.values.contains_key(other) {
+                true => other,
+                false => usual,
+            }
+        };
+        let setting = match error {
+            MerchantError::NoPlatformKey => set(["platform_keys", "platform_key_files"]),
+            MerchantError::PublishedKey => set(["private_key", "private_key_file"]),
+            // The merchant's number, and what a later version refuses.
+            _ => "oid_partner",
+        };
+        self.wrong(setting, error.into())
+    }
+
+    fn value<T>(
+        &self,
+        name: &'static str,
+        read: impl Fn(&Value) -> Result<T, Problem>,
+    ) -> Result<Option<T>, ConfigError> {
+        let value = self.values.get(name).map(|(_, value)| read(value));
+        value
+            .transpose()
+            .map_err(|problem| self.wrong(name, problem))
+    }
+
+    fn place(&self, name: &str, path: &str) -> PathBuf {
+        match self.values.get(name) {
+            Some((Origin::File(file), _)) => match file.parent() {
+                Some(folder) => folder.join(path),
+                None => path.into(),
+            },
+            _ => path.into(),
+        }
+    }
+}
+
+/// The variables of the process that are text; one of ours that is none is an error.
+pub(super) fn process() -> Result<Vec<(String, String)>, ConfigError> {
+    let mut variables = Vec::new();
+    for (variable, value) in std::env::vars_os() {
+        let Ok(variable) = variable.into_string() else {
+            continue;
+        };
+        match (value.into_string(), setting(&variable)) {
+            (Ok(text), _) => variables.push((variable, text)),
+            (Err(_), None) => {}
+            (Err(_), Some(setting)) => {
+                return Err(ConfigError::Wrong {
+                    setting,
+                    origin: Origin::Variable(variable),
+                    problem: Problem::NotText,
+                });
+            }
+        }
+    }
+    Ok(variables)
+}
+
+/// The setting of a variable of the environment.
+fn setting(variable: &str) -> Option<&'static str> {
+    known(&variable.strip_prefix(PREFIX)?.to_lowercase())
+}
+
+/// Tells whether a path may be a key that somebody wrote in place of its file: armour, several
+/// lines, or base64 of some length.
+fn reads_like_a_key(path: &str) -> bool {
+    let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
+    path.contains("-----")
+        || path.contains('\n')
+        || (path.len() >= 40 && path.chars().all(is_base64))
+}
+
+fn known(name: &str) -> Option<&'static str> {
+    NAMES.into_iter().find(|known| *known == name)
+}
+
+/// The settings that say the same in another way.
+fn other_way(name: &str) -> Option<&'static str> {
+    match name {
+        "private_key" => Some("private_key_file"),
+        "private_key_file" => Some("private_key"),
+        "journal_key" => Some("journal_key_file"),
+        "journal_key_file" => Some("journal_key"),
+        "platform_keys" => Some("platform_key_files"),
+        "platform_key_files" => Some("platform_keys"),
+        _ => None,
+    }
+}
+
+fn table(file: &Path) -> Result<Table, ConfigError> {
+    let text = fs::read_to_string(file).map_err(|error| ConfigError::File {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    })?;
+    // The parser's own words show the line, which may hold a key.
+    text.parse().map_err(|error: toml::de::Error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let before = before.unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count();
+        ConfigError::Toml {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: column + 1,
+        }
+    })
+}

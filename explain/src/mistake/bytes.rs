@@ -1,0 +1,75 @@
+//! Which bytes of the string are signed.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use encoding_rs::GBK;
+
+use crate::catalogue::mistakes;
+use crate::crypto::Hash;
+use crate::draft::Change::{Charset, Digest};
+
+mistakes! {
+    /// A mistake in which bytes of the string are signed.
+    BytesMistake {
+        Gbk "gbk" Charset(gbk) =>
+            "The string was signed in GBK."
+            "Take the bytes of the string in UTF-8 (in Java: getBytes(StandardCharsets.UTF_8))."
+        QuestionMarks "question_marks" Charset(|string| Some(question_marks(string))) =>
+            "The string was signed with ? in the place of every Chinese character, as ISO-8859-1 and PHP's utf8_decode leave them."
+            "Take the bytes of the string in UTF-8."
+        Utf8Twice "utf8_twice" Charset(|string| Some(utf8_twice(string))) =>
+            "The string was encoded in UTF-8 twice: its bytes were taken for characters in between."
+            "Read the values as UTF-8 before they are signed, and encode them once."
+        Utf8AsGbk "utf8_as_gbk" Charset(|string| Some(GBK.decode(string.as_bytes()).0.into_owned().into_bytes())) =>
+            "The string was read as GBK though it was UTF-8, and signed in that garbled form."
+            "Set the encoding of the page, the source file or the connection to UTF-8."
+        Utf16 "utf16" Charset(|string| Some(string.encode_utf16().flat_map(u16::to_le_bytes).collect())) =>
+            "The string was signed in UTF-16 (.NET's Encoding.Unicode)."
+            "Take the bytes of the string in UTF-8."
+        ByteOrderMark "byte_order_mark" Charset(|string| Some([b"\xef\xbb\xbf", string.as_bytes()].concat())) =>
+            "The string was signed with a byte order mark before it."
+            "Take the bytes of the string in UTF-8 without a byte order mark."
+        HexDigest "hex_digest" Digest(|string, hash| hex(&hash.digest(string)).into_bytes()) =>
+            "The hex text of the string's digest was signed, so that it was hashed twice."
+            "Sign the string itself: the signature hashes it."
+        HexDigestUpper "hex_digest_upper" Digest(|string, hash| hex(&hash.digest(string)).to_uppercase().into_bytes()) =>
+            "The hex text, in upper case, of the string's digest was signed, so that it was hashed twice."
+            "Sign the string itself: the signature hashes it."
+        DigestTwice "digest_twice" Digest(|string, hash| hash.digest(string)) =>
+            "The digest of the string was signed, so that it was hashed twice."
+            "Give the string to the function that signs, or use the one that signs a finished digest."
+        Base64Digest "base64_digest" Digest(|string, hash| STANDARD.encode(hash.digest(string)).into_bytes()) =>
+            "The base64 of the string's digest was signed, so that it was hashed twice."
+            "Sign the string itself: the signature hashes it."
+        Md5Hex "md5_hex" Digest(|string, _| hex(&Hash::Md5.digest(string)).into_bytes()) =>
+            "The hex text of the string's MD5 was signed."
+            "Sign the string itself, whichever hash the signature has."
+        Md5HexUpper "md5_hex_upper" Digest(|string, _| hex(&Hash::Md5.digest(string)).to_uppercase().into_bytes()) =>
+            "The hex text, in upper case, of the string's MD5 was signed."
+            "Sign the string itself, whichever hash the signature has."
+        Base64String "base64_string" Digest(|string, _| STANDARD.encode(string).into_bytes()) =>
+            "The base64 of the string was signed."
+            "Sign the string itself: only the signature is put in base64."
+    }
+}
+
+fn gbk(string: &str) -> Option<Vec<u8>> {
+    let (bytes, _, unmappable) = GBK.encode(string);
+    (!unmappable).then(|| bytes.into_owned())
+}
+
+fn question_marks(string: &str) -> Vec<u8> {
+    string
+        .chars()
+        .map(|character| u8::try_from(character).unwrap_or(b'?'))
+        .collect()
+}
+
+fn utf8_twice(string: &str) -> Vec<u8> {
+    let characters: String = string.bytes().map(char::from).collect();
+    characters.into_bytes()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

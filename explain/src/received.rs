@@ -1,0 +1,91 @@
+//! A message as it came, read leniently: what the crate refuses is read all the same, and remarked.
+
+use std::borrow::Cow;
+
+use encoding_rs::GBK;
+use url::form_urlencoded;
+use zeroize::Zeroizing;
+
+use super::Finding;
+use super::draft::{Kind, Piece};
+use super::known::Known;
+use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
+
+/// The text of a message.
+pub(super) struct Received {
+    pub text: Zeroizing<String>,
+    /// Why the crate would refuse to read it.
+    pub finding: Option<Finding>,
+}
+
+impl Received {
+    /// Reads UTF-8; GBK and a byte order mark with a remark.
+    pub fn read(bytes: &[u8]) -> Result<Self, MessageError> {
+        RawMessage::check_size(bytes)?;
+        let (bytes, marked) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+            Some(rest) => (rest, Some(Finding::ByteOrderMark)),
+            None => (bytes, None),
+        };
+        let (text, finding) = match std::str::from_utf8(bytes) {
+            Ok(text) => (Cow::Borrowed(text), marked),
+            Err(error) => {
+                let text = GBK.decode_without_bom_handling_and_without_replacement(bytes);
+                let position = error.valid_up_to();
+                let text = text.ok_or(MessageError::NotUtf8 { position })?;
+                (text, Some(Finding::NotUtf8))
+            }
+        };
+        let text = Zeroizing::new(text.into_owned());
+        Ok(Self { text, finding })
+    }
+
+    /// The message's members in their order; those of a form where it is not JSON.
+    pub fn members(&self) -> Result<Vec<RawMember<'_>>, MessageError> {
+        match self.text.trim_start().starts_with(['{', '[']) || !self.text.contains('=') {
+            true => RawMessage::members_in_order(&self.text),
+            false => Ok(form_members(&self.text)),
+        }
+    }
+}
+
+fn form_members(form: &str) -> Vec<RawMember<'_>> {
+    form_urlencoded::parse(form.trim().as_bytes())
+        .map(|(name, value)| RawMember {
+            name,
+            value: RawValue::Text(value),
+        })
+        .collect()
+}
+
+/// The members as pieces of a sign string.
+pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Piece<'a>> {
+    let pieces = members.iter().enumerate().map(|(position, member)| {
+        let mut value = Zeroizing::new(String::new());
+        member.value.push_to(&mut value);
+        let name = member.name.as_ref();
+        let unsigned = known.is_unsigned(name);
+        let is_left_out = name == "sign" || value.is_empty() || (known.is_one() && unsigned);
+        Piece {
+            kind: match member.value {
+                RawValue::Null => Kind::Null,
+                RawValue::Text(_) => Kind::Text,
+                RawValue::Other(json) => Kind::Json(json),
+            },
+            position,
+            kept: !is_left_out,
+            unsigned,
+            decimal: known.is_decimal(name) || has_decimals(&value),
+            name: name.to_owned(),
+            value,
+        }
+    });
+    pieces.collect()
+}
+
+/// Tells whether a value looks like an amount, whatever its name.
+fn has_decimals(value: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    value
+        .split_once('.')
+        .is_some_and(|(yuan, rest)| digits(yuan) && digits(rest))
+}

@@ -1,0 +1,29 @@
+//! The part that all records of an exchange share.
+
+use std::collections::BTreeMap;
+
+use lianlian_core::message::text_of;
+use lianlian_core::{Endpoint as _, Request, order_number};
+
+/// The part that all records of an exchange share.
+#[derive(Debug, Clone)]
+pub(crate) struct About {
+    pub operation: String,
+    pub order: Option<String>,
+    pub asked_by: BTreeMap<String, String>,
+    pub makes_order: bool,
+}
+
+impl About {
+    pub(super) fn of<R: Request>(request: &R) -> Self {
+        let operation = R::Endpoint::OPERATION;
+        let names = operation.queried_by.iter();
+        let given = names.filter_map(|name| Some(((*name).to_owned(), text_of(request, name)?)));
+        Self {
+            operation: format!("{}/{}", operation.product, operation.name),
+            order: order_number(request),
+            asked_by: given.collect(),
+            makes_order: operation.order.is_some(),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The tables in `spec/`: what LianLian documents, as data.
+
+#![forbid(unsafe_code)]
+
+mod at;
+mod check;
+mod condition;
+mod data;
+mod erratum;
+mod format_if;
+mod load;
+mod message;
+mod model;
+pub mod names;
+mod row;
+mod source;
+
+pub use at::At;
+pub use condition::Condition;
+pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
+pub use erratum::{Class, Difference, Errata, Erratum, Evidence};
+pub use format_if::{FormatIf, FormatsIf};
+pub use load::load;
+pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome, QueriedBy};
+pub use model::{
+    Code, Dictionary, Field, Format, Meaning, OrderState, ProductInfo, RetCode, RetCodes, Secrecy,
+    Side,
+};
+pub use row::Row;
+pub use source::{Fault, File, Source};
+
+/// All tables, read and found to be sound.
+#[derive(Debug)]
+pub struct Tables {
+    /// The dictionary of parameters: `fields.toml`.
+    pub dictionary: File<Dictionary>,
+    /// The return codes: `ret_codes.toml`.
+    pub ret_codes: File<RetCodes>,
+    /// The contradictions of the official pages, with the decisions taken: `errata.toml`.
+    pub errata: File<Errata>,
+    /// The parameters inside `risk_item`: `risk.toml`.
+    pub risk: File<Risk>,
+    /// The currencies: `currencies.toml`.
+    pub currencies: File<Currencies>,
+    /// The banks: `banks.toml`.
+    pub banks: File<Banks>,
+    /// The products, sorted by name: one folder each.
+    pub products: Vec<Product>,
+}
+
+impl Tables {
+    /// The code list of the currencies, which has a file of its own.
+    pub const CURRENCY: &str = "Currency";
+}
+
+/// A product: a folder with a `product.toml`, and a table per operation and notification.
+#[derive(Debug)]
+pub struct Product {
+    /// The folder's name.
+    pub name: String,
+    /// The content of `product.toml`.
+    pub info: File<ProductInfo>,
+    /// The operations, sorted by name.
+    pub operations: Vec<File<Operation>>,
+    /// The notifications, sorted by name.
+    pub notifications: Vec<File<Notification>>,
+}
+
+impl Product {
+    /// The tables' files, each with its rows; those of lists' items are in their lists.
+    pub fn tables(&self) -> Vec<(&Source, Vec<&Row>)> {
+        let operations = self.operations.iter();
+        let notifications = self.notifications.iter();
+        operations
+            .map(|file| (&file.source, file.all_rows()))
+            .chain(notifications.map(|file| (&file.source, file.rows.iter().collect())))
+            .collect()
+    }
+}
