@@ -6,7 +6,7 @@ use lianlian::example::{self, Extent};
 use lianlian::field::Secrecy;
 use xtask::codegen;
 
-fn load() -> tables::Tables {
+fn load() -> lianlian_tables::Tables {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     lianlian_tables::load(&spec).unwrap_or_else(|faults| panic!("{faults:#?}"))
 }

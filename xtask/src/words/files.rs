@@ -58,7 +58,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         for file in [
             "core/src/lib.rs",
-            "core/src/api/mod.rs",
+            "api/src/lib.rs",
             "core/Cargo.toml",
             "cli/src/args.rs",
             "spec/mpay/a.toml",
