@@ -294,10 +294,10 @@ mod tests {
             quote!(endpoint = "/x", host = "a.b", outcome(Done = "0000")),
             quote! {
                 struct Pay {
-                    /// The version.
+                    /// The interface's version.
                     #[request(fixed = "2.1", accepts("2.0"))]
                     api_version: String,
-                    /// The way.
+                    /// The way of paying.
                     #[example = "P"]
                     #[request(codes("2", "P"))]
                     #[response(open, optional, codes("2"))]
@@ -328,7 +328,7 @@ mod tests {
             "Always sent: `api_version` is `2.1` (taken as well: `2.0`).",
         );
         request("pay_type", "Required. Codes: `2` or `P`.");
-        request("pay_type", "The way.\n\nRequired.");
+        request("pay_type", "The way of paying.\n\nRequired.");
         request("pay_type", "\n\nExample: `P`\n");
         request(
             "vali_date",

@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(
             files,
             [
-                Path::new("core/src/api/mod.rs"),
+                Path::new("api/src/lib.rs"),
                 Path::new("core/src/lib.rs"),
                 Path::new("spec/mpay/a.toml")
             ]
