@@ -8,4 +8,5 @@ mod diff;
 mod docs;
 mod faults;
 mod ret_codes;
+mod root;
 mod sound;
