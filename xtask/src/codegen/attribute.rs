@@ -95,17 +95,8 @@ fn condition(condition: &Condition) -> String {
     }
 }
 
-fn path(format: Format) -> &'static str {
-    match format {
-        Format::HttpUrl => "format::HTTP_URL",
-        Format::ResidentId => "format::RESIDENT_ID",
-        Format::Digits => "format::DIGITS",
-        Format::IpUnderscored => "format::IP_UNDERSCORED",
-        Format::HexColor => "format::HEX_COLOR",
-        Format::CardNumber => "format::CARD_NUMBER",
-        Format::AccountNumber => "format::ACCOUNT_NUMBER",
-        Format::ShareingData => "format::SHAREING_DATA",
-    }
+fn path(format: Format) -> String {
+    format!("format::{}", format.name.to_uppercase())
 }
 
 pub(super) fn literals<'a>(
