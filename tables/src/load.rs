@@ -84,7 +84,7 @@ fn list_currencies(dictionary: &mut File<Dictionary>, currencies: &Currencies) -
         let codes = currencies.iter().map(|(code, currency)| Code {
             code: code.clone(),
             name: At::new(code.offset(), names::type_of(&code.to_lowercase())),
-            meaning: format!("{}.", currency.name),
+            meaning: format!("Name of the currency: {}.", currency.name),
             state: None,
         });
         field.codes = codes.collect();

@@ -5,5 +5,6 @@ mod conform;
 mod conform_code;
 mod diff;
 mod docs;
+mod root;
 #[path = "../../../tables/tests/it/sound.rs"]
 mod sound;
