@@ -6,6 +6,8 @@ mod at;
 mod check;
 mod condition;
 mod data;
+mod declaration;
+pub mod doc;
 mod erratum;
 mod format_if;
 mod load;
@@ -19,6 +21,7 @@ mod vocabulary;
 
 pub use at::At;
 pub use condition::Condition;
+pub use declaration::{Declaration, View};
 pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use erratum::{Class, Difference, Errata, Erratum, Evidence};
 pub use format_if::{FormatIf, FormatsIf};

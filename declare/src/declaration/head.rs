@@ -113,6 +113,9 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
             errors.push(name.span(), message);
         }
     }
+    if let Form::Notification = form {
+        found.check_form_field(&keys, errors);
+    }
     found.into_head(&form)
 }
 
@@ -174,6 +177,14 @@ impl Found {
             "identity" => self.identity = errors.keep(key.fields()).unwrap_or_default(),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
             _ => drop(errors.keep(key.flag())),
+        }
+    }
+
+    /// A form field is of a form.
+    fn check_form_field(&self, keys: &[Key], errors: &mut Errors) {
+        let key = keys.iter().find(|key| key.name == "form_field");
+        if let (Some(key), false) = (key, self.body.as_deref() == Some("form")) {
+            errors.push(key.span(), "only a form has a `form_field`");
         }
     }
 

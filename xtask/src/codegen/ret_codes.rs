@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::doc;
+use lianlian_tables::doc;
 use super::file::SourceFile;
 use lianlian_tables::{Meaning, RetCode, Tables};
 
