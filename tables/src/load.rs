@@ -186,7 +186,13 @@ impl Reader<'_> {
             let source = self.source(&path, text);
             let name = format!("{GROUPS}/{}", source.stem());
             let is_included = false;
-            self.groups.insert(name, Group { source, is_included });
+            self.groups.insert(
+                name,
+                Group {
+                    source,
+                    is_included,
+                },
+            );
         }
     }
 

@@ -51,7 +51,10 @@ pub struct Operation {
 impl Operation {
     pub(super) fn rows_mut(&mut self) -> Vec<&mut Rows> {
         let answers = self.response.iter_mut().map(|answer| &mut answer.rows);
-        [self.request.value_mut()].into_iter().chain(answers).collect()
+        [self.request.value_mut()]
+            .into_iter()
+            .chain(answers)
+            .collect()
     }
 
     /// The rows of a side.

@@ -60,7 +60,9 @@ impl<'de, T: Word> Deserialize<'de> for Named<T> {
         word.copied().map(Self).ok_or_else(|| {
             let names: Vec<&str> = T::ALL.iter().map(Word::name).collect();
             let names = names.join("`, `");
-            D::Error::custom(format!("unknown variant `{name}`, expected one of `{names}`"))
+            D::Error::custom(format!(
+                "unknown variant `{name}`, expected one of `{names}`"
+            ))
         })
     }
 }
@@ -93,5 +95,8 @@ where
     T: Word,
 {
     let values = BTreeMap::<At<String>, Named<T>>::deserialize(from)?;
-    Ok(values.into_iter().map(|(key, named)| (key, named.0)).collect())
+    Ok(values
+        .into_iter()
+        .map(|(key, named)| (key, named.0))
+        .collect())
 }

@@ -54,7 +54,9 @@ fn is_wire_name(name: &str) -> bool {
 }
 
 fn texts(literals: &[LitStr]) -> impl Iterator<Item = (String, Span)> {
-    literals.iter().map(|literal| (literal.value(), literal.span()))
+    literals
+        .iter()
+        .map(|literal| (literal.value(), literal.span()))
 }
 
 fn idents(idents: &[Ident]) -> impl Iterator<Item = (String, Span)> {
@@ -106,7 +108,8 @@ fn check_aliases(field: &Field, fields: &[Field], errors: &mut Errors) {
 
 fn check_field(field: &Field, errors: &mut Errors) {
     if let Some(second) = field.sides.iter().filter(|side| side.is_request()).nth(1) {
-        errors.push(second.span, "a field stands in the request once");
+        let message = format!("`{}` stands in the request twice", field.name);
+        errors.push(second.span, message);
     }
     let asked = field.sides.iter().find(|side| side.is_request());
     let may_be_absent = |row: &Row| !matches!(row.presence, Presence::Required);
@@ -178,11 +181,11 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
                 .iter()
                 .filter(|name| outcomes.iter().all(|o| o.name != **name))
             {
-                let known = known.join(", ");
-                errors.push(
-                    name.span(),
-                    format!("no outcome `{name}`: declared are {known}"),
-                );
+                let declared = match known.is_empty() {
+                    true => "none is declared".to_owned(),
+                    false => format!("declared are {}", known.join(", ")),
+                };
+                errors.push(name.span(), format!("no outcome `{name}`: {declared}"));
             }
         }
         for outcome in outcomes {
@@ -356,7 +359,7 @@ fn check_message(
     for (field, row) in &rows {
         for name in row.others() {
             if field.name == *name {
-                errors.push(name.span(), "a field can't depend on itself");
+                errors.push(name.span(), format!("`{name}` can't depend on itself"));
             } else if protocol(declaration).iter().any(|own| name == own) {
                 let message = format!("`{name}` belongs to the protocol: no field depends on it");
                 errors.push(name.span(), message);

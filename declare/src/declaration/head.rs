@@ -166,7 +166,7 @@ impl Found {
             "form_field" => self.form_field = read(key, is_name, "a name", errors),
             "product" => self.product = read(key, is_name, "a name", errors),
             "ret_codes" => self.ret_codes = errors.keep(key.path()),
-            "page" => self.page = read(key, is_page, "a URL", errors),
+            "page" => self.page = read(key, is_page, "a URL with https", errors),
             "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
             "queried_by" => self.queried_by = queried_by(key, errors),
             "order" => self.order = errors.keep(key.field()),
@@ -274,5 +274,5 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_page(text: &str) -> bool {
-    text.starts_with("https://") || text.starts_with("http://")
+    text.starts_with("https://")
 }

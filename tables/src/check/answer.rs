@@ -6,12 +6,7 @@ use crate::{Answer, Dictionary, Operation, Side};
 pub(super) fn check(dictionary: &Dictionary, operation: &Operation, report: &mut Report) {
     for answer in &operation.response {
         let Some(when) = &answer.when else { continue };
-        row::check_values(
-            dictionary,
-            &operation.rows(Side::Response),
-            when,
-            report,
-        );
+        row::check_values(dictionary, &operation.rows(Side::Response), when, report);
         check_when(answer, report);
     }
 }

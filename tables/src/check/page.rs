@@ -5,10 +5,6 @@ use crate::At;
 
 /// The page, and where the parameters come from otherwise.
 pub(super) fn check(page: &At<String>, origin: Option<&At<String>>, report: &mut Report) {
-    if !page.starts_with("https://") {
-        let message = format!("page `{page}` must begin with `https://`");
-        report.at(page, message);
-    }
     match origin {
         Some(origin) if !is_origin(origin) => {
             let message = format!("source `{origin}` must be like `Project: path/in/it`");

@@ -36,7 +36,11 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec
     let formats = row.formats_if().iter().map(|format_if| {
         let condition = condition(&format_if.condition());
         let format = format(format_if.format);
-        in_parentheses("format_if", format_if.field.offset(), quote!(#condition, #format))
+        in_parentheses(
+            "format_if",
+            format_if.field.offset(),
+            quote!(#condition, #format),
+        )
     });
     let accepts = row.accepts.first();
     presence(row)
@@ -51,9 +55,11 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec
         .chain(formats)
         .chain(other("excludes", row.excludes.as_ref()))
         .chain(other("equals", row.equals.as_ref()))
-        .chain(row.codes.as_ref().map(|codes| {
-            in_parentheses("codes", codes.offset(), texts(codes))
-        }))
+        .chain(
+            row.codes
+                .as_ref()
+                .map(|codes| in_parentheses("codes", codes.offset(), texts(codes))),
+        )
         .chain(flags.map(|(name, _)| key(name, row.name.offset())))
         .collect()
 }

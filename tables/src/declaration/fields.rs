@@ -62,7 +62,12 @@ impl<'a> Writer<'a> {
         rows.into_iter()
             .filter_map(|row| {
                 let attributes = self.attribute(name, side, row);
-                Some(declaration(row, self.field(row)?, &[(side, row)], &attributes))
+                Some(declaration(
+                    row,
+                    self.field(row)?,
+                    &[(side, row)],
+                    &attributes,
+                ))
             })
             .collect()
     }
@@ -81,29 +86,51 @@ impl<'a> Writer<'a> {
 
     /// One attribute per table of the response; tables that say the same of the field share one.
     fn answered(&self, operation: &Operation, named: &Row) -> TokenStream {
-        let mut said: Vec<(&Row, Vec<TokenStream>, Vec<TokenStream>)> = Vec::new();
-        let text = |arguments: &[TokenStream]| quote!(#(#arguments),*).to_string();
+        let mut said: Vec<Said<'_>> = Vec::new();
         for answer in &operation.response {
             let rows = answer.rows.iter().filter(|row| row.name == named.name);
             for (row, field) in rows.filter_map(|row| Some((row, self.field(row)?))) {
                 let effective = answer.effective(row);
-                let arguments = arguments(&effective, field, Side::Response, self.view);
-                let outcomes = answer.outcomes.iter();
-                let outcomes: Vec<TokenStream> = outcomes
-                    .map(|outcome| place::name(outcome, outcome.offset()).into_token_stream())
-                    .collect();
-                let is_same = |(_, others, said): &&mut (_, Vec<TokenStream>, Vec<TokenStream>)| {
-                    !others.is_empty() && !outcomes.is_empty() && text(said) == text(&arguments)
+                let this = Said {
+                    row,
+                    outcomes: answer.outcomes.iter().collect(),
+                    arguments: arguments(&effective, field, Side::Response, self.view),
                 };
-                match said.iter_mut().find(is_same) {
-                    Some((_, shared, _)) => shared.extend(outcomes),
-                    None => said.push((row, outcomes, arguments)),
+                match said.iter_mut().find(|other| other.takes(&this)) {
+                    Some(other) => other.outcomes.extend(this.outcomes),
+                    None => said.push(this),
                 }
             }
         }
-        said.into_iter()
-            .map(|(row, outcomes, said)| attribute("response", row, &[outcomes, said].concat()))
-            .collect()
+        said.iter().map(Said::attribute).collect()
+    }
+}
+
+/// A row in the answers of some outcomes.
+struct Said<'a> {
+    row: &'a Row,
+    outcomes: Vec<&'a At<String>>,
+    arguments: Vec<TokenStream>,
+}
+
+impl Said<'_> {
+    /// Tells whether one attribute can say both. A row twice under one outcome is a mistake that this must not
+    /// hide.
+    fn takes(&self, other: &Self) -> bool {
+        let text = |said: &Self| {
+            let arguments = &said.arguments;
+            quote!(#(#arguments),*).to_string()
+        };
+        let is_apart = |outcome| !self.outcomes.contains(outcome);
+        let are_some = !(self.outcomes.is_empty() || other.outcomes.is_empty());
+        are_some && other.outcomes.iter().all(is_apart) && text(self) == text(other)
+    }
+
+    fn attribute(&self) -> TokenStream {
+        let outcomes = self.outcomes.iter();
+        let outcomes = outcomes.map(|name| place::name(name, name.offset()).into_token_stream());
+        let arguments: Vec<TokenStream> = outcomes.chain(self.arguments.clone()).collect();
+        attribute("response", self.row, &arguments)
     }
 }
 

@@ -22,9 +22,8 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
         quote!(#name = #codes)
     });
     let first = operation.outcomes.first();
-    let outcomes = first.map(|first| {
-        in_parentheses("outcome", first.name.offset(), quote!(#(#outcomes),*))
-    });
+    let outcomes =
+        first.map(|first| in_parentheses("outcome", first.name.offset(), quote!(#(#outcomes),*)));
     let is_told = view == View::Used;
     let queried = operation.queried_by.as_ref().filter(|_| is_told);
     equals("endpoint", Some(&operation.endpoint))
@@ -36,7 +35,11 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
         .chain(answers.then(|| quote!(ret_codes = crate::RET_CODES)))
         .chain(equals("page", Some(&operation.page)))
         .chain(outcomes)
-        .chain(operation.nameless_answers.then(|| key("nameless_answers", at)))
+        .chain(
+            operation
+                .nameless_answers
+                .then(|| key("nameless_answers", at)),
+        )
         .chain(field("order", operation.order.as_ref().filter(|_| is_told)))
         .chain(operation.query.then(|| key("query", at)))
         .chain(queried.map(|queried| queried_by(queried)))
@@ -59,14 +62,17 @@ pub(super) fn of_notification(
         ("amount", &notification.amount),
         ("state", &notification.state),
     ];
-    let told = told.into_iter().filter_map(|(key, name)| field(key, name.as_ref()));
+    let told = told
+        .into_iter()
+        .filter_map(|(key, name)| field(key, name.as_ref()));
     let identity = notification.identity.first().map(|first| {
         let names = notification.identity.iter().map(field_named);
         in_parentheses("identity", first.offset(), quote!(#(#names),*))
     });
-    let foreign = notification.foreign.first().map(|first| {
-        in_parentheses("foreign", first.offset(), texts(&notification.foreign))
-    });
+    let foreign = notification
+        .foreign
+        .first()
+        .map(|first| in_parentheses("foreign", first.offset(), texts(&notification.foreign)));
     let demanding = identity.into_iter().chain(told).chain(foreign);
     [key("notification", at), said("body", body, at)]
         .into_iter()
@@ -92,5 +98,9 @@ fn field(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
 fn queried_by(queried: &At<QueriedBy>) -> TokenStream {
     let by = queried.by.iter().map(field_named);
     let query = place::name(&names::type_of(&queried.query), queried.query.offset());
-    in_parentheses("queried_by", queried.query.offset(), quote!(super::#query, #(#by),*))
+    in_parentheses(
+        "queried_by",
+        queried.query.offset(),
+        quote!(super::#query, #(#by),*),
+    )
 }

@@ -39,7 +39,9 @@ pub struct Declaration {
 
 impl ToTokens for Declaration {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let Self { docs, keys, item, .. } = self;
+        let Self {
+            docs, keys, item, ..
+        } = self;
         tokens.extend(quote!(#docs #[lianlian_api(#(#keys),*)] #item));
     }
 }
@@ -53,7 +55,9 @@ impl Declaration {
         view: View,
     ) -> Self {
         let summary = [operation.summary.to_string()].into_iter();
-        let docs = summary.chain(operation.doc.clone()).chain(outcomes(operation));
+        let docs = summary
+            .chain(operation.doc.clone())
+            .chain(outcomes(operation));
         let writer = Writer { dictionary, view };
         Self::new(
             &names::type_of(operation.stem()),

@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use lianlian_tables::doc;
 use super::file::SourceFile;
 use super::imports::imports;
+use lianlian_tables::doc;
 use lianlian_tables::names;
 use lianlian_tables::{Declaration, Dictionary, Risk, RiskGroup, Row, Side};
 

@@ -36,7 +36,10 @@ pub(super) fn condition(when: When<'_>) -> String {
 
 /// A text that no longer has to look like anything.
 pub(super) fn no_form(was: Format) -> String {
-    format!("may look like anything, it {}", was.expected.replacen("must", "had to", 1))
+    format!(
+        "may look like anything, it {}",
+        was.expected.replacen("must", "had to", 1)
+    )
 }
 
 /// The words for another type.

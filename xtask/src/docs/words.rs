@@ -1,9 +1,7 @@
 //! The tables' single words, said in a few.
 
 use super::message::{Entry, Message};
-use lianlian_tables::{
-    Body, Class, Condition, Meaning, NotificationBody, Product, Secrecy,
-};
+use lianlian_tables::{Body, Class, Condition, Meaning, NotificationBody, Product, Secrecy};
 
 /// When a parameter has to be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {

@@ -60,7 +60,7 @@ fn a_group_with_the_protocol() {
         RISK,
         "{ name = \"count\"",
         "{ name = \"sign\" },\n    { name = \"count\"",
-        &["spec/risk.toml:18:14: `sign` can't stand inside risk_item"],
+        &["spec/risk.toml:18:14: `sign` belongs to the protocol: leave it out"],
     );
 }
 
@@ -70,7 +70,7 @@ fn a_condition_on_another_group() {
         RISK,
         "{ name = \"count\", optional = true }",
         "{ name = \"count\", required_if = { field = \"kind\" } }",
-        &["spec/risk.toml:18:47: `kind` does not stand beside `count`"],
+        &["spec/risk.toml:18:47: no field `kind` on this side"],
     );
 }
 

@@ -29,7 +29,10 @@ fn another_name() {
     changes(
         |spec| {
             spec.remove("club/join.toml");
-            spec.write("club/enter.toml", include_str!("../../../../tables/tests/it/sound/club/join.toml"));
+            spec.write(
+                "club/enter.toml",
+                include_str!("../../../../tables/tests/it/sound/club/join.toml"),
+            );
         },
         &[
             "addition spec/club/enter.toml:1:1: the redirect is new",

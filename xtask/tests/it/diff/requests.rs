@@ -381,6 +381,8 @@ fn a_format_in_other_cases() {
     );
     assert_eq!(
         lines(&both, &one),
-        ["change spec/shop/pay.toml:15:14: `user` in the request must hold digits only if `kind` is `1`"]
+        [
+            "change spec/shop/pay.toml:15:14: `user` in the request must hold digits only if `kind` is `1`"
+        ]
     );
 }
