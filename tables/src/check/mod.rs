@@ -15,6 +15,7 @@ mod report;
 mod ret_codes;
 mod row;
 mod value;
+mod values;
 
 use super::{Fault, Tables};
 use report::Report;

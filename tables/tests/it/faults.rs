@@ -3,6 +3,7 @@
 mod club;
 mod data;
 mod orders;
+mod shared;
 
 use crate::sound::{PAY_TABLE, Spec, pay_without_cards};
 
@@ -662,7 +663,8 @@ secrecy = "public""#,
 meaning = "Where to."
 secrecy = "name""#,
         &[
-            "spec/fields.toml:44:11: `CardNumber` has another secrecy in `card_no`",
+            "spec/fields.toml:44:11: `CardNumber` is masked as `card`",
+            "spec/fields.toml:45:11: `https://oid_partner.example` can't be an example: it must be a bank card's number: 12 to 19 digits without spaces",
             "spec/fields.toml:46:10: `CardNumber` brings its own format; only a `String` needs one",
         ],
     );
@@ -861,6 +863,31 @@ fn conditional_formats() {
         r#"{ name = "user", format_if = 3 }"#,
         &[
             "spec/shop/pay.toml:15:34: invalid type: integer `3`, expected a format with its condition, or a list of them",
+        ],
+    );
+}
+
+#[test]
+fn a_type_of_nobody() {
+    refused(
+        FIELDS,
+        r#""CardNumber""#,
+        r#""CardNumbers""#,
+        &[
+            "spec/fields.toml:36:8: core has no type `CardNumbers`: without one, give its codes",
+            "spec/fields.toml:38:11: `CardNumbers` shows all of its value: give it a type that masks",
+        ],
+    );
+}
+
+#[test]
+fn an_example_without_the_format() {
+    refused(
+        FIELDS,
+        r#""https://oid_partner.example""#,
+        r#""oid_partner.example""#,
+        &[
+            "spec/fields.toml:45:11: `oid_partner.example` can't be an example: it must be an http or https URL",
         ],
     );
 }
