@@ -58,7 +58,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         for file in [
             "core/src/lib.rs",
-            "core/src/api/mod.rs",
+            "api/src/lib.rs",
             "core/Cargo.toml",
             "cli/src/args.rs",
             "spec/mpay/a.toml",
@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(
             files,
             [
-                Path::new("core/src/api/mod.rs"),
+                Path::new("api/src/lib.rs"),
                 Path::new("core/src/lib.rs"),
                 Path::new("spec/mpay/a.toml")
             ]
