@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The lines of a text as `///` comments.
-pub(super) fn outer(text: &str) -> TokenStream {
+pub fn outer(text: &str) -> TokenStream {
     lines(text).map(|line| quote!(#[doc = #line])).collect()
 }
 
 /// The lines of a text as `//!` comments.
-pub(super) fn inner(text: &str) -> TokenStream {
+pub fn inner(text: &str) -> TokenStream {
     lines(text).map(|line| quote!(#![doc = #line])).collect()
 }
 
