@@ -22,11 +22,10 @@ impl Table {
 
     /// The table's own name: `mpay/CardBindApply`.
     pub fn name(self) -> String {
-        let (product, name) = match self {
-            Self::Operation(operation) => (operation.product, operation.name),
-            Self::Notification(notification) => (notification.product, notification.name),
-        };
-        format!("{product}/{name}")
+        match self {
+            Self::Operation(operation) => operation.full_name(),
+            Self::Notification(notification) => notification.full_name(),
+        }
     }
 
     /// The last part of an operation's path, which some operations share.
@@ -39,10 +38,11 @@ impl Table {
 
     /// The purpose of the operation or notification.
     pub fn meaning(self) -> &'static str {
-        match self {
+        let meaning = match self {
             Self::Operation(operation) => operation.meaning,
             Self::Notification(notification) => notification.meaning,
-        }
+        };
+        meaning.unwrap_or_default()
     }
 
     /// The rows of each of its messages: the request and the outcomes, or the notification.

@@ -2,10 +2,11 @@
 
 use std::fmt::Debug;
 
-use crate::check::{CheckOptions, Violation, Violations, check};
+use crate::check::{CheckOptions, check};
 use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
-use crate::ret_code::RetCodes;
+use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
+use crate::violation::{Violation, Violations};
 
 /// One of LianLian's operations. Implemented by the macro for a type without values.
 ///
@@ -59,18 +60,20 @@ pub trait Response: Message + Debug + Sized {
     fn ret_codes(&self) -> &'static [&'static str];
 }
 
-/// An operation as its table declares it.
+/// An operation as its table declares it. [`Operation::new`] makes one, and one method for each fact
+/// that it may have besides.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Operation {
     /// The declaration's name, `CardBindApply`.
     pub name: &'static str,
     /// The purpose of the operation: the first paragraph of its documentation.
-    pub meaning: &'static str,
-    /// The product that it belongs to, `mpay`; empty where the declaration names none. Some return
-    /// codes mean something else in some products.
-    pub product: &'static str,
-    /// LianLian's page on it; empty where the declaration names none.
-    pub page: &'static str,
+    pub meaning: Option<&'static str>,
+    /// The product that it belongs to, `mpay`. Some return codes mean something else in some
+    /// products.
+    pub product: Option<&'static str>,
+    /// LianLian's page on it.
+    pub page: Option<&'static str>,
     /// The host that serves it, `mpayapi.lianlianpay.com`.
     pub host: &'static str,
     /// The path, `/v1/bankcardbind`.
@@ -81,7 +84,7 @@ pub struct Operation {
     /// are for.
     pub nameless_answers: bool,
     /// The wire name of the member by which the order is known that the operation makes, or whose money
-    /// it moves; none where it does neither. Each answer repeats it.
+    /// it moves; `None` where it does neither. Each answer repeats it.
     pub order: Option<&'static str>,
     /// The wire names of the request's members by which a query asks after the order; empty where no query
     /// is known.
@@ -113,6 +116,7 @@ pub enum Body {
 
 /// An outcome: what a return code means for the answer's members.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Outcome {
     /// The variant's name, `CodeSent`.
     pub name: &'static str,
@@ -122,7 +126,127 @@ pub struct Outcome {
     pub rows: &'static [Row],
 }
 
+impl Outcome {
+    /// The outcome of these return codes, with the answer's rows.
+    pub const fn new(
+        name: &'static str,
+        ret_codes: &'static [&'static str],
+        rows: &'static [Row],
+    ) -> Self {
+        Self {
+            name,
+            ret_codes,
+            rows,
+        }
+    }
+}
+
 impl Operation {
+    /// An operation at this host and path, with its request's rows. It travels plain, makes no order and
+    /// has neither an outcome nor a catalogue of return codes until it is told so.
+    pub const fn new(
+        name: &'static str,
+        host: &'static str,
+        path: &'static str,
+        request: &'static [Row],
+    ) -> Self {
+        Self {
+            name,
+            meaning: None,
+            product: None,
+            page: None,
+            host,
+            path,
+            body: Body::Plain,
+            nameless_answers: false,
+            order: None,
+            queried_by: &[],
+            is_query: false,
+            ret_codes: RetCodes::NONE,
+            request,
+            outcomes: &[],
+        }
+    }
+
+    /// Says what the operation is for.
+    pub const fn meaning(self, meaning: &'static str) -> Self {
+        Self {
+            meaning: Some(meaning),
+            ..self
+        }
+    }
+
+    /// Names the product that it belongs to.
+    pub const fn product(self, product: &'static str) -> Self {
+        Self {
+            product: Some(product),
+            ..self
+        }
+    }
+
+    /// Names LianLian's page on it.
+    pub const fn page(self, page: &'static str) -> Self {
+        Self {
+            page: Some(page),
+            ..self
+        }
+    }
+
+    /// The form in which the request travels.
+    pub const fn body(self, body: Body) -> Self {
+        Self { body, ..self }
+    }
+
+    /// Its answers leave `oid_partner` out.
+    pub const fn nameless_answers(self) -> Self {
+        Self {
+            nameless_answers: true,
+            ..self
+        }
+    }
+
+    /// It makes the order, or moves the money of the order, that this member names.
+    pub const fn order(self, member: &'static str) -> Self {
+        Self {
+            order: Some(member),
+            ..self
+        }
+    }
+
+    /// A query asks after its order by these members of the request.
+    pub const fn queried_by(self, members: &'static [&'static str]) -> Self {
+        Self {
+            queried_by: members,
+            ..self
+        }
+    }
+
+    /// It only asks.
+    pub const fn query(self) -> Self {
+        Self {
+            is_query: true,
+            ..self
+        }
+    }
+
+    /// The catalogue that explains the return codes of its answers.
+    pub const fn ret_codes(self, catalogue: RetCodes) -> Self {
+        Self {
+            ret_codes: catalogue,
+            ..self
+        }
+    }
+
+    /// The outcomes that are answers, not errors.
+    pub const fn outcomes(self, outcomes: &'static [Outcome]) -> Self {
+        Self { outcomes, ..self }
+    }
+
+    /// The name with its product, `mpay/CardBindApply`; the name alone where it has no product.
+    pub fn full_name(&self) -> String {
+        full_name(self.product, self.name)
+    }
+
     /// The path's last part, by which command lines call the operation: `bankcardbind`.
     pub fn id(&self) -> &'static str {
         self.path.rsplit('/').next().unwrap_or(self.path)
@@ -148,5 +272,35 @@ impl Operation {
         self.outcomes
             .iter()
             .find(|outcome| outcome.ret_codes.contains(&ret_code))
+    }
+}
+
+impl RetCode {
+    /// A code that this operation answered with.
+    pub fn of(code: &str, operation: &Operation) -> Self {
+        let code = Self::new(code, operation.product, operation.ret_codes);
+        match operation.is_query {
+            true => code.to_query(),
+            false => code,
+        }
+    }
+}
+
+impl RawMessage<'_> {
+    /// Reads a request that is about to be sent. The protocol's own members are passed over.
+    ///
+    /// # Errors
+    /// A required parameter is missing, or a parameter can't be read. [`Operation::check`] finds all that is
+    /// wrong at once.
+    pub fn read_request<R: Sent>(&self) -> Result<R, Violation> {
+        R::read(&Reader::strict(self))
+    }
+}
+
+/// A declaration's name with its product.
+pub(crate) fn full_name(product: Option<&str>, name: &str) -> String {
+    match product {
+        Some(product) => format!("{product}/{name}"),
+        None => name.to_owned(),
     }
 }

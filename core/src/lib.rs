@@ -28,6 +28,8 @@ mod error;
 pub mod example;
 pub mod field;
 mod form;
+mod format;
+mod generated;
 mod merchant;
 pub mod message;
 pub mod notification;
@@ -36,9 +38,11 @@ mod order;
 mod platform;
 mod protocol;
 pub mod ret_code;
+mod risk_item;
 mod row;
 pub mod sign;
 mod verified;
+mod violation;
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use endpoint::{

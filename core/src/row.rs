@@ -1,7 +1,7 @@
 //! Rows: what a table says of one parameter on one side of an operation.
 
-use crate::check::{Format, format};
-use crate::field::{AnswerValue, Secrecy, Value};
+use crate::field::{AnswerValue, Secrecy, Value, number};
+use crate::format::{self, Format};
 
 /// One parameter as its table declares it.
 ///
@@ -9,6 +9,7 @@ use crate::field::{AnswerValue, Secrecy, Value};
 /// (checks, sign string, masking, the command line's `spec show`) reads them from there.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::{Row, field::CardExpiry};
 ///
 /// const ROW: Row = Row::of::<CardExpiry>("vali_date").required_if("pay_type", &["3"]);
@@ -20,9 +21,9 @@ pub struct Row {
     /// The name on the wire, exactly LianLian's.
     pub name: &'static str,
     /// The first paragraph of the declaration's documentation.
-    pub meaning: &'static str,
-    /// A value that the parameter may have, published or invented; empty where none is declared.
-    pub example: &'static str,
+    pub meaning: Option<&'static str>,
+    /// A value that the parameter may have, published or invented.
+    pub example: Option<&'static str>,
     /// The demand that the parameter be there.
     pub presence: Presence,
     /// The allowed length of the value, in characters.
@@ -104,8 +105,8 @@ impl Row {
     pub const fn of<T: Value>(name: &'static str) -> Self {
         Self {
             name,
-            meaning: "",
-            example: "",
+            meaning: None,
+            example: None,
             presence: Presence::Required,
             length: Length::Any,
             fixed: None,
@@ -140,7 +141,7 @@ impl Row {
     /// text: both are signed alike.
     pub(crate) fn takes_numbers(&self) -> bool {
         let own = self.formats.iter().flatten().map(|(_, format)| format);
-        let numbers = [format::COUNT.name, format::DIGITS.name];
+        let numbers = [number::COUNT.name, format::DIGITS.name];
         let mut formats = self.type_formats.iter().chain(own);
         formats.any(|format| numbers.contains(&format.name))
     }
@@ -206,30 +207,31 @@ impl Row {
     #[doc(hidden)]
     pub const fn check_example(rows: &[Row], field: &str) {
         let row = named(rows, field);
+        let Some(example) = row.example else { return };
         let is_fixed = match row.fixed {
-            Some(fixed) => is_same(fixed, row.example),
+            Some(fixed) => is_same(fixed, example),
             None => true,
         };
         let fits = match row.length {
             Length::Any => true,
-            Length::Max(most) => characters(row.example) <= most,
-            Length::Exact(lengths) => has(lengths, characters(row.example)),
+            Length::Max(most) => characters(example) <= most,
+            Length::Exact(lengths) => has(lengths, characters(example)),
         };
         assert!(
-            is_fixed && fits && (row.codes.is_empty() || is_among(row.example, row.codes)),
+            is_fixed && fits && (row.codes.is_empty() || is_among(example, row.codes)),
             "the example is no value that may be sent: mind the fixed value, the codes and the length"
         );
     }
 
     /// Says what the parameter is.
     pub const fn meaning(mut self, meaning: &'static str) -> Self {
-        self.meaning = meaning;
+        self.meaning = Some(meaning);
         self
     }
 
     /// Gives a value that the parameter may have.
     pub const fn example(mut self, example: &'static str) -> Self {
-        self.example = example;
+        self.example = Some(example);
         self
     }
 

@@ -9,6 +9,9 @@
 //! why it refuses helps whoever is guessing.
 //!
 //! ```
+//! # mod lianlian {
+//! #     pub use {lianlian_core::sign, lianlian_explain as explain};
+//! # }
 //! use lianlian::explain::{Clues, Finding, explain};
 //! use lianlian::sign::{PrivateKey, Signer, SignType};
 //!

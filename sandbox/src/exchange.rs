@@ -81,7 +81,7 @@ impl Asked {
 
 /// An operation's table, `mpay/PaymentApply`.
 pub(crate) fn table(operation: &Operation) -> String {
-    format!("{}/{}", operation.product, operation.name)
+    operation.full_name()
 }
 
 /// The reply to a request: a return code, and values by wire name. Values that the answer's table

@@ -177,6 +177,7 @@ struct Inner {
 
 /// A sandbox that can't be opened.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum SandboxError {
     /// Its database can't be used.
     #[error(transparent)]

@@ -58,6 +58,6 @@ fn is_signed(operation: &Operation, ret_code: &str) -> bool {
     } else if UNSIGNED.contains(&ret_code) || is_at_the_gate() {
         false
     } else {
-        !SIGNED_ON_SUCCESS_ONLY.contains(&(operation.product, operation.name))
+        !SIGNED_ON_SUCCESS_ONLY.contains(&(operation.product.unwrap_or_default(), operation.name))
     }
 }

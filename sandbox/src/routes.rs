@@ -84,7 +84,7 @@ impl Sandbox {
             return first;
         }
         let product = self.product(body).await.ok().flatten();
-        let of_order = |table: &&Table| Some(table.operation.product) == product.as_deref();
+        let of_order = |table: &&Table| table.operation.product == product.as_deref();
         tables.iter().find(of_order).copied().or(first)
     }
 

@@ -30,11 +30,11 @@ pub(crate) fn notification(
     sign_type: SignType,
 ) -> Result<Option<Vec<u8>>, PrepareError> {
     type Write = fn(&Platform, &Members, &str, SignType) -> Result<Option<Vec<u8>>, PrepareError>;
-    let mut writers: Vec<(&str, &str, Write)> = Vec::new();
+    let mut writers: Vec<(String, Write)> = Vec::new();
     macro_rules! add {
         (notification $message:path) => {
             let table = <$message as Notice>::NOTIFICATION;
-            writers.push((table.product, table.name, write::<$message>));
+            writers.push((table.full_name(), write::<$message>));
         };
         ($other:ident $message:path) => {};
     }
@@ -56,11 +56,11 @@ pub(crate) fn send_back(
     url: &str,
 ) -> Option<SignedForm> {
     type Form = fn(&Platform, &Members, &str, SignType, &str) -> Option<SignedForm>;
-    let mut forms: Vec<(&str, &str, Form)> = Vec::new();
+    let mut forms: Vec<(String, Form)> = Vec::new();
     macro_rules! add {
         (notification $message:path) => {
             let table = <$message as Notice>::NOTIFICATION;
-            forms.push((table.product, table.name, form::<$message>));
+            forms.push((table.full_name(), form::<$message>));
         };
         ($other:ident $message:path) => {};
     }
@@ -68,12 +68,9 @@ pub(crate) fn send_back(
     find(&forms, name)?(platform, told, oid_partner, sign_type, url)
 }
 
-fn find<T: Copy>(known: &[(&str, &str, T)], name: &str) -> Option<T> {
-    let (product, table) = name.split_once('/')?;
+fn find<T: Copy>(known: &[(String, T)], name: &str) -> Option<T> {
     let mut known = known.iter();
-    known
-        .find(|known| (known.0, known.1) == (product, table))
-        .map(|known| known.2)
+    known.find(|known| known.0 == name).map(|known| known.1)
 }
 
 fn write<N: Notice>(

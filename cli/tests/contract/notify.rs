@@ -95,7 +95,7 @@ fn every_table_can_be_sent() {
         (notification $message:path) => {{
             let table = <$message as Notice>::NOTIFICATION;
             let shop = shop::<$message>();
-            let (name, url) = (format!("{}/{}", table.product, table.name), url(&shop));
+            let (name, url) = (table.full_name(), url(&shop));
             let said = json_of(&send(&name, &url, &key, &[]), "", 0);
             assert_eq!(said["acknowledged"], true, "{name}");
         }};

@@ -3,26 +3,41 @@
 //! The rules stand in the [rows](crate::Row); this module holds the one walk that applies them, to
 //! typed requests and to received messages alike.
 
-mod form;
-pub mod format;
+mod browser;
 mod rules;
 #[cfg(feature = "validator")]
 mod validator;
-mod violation;
 
-pub use form::Format;
+pub use crate::format::Format;
+pub use crate::violation::{Rule, Violation, Violations};
+pub(crate) use browser::{ambiguous, unprintable};
 pub(crate) use rules::check;
 #[doc(hidden)]
 pub use rules::check_message;
-pub use violation::{Rule, Violation, Violations};
 
 #[cfg(feature = "validator")]
 #[doc(hidden)]
 pub use validator::to_validation_errors;
 
+pub mod format {
+    //! Formats: the form that the text of a value must have.
+    //!
+    //! A declaration names them by path (`format = format::HTTP_URL`); a crate that embeds this one can
+    //! make its own.
+
+    pub use crate::field::amount::AMOUNT;
+    pub use crate::field::date::DATE;
+    pub use crate::field::number::{COUNT, DECIMAL};
+    pub use crate::field::shareing_data::SHAREING_DATA;
+    pub use crate::field::timestamp::TIMESTAMP;
+    pub use crate::format::*;
+    pub use crate::risk_item::JSON_OBJECT;
+}
+
 /// Checks that are a matter of choice.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// let strict = lianlian::check::CheckOptions::default().with_luhn();
 /// assert!(strict.luhn);
 /// ```

@@ -52,7 +52,7 @@ impl Entry {
         let table = N::NOTIFICATION;
         Self {
             identity: notification.identity(),
-            name: format!("{}/{}", table.product, table.name),
+            name: table.full_name(),
             fingerprint: notification.fingerprint(),
             order: notification.order_identity(),
             ending: notification.ending(),
@@ -103,6 +103,7 @@ pub struct Open {
 
 /// An inbox that can't be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum InboxError {
     /// The database failed.
     #[cfg(any(feature = "sqlite", feature = "postgres"))]

@@ -46,8 +46,8 @@ fn long_form() -> Markup {
             label { "Merchant " small { "any, unless named" } input name="merchant" inputmode="numeric" autocomplete="off"; }
             label { "Order or refund number " small { "any, unless named" } input name="order" autocomplete="off"; }
             datalist id="tables" {
-                @for known in OPERATIONS { option value=(format!("{}/{}", known.product, known.name)) {} }
-                @for known in NOTIFICATIONS { option value=(format!("{}/{}", known.product, known.name)) {} }
+                @for known in OPERATIONS { option value=(known.full_name()) {} }
+                @for known in NOTIFICATIONS { option value=(known.full_name()) {} }
             }
             button.main { "Set" }
         }

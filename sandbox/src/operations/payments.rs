@@ -182,7 +182,7 @@ pub(super) async fn told(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told,
 }
 
 async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Order, Declined> {
-    let product = asked.operation.product;
+    let product = asked.operation.product.unwrap_or_default();
     let minutes = asked
         .given("valid_order")
         .and_then(|text| text.parse().ok());

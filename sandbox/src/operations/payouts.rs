@@ -22,7 +22,7 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         oid_partner: asked.oid_partner.clone(),
         kind: Kind::Payout,
         no_order: asked.text("no_order").to_owned(),
-        notification: notification::of_product(asked.operation.product),
+        notification: notification::of_product(asked.operation.product.unwrap_or_default()),
         return_name: "",
         state: State::Processing,
         course: asked.course,

@@ -171,7 +171,7 @@ impl Trouble {
         match self.course() {
             Course::Usual => self.delivery().is_none(),
             Course::ProcessingFirst | Course::FailsLater => moves_money(operation),
-            Course::Returned => moves_money(operation) && operation.product != "refund",
+            Course::Returned => moves_money(operation) && operation.product != Some("refund"),
         }
     }
 

@@ -39,6 +39,7 @@ pub struct TroubleSpec {
 
 /// A text that is not a [`TroubleSpec`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum SpecError {
     /// No trouble has this name.
     #[error("no such trouble: the page /_sandbox/troubles lists them all")]
@@ -145,14 +146,11 @@ impl From<TroubleSpec> for Wire {
 /// Says whether there is such an operation that the trouble can happen to, or such a notification where
 /// the trouble is a notification's.
 fn is_known(name: &str, trouble: Trouble) -> bool {
-    let is = |product: &str, table: &str| name.split_once('/') == Some((product, table));
     match trouble.delivery() {
-        Some(_) => NOTIFICATIONS
+        Some(_) => NOTIFICATIONS.iter().any(|known| known.full_name() == name),
+        None => OPERATIONS
             .iter()
-            .any(|known| is(known.product, known.name)),
-        None => OPERATIONS.iter().any(|known| {
-            (known.id() == name || is(known.product, known.name)) && trouble.fits(known)
-        }),
+            .any(|known| (known.id() == name || known.full_name() == name) && trouble.fits(known)),
     }
 }
 

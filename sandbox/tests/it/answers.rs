@@ -43,7 +43,7 @@ impl Asked {
     #[track_caller]
     fn ask<R: Request>(&mut self, given: &[(&'static str, &str)]) -> Verified<ResponseTo<R>> {
         let operation = R::Endpoint::OPERATION;
-        let name = format!("{}/{}", operation.product, operation.name);
+        let name = operation.full_name();
         let request: R = request(given);
         let answer = send(self.world.merchant.prepare(&request).expect("right"));
         let message = RawMessage::parse(answer.body()).expect("a message");
@@ -71,9 +71,7 @@ fn what_the_page_asks_for_is_there() {
     let mut asked = Asked { world, names };
     let calls = lianlian::api::OPERATIONS.iter();
     let calls = calls.filter(|operation| !operation.outcomes.is_empty());
-    let calls: BTreeSet<_> = calls
-        .map(|operation| format!("{}/{}", operation.product, operation.name))
-        .collect();
+    let calls: BTreeSet<_> = calls.map(|operation| operation.full_name()).collect();
     cards(&mut asked);
     payments(&mut asked);
     preauthorisations(&mut asked);

@@ -58,6 +58,6 @@ fn unreadable<N: Notice>(given: &Members) -> Unusable {
     let names: Vec<_> = wrong.map(|(name, _)| *name).collect();
     Unusable::UnreadableMembers {
         names: names.join(", "),
-        table: format!("{}/{}", N::NOTIFICATION.product, N::NOTIFICATION.name),
+        table: N::NOTIFICATION.full_name(),
     }
 }

@@ -103,6 +103,24 @@ fn the_environment_comes_first_and_puts_aside_what_says_the_same_otherwise() {
     assert_eq!(request.uri(), "http://127.0.0.1:1/v1/bankcardbind");
 }
 
+/// During a change of keys: answers under either, and envelopes for the one that is named.
+#[test]
+fn several_keys_and_the_one_that_seals() {
+    let (old, new) = (MERCHANT_KEY.public_key(), PLATFORM_KEY.public_key());
+    let keys = format!("{}, {}", old.to_base64(), new.to_base64());
+    let variables = [
+        ("LIANLIAN_PLATFORM_KEYS", keys.as_str()),
+        ("LIANLIAN_SEALING_KEY", &new.to_base64()),
+    ];
+    let config = read(SANDBOX, &variables).expect("right");
+    let request = config.merchant.prepare(&card_bind_apply());
+    let body = request.expect("prepared").into_body();
+    let platform = lianlian::Platform::new(PLATFORM_KEY.clone());
+    let merchant_key = |_: &str| Some(MERCHANT_KEY.public_key());
+    let opened = platform.receive::<lianlian::api::mpay::CardBindApplyRequest>(&body, merchant_key);
+    assert!(opened.is_ok(), "sealed for the one that is named");
+}
+
 #[test]
 fn the_environment_alone() {
     let platform = PLATFORM_KEY.public_key().to_base64();
@@ -200,6 +218,19 @@ fn errors() {
         &[],
         "`platform_key_files` (in lianlian.toml): no platform key: give LianLian's public key",
     );
+    let (one, other) = (PLATFORM_KEY.public_key(), MERCHANT_KEY.public_key());
+    let keys = format!("{}, {}", one.to_base64(), other.to_base64());
+    refused(
+        SANDBOX,
+        &[("LIANLIAN_PLATFORM_KEYS", &keys)],
+        "`platform_keys` (from LIANLIAN_PLATFORM_KEYS): several platform keys and no sealing key: name as \
+         `sealing_key` the one that LianLian opens envelopes with",
+    );
+    refused(
+        &format!("{SANDBOX}\nsealing_key = \"MIIB\""),
+        &[],
+        "`sealing_key` (in lianlian.toml): found base64 or binary that is not a key",
+    );
     refused(
         &SANDBOX.replace("[\"platform.b64\"]", "7"),
         &[],
@@ -211,7 +242,7 @@ fn errors() {
         "lianlian.toml: there is no setting `oid_parner`; there are `base_url`, `base_urls`, \
          `connect_timeout_seconds`, `environment`, `extra_root_files`, `journal_file`, \
          `journal_key`, `journal_key_file`, `oid_partner`, `platform_key_files`, `platform_keys`, `private_key`, \
-         `private_key_file`, `sign_type`, `strict_refusals`, `timeout_seconds`",
+         `private_key_file`, `sealing_key`, `sealing_key_file`, `sign_type`, `strict_refusals`, `timeout_seconds`",
     );
 }
 

@@ -119,24 +119,24 @@ impl Serialize for Violation {
 /// All that a check found, at least one violation, in the order of the fields' names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violations {
-    page: &'static str,
+    page: Option<&'static str>,
     all: Vec<Violation>,
 }
 
 impl Violations {
     /// All of these, at least one.
-    pub(crate) const fn all(all: Vec<Violation>, page: &'static str) -> Self {
+    pub(crate) const fn all(all: Vec<Violation>, page: Option<&'static str>) -> Self {
         Self { page, all }
     }
 
     /// Makes violations with a single entry.
-    pub(crate) fn one(violation: Violation, page: &'static str) -> Self {
+    pub(crate) fn one(violation: Violation, page: Option<&'static str>) -> Self {
         let all = vec![violation];
         Self { page, all }
     }
 
     /// `Ok` where nothing was found.
-    pub(crate) fn none_or(all: Vec<Violation>, page: &'static str) -> Result<(), Self> {
+    pub(crate) fn none_or(all: Vec<Violation>, page: Option<&'static str>) -> Result<(), Self> {
         if all.is_empty() {
             Ok(())
         } else {
@@ -144,9 +144,8 @@ impl Violations {
         }
     }
 
-    /// The page of LianLian's documentation that asks for what was broken; empty where the
-    /// declaration names none.
-    pub const fn page(&self) -> &'static str {
+    /// The page of LianLian's documentation that asks for what was broken.
+    pub const fn page(&self) -> Option<&'static str> {
         self.page
     }
 

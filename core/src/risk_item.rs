@@ -6,10 +6,12 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use super::{AnswerValue, Secrecy, Value};
-use crate::check::{CheckOptions, Format, Violation, Violations, check};
+use crate::check::{CheckOptions, check};
+use crate::field::{AnswerValue, Secrecy, Value};
+use crate::format::Format;
 use crate::message::{JsonBody, Message, Protocol, RawMessage, Slots, Visit, Walk, json_string};
 use crate::row::Row;
+use crate::violation::{Violation, Violations};
 
 /// A JSON object, held as the text that is signed and sent.
 ///
@@ -20,6 +22,7 @@ pub struct RiskItem(Zeroizing<String>);
 
 /// Why values make no risk item.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum RiskItemError {
     /// The value is not a JSON object.
     #[error("risk_item must be a JSON object, such as {{\"frms_ware_category\":\"1009\"}}")]
@@ -52,20 +55,25 @@ impl RiskItem {
             .ok_or(RiskItemError::NotAnObject)
     }
 
-    /// Puts the documented groups of [`api::risk`](crate::api::risk) together, and members that a
-    /// merchant's category needs and no page lists.
+    /// Puts groups of members together (the documented ones are in `lianlian::api::risk`), and members
+    /// that a merchant's category needs and no page lists.
     ///
     /// ```
-    /// use lianlian::{api::risk::BasicRisk, field::RiskItem};
+    /// # extern crate lianlian_core as lianlian;
+    /// use lianlian::{field::RiskItem, lianlian_api};
     ///
-    /// let basic = BasicRisk::builder()
-    ///     .frms_ware_category("1009").user_info_mercht_userno("u1")
-    ///     .user_info_bind_phone("13958069593")
-    ///     .user_info_dt_register("20131030122130".parse::<lianlian::field::Timestamp>()?)
-    ///     .goods_name("Pen").build();
-    /// let risk_item = RiskItem::compose().group(&basic).member("request_ip", "192.168.20.110").finish()?;
+    /// /// The goods that are bought.
+    /// #[lianlian_api(item)]
+    /// pub struct Goods {
+    ///     /// Category of the goods.
+    ///     #[item(len = 4)]
+    ///     frms_ware_category: String,
+    /// }
+    ///
+    /// let goods = Goods::builder().frms_ware_category("1009").build();
+    /// let risk_item = RiskItem::compose().group(&goods).member("request_ip", "192.168.20.110").finish()?;
     /// assert!(risk_item.expose().starts_with(r#"{"frms_ware_category":"1009","#));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), lianlian::check::Violations>(())
     /// ```
     pub fn compose() -> RiskItemComposer {
         RiskItemComposer::default()
@@ -122,7 +130,7 @@ impl RiskItemComposer {
     /// # Errors
     /// [`RiskItemError::Check`] with all violations, [`RiskItemError::Twice`] for a contradiction.
     pub fn finish(self) -> Result<RiskItem, RiskItemError> {
-        Violations::none_or(self.violations, "")?;
+        Violations::none_or(self.violations, None)?;
         if let Some(member) = self.twice {
             return Err(RiskItemError::Twice { member });
         }

@@ -5,6 +5,7 @@ use std::fmt;
 /// A form that a text must have.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::check::Format;
 ///
 /// const EVEN: Format = Format::new("even", "must be an even number", |text| {

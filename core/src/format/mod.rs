@@ -1,14 +1,10 @@
-//! Formats: what the text of a value must look like.
-//!
-//! A declaration names them by path (`format = format::HTTP_URL`); a crate that embeds this one can
-//! make its own.
+//! Formats that belong to no type of value.
 
 use std::net::Ipv4Addr;
 
-pub use super::form::Format;
-pub use crate::field::{amount::AMOUNT, date::DATE, risk_item::JSON_OBJECT, timestamp::TIMESTAMP};
+mod form;
 
-use crate::field::{Decimal, Value};
+pub use form::Format;
 
 /// A web address, http or https.
 pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url);
@@ -72,33 +68,11 @@ pub const MOBILE: Format = Format::new(
     is_mobile,
 );
 
-/// Any other decimal number.
-pub const DECIMAL: Format = Format::new("decimal", "must be a decimal number", |text| {
-    Decimal::from_wire(text).is_some()
-});
-
-/// A count, such as of minutes.
-pub const COUNT: Format = Format::new(
-    "count",
-    "must be a whole number, at most 4294967295",
-    |text| u32::from_wire(text).is_some(),
-);
-
 /// An IPv4 address with underscores for its dots: `122_11_37_211`.
 pub const IP_UNDERSCORED: Format = Format::new(
     "ip_underscored",
     "must be an IPv4 address with underscores, such as 122_11_37_211",
     |text| !text.contains('.') && text.replace('_', ".").parse::<Ipv4Addr>().is_ok(),
-);
-
-/// The shares of an order's amount, as `shareing_data` has them: up to 3 parts joined with `|`.
-/// Each part is an account, its kind (0 a wallet's merchant, 1 a regular one), an amount in yuan
-/// with two decimals and a description of at most 85 characters, joined with `^`.
-pub const SHAREING_DATA: Format = Format::new(
-    "shareing_data",
-    "must be 1 to 3 parts joined with `|`, each account^kind^amount^description: kind 0 or 1, the \
-     amount with two decimals, the description at most 85 characters",
-    is_shareing_data,
 );
 
 /// A colour, `ff5001`.
@@ -107,22 +81,6 @@ pub const HEX_COLOR: Format = Format::new(
     "must be six hexadecimal digits, such as ff5001",
     |text| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
 );
-
-fn is_shareing_data(text: &str) -> bool {
-    let is_part = |part: &str| {
-        let pieces: Vec<_> = part.split('^').collect();
-        match pieces.as_slice() {
-            [account, kind, amount, description] => {
-                !account.is_empty()
-                    && matches!(*kind, "0" | "1")
-                    && (AMOUNT.holds)(amount)
-                    && description.chars().count() <= 85
-            }
-            _ => false,
-        }
-    };
-    text.split('|').count() <= 3 && text.split('|').all(is_part)
-}
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
@@ -195,7 +153,7 @@ fn resident_id_check(digits: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::check::format::*;
 
     /// Each format with texts that have the form and texts that do not.
     #[test]

@@ -1,10 +1,10 @@
-//! The traits that every generated message has beside its rows, its walk and its reading.
+//! What the macro's output calls: the traits of every message beside its rows, its walk and its reading.
 
 /// Gives a message its checks and its masked view: `check`, Debug, Serialize and Validate.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __message_traits {
-    ($name:ident, $page:literal) => {
+    ($name:ident, $page:expr) => {
         impl $name {
             /// Finds everything in the message that the table doesn't allow, all at once.
             ///
