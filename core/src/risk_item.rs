@@ -73,7 +73,7 @@ impl RiskItem {
     /// let goods = Goods::builder().frms_ware_category("1009").build();
     /// let risk_item = RiskItem::compose().group(&goods).member("request_ip", "192.168.20.110").finish()?;
     /// assert!(risk_item.expose().starts_with(r#"{"frms_ware_category":"1009","#));
-    /// # Ok::<(), lianlian::check::Violations>(())
+    /// # Ok::<(), lianlian::field::RiskItemError>(())
     /// ```
     pub fn compose() -> RiskItemComposer {
         RiskItemComposer::default()

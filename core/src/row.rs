@@ -194,10 +194,15 @@ impl Row {
     #[doc(hidden)]
     pub const fn check_condition(rows: &[Row], field: &str, values: &[&str]) {
         let row = named(rows, field);
-        assert!(
-            row.codes.is_empty() || are_among(values, row.codes),
-            "the field of the condition can't have this value: take one of its codes"
-        );
+        let mut rest = values;
+        while let [value, others @ ..] = rest {
+            assert!(
+                row.allows(value) || is_among(value, row.accepts),
+                "the field of the condition can't have this value: mind its fixed value, its codes and \
+                 its length"
+            );
+            rest = others;
+        }
     }
 
     /// Ends the compilation where an example is not a value that may be sent.
@@ -208,19 +213,25 @@ impl Row {
     pub const fn check_example(rows: &[Row], field: &str) {
         let row = named(rows, field);
         let Some(example) = row.example else { return };
-        let is_fixed = match row.fixed {
-            Some(fixed) => is_same(fixed, example),
-            None => true,
-        };
-        let fits = match row.length {
-            Length::Any => true,
-            Length::Max(most) => characters(example) <= most,
-            Length::Exact(lengths) => has(lengths, characters(example)),
-        };
         assert!(
-            is_fixed && fits && (row.codes.is_empty() || is_among(example, row.codes)),
+            row.allows(example),
             "the example is no value that may be sent: mind the fixed value, the codes and the length"
         );
+    }
+
+    /// Tells whether fixed value, codes and length allow a text. Formats are asked when a message is
+    /// checked.
+    const fn allows(&self, text: &str) -> bool {
+        let is_fixed = match self.fixed {
+            Some(fixed) => is_same(fixed, text),
+            None => true,
+        };
+        let fits = match self.length {
+            Length::Any => true,
+            Length::Max(most) => characters(text) <= most,
+            Length::Exact(lengths) => has(lengths, characters(text)),
+        };
+        is_fixed && fits && (self.codes.is_empty() || is_among(text, self.codes))
     }
 
     /// Says what the parameter is.

@@ -32,8 +32,9 @@ pub(super) fn expand(
     let conditions = rows
         .iter()
         .flat_map(|(_, row)| conditions(declaration, message, row));
-    let examples = rows.iter().filter(|_| matches!(role, Role::Request));
-    let examples = examples.filter_map(|(field, _)| example(declaration, message, field));
+    let examples = rows
+        .iter()
+        .filter_map(|(field, _)| example(declaration, message, field));
     items
         .chain(codes)
         .chain(conditions)
@@ -67,7 +68,7 @@ fn conditions(declaration: &Declaration, message: &Ident, row: &Row) -> Vec<Toke
     checks.collect()
 }
 
-/// The example of a parameter is allowed where it is sent.
+/// The example of a parameter is allowed where it stands.
 fn example(declaration: &Declaration, message: &Ident, field: &Field) -> Option<TokenStream> {
     let span = field.example.as_ref()?.span();
     let (lianlian, name) = (at(span, &declaration.lianlian), &field.wire);
