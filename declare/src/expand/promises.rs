@@ -32,9 +32,10 @@ pub(super) fn expand(
     let conditions = rows
         .iter()
         .flat_map(|(_, row)| conditions(declaration, message, row));
-    let examples = rows
-        .iter()
-        .filter_map(|(field, _)| example(declaration, message, field));
+    // An answer, and an item in it, may show less of a value than was sent.
+    let is_whole = matches!(role, Role::Request | Role::Notification);
+    let examples = rows.iter().filter(|_| is_whole);
+    let examples = examples.filter_map(|(field, _)| example(declaration, message, field));
     items
         .chain(codes)
         .chain(conditions)
