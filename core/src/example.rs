@@ -23,10 +23,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::check::{CheckOptions, check};
-use crate::endpoint::{Endpoint, Request, Response, ResponseTo, Sent};
 use crate::field::Secrecy;
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::notification::Notice;
+use crate::operation::{Endpoint, Request, Response, ResponseTo, Sent};
 use crate::row::{Presence, Row};
 use crate::violation::Rule;
 

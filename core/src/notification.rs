@@ -45,9 +45,9 @@ use std::borrow::Cow;
 use http::header::CONTENT_TYPE;
 
 use crate::crypto::sha256;
-use crate::endpoint::full_name;
 use crate::field::Amount;
 use crate::message::{JSON, MessageError, Protocol, ReadMessage, Slot, Slots};
+use crate::operation::full_name;
 use crate::order::OrderState;
 use crate::row::Row;
 use crate::sign::SignatureFault;

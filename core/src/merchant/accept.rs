@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use super::Merchant;
-use crate::endpoint::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
 use crate::error::{AcceptError, RetCodeFault};
 use crate::field::Unsigned;
 use crate::message::{Protocol, RawMessage, RawValue, Reader, Slot, Slots, first_mismatch};
+use crate::operation::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
 use crate::ret_code::{Effect, RetCode};
 use crate::row::{Presence, Row};
 use crate::sign::{self, Checked, SignatureFault};

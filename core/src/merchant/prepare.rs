@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 use super::Merchant;
 use crate::check::check;
 use crate::crypto::{Randomness, SystemRandomness};
-use crate::endpoint::{Body, Endpoint, Operation, Request, Sent};
 use crate::envelope;
 use crate::error::PrepareError;
 use crate::message::{JSON, JsonBody, Protocol, Slots};
+use crate::operation::{Body, Endpoint, Operation, Request, Sent};
 use crate::sign::SignString;
 use crate::violation::Violations;
 

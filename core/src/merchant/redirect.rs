@@ -2,9 +2,9 @@
 
 use super::Merchant;
 use crate::check::{ambiguous, unprintable};
-use crate::endpoint::{Body, Endpoint, Redirect, Sent};
 use crate::error::PrepareError;
 use crate::form::SignedForm;
+use crate::operation::{Body, Endpoint, Redirect, Sent};
 use crate::violation::Violations;
 
 impl Merchant {

@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Platform, Reason, Rejection, members};
-use crate::endpoint::{Endpoint, Sent};
 use crate::field;
+use crate::operation::{Endpoint, Sent};
 use crate::verified::Verified;
 use crate::violation::{Rule, Violation, Violations};
 

@@ -2,9 +2,9 @@
 
 use super::{Platform, Reason, Rejection};
 use crate::check::CheckOptions;
-use crate::endpoint::{Body, Endpoint, Sent};
 use crate::envelope;
 use crate::message::{Form, MessageError, RawMessage, Reader};
+use crate::operation::{Body, Endpoint, Sent};
 use crate::sign::{self, PublicKey, SignType};
 use crate::verified::Verified;
 use crate::violation::{Rule, Violation, Violations};

@@ -8,7 +8,7 @@ use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
 use crate::violation::{Violation, Violations};
 
-/// One of LianLian's operations. Implemented by the macro for a type without values.
+/// An operation as a type, without values. Implemented by the macro.
 ///
 /// It is a [`Call`] or a [`Redirect`].
 pub trait Endpoint {
