@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use lianlian_core::sign::PrivateKey;
-use lianlian_core::{Environment, Merchant, Platform};
+use lianlian_core::{Environment, Merchant, Platform, Randomness, RandomnessError};
 
 /// The merchant's number in LianLian's sample.
 pub const OID_PARTNER: &str = "201304121000001004";
@@ -44,4 +44,17 @@ pub fn merchant_with(strict_refusals: bool) -> Merchant {
 /// The side of LianLian.
 pub fn platform() -> Platform {
     Platform::new(PLATFORM_KEY.clone())
+}
+
+/// Counts: the same "random" bytes in every run.
+pub struct Counting(pub u8);
+
+impl Randomness for Counting {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RandomnessError> {
+        for byte in bytes {
+            self.0 = self.0.wrapping_add(7);
+            *byte = self.0;
+        }
+        Ok(())
+    }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Folders and files that are left out: generated code, whose texts come from `spec/`, and the help
 /// texts of the command line, which are written for a terminal.
-const LEFT_OUT: &[&str] = &["core/src/api", "cli/src/args", "cli/src/args.rs"];
+const LEFT_OUT: &[&str] = &["api/src", "cli/src/args", "cli/src/args.rs"];
 
 /// Folders that are not yet written in the house style. The list may only shrink.
 const PENDING: &[&str] = &[];
@@ -59,7 +59,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         for file in [
             "core/src/lib.rs",
-            "core/src/api/mod.rs",
+            "api/src/lib.rs",
             "core/Cargo.toml",
             "cli/src/args.rs",
             "spec/mpay/a.toml",
