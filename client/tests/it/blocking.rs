@@ -5,7 +5,7 @@ use lianlian_client::client::{CallError, blocking};
 use lianlian_core::Effect;
 use lianlian_test_support::*;
 
-use crate::clients::client_of;
+use crate::clients::HasClient as _;
 
 type Apply = lianlian_api::mpay::CardBindApplyRequest;
 
@@ -18,7 +18,7 @@ fn peer() -> Peer {
 #[test]
 fn several_threads_share_a_client() {
     let peer = peer();
-    let client = blocking::Client::new(client_of(&peer)).expect("a client");
+    let client = blocking::Client::new(peer.client()).expect("a client");
     std::thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| client.call(&card_bind_apply()).expect("an answer"));
@@ -30,7 +30,7 @@ fn several_threads_share_a_client() {
 #[test]
 fn an_unsigned_refusal_is_told_whole() {
     let peer = Peer::start(|_, _| unsigned("1004", "商户请求参数[dt_order]非法。"));
-    let client = blocking::Client::new(client_of(&peer)).expect("a client");
+    let client = blocking::Client::new(peer.client()).expect("a client");
     let error = client.call(&card_bind_apply()).expect_err("refused");
     assert_eq!(error.effect(), Effect::Refused);
     let refusal = error.refusal().expect("LianLian refused");
@@ -41,7 +41,7 @@ fn an_unsigned_refusal_is_told_whole() {
 #[tokio::test]
 async fn on_an_async_thread_it_refuses_and_can_be_dropped() {
     let peer = peer();
-    let client = blocking::Client::new(client_of(&peer)).expect("a client");
+    let client = blocking::Client::new(peer.client()).expect("a client");
     let error = client
         .call(&card_bind_apply())
         .expect_err("an async thread");

@@ -7,7 +7,7 @@ use lianlian_client::client::{CallError, Client, TransportError};
 use lianlian_core::{AcceptError, Effect};
 use lianlian_test_support::*;
 
-use crate::clients::client_of;
+use crate::clients::HasClient as _;
 
 type Apply = lianlian_api::mpay::CardBindApplyRequest;
 
@@ -18,7 +18,7 @@ fn sent(received: &Received) -> Act {
 #[tokio::test]
 async fn calls_share_a_connection() {
     let peer = Peer::start(|_, received| sent(received));
-    let client = client_of(&peer);
+    let client = peer.client();
     for _ in 0..3 {
         let answer = client.call(&card_bind_apply()).await.expect("an answer");
         assert!(matches!(&*answer, CardBindApplyResponse::CodeSent(_)));
@@ -99,7 +99,7 @@ async fn a_kept_connection_that_breaks_sends_nothing_twice() {
         0 => sent(received),
         _ => Act::Close,
     });
-    let client = client_of(&peer);
+    let client = peer.client();
     client.call(&card_bind_apply()).await.expect("an answer");
     let error = client
         .call(&card_bind_apply())
@@ -148,7 +148,7 @@ async fn a_wrong_request_is_not_sent() {
     let peer = Peer::start(|_, received| sent(received));
     let mut request = card_bind_apply();
     request.user_id = "x".repeat(33);
-    let error = client_of(&peer).call(&request).await.expect_err("too long");
+    let error = peer.client().call(&request).await.expect_err("too long");
     assert!(matches!(error, CallError::Prepare(_)));
     assert_eq!((error.effect(), peer.requests()), (Effect::NothingSent, 0));
 }

@@ -7,13 +7,20 @@ use lianlian_core::sign::Signer;
 use lianlian_core::{Environment, Merchant};
 use lianlian_test_support::*;
 
-/// A client with short deadlines.
-pub fn client_of(peer: &Peer) -> Client {
-    Client::builder()
-        .merchant(peer.merchant())
-        .timeout(Duration::from_millis(1500))
-        .build()
-        .expect("a client")
+/// A server of which there is a client.
+pub trait HasClient {
+    /// A client with short deadlines.
+    fn client(&self) -> Client;
+}
+
+impl HasClient for Peer {
+    fn client(&self) -> Client {
+        Client::builder()
+            .merchant(self.merchant())
+            .timeout(Duration::from_millis(1500))
+            .build()
+            .expect("a client")
+    }
 }
 
 /// A client whose requests go to this server, and are signed elsewhere than in memory.

@@ -229,7 +229,8 @@ fn errors() {
     refused(
         &format!("{SANDBOX}\nsealing_key = \"MIIB\""),
         &[],
-        "`sealing_key` (in lianlian.toml): found base64 or binary that is not a key",
+        "`sealing_key` (in lianlian.toml): expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, in \
+         base64 or PEM), found data that is no key",
     );
     refused(
         &SANDBOX.replace("[\"platform.b64\"]", "7"),
@@ -252,7 +253,7 @@ fn the_file_is_not_quoted() {
     let message = read("oid_partner = \"1\"\nprivate_key = MIISECRET", &[]).expect_err("no TOML");
     assert_eq!(
         message,
-        "lianlian.toml: is no TOML (line 2, column 15): compare it with the documentation of lianlian_core::config"
+        "lianlian.toml: is no TOML (line 2, column 15): compare it with the documentation of lianlian::config"
     );
     let missing = Config::read(Some(Path::new("/nowhere/lianlian.toml")), []);
     assert_eq!(

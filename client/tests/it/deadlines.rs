@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::clients::signing_client;
+use crate::clients::{HasClient as _, signing_client};
 use lianlian_api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
 use lianlian_client::client::{CallError, Client, TransportError};
 use lianlian_core::Effect;

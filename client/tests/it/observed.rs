@@ -10,7 +10,7 @@ use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter as _;
 
-use crate::clients::client_of;
+use crate::clients::HasClient as _;
 
 /// Values that must be seen nowhere.
 const CANARIES: [&str; 6] = [
@@ -41,7 +41,7 @@ fn logged() -> String {
         1 => unsigned("1004", "商户请求参数[dt_order]非法。"),
         _ => Act::Close,
     });
-    let client = client_of(&peer);
+    let client = peer.client();
     // For all threads: what one thread alone is told, another that comes first can switch off.
     tracing_subscriber::fmt()
         .with_max_level(LevelFilter::TRACE)
@@ -134,7 +134,7 @@ fn count_one<F: Future<Output = ()>>(
 ) {
     let recorder = DebuggingRecorder::new();
     let figures = recorder.snapshotter();
-    let client = client_of(&peer);
+    let client = peer.client();
     metrics::with_local_recorder(&recorder, || {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()

@@ -13,7 +13,7 @@ use lianlian_core::sign::{SignError, SignType, Signer};
 use lianlian_core::{Order as _, OrderState};
 use lianlian_test_support::MERCHANT_KEY;
 
-use crate::clients::{client_of, signing_client};
+use crate::clients::{HasClient as _, signing_client};
 use lianlian_test_support::{Act, Peer, Received, declined, genuine, unsigned};
 
 fn order() -> PaymentApplyRequest {
@@ -260,8 +260,8 @@ async fn a_server_that_is_away_is_asked_again() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let url = format!("http://{}", free.local_addr().expect("bound"));
     drop(free);
-    let client =
-        lianlian_client::client::Client::new(crate::peer::merchant_at(&url)).expect("a client");
+    let client = lianlian_client::client::Client::new(lianlian_test_support::merchant_at(&url))
+        .expect("a client");
     let error = client
         .settle(&order(), quickly(200))
         .await
@@ -295,7 +295,7 @@ async fn the_last_query_comes_shortly_before_the_deadline() {
         shortest: Duration::from_millis(600),
         longest: Duration::from_secs(60),
     };
-    let settled = client_of(&peer).settle(&order(), patience).await;
+    let settled = peer.client().settle(&order(), patience).await;
     assert_eq!(settled.expect("settled").state, OrderState::Succeeded);
 }
 
@@ -310,7 +310,7 @@ async fn endless_patience() {
         deadline: Duration::MAX,
         ..quickly(0)
     };
-    let settled = client_of(&peer).settle(&order(), patience).await;
+    let settled = peer.client().settle(&order(), patience).await;
     assert_eq!(settled.expect("settled").state, OrderState::Succeeded);
 }
 
