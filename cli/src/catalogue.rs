@@ -23,8 +23,8 @@ impl Table {
     /// The table's own name: `mpay/CardBindApply`.
     pub fn name(self) -> String {
         match self {
-            Self::Operation(operation) => operation.full_name(),
-            Self::Notification(notification) => notification.full_name(),
+            Self::Operation(operation) => operation.table(),
+            Self::Notification(notification) => notification.table(),
         }
     }
 

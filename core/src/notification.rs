@@ -47,7 +47,7 @@ use http::header::CONTENT_TYPE;
 use crate::crypto::sha256;
 use crate::field::Amount;
 use crate::message::{JSON, MessageError, Protocol, ReadMessage, Slot, Slots};
-use crate::operation::full_name;
+use crate::operation::table_name;
 use crate::order::OrderState;
 use crate::row::Row;
 use crate::sign::SignatureFault;
@@ -185,9 +185,9 @@ impl Notification {
         }
     }
 
-    /// The name with its product, `mpay/PaymentNotification`; the name alone where it has no product.
-    pub fn full_name(&self) -> String {
-        full_name(self.product, self.name)
+    /// The name of its table, `mpay/PaymentNotification`; the name alone where it has no product.
+    pub fn table(&self) -> String {
+        table_name(self.product, self.name)
     }
 }
 
@@ -217,7 +217,7 @@ impl<N: Notice> Verified<N> {
             OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => return None,
         };
         let named = format!("{} {end}", self.order_identity()?);
-        Some(hex(&sha256(named.as_bytes())))
+        Some(hex::encode(sha256(named.as_bytes())))
     }
 
     /// The fingerprint of what must be the same whenever it is told, in 64 hexadecimal digits: of two with the
@@ -246,12 +246,8 @@ impl<N: Notice> Verified<N> {
             self.oid_partner(),
             parts
         ]);
-        hex(&sha256(named.to_string().as_bytes()))
+        hex::encode(sha256(named.to_string().as_bytes()))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The form in which a notification travels.

@@ -242,9 +242,9 @@ impl Operation {
         Self { outcomes, ..self }
     }
 
-    /// The name with its product, `mpay/CardBindApply`; the name alone where it has no product.
-    pub fn full_name(&self) -> String {
-        full_name(self.product, self.name)
+    /// The name of its table, `mpay/CardBindApply`; the name alone where it has no product.
+    pub fn table(&self) -> String {
+        table_name(self.product, self.name)
     }
 
     /// The path's last part, by which command lines call the operation: `bankcardbind`.
@@ -298,7 +298,7 @@ impl RawMessage<'_> {
 }
 
 /// A declaration's name with its product.
-pub(crate) fn full_name(product: Option<&str>, name: &str) -> String {
+pub(crate) fn table_name(product: Option<&str>, name: &str) -> String {
     match product {
         Some(product) => format!("{product}/{name}"),
         None => name.to_owned(),

@@ -4,6 +4,7 @@
 //! typed requests and to received messages alike.
 
 mod browser;
+pub mod format;
 mod rules;
 #[cfg(feature = "validator")]
 mod validator;
@@ -18,21 +19,6 @@ pub use rules::check_message;
 #[cfg(feature = "validator")]
 #[doc(hidden)]
 pub use validator::to_validation_errors;
-
-pub mod format {
-    //! Formats: the form that the text of a value must have.
-    //!
-    //! A declaration names them by path (`format = format::HTTP_URL`); a crate that embeds this one can
-    //! make its own.
-
-    pub use crate::field::amount::AMOUNT;
-    pub use crate::field::date::DATE;
-    pub use crate::field::number::{COUNT, DECIMAL};
-    pub use crate::field::shareing_data::SHAREING_DATA;
-    pub use crate::field::timestamp::TIMESTAMP;
-    pub use crate::format::*;
-    pub use crate::risk_item::JSON_OBJECT;
-}
 
 /// Checks that are a matter of choice.
 ///

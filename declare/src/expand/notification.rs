@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::call::{call, call_list, form_field, given};
 use super::meaning::meaning;
-use super::message;
 use super::role::Role;
+use super::{docs, message};
 use crate::declaration::{Declaration, Notification};
 
 pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> TokenStream {
@@ -43,7 +43,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
         }
     });
     let rows = declaration.rows(|_| true);
-    let docs = quote!(#(#docs)*);
+    let docs = docs::notification(docs, notification);
     let message = message::expand(declaration, name, &docs, page, Role::Notification, &rows);
     quote! {
         #message

@@ -73,7 +73,7 @@ fn every_mistake_has_a_case() {
 fn signed_unsigned_members_are_remarked() {
     let query = OPERATIONS
         .iter()
-        .find(|operation| operation.full_name() == "easypay/PaymentQuery")
+        .find(|operation| operation.table() == "easypay/PaymentQuery")
         .expect("the operation");
     let tables: Vec<_> = query.outcomes.iter().map(|outcome| outcome.rows).collect();
     let keys = merchant_keys();

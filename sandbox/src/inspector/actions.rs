@@ -6,7 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use http::StatusCode;
 use serde_json::{Map, Value};
 
-use super::place::INSPECTOR;
+use crate::inspector_path::INSPECTOR;
 use super::{page, troubles};
 use crate::{Sandbox, TroubleSpec};
 

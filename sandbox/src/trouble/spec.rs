@@ -147,10 +147,10 @@ impl From<TroubleSpec> for Wire {
 /// the trouble is a notification's.
 fn is_known(name: &str, trouble: Trouble) -> bool {
     match trouble.delivery() {
-        Some(_) => NOTIFICATIONS.iter().any(|known| known.full_name() == name),
+        Some(_) => NOTIFICATIONS.iter().any(|known| known.table() == name),
         None => OPERATIONS
             .iter()
-            .any(|known| (known.id() == name || known.full_name() == name) && trouble.fits(known)),
+            .any(|known| (known.id() == name || known.table() == name) && trouble.fits(known)),
     }
 }
 

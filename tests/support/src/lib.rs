@@ -5,8 +5,12 @@ mod keys;
 mod messages;
 mod peer;
 mod peers;
+#[cfg(feature = "tls")]
+mod tls;
 
 pub use keys::*;
 pub use messages::*;
 pub use peer::*;
 pub use peers::*;
+#[cfg(feature = "tls")]
+pub use tls::*;

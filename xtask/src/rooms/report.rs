@@ -82,7 +82,7 @@ fn by_start(pairs: &BTreeSet<(String, String)>) -> Imports {
 }
 
 /// The circles of a crate's folders and of the files beside its root, each import with the first place that
-/// makes it. Those of such files alone are the files' own circles.
+/// makes it. Those of such files alone are the files' own circles, and the root itself belongs to no folder.
 fn circles_of_folders(
     member: &Member,
     arrows: &Arrows,
@@ -90,8 +90,12 @@ fn circles_of_folders(
 ) -> Vec<String> {
     let mut between: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut folders = BTreeSet::new();
+    let is_root = |file: &Path| member.roots().any(|root| root == file);
     for (pair, reason) in arrows.files.iter().filter(|(pair, _)| !passed(pair)) {
         let (from, to) = pair;
+        if is_root(from) || is_root(to) {
+            continue;
+        }
         for file in [from, to] {
             let is_inside = file.parent() != Some(&member.folder);
             folders.extend(room(&member.folder, file).filter(|_| is_inside));

@@ -4,9 +4,8 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Folders and files that are left out: generated code, whose texts come from `spec/`, and the help
-/// texts of the command line, which are written for a terminal.
-const LEFT_OUT: &[&str] = &["api/src", "cli/src/args", "cli/src/args.rs"];
+/// Files that are left out: the help texts of the command line, which are written for a terminal.
+const LEFT_OUT: &[&str] = &["cli/src/args", "cli/src/args.rs"];
 
 /// Folders that are not yet written in the house style. The list may only shrink.
 const PENDING: &[&str] = &[];
@@ -55,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rust_and_tables_are_checked_and_what_is_generated_is_not() {
+    fn rust_and_tables_are_checked_generated_or_not() {
         let root = tempfile::tempdir().unwrap();
         for file in [
             "core/src/lib.rs",
@@ -73,7 +72,11 @@ mod tests {
         let files = checked(root.path()).unwrap();
         assert_eq!(
             files,
-            [Path::new("core/src/lib.rs"), Path::new("spec/mpay/a.toml")]
+            [
+                Path::new("api/src/lib.rs"),
+                Path::new("core/src/lib.rs"),
+                Path::new("spec/mpay/a.toml")
+            ]
         );
     }
 }
