@@ -23,8 +23,8 @@ pub use plaintext::PlaintextMistake;
 pub use report::EnvelopeReport;
 pub use seal::SealMistake;
 
-use super::received::Received;
 use super::clues::Clues;
+use super::received::Received;
 use super::signature::{SignatureReport, explain_signature};
 use json::reads_as_json;
 use lianlian_core::envelope;
