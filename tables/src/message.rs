@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{At, Condition, Row, Side};
+use super::{At, Condition, Row, Rows, Side};
 
 /// An operation: its page's two tables; or a redirect, which a browser carries out and which has no
 /// answer of its own. Its name is its file's.
@@ -42,13 +42,21 @@ pub struct Operation {
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
     /// The rows of the request.
-    pub request: At<Vec<Row>>,
+    pub request: At<Rows>,
     /// The tables of the response; none in a redirect.
     #[serde(default)]
     pub response: Vec<Answer>,
 }
 
 impl Operation {
+    pub(super) fn rows_mut(&mut self) -> Vec<&mut Rows> {
+        let answers = self.response.iter_mut().map(|answer| &mut answer.rows);
+        [self.request.value_mut()]
+            .into_iter()
+            .chain(answers)
+            .collect()
+    }
+
     /// The rows of a side.
     pub fn rows(&self, side: Side) -> Vec<&Row> {
         let answers = self.response.iter().flat_map(|answer| &answer.rows);
@@ -57,6 +65,13 @@ impl Operation {
             Side::Response => answers.collect(),
             Side::Notification => Vec::new(),
         }
+    }
+
+    /// The rows of both sides, each with its side.
+    pub fn sided_rows(&self) -> Vec<(Side, &Row)> {
+        let sides = [Side::Request, Side::Response].into_iter();
+        let rows = sides.flat_map(|side| self.rows(side).into_iter().map(move |row| (side, row)));
+        rows.collect()
     }
 
     /// The rows of both sides.
@@ -119,7 +134,15 @@ pub struct Answer {
     /// The rows stand there only then.
     pub when: Option<At<Condition>>,
     /// The rows in order.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
+}
+
+impl Notification {
+    /// The rows, each with its side.
+    pub fn sided_rows(&self) -> Vec<(Side, &Row)> {
+        let rows = self.rows.iter();
+        rows.map(|row| (Side::Notification, row)).collect()
+    }
 }
 
 impl Answer {
@@ -132,7 +155,7 @@ impl Answer {
     /// required when it holds.
     pub fn effective(&self, row: &Row) -> Row {
         let mut row = row.clone();
-        if !row.optional && self.when.is_some() {
+        if row.is_always_there() && self.when.is_some() {
             row.required_if.clone_from(&self.when);
         }
         row
@@ -171,7 +194,7 @@ pub struct Notification {
     pub foreign: Vec<At<String>>,
     /// The rows in order.
     #[serde(rename = "notification")]
-    pub rows: At<Vec<Row>>,
+    pub rows: At<Rows>,
 }
 
 /// The form in which a notification travels.

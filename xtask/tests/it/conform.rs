@@ -7,7 +7,7 @@ use xtask::conform::{self, Report};
 use crate::sound::Spec;
 
 /// The official tables that the sound ones describe.
-const OFFICIAL: &str = include_str!("sound/official.json");
+const OFFICIAL: &str = include_str!("../../../tables/tests/it/sound/official.json");
 
 /// Compares the tables with an official file; or says what is wrong with its shape.
 fn conform(spec: &Spec, official: &str) -> Result<Report, Vec<String>> {
