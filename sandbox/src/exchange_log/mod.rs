@@ -44,6 +44,8 @@ pub(crate) struct Notes {
     pub operation: Option<&'static Operation>,
     /// The trouble that was made.
     pub trouble: Option<Trouble>,
+    /// Nothing was done: the answer is made of the table's examples.
+    pub is_example: bool,
     /// Why the request was not taken.
     pub rejected: Option<Reason>,
     /// Why a request that was taken was declined.

@@ -68,6 +68,13 @@ impl Asked {
         number.get(start..).unwrap_or_default().to_owned()
     }
 
+    /// The return code of the operation's first outcome.
+    pub fn usual(&self) -> &'static str {
+        let first = self.operation.outcomes.first();
+        let code = first.and_then(|outcome| outcome.ret_codes.first());
+        code.copied().unwrap_or("0000")
+    }
+
     /// The members that come back as they were sent.
     pub fn facts(&self) -> Members {
         let is_fact =
@@ -79,9 +86,10 @@ impl Asked {
     }
 }
 
-/// An operation's table, `mpay/PaymentApply`.
-pub(crate) fn table(operation: &Operation) -> String {
-    format!("{}/{}", operation.product, operation.name)
+/// Finds an operation among others, by its table.
+pub(crate) fn is_one_of(operation: &Operation, others: &[&Operation]) -> bool {
+    let mut others = others.iter();
+    others.any(|other| other.table() == operation.table())
 }
 
 /// The reply to a request: a return code, and values by wire name. Values that the answer's table
@@ -89,14 +97,30 @@ pub(crate) fn table(operation: &Operation) -> String {
 pub(crate) struct Told {
     pub ret_code: &'static str,
     pub given: Members,
+    /// Nothing was done for it: it is made of the table's examples.
+    pub is_example: bool,
 }
 
 impl Told {
     /// The usual success.
     pub fn done(given: Members) -> Self {
+        Self::with("0000", given)
+    }
+
+    /// This outcome.
+    pub fn with(ret_code: &'static str, given: Members) -> Self {
         Self {
-            ret_code: "0000",
+            ret_code,
             given,
+            is_example: false,
+        }
+    }
+
+    /// This outcome, made of the table's examples.
+    pub fn example(ret_code: &'static str) -> Self {
+        Self {
+            is_example: true,
+            ..Self::with(ret_code, Members::new())
         }
     }
 }
