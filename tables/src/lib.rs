@@ -10,6 +10,7 @@ mod declaration;
 pub mod doc;
 mod erratum;
 mod format_if;
+mod groups;
 mod load;
 mod message;
 mod model;

@@ -1,6 +1,6 @@
 //! The dictionary: what one entry says alone, and against the others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Report;
 use super::values::values_of;

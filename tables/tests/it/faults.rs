@@ -10,6 +10,14 @@ use crate::sound::{PAY_TABLE, Spec, pay_without_cards};
 const PAY: &str = "shop/pay.toml";
 const FIELDS: &str = "fields.toml";
 
+impl Spec {
+    /// The faults that `load` finds, a line per fault.
+    pub fn faults(&self) -> Vec<String> {
+        let faults = self.load().err().unwrap_or_default();
+        faults.iter().map(ToString::to_string).collect()
+    }
+}
+
 /// Replaces one text in one file of the sound tables, and expects exactly these faults.
 #[track_caller]
 fn refused(file: &str, from: &str, to: &str, faults: &[&str]) {
