@@ -10,7 +10,6 @@ use lianlian_core::{Environment, Merchant, Request, Response};
 
 use crate::keys::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY, platform};
 
-
 /// The server's reaction to a request.
 pub enum Act {
     /// Answers with this status and body.
