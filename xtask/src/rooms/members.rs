@@ -34,10 +34,32 @@ impl Member {
     }
 }
 
+/// What is read of a manifest.
 #[derive(Deserialize)]
-struct Manifest {
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Manifest {
     workspace: Option<Workspace>,
     package: Option<Package>,
+    #[serde(default)]
+    dependencies: BTreeMap<String, toml::Value>,
+    #[serde(default)]
+    dev_dependencies: BTreeMap<String, toml::Value>,
+}
+
+impl Manifest {
+    /// The package's name; none where the manifest is the workspace's alone.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.package.as_ref().map(|package| package.name.as_str())
+    }
+
+    /// The crates that it asks for.
+    pub(super) fn needs(&self) -> impl Iterator<Item = &str> {
+        let all = self.dependencies.iter().chain(&self.dev_dependencies);
+        all.map(|(name, how)| {
+            let package = how.get("package").and_then(toml::Value::as_str);
+            package.unwrap_or(name)
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -52,10 +74,15 @@ struct Package {
 
 /// The members of the workspace at `root`.
 pub(super) fn read(root: &Path) -> Result<Vec<Member>, RoomsError> {
-    let workspace = manifest(root)?.workspace;
-    let folders = workspace.map_or_else(Vec::new, |workspace| workspace.members);
+    let folders = folders(root)?;
     let folders = folders.iter().filter(|folder| !folder.starts_with(TESTS));
     folders.map(|folder| member(root, folder)).collect()
+}
+
+/// The folders of all members, those that only test the others as well.
+pub(super) fn folders(root: &Path) -> Result<Vec<PathBuf>, RoomsError> {
+    let workspace = manifest(root)?.workspace;
+    Ok(workspace.map_or_else(Vec::new, |workspace| workspace.members))
 }
 
 fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
@@ -73,7 +100,8 @@ fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
     })
 }
 
-fn manifest(folder: &Path) -> Result<Manifest, RoomsError> {
+/// Reads the manifest in a folder.
+pub(super) fn manifest(folder: &Path) -> Result<Manifest, RoomsError> {
     let path = folder.join("Cargo.toml");
     let text = fs::read_to_string(&path).map_err(|error| RoomsError::new(&path, error))?;
     toml::from_str(&text).map_err(|error| RoomsError::new(&path, error))

@@ -12,6 +12,7 @@ mod id;
 mod known;
 mod members;
 mod names;
+mod needs;
 mod picture;
 mod report;
 mod resolve;
@@ -32,5 +33,6 @@ pub use report::Report;
 pub fn rooms(root: &Path) -> Result<Report, RoomsError> {
     let members = members::read(root)?;
     let tree = tree::Tree::grow(&members)?;
-    Ok(Report::new(&members, arrow::draw(&tree), known::KNOWN))
+    let report = Report::new(&members, arrow::draw(&tree), known::KNOWN);
+    Ok(report.with(needs::faults(root)?))
 }

@@ -1,6 +1,6 @@
 //! The arrows and circles, for people.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -42,8 +42,14 @@ impl Report {
                     .map(|(a, b)| (a.to_string(), b.to_string()))
                     .collect(),
             ),
-            faults: faults(&arrows, name, known),
+            faults: faults(members, &arrows, name, known),
         }
+    }
+
+    /// The same report with further faults.
+    pub(super) fn with(mut self, faults: Vec<String>) -> Self {
+        self.faults.extend(faults);
+        self
     }
 
     /// True where no circle was found, and no exception is listed for nothing.
@@ -75,8 +81,58 @@ fn by_start(pairs: &BTreeSet<(String, String)>) -> Imports {
     all
 }
 
-fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str, known: &[Known]) -> Vec<String> {
-    let mut faults = Vec::new();
+/// The circles of a crate's folders and of the files beside its root, each import with the first place that
+/// makes it. Those of such files alone are the files' own circles, and the root itself belongs to no folder.
+fn circles_of_folders(
+    member: &Member,
+    arrows: &Arrows,
+    passed: impl Fn(&(PathBuf, PathBuf)) -> bool,
+) -> Vec<String> {
+    let mut between: BTreeMap<(String, String), String> = BTreeMap::new();
+    let mut folders = BTreeSet::new();
+    let is_root = |file: &Path| member.roots().any(|root| root == file);
+    for (pair, reason) in arrows.files.iter().filter(|(pair, _)| !passed(pair)) {
+        let (from, to) = pair;
+        if is_root(from) || is_root(to) {
+            continue;
+        }
+        for file in [from, to] {
+            let is_inside = file.parent() != Some(&member.folder);
+            folders.extend(room(&member.folder, file).filter(|_| is_inside));
+        }
+        let ends = room(&member.folder, from).zip(room(&member.folder, to));
+        if let Some(ends) = ends.filter(|(from, to)| from != to) {
+            let place = format!("{}:{}: {}", from.display(), reason.line, reason.path);
+            between.entry(ends).or_insert(place);
+        }
+    }
+    let told = |group: Vec<String>| {
+        let ends = between
+            .iter()
+            .filter(|((from, to), _)| group.contains(from) && group.contains(to));
+        let ends: Vec<_> = ends
+            .map(|((from, to), place)| format!("\n  {from} → {to}\n    {place}"))
+            .collect();
+        format!("a circle of folders in {}:{}", member.name, ends.concat())
+    };
+    let groups = circles(between.keys().cloned()).into_iter();
+    let of_folders = groups.filter(|group| group.iter().any(|room| folders.contains(room)));
+    of_folders.map(told).collect()
+}
+
+fn faults<'a>(
+    members: &[Member],
+    arrows: &Arrows,
+    name: impl Fn(usize) -> &'a str,
+    known: &[Known],
+) -> Vec<String> {
+    let passed = |(from, to): &(PathBuf, PathBuf)| {
+        known
+            .iter()
+            .any(|known| from == Path::new(known.from) && to == Path::new(known.to))
+    };
+    let of_folders = |member| circles_of_folders(member, arrows, passed);
+    let mut faults: Vec<String> = members.iter().flat_map(of_folders).collect();
     for group in circles(arrows.crates.keys().copied()) {
         let mut fault = "a circle of crates:".to_owned();
         for ((from, to), (file, reason)) in &arrows.crates {
@@ -89,11 +145,6 @@ fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str, known: &[Known])
         faults.push(fault);
     }
     let all: Vec<&(PathBuf, PathBuf)> = arrows.files.keys().collect();
-    let passed = |(from, to): &(PathBuf, PathBuf)| {
-        known
-            .iter()
-            .any(|known| from == Path::new(known.from) && to == Path::new(known.to))
-    };
     let counted = all.iter().filter(|pair| !passed(pair));
     for group in circles(counted.map(|(from, to)| (from, to))) {
         let mut fault = "a circle of files:".to_owned();
@@ -179,6 +230,25 @@ mod tests {
             ["a circle of files:\
               \n  a/src/b.rs → a/src/c.rs\n    line 1: crate::c::C\
               \n  a/src/c.rs → a/src/b.rs\n    line 1: super::b::B"]
+        );
+    }
+
+    #[test]
+    fn folders_form_circles_where_their_files_form_none() {
+        let sources = [
+            ("lib.rs", "mod one; mod two;"),
+            ("one/mod.rs", "mod a; mod b;"),
+            ("one/a.rs", "use crate::two::c::C;"),
+            ("one/b.rs", "pub struct B;"),
+            ("two/mod.rs", "pub mod c; mod d;"),
+            ("two/c.rs", "pub struct C;"),
+            ("two/d.rs", "use crate::one::b::B;"),
+        ];
+        assert_eq!(
+            report(&[member("a", &sources)], &[]).faults(),
+            ["a circle of folders in a:\
+              \n  one → two\n    a/src/one/a.rs:1: crate::two::c::C\
+              \n  two → one\n    a/src/two/d.rs:1: crate::one::b::B"]
         );
     }
 
