@@ -1,7 +1,5 @@
 //! A server on this machine that does with each request what a test says.
 
-mod tls;
-
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,7 +10,6 @@ use lianlian_core::{Environment, Merchant, Request, Response};
 
 use crate::keys::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY, platform};
 
-pub use tls::TlsPeer;
 
 /// The server's reaction to a request.
 pub enum Act {
