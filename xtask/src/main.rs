@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, docs, rooms, words, write};
+use xtask::{codegen, conform, diff, reference, rooms, words, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -51,7 +51,7 @@ enum Task {
         fail_on_breaking: bool,
     },
     /// Write the reference: JSON Schemas, an OpenAPI document and static pages.
-    Docs {
+    Reference {
         /// The folder to put it into; target/reference in the workspace unless said.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
@@ -77,7 +77,7 @@ fn main() -> ExitCode {
             new,
             fail_on_breaking,
         } => changes(&root, &old, new.as_deref(), fail_on_breaking),
-        Task::Docs { out } => refer(&root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
+        Task::Reference { out } => refer(&root, &out.unwrap_or_else(|| root.join(reference::FOLDER))),
         Task::Rooms { picture } => draw(&root, picture),
         Task::Words => offenders(&root),
     };
@@ -128,7 +128,7 @@ fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), 
 
 fn refer(root: &Path, out: &Path) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
-    docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
+    reference::replace(out, &reference::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())
 }

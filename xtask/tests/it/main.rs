@@ -5,7 +5,7 @@ mod codegen;
 mod conform;
 mod conform_code;
 mod diff;
-mod docs;
+mod reference;
 mod faults;
 mod ret_codes;
 mod sound;
