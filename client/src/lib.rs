@@ -1,5 +1,4 @@
-//! What a merchant's service needs beside the messages: the ready HTTP [`client`], and its settings in
-//! [`config`]. Use it through the crate [`lianlian`](https://docs.rs/lianlian), which re-exports both.
+//! The ready HTTP [`client`] of a merchant's service, and its settings in [`config`]. Use it through the crate [`lianlian`](https://docs.rs/lianlian), which re-exports both.
 
 #![forbid(unsafe_code)]
 

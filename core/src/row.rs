@@ -67,9 +67,9 @@ pub enum Presence {
     Required,
     /// Never asked for.
     Optional,
-    /// When the condition holds.
+    /// Required when the condition holds.
     RequiredIf(Condition),
-    /// When the condition does not hold.
+    /// Required when the condition does not hold.
     RequiredUnless(Condition),
     /// At least one of the parameters that share this label.
     EitherOf(&'static str),
@@ -217,7 +217,7 @@ impl Row {
         };
         assert!(
             is_fixed && fits && (row.codes.is_empty() || is_among(row.example, row.codes)),
-            "the example is no value that may be sent: mind the fixed value, the codes and the length"
+            "the example isn't a value that may be sent: mind the fixed value, the codes and the length"
         );
     }
 

@@ -1,5 +1,4 @@
-//! Which notifications there are: the table that tells of a product's orders, and the results that it
-//! tells.
+//! The notifications: the table that tells of a product's orders, and the results that it tells.
 
 use crate::store::State;
 

@@ -1,4 +1,4 @@
-//! Which refusals LianLian signs. Both kinds occur: its gateway refuses without a signature, and what
+//! The refusals that LianLian signs. Both kinds occur: its gateway refuses without a signature, and what
 //! refuses behind it mostly with one.
 
 use lianlian::{Operation, RetCode};
@@ -30,7 +30,7 @@ const SIGNED_ON_SUCCESS_ONLY: [(&str, &str); 17] = [
     ("refund", "YuanRefundApply"),
 ];
 
-/// Which refusals are signed.
+/// The refusals that are signed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Refusals {
     /// Those that LianLian signs.

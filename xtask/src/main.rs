@@ -77,7 +77,9 @@ fn main() -> ExitCode {
             new,
             fail_on_breaking,
         } => changes(&root, &old, new.as_deref(), fail_on_breaking),
-        Task::Reference { out } => refer(&root, &out.unwrap_or_else(|| root.join(reference::FOLDER))),
+        Task::Reference { out } => {
+            refer(&root, &out.unwrap_or_else(|| root.join(reference::FOLDER)))
+        }
         Task::Rooms { picture } => draw(&root, picture),
         Task::Words => offenders(&root),
     };

@@ -87,7 +87,7 @@ pub fn apply(root: &Path, changes: &[Change]) -> io::Result<()> {
     Ok(())
 }
 
-/// Where a file's new text waits. No module is read from a name like this; one that was left behind
+/// The place where a file's new text waits. No module is read from a name like this; one that was left behind
 /// is removed by the next run, as a generated file without a table.
 fn beside(path: &Path) -> PathBuf {
     path.with_extension("rs.new")

@@ -18,7 +18,7 @@ use crate::row::Row;
 #[derive(Clone)]
 pub struct RiskItem(Zeroizing<String>);
 
-/// Why values make no risk item.
+/// The reason why values make no risk item.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RiskItemError {
     /// The value is not a JSON object.

@@ -32,7 +32,7 @@ pub enum RawValue<'a> {
     Other(&'a str),
 }
 
-/// Why bytes are no message.
+/// The reason why bytes are not a message.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MessageError {

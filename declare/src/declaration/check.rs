@@ -57,7 +57,7 @@ fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
 
 fn check_field(field: &Field, errors: &mut Errors) {
     if field.sides.iter().filter(|side| side.is_request()).count() > 1 {
-        errors.push(field.name.span(), "a field stands in the request once");
+        errors.push(field.name.span(), "a field is in the request once");
     }
     let asked = field.sides.iter().find(|side| side.is_request());
     let may_be_absent = |row: &Row| !matches!(row.presence, Presence::Required);
@@ -88,7 +88,7 @@ fn check_fixed(row: &Row, errors: &mut Errors) {
     let Some(fixed) = &row.fixed else {
         if let Some(value) = row.accepts.first() {
             let message =
-                "`accepts` stands beside `fixed`: a value that callers set is accepted as sent";
+                "`accepts` belongs beside `fixed`: a value that callers set is accepted as sent";
             errors.push(value.span(), message);
         }
         return;
@@ -141,7 +141,7 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
                 .filter(|side| side.is_under(outcome))
                 .nth(1)
             {
-                let message = format!("`{}` stands under `{}` twice", field.name, outcome.name);
+                let message = format!("`{}` is under `{}` twice", field.name, outcome.name);
                 errors.push(second.span, message);
             }
         }
@@ -195,7 +195,7 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
         errors.push(state.span(), format!("no field `{state}` in an answer"));
     }
     if rows.any(|(_, row)| row.unsigned) {
-        let message = format!("`{state}` stands outside the signature: nobody may act on it");
+        let message = format!("`{state}` is outside the signature: nobody may act on it");
         errors.push(state.span(), message);
     }
 }
@@ -274,7 +274,7 @@ fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Er
     let rows = declaration.rows(|_| true);
     for (position, name) in identity.iter().enumerate() {
         if identity.iter().take(position).any(|other| other == name) {
-            errors.push(name.span(), format!("`{name}` stands here twice"));
+            errors.push(name.span(), format!("`{name}` is here twice"));
         }
         match rows.iter().find(|(field, _)| field.name == *name) {
             None => errors.push(

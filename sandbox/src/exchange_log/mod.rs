@@ -21,7 +21,7 @@ pub(crate) use ring::ExchangeLog;
 pub(crate) struct Exchange {
     /// Its number, from 1.
     pub number: u64,
-    /// When it came, by the machine's clock.
+    /// The time at which it came, by the machine's clock.
     pub at: Timestamp,
     /// The time that the sandbox worked on it.
     pub took: Duration,
@@ -44,11 +44,11 @@ pub(crate) struct Notes {
     pub operation: Option<&'static Operation>,
     /// The trouble that was made.
     pub trouble: Option<Trouble>,
-    /// Why the request was not taken.
+    /// The reason why the request was not taken.
     pub rejected: Option<Reason>,
-    /// Why a request that was taken was declined.
+    /// The reason why a request that was taken was declined.
     pub declined: Option<String>,
-    /// Which refusals are signed, where it is refused.
+    /// The refusals that are signed, where it is refused.
     pub refusals: Refusals,
 }
 

@@ -37,7 +37,7 @@ fn check_repeated(answers: &[Answer], report: &mut Report) {
             .filter(|row| earlier.contains(row.name.as_str()))
         {
             let message = format!(
-                "row `{}` stands in an earlier table of the same outcome",
+                "row `{}` is in an earlier table of the same outcome",
                 row.name
             );
             report.at(&row.name, message);
@@ -66,7 +66,7 @@ fn check_when(operation: &Operation, answer: &Answer, when: &Condition, report: 
         }
         if row.needed {
             let message = format!(
-                "`{}`: what stands under `when` is not always there, and so not needed",
+                "`{}`: what is under `when` is not always there, and so not needed",
                 row.name
             );
             report.at(&row.name, message);

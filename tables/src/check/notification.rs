@@ -36,12 +36,12 @@ pub(super) fn check(dictionary: &Dictionary, file: &File<Notification>, faults: 
 fn check_sure(rows: &[&Row], name: &At<String>, because: &str, report: &mut Report) {
     let row = rows.iter().find(|row| row.name == *name);
     if row.is_none_or(|row| !order::is_sure(row)) {
-        let message = format!("`{name}` is no needed row under the signature: {because}");
+        let message = format!("`{name}` is not a needed row under the signature: {because}");
         report.at(name, message);
     }
 }
 
-/// Which order, how much, and how it went.
+/// The parameters that say which order is meant, how much, and how it went.
 fn check_order(
     dictionary: &Dictionary,
     notification: &Notification,
@@ -56,7 +56,7 @@ fn check_order(
         check_sure(rows, name, "nobody may compare it", report);
         let field = row(name).and_then(|row| dictionary.get(row.entry().as_str()));
         if field.is_some_and(|field| *field.rust_type != "Amount") {
-            report.at(name, format!("`{name}` is no Amount"));
+            report.at(name, format!("`{name}` is not an Amount"));
         }
     }
     if let Some(name) = &notification.state {

@@ -69,7 +69,7 @@ fn check_order(
     for outcome in &operation.outcomes {
         if !named(operation, outcome, order) {
             let message = format!(
-                "`{order}` is no needed row under the signature in outcome `{}`",
+                "`{order}` is not a needed row under the signature in outcome `{}`",
                 outcome.name
             );
             report.at(order, message);
@@ -154,7 +154,7 @@ fn check_state(
     for row in rows {
         check_codes(dictionary, row, state, report);
         if row.unsigned {
-            let message = format!("`{state}` stands outside the signature: nobody may act on it");
+            let message = format!("`{state}` is outside the signature: nobody may act on it");
             report.at(state, message);
         }
     }

@@ -258,7 +258,7 @@ impl Beside<'_> {
             (Some(items), None) => {
                 report.at(
                     items,
-                    format!("`{}` is no list in the dictionary", row.name),
+                    format!("`{}` is not a list in the dictionary", row.name),
                 );
             }
             (None, Some(_)) => {

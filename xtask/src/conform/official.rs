@@ -248,7 +248,7 @@ fn misshapen(file: &File<Vec<Page>>) -> Vec<Fault> {
         };
         let earlier = file.iter().take(index);
         if earlier.into_iter().any(|earlier| earlier.page == page.page) {
-            fault(format!("page `{}` stands here twice", page.page));
+            fault(format!("page `{}` is here twice", page.page));
         }
         if page.tables.iter().all(|table| table.fields.is_empty()) {
             fault(format!("page `{}` has no rows", page.page));

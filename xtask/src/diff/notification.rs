@@ -43,7 +43,7 @@ fn message<'a>((dictionary, notification): Stated<'a>) -> Message<'a> {
     Message::new(dictionary, Side::Notification, notification.rows.iter())
 }
 
-/// Which parameters say which order is meant, how much, and how it went.
+/// The parameters that say which order is meant, how much, and how it went.
 fn order(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
     let parameters = [
         ("order", &was.order, &is.order),
@@ -70,7 +70,7 @@ fn order(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
     }
 }
 
-/// Which parameters mark another table's message.
+/// The parameters that mark another table's message.
 fn foreign(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
     let at = is.summary.offset();
     for name in is.foreign.iter().filter(|name| !was.foreign.contains(name)) {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::PARTS;
 
-/// Why the reference could not be put into its folder. The old content is still there.
+/// The reason why the reference could not be put into its folder. The old content is still there.
 #[derive(Debug)]
 pub enum PlaceError {
     /// The folder holds something else, which nobody asked to have replaced.
@@ -22,7 +22,7 @@ impl fmt::Display for PlaceError {
         match self {
             Self::Foreign(path) => write!(
                 f,
-                "{} is no part of the reference: name an empty or a new folder",
+                "{} is not a part of the reference: name an empty or a new folder",
                 path.display()
             ),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),

@@ -5,7 +5,7 @@ use lianlian_tables::{
     Body, Class, Condition, Format, Meaning, NotificationBody, Product, Secrecy,
 };
 
-/// When a parameter has to be there, as the page says.
+/// The demand that a parameter be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {
     let row = &entry.on_page;
     if row.optional {

@@ -43,7 +43,7 @@ pub fn words(root: &Path) -> io::Result<Vec<Offender>> {
     for file in files::checked(root)? {
         let source = std::fs::read_to_string(root.join(&file))?;
         let texts = match file.extension().and_then(OsStr::to_str) {
-            Some("toml") => table::texts(&source),
+            Some("toml") => table::texts(&file, &source),
             Some("md") => Ok(page::texts(&source)),
             _ => comment::texts(&source, files::speaks(&file)),
         };

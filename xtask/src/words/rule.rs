@@ -15,11 +15,10 @@ enum Offence {
     Begins(&'static [&'static str]),
     /// A comment that begins with one of these words: later sentences may.
     Opens(&'static [&'static str]),
-    /// A sentence of any text that contains these words, unless they are followed by one of the
-    /// others.
+    /// A sentence of any text that contains these words, unless one of the others is beside them.
     Contains {
         words: &'static str,
-        unless_followed_by: &'static [&'static str],
+        unless_beside: &'static [&'static str],
     },
     /// A comment of fewer words.
     Shorter(usize),
@@ -42,21 +41,21 @@ const RULES: &[Rule] = &[
         name: "\"stands\"",
         offence: Offence::Contains {
             words: "stands",
-            unless_followed_by: &[],
+            unless_beside: &[],
         },
     },
     Rule {
         name: "\"is no …\"",
         offence: Offence::Contains {
             words: "is no",
-            unless_followed_by: &["longer", "more"],
+            unless_beside: &["longer", "more", "there"],
         },
     },
     Rule {
         name: "\"; none:\"",
         offence: Offence::Contains {
             words: "; none:",
-            unless_followed_by: &[],
+            unless_beside: &[],
         },
     },
 ];
@@ -91,11 +90,12 @@ fn breaks(sentence: &str, offence: &Offence) -> bool {
             .any(|beginning| sentence.starts_with(&spaced(beginning))),
         Offence::Contains {
             words,
-            unless_followed_by,
+            unless_beside,
         } => sentence.match_indices(&spaced(words)).any(|(at, found)| {
-            let rest = sentence.get(at + found.len()..).unwrap_or_default();
-            let next = rest.split(' ').next().unwrap_or_default();
-            !unless_followed_by.contains(&next)
+            let before = sentence.get(..at).unwrap_or_default().rsplit(' ').next();
+            let after = sentence.get(at + found.len()..).unwrap_or_default();
+            let mut beside = before.into_iter().chain(after.split(' ').next());
+            !beside.any(|word| unless_beside.contains(&word))
         }),
         Offence::Shorter(_) => false,
     }
@@ -148,11 +148,7 @@ mod tests {
             (begins, "So many seconds.", "The number of seconds."),
             (begins, "Who sends it.", "The side that sends it."),
             (begins, "What: a name.", "Whatever it is, a name."),
-            (
-                begins,
-                "Whether it\nis set.",
-                "Tells whether it is set.",
-            ),
+            (begins, "Whether it\nis set.", "Tells whether it is set."),
             (short, "The key.", "The signing key."),
             (
                 opens,
@@ -170,6 +166,7 @@ mod tests {
                 "A number that is no amount.",
                 "A number that is no longer valid.",
             ),
+            (is_no, "This is no key.", "There is no key."),
             (
                 none,
                 "The limit; none: without a limit.",
@@ -191,7 +188,10 @@ mod tests {
 
     #[test]
     fn the_sentence_at_fault_is_shown_alone() {
-        let found = found(Kind::Comment, "A card's number. What it costs. The end of it.");
+        let found = found(
+            Kind::Comment,
+            "A card's number. What it costs. The end of it.",
+        );
         assert_eq!(found, [(RULES[0].name, "What it costs.".to_owned())]);
     }
 }

@@ -1,5 +1,7 @@
 //! The texts of a table in `spec/`.
 
+use std::path::Path;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -7,6 +9,9 @@ use super::text::{Kind, Text};
 
 /// The keys whose texts are generated as doc comments.
 const COMMENTS: &[&str] = &["doc", "meaning", "summary", "title"];
+
+/// The table whose `meaning` is a word of a list, not a text.
+const RET_CODES: &str = "ret_codes.toml";
 
 /// The keys whose texts are shown as they are.
 const PROSE: &[&str] = &[
@@ -22,10 +27,11 @@ const PROSE: &[&str] = &[
 ///
 /// # Errors
 /// The file is not TOML.
-pub(super) fn texts(source: &str) -> Result<Vec<Text>, String> {
+pub(super) fn texts(file: &Path, source: &str) -> Result<Vec<Text>, String> {
     let table = DeTable::parse(source).map_err(|error| error.to_string())?;
     let mut texts = Vec::new();
     collect(table.get_ref(), source, &mut texts);
+    texts.retain(|text| text.kind == Kind::Prose || !file.ends_with(RET_CODES));
     texts.sort_by_key(|text| text.line);
     Ok(texts)
 }
@@ -73,13 +79,16 @@ mod tests {
             text: text.to_owned(),
             kind,
         };
+        let advice = text(7, "D", Kind::Prose);
         assert_eq!(
-            texts(source).unwrap(),
+            texts(Path::new("spec/x.toml"), source).unwrap(),
             [
                 text(1, "A", Kind::Comment),
                 text(4, "C", Kind::Comment),
-                text(7, "D", Kind::Prose),
+                advice.clone(),
             ]
         );
+        let of_codes = texts(Path::new("spec/ret_codes.toml"), source);
+        assert_eq!(of_codes.unwrap(), [advice]);
     }
 }

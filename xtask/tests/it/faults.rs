@@ -117,7 +117,7 @@ fn a_fault_after_chinese() {
         FIELDS,
         r#"{ code = "2", name = "Two", meaning = "The second." }"#,
         r#"{ meaning = "第二", code = "1", name = "Two" }"#,
-        &["spec/fields.toml:32:30: code `1` stands here twice"],
+        &["spec/fields.toml:32:30: code `1` is here twice"],
     );
 }
 
@@ -139,7 +139,7 @@ fn two_rows_of_one_name() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind" },
     { name = "user" }"#,
-        &["spec/shop/pay.toml:17:14: row `user` stands here twice"],
+        &["spec/shop/pay.toml:17:14: row `user` is here twice"],
     );
 }
 
@@ -150,7 +150,7 @@ fn two_rows_of_one_name_in_an_answer() {
         r#"{ name = "cards", items"#,
         r#"{ name = "user" },
     { name = "cards", items"#,
-        &["spec/shop/pay.toml:37:14: row `user` stands in an earlier table of the same outcome"],
+        &["spec/shop/pay.toml:37:14: row `user` is in an earlier table of the same outcome"],
     );
 }
 
@@ -246,7 +246,7 @@ fn a_code_twice_in_a_row() {
         PAY,
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", codes = ["1", "1"] }"#,
-        &["spec/shop/pay.toml:16:36: code `1` stands here twice"],
+        &["spec/shop/pay.toml:16:36: code `1` is here twice"],
     );
 }
 
@@ -277,7 +277,7 @@ fn an_outcome_twice() {
         r#"name = "Asked""#,
         r#"name = "Paid""#,
         &[
-            "spec/shop/pay.toml:9:14: outcome `Paid` stands here twice",
+            "spec/shop/pay.toml:9:14: outcome `Paid` is here twice",
             "spec/shop/pay.toml:27:21: outcome `Asked` is not declared in `outcomes`",
         ],
     );
@@ -289,7 +289,7 @@ fn an_outcomes_code_twice() {
         PAY,
         r#""8888""#,
         r#""0000""#,
-        &["spec/shop/pay.toml:9:30: outcome's code `0000` stands here twice"],
+        &["spec/shop/pay.toml:9:30: outcome's code `0000` is here twice"],
     );
 }
 
@@ -493,7 +493,7 @@ fn items_that_are_no_list() {
         PAY,
         "max_len = 32",
         "items = []",
-        &["spec/shop/pay.toml:15:30: `user` is no list in the dictionary"],
+        &["spec/shop/pay.toml:15:30: `user` is not a list in the dictionary"],
     );
 }
 
@@ -503,7 +503,7 @@ fn an_item_twice() {
         PAY,
         r#"[{ name = "card_no" }"#,
         r#"[{ name = "user" }, { name = "card_no" }"#,
-        &["spec/shop/pay.toml:37:82: row `user` stands here twice"],
+        &["spec/shop/pay.toml:37:82: row `user` is here twice"],
     );
 }
 
@@ -562,7 +562,7 @@ fn an_impossible_field() {
         "[user-url]",
         &[
             "spec/fields.toml:41:2: `user-url` can't be a field's name: expected one like `card_no`",
-            "spec/fields.toml:41:2: `user-url` stands in no table",
+            "spec/fields.toml:41:2: `user-url` is in no table",
             "spec/shop/pay.toml:18:14: `url` is not in the dictionary",
         ],
     );
@@ -596,7 +596,7 @@ fn a_code_twice_in_the_dictionary() {
         FIELDS,
         r#"code = "2""#,
         r#"code = "1""#,
-        &["spec/fields.toml:32:14: code `1` stands here twice"],
+        &["spec/fields.toml:32:14: code `1` is here twice"],
     );
 }
 
@@ -606,7 +606,7 @@ fn a_variant_twice() {
         FIELDS,
         r#""Two""#,
         r#""One""#,
-        &["spec/fields.toml:32:26: variant `One` stands here twice"],
+        &["spec/fields.toml:32:26: variant `One` is here twice"],
     );
 }
 
@@ -708,7 +708,7 @@ secrecy = "public"
 example = "red"
 
 [url]"#,
-        &["spec/fields.toml:41:2: `colour` stands in no table"],
+        &["spec/fields.toml:41:2: `colour` is in no table"],
     );
 }
 

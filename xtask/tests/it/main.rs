@@ -5,7 +5,7 @@ mod codegen;
 mod conform;
 mod conform_code;
 mod diff;
-mod reference;
 mod faults;
+mod reference;
 mod ret_codes;
 mod sound;

@@ -81,7 +81,7 @@ pub enum Side {
     Ack,
     /// The verification of signatures: not compared.
     Verify,
-    /// Which hosts there are: not compared.
+    /// The hosts that there are: not compared.
     Hosts,
 }
 

@@ -73,7 +73,7 @@ fn facts(product: &Product, file: &File<Operation>) -> Markup {
     }
 }
 
-/// Where LianLian describes it.
+/// The page on which LianLian describes it.
 pub(super) fn described(page: &str, origin: Option<&str>) -> Markup {
     let name = page.rsplit('/').next().unwrap_or_default();
     html! {
@@ -154,7 +154,7 @@ fn outcomes(tables: &Tables, file: &Operation) -> Markup {
     layout::scrolling("Outcomes", &table)
 }
 
-/// When the rows of a table stand in an answer.
+/// The outcomes in which an answer has the rows of a table.
 fn stands(answer: &Answer) -> String {
     let names: Vec<&str> = answer.outcomes.iter().map(|name| name.as_str()).collect();
     let outcomes = match names.as_slice() {

@@ -42,7 +42,7 @@ const OTHERS: [(&str, &str); 4] = [
         "Code",
         "One of the codes listed. What LianLian sends may have others one day.",
     ),
-    ("JSON text", "A JSON object as a text, signed as it stands."),
+    ("JSON text", "A JSON object as a text, signed as it is."),
     (
         "List",
         "A JSON list of objects, whose parameters stand below it.",

@@ -27,7 +27,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
     let content = html! {
         h1 { "Return codes" }
         p.lead {
-            "What LianLian answers, and what that means for the order. A code that stands nowhere \
+            "What LianLian answers, and what that means for the order. A code that is nowhere \
              here means that nothing is known: query before anything is sent again."
         }
         (layout::search("Search by code or word"))

@@ -32,16 +32,16 @@ pub(super) fn section(message: &Message, example: &Json) -> Markup {
         section {
             h2 id="sign-string" { "Sign string, worked through" }
             p {
-                "The message of the examples, with what has to be there. What stands in angle \
+                "The message of the examples, with what has to be there. What is in angle \
                  brackets is computed."
             }
             pre.json { code { (json) } }
             p {
                 "Leave out " code { (SIGN) } ", what is empty"
-                @for name in &unsigned { ", " code { (name) } " (it stands outside the signature)" }
+                @for name in &unsigned { ", " code { (name) } " (it is outside the signature)" }
                 ", and sort the rest by the bytes of the names."
                 @if message.entries.iter().any(|entry| entry.item.is_some()) {
-                    " A list stands as its compact JSON."
+                    " A list is written as its compact JSON."
                 }
             }
             (layout::scrolling("Pairs of the sign string", &table))

@@ -32,7 +32,7 @@ pub(super) fn document(tables: &Tables) -> Value {
     })
 }
 
-const DESCRIPTION: &str = "Generated from the project's tables. It is no document of LianLian's.\n\n\
+const DESCRIPTION: &str = "Generated from the project's tables. It is not a document of LianLian's.\n\n\
     Every message carries its own signature in `sign`: there is no other authentication. \
     In the schemas, `x-signed` says whether a parameter is part of what is signed, and `x-secrecy` how \
     much of its value may be shown.";

@@ -18,7 +18,7 @@ fn a_redirect_with_an_answer() {
             "spec/club/join.toml:7:22: a form is a redirect, which has no answer",
             "spec/club/join.toml:7:22: outcome `Joined` lacks the protocol's row `ret_code`",
             "spec/club/join.toml:7:22: outcome `Joined` lacks the protocol's row `sign`",
-            "spec/club/join.toml:14:9: `user` is no needed row under the signature in outcome `Joined`",
+            "spec/club/join.toml:14:9: `user` is not a needed row under the signature in outcome `Joined`",
         ],
     );
 }
@@ -96,7 +96,7 @@ fn a_notification_twice_in_one_row() {
         &[
             "spec/club/order_notification.toml:10:30: only a request's value can be fixed",
             "spec/club/order_notification.toml:10:61: `bill`: only an answer's row is assigned",
-            "spec/club/order_notification.toml:10:61: row `bill` stands here twice",
+            "spec/club/order_notification.toml:10:61: row `bill` is here twice",
         ],
     );
 }
@@ -131,7 +131,7 @@ fn no_source() {
         "source = \"Sample: Order\"\n",
         "",
         &[
-            "spec/club/order_notification.toml:3:8: page `https://github.com/Shop/Sample/Order.java` is no English page (`.md`): name the `source`",
+            "spec/club/order_notification.toml:3:8: page `https://github.com/Shop/Sample/Order.java` is not an English page (`.md`): name the `source`",
         ],
     );
 }
@@ -238,7 +238,7 @@ fn an_alias_of_nothing() {
         "{ name = \"rate\", field = \"ratio\" }",
         &[
             "spec/club/order.toml:42:30: `ratio` is not in the dictionary",
-            "spec/fields.toml:81:2: `rate` stands in no table",
+            "spec/fields.toml:81:2: `rate` is in no table",
         ],
     );
 }
@@ -314,7 +314,7 @@ fn needed_under_a_condition() {
         "{ name = \"rate\" }",
         "{ name = \"rate\", needed = true }",
         &[
-            "spec/club/order.toml:42:14: `rate`: what stands under `when` is not always there, and so not needed",
+            "spec/club/order.toml:42:14: `rate`: what is under `when` is not always there, and so not needed",
         ],
     );
 }

@@ -64,7 +64,7 @@ fn parameters_that_do_not_name_an_order() {
         "by = [\"day\", \"oid_partner\", \"user\", \"user\"]",
         &[
             "spec/club/join.toml:4:39: the request has no `day`",
-            "spec/club/join.toml:4:69: parameter `user` stands here twice",
+            "spec/club/join.toml:4:69: parameter `user` is here twice",
         ],
     );
     refused(
@@ -97,7 +97,7 @@ fn a_state_that_tells_nothing() {
         ORDER,
         "codes = [\"SUCCESS\"],",
         "codes = [\"SUCCESS\"], unsigned = true,",
-        &["spec/club/order.toml:5:9: `state` stands outside the signature: nobody may act on it"],
+        &["spec/club/order.toml:5:9: `state` is outside the signature: nobody may act on it"],
     );
     refused(
         FIELDS,
@@ -116,8 +116,8 @@ fn an_identity_that_tells_nothing_apart() {
     assert_eq!(
         spec.faults(),
         [
-            "spec/club/order_notification.toml:6:13: `user` is no needed row under the signature: it can't tell orders apart",
-            "spec/club/order_notification.toml:6:29: parameter `bill` stands here twice",
+            "spec/club/order_notification.toml:6:13: `user` is not a needed row under the signature: it can't tell orders apart",
+            "spec/club/order_notification.toml:6:29: parameter `bill` is here twice",
         ]
     );
 }
@@ -166,8 +166,8 @@ fn what_only_asks() {
         "query = true\n",
         "query = true\norder = \"amount\"\n",
         &[
-            "spec/club/order.toml:5:9: `amount` is no needed row under the signature in outcome `Asked`",
-            "spec/club/order.toml:5:9: `amount` is no needed row under the signature in outcome `Ordered`",
+            "spec/club/order.toml:5:9: `amount` is not a needed row under the signature in outcome `Asked`",
+            "spec/club/order.toml:5:9: `amount` is not a needed row under the signature in outcome `Ordered`",
             "spec/club/order.toml:5:9: what only asks makes no order: leave out `order` or `query`",
         ],
     );
@@ -199,16 +199,16 @@ fn an_order_is_named_on_both_sides() {
         "user",
         "{ name = \"user\" },",
         &[
-            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Asked`",
-            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Paid`",
+            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Asked`",
+            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Paid`",
         ],
     );
     made(
         "user",
         "{ name = \"user\", needed = true, unsigned = true },",
         &[
-            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Asked`",
-            "spec/shop/pay.toml:4:9: `user` is no needed row under the signature in outcome `Paid`",
+            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Asked`",
+            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Paid`",
         ],
     );
     made(
@@ -221,8 +221,8 @@ fn an_order_is_named_on_both_sides() {
         "{ name = \"user\" },",
         &[
             "spec/shop/pay.toml:4:9: `oid_partner` can't tell one order from another",
-            "spec/shop/pay.toml:4:9: `oid_partner` is no needed row under the signature in outcome `Asked`",
-            "spec/shop/pay.toml:4:9: `oid_partner` is no needed row under the signature in outcome `Paid`",
+            "spec/shop/pay.toml:4:9: `oid_partner` is not a needed row under the signature in outcome `Asked`",
+            "spec/shop/pay.toml:4:9: `oid_partner` is not a needed row under the signature in outcome `Paid`",
         ],
     );
 }
@@ -243,7 +243,7 @@ fn a_notification_that_may_not_name_its_order() {
         "order = \"bill\"",
         "order = \"state\"",
         &[
-            "spec/club/order_notification.toml:15:9: `state` is no needed row under the signature: it can't tell which order is meant",
+            "spec/club/order_notification.toml:15:9: `state` is not a needed row under the signature: it can't tell which order is meant",
         ],
     );
     told(
@@ -258,13 +258,13 @@ fn a_notification_of_no_amount() {
     told(
         "amount = \"amount\"",
         "amount = \"bill\"",
-        &["spec/club/order_notification.toml:16:10: `bill` is no Amount"],
+        &["spec/club/order_notification.toml:16:10: `bill` is not an Amount"],
     );
     told(
         "amount = \"amount\"",
         "amount = \"count\"",
         &[
-            "spec/club/order_notification.toml:16:10: `count` is no needed row under the signature: nobody may compare it",
+            "spec/club/order_notification.toml:16:10: `count` is not a needed row under the signature: nobody may compare it",
         ],
     );
 }
@@ -282,7 +282,7 @@ fn a_notification_of_no_state() {
         "order = \"bill\"",
         "order = \"bill\"\nstate = \"day\"",
         &[
-            "spec/club/order_notification.toml:16:9: `day` is no needed row under the signature: nobody may act on it",
+            "spec/club/order_notification.toml:16:9: `day` is not a needed row under the signature: nobody may act on it",
             "spec/club/order_notification.toml:16:9: the codes of `day` don't say what became of an order",
         ],
     );
@@ -295,7 +295,7 @@ fn a_mark_of_its_own() {
         "\"day\", \"user\", \"a name\"]",
         &[
             "spec/club/order_notification.toml:17:20: `day` is a row here: it marks no other table's message",
-            "spec/club/order_notification.toml:17:27: parameter `user` stands here twice",
+            "spec/club/order_notification.toml:17:27: parameter `user` is here twice",
             "spec/club/order_notification.toml:17:35: `a name` can't be a name on the wire: expected one like `card_no`",
         ],
     );

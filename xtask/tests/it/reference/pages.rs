@@ -124,7 +124,7 @@ fn sign_strings_are_cores() {
         let message = between(section, "<pre class=\"json\"><code>", "</code>");
         let message = unescape(message.expect("the message"));
         let raw = RawMessage::parse(message.as_bytes()).expect("a message");
-        let outside = " (it stands outside the signature)";
+        let outside = " (it is outside the signature)";
         let unsigned: Vec<&str> = section
             .split(outside)
             .filter_map(|text| text.strip_suffix("</code>")?.rsplit('>').next())

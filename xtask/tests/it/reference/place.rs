@@ -1,4 +1,4 @@
-//! Where the reference is put, and what is never replaced.
+//! The folder of the reference, and what is never replaced.
 
 use std::fs;
 use std::path::PathBuf;
@@ -36,7 +36,7 @@ fn what_is_no_reference_stays() {
     let error = replace(folder.path(), &reference("new")).expect_err("another's folder");
     assert!(matches!(&error, PlaceError::Foreign(path) if *path == notes));
     let expected = format!(
-        "{} is no part of the reference: name an empty or a new folder",
+        "{} is not a part of the reference: name an empty or a new folder",
         notes.display()
     );
     assert_eq!(error.to_string(), expected);
