@@ -1,4 +1,5 @@
-//! The ready HTTP [`client`] of a merchant's service, and its settings in [`config`]. Use it through the crate [`lianlian`](https://docs.rs/lianlian), which re-exports both.
+//! The ready HTTP [`client`], and a merchant's settings in [`config`]. Use them through the crate [`lianlian`](https://docs.rs/lianlian), which re-exports
+//! both.
 
 #![forbid(unsafe_code)]
 

@@ -86,7 +86,7 @@ fn all_else_is_unknown() {
     };
     for entry in documented() {
         assert_eq!(effect(entry.code, ""), expected(entry.meaning));
-        for (product, meaning) in entry.in_products() {
+        for (product, meaning) in entry.in_products {
             assert_eq!(entry.meaning_in(product), *meaning);
             assert_eq!(effect(entry.code, product), expected(*meaning));
         }
@@ -147,7 +147,7 @@ fn the_general_meaning_is_never_the_bolder_one() {
         Effect::Unknown => 3,
     };
     let own = |entry: &'static Documented| {
-        let products = entry.in_products().iter();
+        let products = entry.in_products.iter();
         products.map(move |(product, _)| (entry.code, *product))
     };
     for (code, product) in documented().flat_map(own) {
