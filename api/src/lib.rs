@@ -1,5 +1,5 @@
-//! Generated from `spec/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/` by `cargo xtask codegen`; do not edit.
+
 //! LianLian's documented operations, a module per product.
 
 // The macro's output names the core by the facade's name.
@@ -27,6 +27,7 @@ pub mod online_banking;
 pub mod refund;
 mod ret_codes;
 pub mod risk;
+mod switches;
 #[cfg(feature = "unified")]
 pub mod unified;
 
@@ -139,116 +140,6 @@ pub const NOTIFICATIONS: &[&Notification] = &[
     <refund::RefundNotification as lianlian_core::notification::Notice>::NOTIFICATION,
 ];
 
-#[cfg(feature = "account")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_account { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "account"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_account {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "aggregate")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_aggregate { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "aggregate"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_aggregate {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "card")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_card { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "card"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_card {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "easypay")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_easypay { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "easypay"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_easypay {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "exchange")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_exchange { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "exchange"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_exchange {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "instant-payment")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_instant_payment { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "instant-payment"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_instant_payment {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "mpay")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_mpay { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "mpay"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_mpay {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "online-banking")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_online_banking { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "online-banking"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_online_banking {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "refund")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_refund { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "refund"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_refund {
-    ($($code:tt)*) => {};
-}
-
-#[cfg(feature = "unified")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_unified { ($($code:tt)*) => { $($code)* }; }
-#[cfg(not(feature = "unified"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __if_unified {
-    ($($code:tt)*) => {};
-}
-
 /// Calls a macro with the type of every table whose product's feature is on, so that code can be written
 /// once for all of them: `$each!(call path)` for the request of a call, `$each!(redirect
 /// path)` for the request of a redirect, `$each!(notification path)` for a notification.
@@ -266,71 +157,71 @@ macro_rules! __if_unified {
 macro_rules! for_each_table {
     ($each:ident) => {
         $crate::__if_account! {
-        $each!(call $crate::account::BalanceQueryRequest);
-        $each!(call $crate::account::BranchQueryRequest);
-        $each!(call $crate::account::SupportedBanksQueryRequest);
+            $each!(call $crate::account::BalanceQueryRequest);
+            $each!(call $crate::account::BranchQueryRequest);
+            $each!(call $crate::account::SupportedBanksQueryRequest);
         }
         $crate::__if_aggregate! {
-        $each!(call $crate::aggregate::PaymentApplyRequest);
-        $each!(call $crate::aggregate::PaymentQueryRequest);
-        $each!(redirect $crate::aggregate::WebRedirectRequest);
-        $each!(notification $crate::aggregate::PaymentNotification);
-        $each!(notification $crate::aggregate::WebReturn);
+            $each!(call $crate::aggregate::PaymentApplyRequest);
+            $each!(call $crate::aggregate::PaymentQueryRequest);
+            $each!(redirect $crate::aggregate::WebRedirectRequest);
+            $each!(notification $crate::aggregate::PaymentNotification);
+            $each!(notification $crate::aggregate::WebReturn);
         }
         $crate::__if_card! {
-        $each!(call $crate::card::BoundCardsQueryRequest);
-        $each!(call $crate::card::CardBinQueryRequest);
-        $each!(call $crate::card::CardBindApplyRequest);
-        $each!(call $crate::card::CardBindVerifyRequest);
-        $each!(call $crate::card::CardUnbindRequest);
+            $each!(call $crate::card::BoundCardsQueryRequest);
+            $each!(call $crate::card::CardBinQueryRequest);
+            $each!(call $crate::card::CardBindApplyRequest);
+            $each!(call $crate::card::CardBindVerifyRequest);
+            $each!(call $crate::card::CardUnbindRequest);
         }
         $crate::__if_easypay! {
-        $each!(redirect $crate::easypay::H5RedirectRequest);
-        $each!(call $crate::easypay::PaymentApplyRequest);
-        $each!(call $crate::easypay::PaymentQueryRequest);
-        $each!(call $crate::easypay::PaymentVerifyRequest);
-        $each!(call $crate::easypay::PreauthCancelRequest);
-        $each!(call $crate::easypay::PreauthCompleteRequest);
-        $each!(call $crate::easypay::PreauthQueryRequest);
-        $each!(redirect $crate::easypay::WebRedirectRequest);
-        $each!(notification $crate::easypay::H5Return);
-        $each!(notification $crate::easypay::PaymentNotification);
-        $each!(notification $crate::easypay::WebReturn);
+            $each!(redirect $crate::easypay::H5RedirectRequest);
+            $each!(call $crate::easypay::PaymentApplyRequest);
+            $each!(call $crate::easypay::PaymentQueryRequest);
+            $each!(call $crate::easypay::PaymentVerifyRequest);
+            $each!(call $crate::easypay::PreauthCancelRequest);
+            $each!(call $crate::easypay::PreauthCompleteRequest);
+            $each!(call $crate::easypay::PreauthQueryRequest);
+            $each!(redirect $crate::easypay::WebRedirectRequest);
+            $each!(notification $crate::easypay::H5Return);
+            $each!(notification $crate::easypay::PaymentNotification);
+            $each!(notification $crate::easypay::WebReturn);
         }
         $crate::__if_exchange! {
-        $each!(call $crate::exchange::PaymentApplyRequest);
-        $each!(call $crate::exchange::PaymentQueryRequest);
-        $each!(call $crate::exchange::PaymentVerifyRequest);
-        $each!(notification $crate::exchange::PaymentNotification);
+            $each!(call $crate::exchange::PaymentApplyRequest);
+            $each!(call $crate::exchange::PaymentQueryRequest);
+            $each!(call $crate::exchange::PaymentVerifyRequest);
+            $each!(notification $crate::exchange::PaymentNotification);
         }
         $crate::__if_instant_payment! {
-        $each!(call $crate::instant_payment::PaymentApplyRequest);
-        $each!(call $crate::instant_payment::PaymentConfirmRequest);
-        $each!(call $crate::instant_payment::PaymentQueryRequest);
-        $each!(notification $crate::instant_payment::PaymentNotification);
+            $each!(call $crate::instant_payment::PaymentApplyRequest);
+            $each!(call $crate::instant_payment::PaymentConfirmRequest);
+            $each!(call $crate::instant_payment::PaymentQueryRequest);
+            $each!(notification $crate::instant_payment::PaymentNotification);
         }
         $crate::__if_mpay! {
-        $each!(call $crate::mpay::CardBindApplyRequest);
-        $each!(call $crate::mpay::CardBindVerifyRequest);
-        $each!(call $crate::mpay::PaymentApplyRequest);
-        $each!(call $crate::mpay::PaymentQueryRequest);
-        $each!(call $crate::mpay::PaymentVerifyRequest);
-        $each!(notification $crate::mpay::CardBindNotification);
-        $each!(notification $crate::mpay::PaymentNotification);
+            $each!(call $crate::mpay::CardBindApplyRequest);
+            $each!(call $crate::mpay::CardBindVerifyRequest);
+            $each!(call $crate::mpay::PaymentApplyRequest);
+            $each!(call $crate::mpay::PaymentQueryRequest);
+            $each!(call $crate::mpay::PaymentVerifyRequest);
+            $each!(notification $crate::mpay::CardBindNotification);
+            $each!(notification $crate::mpay::PaymentNotification);
         }
         $crate::__if_online_banking! {
-        $each!(redirect $crate::online_banking::BankRedirectRequest);
-        $each!(notification $crate::online_banking::BankReturn);
-        $each!(notification $crate::online_banking::PaymentNotification);
+            $each!(redirect $crate::online_banking::BankRedirectRequest);
+            $each!(notification $crate::online_banking::BankReturn);
+            $each!(notification $crate::online_banking::PaymentNotification);
         }
         $crate::__if_refund! {
-        $each!(call $crate::refund::RefundApplyRequest);
-        $each!(call $crate::refund::RefundQueryRequest);
-        $each!(call $crate::refund::YuanRefundApplyRequest);
-        $each!(notification $crate::refund::RefundNotification);
+            $each!(call $crate::refund::RefundApplyRequest);
+            $each!(call $crate::refund::RefundQueryRequest);
+            $each!(call $crate::refund::YuanRefundApplyRequest);
+            $each!(notification $crate::refund::RefundNotification);
         }
         $crate::__if_unified! {
-        $each!(call $crate::unified::PaymentCreateRequest);
+            $each!(call $crate::unified::PaymentCreateRequest);
         }
     };
 }
@@ -341,36 +232,36 @@ macro_rules! for_each_table {
 macro_rules! for_each_order {
     ($each:ident) => {
         $crate::__if_aggregate! {
-        $each!(order $crate::aggregate::PaymentApplyRequest);
-        $each!(query $crate::aggregate::PaymentQueryRequest);
-        $each!(order $crate::aggregate::WebRedirectRequest);
+            $each!(order $crate::aggregate::PaymentApplyRequest);
+            $each!(query $crate::aggregate::PaymentQueryRequest);
+            $each!(order $crate::aggregate::WebRedirectRequest);
         }
         $crate::__if_easypay! {
-        $each!(order $crate::easypay::H5RedirectRequest);
-        $each!(order $crate::easypay::PaymentApplyRequest);
-        $each!(query $crate::easypay::PaymentQueryRequest);
-        $each!(order $crate::easypay::PaymentVerifyRequest);
-        $each!(order $crate::easypay::WebRedirectRequest);
+            $each!(order $crate::easypay::H5RedirectRequest);
+            $each!(order $crate::easypay::PaymentApplyRequest);
+            $each!(query $crate::easypay::PaymentQueryRequest);
+            $each!(order $crate::easypay::PaymentVerifyRequest);
+            $each!(order $crate::easypay::WebRedirectRequest);
         }
         $crate::__if_exchange! {
-        $each!(order $crate::exchange::PaymentApplyRequest);
-        $each!(query $crate::exchange::PaymentQueryRequest);
-        $each!(order $crate::exchange::PaymentVerifyRequest);
+            $each!(order $crate::exchange::PaymentApplyRequest);
+            $each!(query $crate::exchange::PaymentQueryRequest);
+            $each!(order $crate::exchange::PaymentVerifyRequest);
         }
         $crate::__if_instant_payment! {
-        $each!(order $crate::instant_payment::PaymentApplyRequest);
-        $each!(order $crate::instant_payment::PaymentConfirmRequest);
-        $each!(query $crate::instant_payment::PaymentQueryRequest);
+            $each!(order $crate::instant_payment::PaymentApplyRequest);
+            $each!(order $crate::instant_payment::PaymentConfirmRequest);
+            $each!(query $crate::instant_payment::PaymentQueryRequest);
         }
         $crate::__if_mpay! {
-        $each!(order $crate::mpay::PaymentApplyRequest);
-        $each!(query $crate::mpay::PaymentQueryRequest);
-        $each!(order $crate::mpay::PaymentVerifyRequest);
+            $each!(order $crate::mpay::PaymentApplyRequest);
+            $each!(query $crate::mpay::PaymentQueryRequest);
+            $each!(order $crate::mpay::PaymentVerifyRequest);
         }
         $crate::__if_refund! {
-        $each!(order $crate::refund::RefundApplyRequest);
-        $each!(query $crate::refund::RefundQueryRequest);
-        $each!(order $crate::refund::YuanRefundApplyRequest);
+            $each!(order $crate::refund::RefundApplyRequest);
+            $each!(query $crate::refund::RefundQueryRequest);
+            $each!(order $crate::refund::YuanRefundApplyRequest);
         }
     };
 }

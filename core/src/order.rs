@@ -53,6 +53,16 @@ pub enum OrderState {
 }
 
 impl OrderState {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Succeeded,
+        Self::Failed,
+        Self::Returned,
+        Self::ToConfirm,
+        Self::Pending,
+        Self::Unknown,
+    ];
+
     /// A word for it: `succeeded`, `failed`, `returned`, `to_confirm`, `pending` or `unknown`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -27,6 +27,15 @@ impl<T> At<T> {
     pub const fn offset(&self) -> usize {
         self.offset
     }
+
+    pub(super) const fn value_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+
+    /// The value without its place.
+    pub fn into_value(self) -> T {
+        self.value
+    }
 }
 
 impl<T> Deref for At<T> {

@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use lianlian_core::check::Format;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{At, Condition, Format};
+use super::{At, Condition, vocabulary};
 
 /// A format that holds under a condition.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -18,6 +19,7 @@ pub struct FormatIf {
     #[serde(default)]
     pub is: Vec<At<String>>,
     /// The format that is demanded.
+    #[serde(deserialize_with = "vocabulary::word")]
     pub format: Format,
 }
 

@@ -13,20 +13,24 @@ mod message;
 mod model;
 pub mod names;
 mod row;
+mod rows;
 mod source;
+mod vocabulary;
 
 pub use at::At;
 pub use condition::Condition;
 pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use erratum::{Class, Difference, Errata, Erratum, Evidence};
 pub use format_if::{FormatIf, FormatsIf};
+pub use lianlian_core::OrderState;
+pub use lianlian_core::check::Format;
+pub use lianlian_core::field::Secrecy;
+pub use lianlian_core::ret_code::Meaning;
 pub use load::load;
 pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome, QueriedBy};
-pub use model::{
-    Code, Dictionary, Field, Format, Meaning, OrderState, ProductInfo, RetCode, RetCodes, Secrecy,
-    Side,
-};
+pub use model::{Code, Dictionary, Field, ProductInfo, RetCode, RetCodes, Side};
 pub use row::Row;
+pub use rows::Rows;
 pub use source::{Fault, File, Source};
 
 /// All tables, read and found to be sound.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{At, Condition, Row, Side};
+use super::{At, Condition, Row, Rows, Side};
 
 /// An operation: its page's two tables; or a redirect, which a browser carries out and which has no
 /// answer of its own. Its name is its file's.
@@ -42,13 +42,21 @@ pub struct Operation {
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
     /// The rows of the request.
-    pub request: At<Vec<Row>>,
+    pub request: At<Rows>,
     /// The tables of the response; none in a redirect.
     #[serde(default)]
     pub response: Vec<Answer>,
 }
 
 impl Operation {
+    pub(super) fn rows_mut(&mut self) -> Vec<&mut Rows> {
+        let answers = self.response.iter_mut().map(|answer| &mut answer.rows);
+        [self.request.value_mut()]
+            .into_iter()
+            .chain(answers)
+            .collect()
+    }
+
     /// The rows of a side.
     pub fn rows(&self, side: Side) -> Vec<&Row> {
         let answers = self.response.iter().flat_map(|answer| &answer.rows);
@@ -119,7 +127,7 @@ pub struct Answer {
     /// The rows stand there only then.
     pub when: Option<At<Condition>>,
     /// The rows in order.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
 }
 
 impl Answer {
@@ -171,7 +179,7 @@ pub struct Notification {
     pub foreign: Vec<At<String>>,
     /// The rows in order.
     #[serde(rename = "notification")]
-    pub rows: At<Vec<Row>>,
+    pub rows: At<Rows>,
 }
 
 /// The form in which a notification travels.

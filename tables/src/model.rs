@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use lianlian_core::OrderState;
+use lianlian_core::check::Format;
+use lianlian_core::field::Secrecy;
+use lianlian_core::ret_code::Meaning;
 use serde::Deserialize;
 
-use super::At;
+use super::{At, vocabulary};
 
 /// The parameters by their wire names, or by an alias where one wire name means several things.
 pub type Dictionary = BTreeMap<At<String>, Field>;
@@ -23,10 +27,12 @@ pub struct Field {
     /// The text of its doc comment.
     pub meaning: At<String>,
     /// The part of it that may be shown.
+    #[serde(deserialize_with = "vocabulary::at")]
     pub secrecy: At<Secrecy>,
     /// A published or invented value.
     pub example: Option<At<String>>,
     /// The form that a plain string must have.
+    #[serde(default, deserialize_with = "vocabulary::optional_at")]
     pub format: Option<At<Format>>,
     /// The code list.
     #[serde(default)]
@@ -53,46 +59,6 @@ impl Field {
     }
 }
 
-/// The part of a value that may be shown. The names are those of `lianlian::field::Secrecy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Secrecy {
-    /// All of it.
-    Public,
-    /// A card number.
-    Card,
-    /// A person's name.
-    Name,
-    /// An identity document's number.
-    IdNumber,
-    /// A mobile number.
-    Mobile,
-    /// Nothing at all.
-    Hidden,
-}
-
-/// The form of a text: a constant of `lianlian::check::format`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// The constant `HTTP_URL`.
-    HttpUrl,
-    /// The constant `RESIDENT_ID`.
-    ResidentId,
-    /// The constant `DIGITS`.
-    Digits,
-    /// The constant `IP_UNDERSCORED`.
-    IpUnderscored,
-    /// The constant `HEX_COLOR`.
-    HexColor,
-    /// The constant `CARD_NUMBER`.
-    CardNumber,
-    /// The constant `ACCOUNT_NUMBER`.
-    AccountNumber,
-    /// The constant `SHAREING_DATA`.
-    ShareingData,
-}
-
 /// One code of a code list.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -104,23 +70,8 @@ pub struct Code {
     /// The text of the variant's doc comment.
     pub meaning: String,
     /// The state of the order, where the list tells that.
+    #[serde(default, deserialize_with = "vocabulary::optional")]
     pub state: Option<OrderState>,
-}
-
-/// The state of an order. The names are those of `lianlian::OrderState`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OrderState {
-    /// The order succeeded.
-    Succeeded,
-    /// The order failed.
-    Failed,
-    /// The money went, and came back.
-    Returned,
-    /// It waits for the merchant's confirmation.
-    ToConfirm,
-    /// Nobody knows yet.
-    Pending,
 }
 
 /// The side whose message a row belongs to.
@@ -152,6 +103,7 @@ pub struct RetCode {
     /// The message that travels on the wire, in Chinese.
     pub message: At<String>,
     /// The meaning for the order.
+    #[serde(deserialize_with = "vocabulary::word")]
     pub meaning: Meaning,
     /// The event behind the code, in a sentence.
     pub explanation: At<String>,
@@ -163,35 +115,8 @@ pub struct RetCode {
     /// The next step when a query got it, where that is something else.
     pub query_advice: Option<At<String>>,
     /// The products whose own lists say otherwise, and what it means there.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "vocabulary::values")]
     pub in_product: BTreeMap<At<String>, Meaning>,
-}
-
-/// The meaning of a return code for the order. The names are those of
-/// `lianlian::ret_code::Meaning`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Meaning {
-    /// The request was carried out.
-    Done,
-    /// The user has an SMS code to be verified.
-    SmsCodeNeeded,
-    /// The merchant has to confirm the order.
-    ConfirmationNeeded,
-    /// The outcome comes later.
-    Processing,
-    /// The request made nothing.
-    Refused,
-    /// An order may exist, but no money moved.
-    Failed,
-    /// The requested thing exists already.
-    Duplicate,
-    /// As failed, for a reason that passes by itself.
-    TryLater,
-    /// The order does not exist, or not yet.
-    NotFound,
-    /// Nothing is known.
-    Unknown,
 }
 
 /// The text on a product as a whole.

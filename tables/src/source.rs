@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Something wrong in a table. Prints as `spec/mpay/x.toml:12:8: what was expected`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,12 +15,25 @@ pub struct Fault {
     pub column: usize,
     /// The mistake, and the expectation.
     pub message: String,
+    /// The table that includes the file, where it holds shared rows.
+    pub through: Option<PathBuf>,
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = self.file.display();
-        write!(f, "{file}:{}:{}: {}", self.line, self.column, self.message)
+        write!(f, "{file}:{}:{}: {}", self.line, self.column, self.message)?;
+        match &self.through {
+            Some(table) => write!(f, " (in {})", table.display()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Fault {
+    /// The file, the line and the column.
+    pub fn place(&self) -> (&Path, usize, usize) {
+        (&self.file, self.line, self.column)
     }
 }
 
@@ -31,17 +44,41 @@ pub struct Source {
     pub path: PathBuf,
     /// The file's whole text.
     pub text: String,
+    /// The files of shared rows that the table includes, each with the place of its first byte behind the text.
+    pub included: Vec<(usize, Source)>,
 }
 
 impl Source {
+    /// A file by its text.
+    pub const fn new(path: PathBuf, text: String) -> Self {
+        Self {
+            path,
+            text,
+            included: Vec::new(),
+        }
+    }
+
+    /// The place behind the text and all that is included so far.
+    pub(super) fn end(&self) -> usize {
+        let last = self.included.last();
+        last.map_or(self.text.len(), |(start, file)| start + file.text.len()) + 1
+    }
+
     /// The file's name without its ending.
     pub fn stem(&self) -> &str {
         let stem = self.path.file_stem();
         stem.and_then(|stem| stem.to_str()).unwrap_or_default()
     }
 
-    /// A fault at this byte of the file.
+    /// A fault at this byte of the file, or of a file that it includes.
     pub fn fault(&self, offset: usize, message: impl Into<String>) -> Fault {
+        let mut included = self.included.iter().rev();
+        if let Some((start, file)) = included.find(|(start, _)| *start <= offset) {
+            return Fault {
+                through: Some(self.path.clone()),
+                ..file.fault(offset - start, message)
+            };
+        }
         let before = self.text.get(..offset).unwrap_or(&self.text);
         let line = before.rsplit('\n').next().unwrap_or_default();
         Fault {
@@ -49,6 +86,7 @@ impl Source {
             line: before.matches('\n').count() + 1,
             column: line.chars().count() + 1,
             message: message.into(),
+            through: None,
         }
     }
 }

@@ -14,5 +14,8 @@ pub mod conform;
 pub mod diff;
 pub mod reference;
 pub mod rooms;
+mod root;
 pub mod words;
 pub mod write;
+
+pub use root::root;

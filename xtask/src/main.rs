@@ -68,27 +68,31 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let root = codegen::root();
-    let result = match Cli::parse().task {
-        Task::Codegen { check } => generate(&root, check),
-        Task::Conform { official, code } => compare(&root, &official, code.as_deref()),
-        Task::Diff {
-            old,
-            new,
-            fail_on_breaking,
-        } => changes(&root, &old, new.as_deref(), fail_on_breaking),
-        Task::Reference { out } => {
-            refer(&root, &out.unwrap_or_else(|| root.join(reference::FOLDER)))
-        }
-        Task::Rooms { picture } => draw(&root, picture),
-        Task::Words => offenders(&root),
-    };
-    match result {
+    let task = Cli::parse().task;
+    let root = xtask::root().map_err(|error| error.to_string());
+    match root.and_then(|root| run(task, &root)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("{message}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(task: Task, root: &Path) -> Result<(), String> {
+    match task {
+        Task::Codegen { check } => generate(root, check),
+        Task::Conform { official, code } => compare(root, &official, code.as_deref()),
+        Task::Diff {
+            old,
+            new,
+            fail_on_breaking,
+        } => changes(root, &old, new.as_deref(), fail_on_breaking),
+        Task::Reference { out } => {
+            refer(root, &out.unwrap_or_else(|| root.join(reference::FOLDER)))
+        }
+        Task::Rooms { picture } => draw(root, picture),
+        Task::Words => offenders(root),
     }
 }
 

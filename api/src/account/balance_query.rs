@@ -1,9 +1,13 @@
-//! Generated from `spec/account/balance_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/balance_query.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::field::Decimal;
 use lianlian_core::lianlian_api;
 
 /// Balance, query: the balance of the merchant's account.
+///
+/// Its answers:
+///
+/// - [`Found`](BalanceQueryResponse::Found): The balances are told.
 #[lianlian_api(
     endpoint = "/traderAcctQuery.htm",
     host = "traderapi.lianlianpay.com",

@@ -1,8 +1,12 @@
-//! Generated from `spec/account/branch_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/branch_query.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::lianlian_api;
 
 /// Branches, query: a bank branch's number for large transfers.
+///
+/// Its answers:
+///
+/// - [`Found`](BranchQueryResponse::Found): The branches are listed.
 #[lianlian_api(
     endpoint = "/prcptcdquery.htm",
     host = "queryapi.lianlianpay.com",

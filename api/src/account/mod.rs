@@ -1,6 +1,8 @@
-//! Generated from `spec/account/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/account/` by `cargo xtask codegen`; do not edit.
+
 //! The merchant's account, and the banks that LianLian supports.
+//!
+//! Compiled with the feature `account`.
 
 mod balance_query;
 mod branch_query;

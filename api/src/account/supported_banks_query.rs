@@ -1,9 +1,13 @@
-//! Generated from `spec/account/supported_banks_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/supported_banks_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BankStatus, CardType, CollectionChannel, CollectionProduct};
 use lianlian_core::lianlian_api;
 
 /// Supported banks, query: which banks can be used, and up to what amounts.
+///
+/// Its answers:
+///
+/// - [`Found`](SupportedBanksQueryResponse::Found): The banks are listed.
 #[lianlian_api(
     endpoint = "/supportbankquery.htm",
     host = "queryapi.lianlianpay.com",

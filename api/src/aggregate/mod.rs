@@ -1,6 +1,8 @@
-//! Generated from `spec/aggregate/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/aggregate/` by `cargo xtask codegen`; do not edit.
+
 //! Aggregate payment: WeChat Pay, Alipay and cards under one roof.
+//!
+//! Compiled with the feature `aggregate`.
 
 mod payment_apply;
 mod payment_notification;

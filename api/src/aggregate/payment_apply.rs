@@ -1,4 +1,4 @@
-//! Generated from `spec/aggregate/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, IdType, PayType};
 use lianlian_core::check::format;
@@ -6,6 +6,10 @@ use lianlian_core::field::{Amount, IdNumber, PersonName, PrivateText, RiskItem, 
 use lianlian_core::lianlian_api;
 
 /// Aggregate payment: makes an order for WeChat Pay or Alipay.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentApplyResponse::Accepted): The order is made: hand `payLoad` to the user's program.
 #[lianlian_api(
     endpoint = "/llwalletapi/combinepay.htm",
     host = "wallet.lianlianpay.com",
@@ -103,6 +107,13 @@ pub struct PaymentApply {
     info_order: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `I`: WeChat Pay; where it is asked for, by QR code.
+    /// - `L`: Alipay; where it is asked for, by QR code.
+    /// - `W`: WeChat Pay in an official account.
+    /// - `Y`: WeChat Pay in an app.
     #[example = "I"]
     #[request(codes("I", "L", "Y", "W"))]
     #[response(optional, codes("I", "L", "Y", "W"), open)]

@@ -1,4 +1,4 @@
-//! Generated from `spec/aggregate/web_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/web_redirect.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, PayType};
 use lianlian_core::check::format;
@@ -141,6 +141,12 @@ pub struct WebRedirect {
     bank_code: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `1`: Online banking with a debit card.
+    /// - `8`: Online banking with a credit card.
+    /// - `9`: Online banking of a business.
     #[example = "1"]
     #[request(required_if(bank_code), codes("1", "8", "9"))]
     pay_type: PayType,

@@ -1,4 +1,4 @@
-//! Generated from `spec/aggregate/web_return.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/web_return.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Timestamp};
@@ -52,6 +52,18 @@ pub struct WebReturn {
     info_order: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `0`: From the user's balance.
+    /// - `1`: Online banking with a debit card.
+    /// - `2`: Quick payment with a debit card.
+    /// - `3`: Quick payment with a credit card.
+    /// - `8`: Online banking with a credit card.
+    /// - `9`: Online banking of a business.
+    /// - `D`: Payment with authentication.
+    /// - `I`: WeChat Pay; where it is asked for, by QR code.
+    /// - `L`: Alipay; where it is asked for, by QR code.
     #[example = "0"]
     #[notification(optional, codes("0", "1", "8", "9", "2", "3", "D", "I", "L"), open)]
     pay_type: PayType,

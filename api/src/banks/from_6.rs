@@ -1,4 +1,4 @@
-//! Generated from `spec/banks.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/banks.toml` by `cargo xtask codegen`; do not edit.
 
 use super::Bank;
 

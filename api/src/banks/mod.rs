@@ -1,5 +1,5 @@
-//! Generated from `spec/banks.toml` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/banks.toml` by `cargo xtask codegen`; do not edit.
+
 //! The banks, by LianLian's codes.
 
 mod from_0;
@@ -17,8 +17,10 @@ mod from_9;
 pub struct Bank {
     /// LianLian's code, 8 digits: the `bank_code` of requests and answers.
     pub code: &'static str,
+
     /// Its name in Chinese.
     pub name: &'static str,
+
     /// Its name in English, where LianLian gives one.
     pub english: Option<&'static str>,
 }

@@ -1,4 +1,4 @@
-//! Generated from `spec/card/bound_cards_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/bound_cards_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{CardType, PayType};
 use lianlian_core::check::format;
@@ -6,6 +6,10 @@ use lianlian_core::field::{CardNumber, Mobile};
 use lianlian_core::lianlian_api;
 
 /// Bound cards, query: the cards that are bound to a user.
+///
+/// Its answers:
+///
+/// - [`Found`](BoundCardsQueryResponse::Found): The cards are listed.
 #[lianlian_api(
     endpoint = "/bankcardbindlist.htm",
     host = "queryapi.lianlianpay.com",
@@ -30,6 +34,15 @@ pub struct BoundCardsQuery {
     platform: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `2`: Quick payment with a debit card.
+    /// - `3`: Quick payment with a credit card.
+    /// - `D`: Payment with authentication.
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
+    /// - `P`: New authenticated payment.
     #[example = "P"]
     #[request(optional, codes("2", "3", "D", "P", "M", "F"))]
     pay_type: PayType,

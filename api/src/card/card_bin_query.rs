@@ -1,10 +1,14 @@
-//! Generated from `spec/card/card_bin_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bin_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::CardType;
 use lianlian_core::field::CardNumber;
 use lianlian_core::lianlian_api;
 
 /// Card bin query: tells bank and kind of a card by its number.
+///
+/// Its answers:
+///
+/// - [`Found`](CardBinQueryResponse::Found): The card is known.
 #[lianlian_api(
     endpoint = "/bankcardbin.htm",
     host = "queryapi.lianlianpay.com",

@@ -1,4 +1,4 @@
-//! Generated from `spec/card/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{IdType, PayType};
 use lianlian_core::check::format;
@@ -6,6 +6,10 @@ use lianlian_core::field::{CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, Perso
 use lianlian_core::lianlian_api;
 
 /// Card bind, apply: checks the card and sends the SMS code.
+///
+/// Its answers:
+///
+/// - [`CodeSent`](CardBindApplyResponse::CodeSent): The user has the SMS code: verify it.
 #[lianlian_api(
     endpoint = "/bankcardbind.htm",
     host = "traderapi.lianlianpay.com",
@@ -28,6 +32,12 @@ pub struct CardBindApply {
     platform: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `D`: Payment with authentication.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
+    /// - `N`: Easy payment with a credit card.
     #[example = "D"]
     #[request(codes("M", "N", "D"))]
     pay_type: PayType,

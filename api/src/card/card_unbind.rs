@@ -1,9 +1,13 @@
-//! Generated from `spec/card/card_unbind.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_unbind.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PayType;
 use lianlian_core::lianlian_api;
 
 /// Card, unbind: ends an agreement.
+///
+/// Its answers:
+///
+/// - [`Unbound`](CardUnbindResponse::Unbound): The agreement has ended.
 #[lianlian_api(
     endpoint = "/bankcardunbind.htm",
     host = "traderapi.lianlianpay.com",
@@ -26,6 +30,15 @@ pub struct CardUnbind {
     platform: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `2`: Quick payment with a debit card.
+    /// - `3`: Quick payment with a credit card.
+    /// - `D`: Payment with authentication.
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
+    /// - `P`: New authenticated payment.
     #[example = "P"]
     #[request(optional, codes("2", "3", "D", "P", "M", "F"))]
     pay_type: PayType,

@@ -1,6 +1,8 @@
-//! Generated from `spec/card/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/card/` by `cargo xtask codegen`; do not edit.
+
 //! Cards: binding outside MPAY, unbinding, the user's bound cards, what a card is.
+//!
+//! Compiled with the feature `card`.
 
 mod bound_cards_query;
 mod card_bin_query;

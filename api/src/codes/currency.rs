@@ -1,31 +1,31 @@
-//! Generated from `spec/currencies.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/currencies.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::code_enum;
 
 code_enum! {
     /// A currency, by its ISO 4217 code.
     pub enum Currency {
-        /// Australian dollar.
+        /// Name of the currency: Australian dollar.
         Aud = "AUD",
-        /// Chinese yuan.
+        /// Name of the currency: Chinese yuan.
         Cny = "CNY",
-        /// Danish krone.
+        /// Name of the currency: Danish krone.
         Dkk = "DKK",
-        /// Euro.
+        /// Name of the currency: Euro.
         Eur = "EUR",
-        /// Pound sterling.
+        /// Name of the currency: Pound sterling.
         Gbp = "GBP",
-        /// Hong Kong dollar.
+        /// Name of the currency: Hong Kong dollar.
         Hkd = "HKD",
-        /// Japanese yen.
+        /// Name of the currency: Japanese yen.
         Jpy = "JPY",
-        /// New Zealand dollar.
+        /// Name of the currency: New Zealand dollar.
         Nzd = "NZD",
-        /// Swedish krona.
+        /// Name of the currency: Swedish krona.
         Sek = "SEK",
-        /// Singapore dollar.
+        /// Name of the currency: Singapore dollar.
         Sgd = "SGD",
-        /// United States dollar.
+        /// Name of the currency: United States dollar.
         Usd = "USD",
     }
 }

@@ -1,4 +1,4 @@
-//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::code_enum;
 

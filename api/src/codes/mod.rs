@@ -1,5 +1,5 @@
-//! Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
 //! The code lists of the parameters.
 
 mod account_kind;

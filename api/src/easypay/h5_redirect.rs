@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/h5_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/h5_redirect.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{AppRequest, BusinessType, IdType, PayType, ReturnMode};
 use lianlian_core::check::format;
@@ -114,6 +114,11 @@ pub struct H5Redirect {
     valid_order: u32,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
     #[example = "F"]
     #[request(codes("M", "F"))]
     pay_type: PayType,

@@ -1,6 +1,8 @@
-//! Generated from `spec/easypay/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/easypay/` by `cargo xtask codegen`; do not edit.
+
 //! Easy payment: cards, with and without authorising first, by API or on LianLian's page.
+//!
+//! Compiled with the feature `easypay`.
 
 mod h5_redirect;
 mod h5_return;

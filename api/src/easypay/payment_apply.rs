@@ -1,4 +1,4 @@
-//! Generated from `spec/easypay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, ClientChannel, IdType, PayType, PaymentResult, SmsFlag};
 use lianlian_core::check::format;
@@ -10,6 +10,10 @@ use lianlian_core::lianlian_api;
 /// Easy payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
 /// The user's code and the token of the answer go to `easypayverify.htm` within 30 minutes.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentApplyResponse::Accepted): The order is made; with a token in the answer the SMS code has to be verified.
 #[lianlian_api(
     endpoint = "/easypay.htm",
     host = "traderapi.lianlianpay.com",
@@ -81,6 +85,12 @@ pub struct PaymentApply {
     risk_item: RiskItem,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`] in the request:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
+    /// - `N`: Easy payment with a credit card.
     #[example = "F"]
     #[request(codes("M", "N", "F"))]
     #[response(Accepted, optional, max_len = 1, open)]
@@ -153,6 +163,12 @@ pub struct PaymentApply {
     oid_paybill: String,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `APPLY_SUCCESS`: The amount is authorised: capture or cancel it.
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[response(
         Accepted,

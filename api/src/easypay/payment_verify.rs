@@ -1,10 +1,14 @@
-//! Generated from `spec/easypay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{Currency, PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, SmsCode, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Easy payment, verify: pays with the SMS code.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentVerifyResponse::Accepted): The code was right; `result_pay` or a query tells how the payment went.
 #[lianlian_api(
     endpoint = "/easypayverify.htm",
     host = "traderapi.lianlianpay.com",
@@ -57,6 +61,12 @@ pub struct PaymentVerify {
     currency_order: Currency,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `APPLY_SUCCESS`: The amount is authorised: capture or cancel it.
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[response(
         Accepted,

@@ -1,10 +1,14 @@
-//! Generated from `spec/easypay/preauth_cancel.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_cancel.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PayType;
 use lianlian_core::field::{Amount, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Pre-authorisation, cancel: releases the amount that was authorised.
+///
+/// Its answers:
+///
+/// - [`Cancelled`](PreauthCancelResponse::Cancelled): The amount is released.
 #[lianlian_api(
     endpoint = "/preauthCancel.htm",
     host = "traderapi.lianlianpay.com",
@@ -28,6 +32,11 @@ pub struct PreauthCancel {
     user_id: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `G`: Easy payment, authorised first with another card than a credit card.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,

@@ -1,10 +1,14 @@
-//! Generated from `spec/easypay/preauth_complete.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_complete.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PayType;
 use lianlian_core::field::{Amount, Date, RiskItem, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Pre-authorisation, complete: captures the amount that was authorised.
+///
+/// Its answers:
+///
+/// - [`Captured`](PreauthCompleteResponse::Captured): The amount is captured.
 #[lianlian_api(
     endpoint = "/preauthComplete.htm",
     host = "traderapi.lianlianpay.com",
@@ -28,6 +32,11 @@ pub struct PreauthComplete {
     user_id: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `G`: Easy payment, authorised first with another card than a credit card.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,

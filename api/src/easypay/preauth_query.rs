@@ -1,10 +1,24 @@
-//! Generated from `spec/easypay/preauth_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PayType;
 use lianlian_core::field::{Amount, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Pre-authorisation, query: how far it is.
+///
+/// Its answers:
+///
+/// - [`Made`](PreauthQueryResponse::Made): The order is made, nothing is authorised yet.
+/// - [`Expired`](PreauthQueryResponse::Expired): The order has expired.
+/// - [`Authorized`](PreauthQueryResponse::Authorized): The amount is authorised: capture or cancel it.
+/// - [`Authorizing`](PreauthQueryResponse::Authorizing): The authorisation waits for its verification (PR08), or is under way (PR09).
+/// - [`NotAuthorized`](PreauthQueryResponse::NotAuthorized): The authorisation failed.
+/// - [`Captured`](PreauthQueryResponse::Captured): The amount is captured.
+/// - [`Capturing`](PreauthQueryResponse::Capturing): The capture is under way.
+/// - [`NotCaptured`](PreauthQueryResponse::NotCaptured): The capture failed.
+/// - [`Cancelled`](PreauthQueryResponse::Cancelled): The authorisation is cancelled.
+/// - [`Cancelling`](PreauthQueryResponse::Cancelling): The cancellation is under way.
+/// - [`NotCancelled`](PreauthQueryResponse::NotCancelled): The cancellation failed.
 #[lianlian_api(
     endpoint = "/preauthquery.htm",
     host = "queryapi.lianlianpay.com",
@@ -12,7 +26,19 @@ use lianlian_core::lianlian_api;
     product = "easypay",
     ret_codes = crate::RET_CODES,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-status-query-API.md",
-    outcome(Made = "2003", Expired = "2006", Authorized = "PR07", Authorizing = "PR08" | "PR09", NotAuthorized = "PR10", Captured = "PR11", Capturing = "PR12", NotCaptured = "PR13", Cancelled = "PR14", Cancelling = "PR15", NotCancelled = "PR16"),
+    outcome(
+        Made = "2003",
+        Expired = "2006",
+        Authorized = "PR07",
+        Authorizing = "PR08" | "PR09",
+        NotAuthorized = "PR10",
+        Captured = "PR11",
+        Capturing = "PR12",
+        NotCaptured = "PR13",
+        Cancelled = "PR14",
+        Cancelling = "PR15",
+        NotCancelled = "PR16"
+    ),
     query
 )]
 pub struct PreauthQuery {
@@ -22,6 +48,11 @@ pub struct PreauthQuery {
     platform: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `F`: Easy payment, authorised first and captured later.
+    /// - `G`: Easy payment, authorised first with another card than a credit card.
     #[example = "F"]
     #[request(codes("F", "G"))]
     pay_type: PayType,

@@ -1,6 +1,8 @@
-//! Generated from `spec/exchange/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/exchange/` by `cargo xtask codegen`; do not edit.
+
 //! Exchange payment: orders in a foreign currency, paid in yuan.
+//!
+//! Compiled with the feature `exchange`.
 
 mod payment_apply;
 mod payment_notification;

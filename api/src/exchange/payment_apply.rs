@@ -1,4 +1,4 @@
-//! Generated from `spec/exchange/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, Currency, IdType, PayType, PaymentResult};
 use lianlian_core::check::format;
@@ -15,6 +15,10 @@ use lianlian_core::lianlian_api;
 /// goes on asking for it, and extends the order's validity to 7 days for that, or to what was agreed, 2
 /// hours at least. Money that is found after the order was closed goes back to the payer, and the
 /// order's state stays as it was.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentApplyResponse::Accepted): The order is made; with a token in the answer the SMS code has to be verified.
 #[lianlian_api(
     endpoint = "/exchange/v1/bankcardpayapply",
     host = "fe-pay.lianlianpay.com",
@@ -90,6 +94,12 @@ pub struct PaymentApply {
     risk_item: RiskItem,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`] in the request:
+    ///
+    /// - `D`: Payment with authentication.
+    /// - `M`: Easy payment; with a debit card where the page tells cards apart.
+    /// - `N`: Easy payment with a credit card.
     #[example = "D"]
     #[request(codes("M", "N", "D"))]
     #[response(optional, max_len = 1, open)]
@@ -163,6 +173,11 @@ pub struct PaymentApply {
     oid_paybill: String,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[response(Accepted, optional, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,

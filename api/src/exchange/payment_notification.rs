@@ -1,4 +1,4 @@
-//! Generated from `spec/exchange/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_notification.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{Currency, PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Decimal, Timestamp};
@@ -33,6 +33,11 @@ pub struct PaymentNotification {
     oid_paybill: String,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[notification(codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,

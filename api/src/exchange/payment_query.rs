@@ -1,10 +1,14 @@
-//! Generated from `spec/exchange/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{Currency, PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Decimal, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Exchange payment, query: how an order went.
+///
+/// Its answers:
+///
+/// - [`Found`](PaymentQueryResponse::Found): The order is known; `result_pay` tells how it went.
 #[lianlian_api(
     endpoint = "/exchangeorderquery.htm",
     host = "queryapi.lianlianpay.com",

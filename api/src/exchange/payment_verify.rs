@@ -1,10 +1,14 @@
-//! Generated from `spec/exchange/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_verify.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{Currency, PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Decimal, SmsCode, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Exchange payment, verify: pays with the SMS code.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentVerifyResponse::Accepted): The code was right; `result_pay` tells how the payment went.
 #[lianlian_api(
     endpoint = "/exchange/v1/bankcardpayverify",
     host = "fe-pay.lianlianpay.com",
@@ -58,6 +62,11 @@ pub struct PaymentVerify {
     oid_paybill: String,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `PROCESSING`: The bank is at it.
     #[example = "SUCCESS"]
     #[response(Accepted, codes("SUCCESS", "PROCESSING"), open)]
     result_pay: PaymentResult,

@@ -1,6 +1,8 @@
-//! Generated from `spec/instant_payment/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/instant_payment/` by `cargo xtask codegen`; do not edit.
+
 //! Instant payment: pay-outs to bank accounts.
+//!
+//! Compiled with the feature `instant-payment`.
 
 mod payment_apply;
 mod payment_confirm;

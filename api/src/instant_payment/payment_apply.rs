@@ -1,4 +1,4 @@
-//! Generated from `spec/instant_payment/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::AccountKind;
 use lianlian_core::check::format;
@@ -9,6 +9,11 @@ use lianlian_core::lianlian_api;
 ///
 /// A business's account takes its bank with the branch: `bank_code` with `prcptcd`, or with
 /// `brabank_name` and `city_code`.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentApplyResponse::Accepted): The order is made; a query or the notification tells how it went.
+/// - [`ToConfirm`](PaymentApplyResponse::ToConfirm): The order waits for a confirmation: it looks like a duplicate (4002: the same account within 24 hours, or the same amount and card), or the name doesn't fit the card (4003), or both (4004).
 #[lianlian_api(
     endpoint = "/paymentapi/payment.htm",
     host = "instantpay.lianlianpay.com",

@@ -1,4 +1,4 @@
-//! Generated from `spec/instant_payment/payment_confirm.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_confirm.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::check::format;
 use lianlian_core::lianlian_api;
@@ -6,6 +6,10 @@ use lianlian_core::lianlian_api;
 /// Instant payment, confirm: releases an order that waits for it.
 ///
 /// An order that nobody confirms within 24 hours is closed.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentConfirmResponse::Accepted): The order is made; a query or the notification tells how it went.
 #[lianlian_api(
     endpoint = "/paymentapi/confirmPayment.htm",
     host = "instantpay.lianlianpay.com",

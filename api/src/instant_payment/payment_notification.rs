@@ -1,4 +1,4 @@
-//! Generated from `spec/instant_payment/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_notification.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PaymentResult;
 use lianlian_core::field::{Amount, Date, Timestamp};
@@ -17,7 +17,20 @@ use lianlian_core::lianlian_api;
     order = no_order,
     amount = money_order,
     state = result_pay,
-    foreign("pay_type", "bank_code", "no_agree", "id_type", "id_no", "name_goods", "token", "currency_order", "currency_pay", "no_refund", "sta_refund", "confirm_code")
+    foreign(
+        "pay_type",
+        "bank_code",
+        "no_agree",
+        "id_type",
+        "id_no",
+        "name_goods",
+        "token",
+        "currency_order",
+        "currency_pay",
+        "no_refund",
+        "sta_refund",
+        "confirm_code"
+    )
 )]
 pub struct PaymentNotification {
     /// When the application or order was made, yyyyMMddHHmmss in UTC+8.

@@ -1,10 +1,14 @@
-//! Generated from `spec/instant_payment/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PaymentResult;
 use lianlian_core::field::{Amount, Date, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Instant payment, query: how a pay-out went.
+///
+/// Its answers:
+///
+/// - [`Found`](PaymentQueryResponse::Found): The order is known; `result_pay` tells how it went.
 #[lianlian_api(
     endpoint = "/paymentapi/queryPayment.htm",
     host = "instantpay.lianlianpay.com",
@@ -49,6 +53,17 @@ pub struct PaymentQuery {
     money_order: Amount,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `APPLY`: The order is made, and nothing has been paid yet.
+    /// - `SUCCESS`: The money was paid.
+    /// - `WAITING`: Nothing is known yet: the user or the bank has not finished.
+    /// - `PROCESSING`: The bank is at it.
+    /// - `FAILURE`: No money was paid, and none will be.
+    /// - `CANCEL`: The bank sent the money back.
+    /// - `CHECK`: The merchant has to confirm the payment.
+    /// - `CLOSED`: Nobody confirmed the payment within 24 hours.
     #[example = "SUCCESS"]
     #[response(
         codes(

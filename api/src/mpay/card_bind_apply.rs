@@ -1,4 +1,4 @@
-//! Generated from `spec/mpay/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{IdType, PayType};
 use lianlian_core::check::format;
@@ -10,6 +10,10 @@ use lianlian_core::lianlian_api;
 /// Card bind, apply: checks the card and sends the SMS code.
 ///
 /// The user's code and the token of the answer go to `bankcardbindverfy` within 30 minutes.
+///
+/// Its answers:
+///
+/// - [`CodeSent`](CardBindApplyResponse::CodeSent): The user has the SMS code: verify it.
 #[lianlian_api(
     endpoint = "/v1/bankcardbind",
     host = "mpayapi.lianlianpay.com",
@@ -27,6 +31,13 @@ pub struct CardBindApply {
     user_id: String,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `2`: Quick payment with a debit card.
+    /// - `3`: Quick payment with a credit card.
+    /// - `27`: With an American Express credit card.
+    /// - `P`: New authenticated payment.
     #[example = "P"]
     #[request(codes("2", "3", "P", "27"))]
     pay_type: PayType,

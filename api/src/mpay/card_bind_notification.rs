@@ -1,4 +1,4 @@
-//! Generated from `spec/mpay/card_bind_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/card_bind_notification.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::BindingResult;
 use lianlian_core::field::{CardNumber, Timestamp};

@@ -1,4 +1,4 @@
-//! Generated from `spec/mpay/card_bind_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/card_bind_verify.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::field::{CardNumber, SmsCode};
 use lianlian_core::lianlian_api;
@@ -6,6 +6,10 @@ use lianlian_core::lianlian_api;
 /// Card bind, verify: completes a binding with the SMS code.
 ///
 /// The path is spelled `bankcardbindverfy` by LianLian.
+///
+/// Its answers:
+///
+/// - [`Bound`](CardBindVerifyResponse::Bound): The card is bound to the user.
 #[lianlian_api(
     endpoint = "/v1/bankcardbindverfy",
     host = "mpayapi.lianlianpay.com",

@@ -1,6 +1,8 @@
-//! Generated from `spec/mpay/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/mpay/` by `cargo xtask codegen`; do not edit.
+
 //! MPAY: card binding and payments with bound cards.
+//!
+//! Compiled with the feature `mpay`.
 
 mod card_bind_apply;
 mod card_bind_notification;

@@ -1,4 +1,4 @@
-//! Generated from `spec/mpay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, IdType, PayType, PaymentResult, SmsFlag};
 use lianlian_core::check::format;
@@ -10,6 +10,11 @@ use lianlian_core::lianlian_api;
 /// Payment, apply: makes the order and sends the SMS code, or pays at once.
 ///
 /// The user's code and the token of the answer go to `bankcardpay` within 30 minutes.
+///
+/// Its answers:
+///
+/// - [`CodeSent`](PaymentApplyResponse::CodeSent): The user has the SMS code: verify it.
+/// - [`Accepted`](PaymentApplyResponse::Accepted): The order is made, and paid where no SMS code is asked for.
 #[lianlian_api(
     endpoint = "/v1/bankcardprepay",
     host = "mpayapi.lianlianpay.com",
@@ -77,6 +82,13 @@ pub struct PaymentApply {
     risk_item: RiskItem,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `2`: Quick payment with a debit card.
+    /// - `3`: Quick payment with a credit card.
+    /// - `27`: With an American Express credit card.
+    /// - `P`: New authenticated payment.
     #[example = "P"]
     #[request(codes("2", "3", "P", "27"))]
     pay_type: PayType,

@@ -1,10 +1,14 @@
-//! Generated from `spec/mpay/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/payment_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PayType, PaymentResult, QueryVersion};
 use lianlian_core::field::{Amount, CardNumber, Date, PrivateText, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Payment, query: how an order went.
+///
+/// Its answers:
+///
+/// - [`Found`](PaymentQueryResponse::Found): The order is known; `result_pay` tells how it went.
 #[lianlian_api(
     endpoint = "/orderquery.htm",
     host = "queryapi.lianlianpay.com",
@@ -46,6 +50,14 @@ pub struct PaymentQuery {
     money_order: Amount,
 
     /// The result of the payment.
+    ///
+    /// The page names these codes of [`PaymentResult`]:
+    ///
+    /// - `SUCCESS`: The money was paid.
+    /// - `WAITING`: Nothing is known yet: the user or the bank has not finished.
+    /// - `PROCESSING`: The bank is at it.
+    /// - `REFUND`: The money went back.
+    /// - `FAILURE`: No money was paid, and none will be.
     #[example = "SUCCESS"]
     #[response(codes("SUCCESS", "WAITING", "PROCESSING", "REFUND", "FAILURE"), open)]
     result_pay: PaymentResult,

@@ -1,10 +1,14 @@
-//! Generated from `spec/mpay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PaymentResult;
 use lianlian_core::field::{Amount, Date, SmsCode, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Payment, verify: pays with the SMS code.
+///
+/// Its answers:
+///
+/// - [`Accepted`](PaymentVerifyResponse::Accepted): The code was right; `result_pay` or a query tells how the payment went.
 #[lianlian_api(
     endpoint = "/v1/bankcardpay",
     host = "mpayapi.lianlianpay.com",

@@ -1,4 +1,4 @@
-//! Generated from `spec/online_banking/bank_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/online_banking/bank_redirect.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, IdType, PayType};
 use lianlian_core::check::format;
@@ -101,6 +101,12 @@ pub struct BankRedirect {
     risk_item: RiskItem,
 
     /// The way of paying, or the purpose that a card is bound for.
+    ///
+    /// The page names these codes of [`PayType`]:
+    ///
+    /// - `1`: Online banking with a debit card.
+    /// - `8`: Online banking with a credit card.
+    /// - `9`: Online banking of a business.
     #[example = "1"]
     #[request(optional, codes("1", "8", "9"))]
     pay_type: PayType,

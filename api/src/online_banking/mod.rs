@@ -1,6 +1,8 @@
-//! Generated from `spec/online_banking/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/online_banking/` by `cargo xtask codegen`; do not edit.
+
 //! Online banking: payments on the bank's page.
+//!
+//! Compiled with the feature `online-banking`.
 
 mod bank_redirect;
 mod bank_return;

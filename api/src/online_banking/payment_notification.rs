@@ -1,4 +1,4 @@
-//! Generated from `spec/online_banking/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/online_banking/payment_notification.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{IdType, PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, IdNumber, PersonName, Timestamp};

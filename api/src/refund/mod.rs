@@ -1,6 +1,8 @@
-//! Generated from `spec/refund/` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/refund/` by `cargo xtask codegen`; do not edit.
+
 //! Refunds of payments.
+//!
+//! Compiled with the feature `refund`.
 
 mod refund_apply;
 mod refund_notification;

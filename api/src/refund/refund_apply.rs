@@ -1,4 +1,4 @@
-//! Generated from `spec/refund/refund_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/refund/refund_apply.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::RefundState;
 use lianlian_core::check::format;
@@ -8,6 +8,10 @@ use lianlian_core::lianlian_api;
 /// Refund, apply: sends an order's money back, in yuan or a foreign currency.
 ///
 /// A payment can be refunded within 6 months; ask after the refund 15 minutes later, and not before.
+///
+/// Its answers:
+///
+/// - [`Accepted`](RefundApplyResponse::Accepted): The refund is made; `sta_refund` tells how far it is.
 #[lianlian_api(
     endpoint = "/exchangerefund.htm",
     host = "traderapi.lianlianpay.com",

@@ -1,4 +1,4 @@
-//! Generated from `spec/refund/refund_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/refund/refund_query.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::RefundState;
 use lianlian_core::field::{Amount, Date, Decimal, Timestamp};
@@ -7,6 +7,10 @@ use lianlian_core::lianlian_api;
 /// Refund, query: how far a refund is.
 ///
 /// Ask 15 minutes after the refund was made, and not before.
+///
+/// Its answers:
+///
+/// - [`Found`](RefundQueryResponse::Found): The refund is known; `sta_refund` tells how far it is.
 #[lianlian_api(
     endpoint = "/refundquery.htm",
     host = "queryapi.lianlianpay.com",

@@ -1,4 +1,4 @@
-//! Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::ret_code::{Documented, Meaning};
 

@@ -1,5 +1,5 @@
-//! Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
+
 //! The documented return codes, by their first character.
 
 mod from_0000;

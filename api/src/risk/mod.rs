@@ -1,5 +1,5 @@
-//! Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
-//!
+// Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
+
 //! The data for LianLian's risk control, in groups: each kind of goods asks for some.
 
 mod api;

@@ -1,4 +1,4 @@
-//! Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/risk.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{IdentityCheck, IdentityState};
 use lianlian_core::field::{IdNumber, PersonName};

@@ -1,4 +1,4 @@
-//! Generated from `spec/unified/payment_create.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/unified/payment_create.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{
     BusinessType, IdType, OnlineBankingCard, PageHeader, PaymentChannel, PaymentProduct,
@@ -13,6 +13,10 @@ use lianlian_core::lianlian_api;
 ///
 /// The token of the answer goes to `easypayverify.htm`. LianLian notifies of it as of an aggregate
 /// payment; the browser comes back as from online banking.
+///
+/// Its answers:
+///
+/// - [`Made`](PaymentCreateResponse::Made): The order is made: send the user to `gateway_url`, or verify with the token.
 #[lianlian_api(
     endpoint = "/v1/paycreatebill",
     host = "payserverapi.lianlianpay.com",
@@ -116,6 +120,10 @@ pub struct PaymentCreate {
     flag_chnl: PaymentChannel,
 
     /// Kind of the identity document.
+    ///
+    /// The page names these codes of [`IdType`]:
+    ///
+    /// - `0`: Identity card of a mainland resident.
     #[example = "0"]
     #[request(optional, max_len = 1, codes("0"))]
     id_type: IdType,

@@ -10,6 +10,19 @@ pub use crate::field::{amount::AMOUNT, date::DATE, risk_item::JSON_OBJECT, times
 
 use crate::field::{Decimal, Value};
 
+/// The formats that a plain text may be given; all others come with a type. Each one's name is that of its
+/// constant, in small letters.
+pub const OF_TEXTS: [Format; 8] = [
+    HTTP_URL,
+    RESIDENT_ID,
+    DIGITS,
+    IP_UNDERSCORED,
+    HEX_COLOR,
+    CARD_NUMBER,
+    ACCOUNT_NUMBER,
+    SHAREING_DATA,
+];
+
 /// A web address, http or https.
 pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url);
 

@@ -26,7 +26,11 @@ macro_rules! code_enum {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_doc])* $variant),+
+            $(
+                $(#[$variant_doc])*
+                #[doc = ::core::concat!("\n\nCode: `", $code, "`")]
+                $variant
+            ),+
         }
 
         impl $name {

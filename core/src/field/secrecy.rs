@@ -20,6 +20,16 @@ pub enum Secrecy {
 }
 
 impl Secrecy {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Public,
+        Self::Card,
+        Self::Name,
+        Self::IdNumber,
+        Self::Mobile,
+        Self::Hidden,
+    ];
+
     /// The name of it, as the tables write it.
     pub const fn as_str(self) -> &'static str {
         match self {

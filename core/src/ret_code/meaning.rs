@@ -28,6 +28,36 @@ pub enum Meaning {
 }
 
 impl Meaning {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Done,
+        Self::SmsCodeNeeded,
+        Self::ConfirmationNeeded,
+        Self::Processing,
+        Self::Refused,
+        Self::Failed,
+        Self::NotFound,
+        Self::Duplicate,
+        Self::TryLater,
+        Self::Unknown,
+    ];
+
+    /// The name of it, as the tables write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::SmsCodeNeeded => "sms_code_needed",
+            Self::ConfirmationNeeded => "confirmation_needed",
+            Self::Processing => "processing",
+            Self::Refused => "refused",
+            Self::Failed => "failed",
+            Self::NotFound => "not_found",
+            Self::Duplicate => "duplicate",
+            Self::TryLater => "try_later",
+            Self::Unknown => "unknown",
+        }
+    }
+
     /// Tells whether a code of this meaning refuses: it says neither that something was done, nor
     /// that it is being done.
     pub(crate) const fn is_refusal(self) -> bool {

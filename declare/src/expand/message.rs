@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Ident;
 
 use super::role::Role;
-use super::{promises, row};
+use super::{docs, promises, row};
 use crate::declaration::{Declaration, Field, Presence, Row};
 
 /// One member of a message, in the order of the wire names.
@@ -61,9 +61,20 @@ pub(super) fn expand(
     let places = || members.iter().enumerate();
     let walk = places().map(|(at, member)| expand_walk(&place(at), member));
     let reads = places().filter_map(|(at, member)| expand_read(&place(at), member));
+    let documented = docs::Message {
+        declaration,
+        name,
+        role,
+        rows,
+    };
+    let fixed = documented.fixed();
     let settable = rows.iter().filter(|(_, row)| row.fixed.is_none());
     let fields: Vec<_> = settable
-        .map(|(field, row)| expand_field(declaration, has_builder, field, row))
+        .map(|(field, row)| {
+            let docs = documented.field(field, row);
+            let field = expand_field(declaration, has_builder, field, row);
+            quote!(#docs #field)
+        })
         .collect();
     // A message of the protocol's own members alone reads nothing.
     let from = match fields.is_empty() {
@@ -81,6 +92,7 @@ pub(super) fn expand(
 
     quote! {
         #docs
+        #fixed
         #builder
         #[non_exhaustive]
         #visibility struct #name {
@@ -121,28 +133,17 @@ fn expand_field(
     declared: &Row,
 ) -> TokenStream {
     let name = &field.name;
-    let docs = field_docs(field);
     if field.item.is_some() {
         let default = has_builder && !is_required(declared);
         let default = default.then(|| quote!(#[builder(default)]));
         let ty = row::value_type(&declaration.lianlian, field, declared);
-        return quote!(#docs #default pub #name: #ty);
+        return quote!(#default pub #name: #ty);
     }
     let ty = row::value_type(&declaration.lianlian, field, declared);
     match is_required(declared) {
-        true => quote!(#docs pub #name: #ty),
-        false => quote!(#docs pub #name: Option<#ty>),
+        true => quote!(pub #name: #ty),
+        false => quote!(pub #name: Option<#ty>),
     }
-}
-
-/// The field's documentation, with its example.
-fn field_docs(field: &Field) -> TokenStream {
-    let docs = &field.docs;
-    let example = field.example.as_ref().map(|text| {
-        let text = format!(" Example: `{}`", text.value());
-        quote!(#[doc = ""] #[doc = #text])
-    });
-    quote!(#(#docs)* #example)
 }
 
 /// Tells whether the compiler asks for a value. Where it depends on other fields, the checks ask

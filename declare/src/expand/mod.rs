@@ -1,5 +1,6 @@
 //! From plain data to thin impls that call into the `lianlian` crate.
 
+mod docs;
 mod meaning;
 mod message;
 mod name;

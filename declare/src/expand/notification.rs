@@ -5,9 +5,9 @@ use quote::quote;
 use syn::Ident;
 
 use super::meaning::meaning;
-use super::message;
 use super::name::{form_field, optional_name};
 use super::role::Role;
+use super::{docs, message};
 use crate::declaration::{Declaration, Notification};
 
 pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> TokenStream {
@@ -42,7 +42,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
         }
     });
     let rows = declaration.rows(|_| true);
-    let docs = quote!(#(#docs)*);
+    let docs = docs::notification(docs, notification);
     let message = message::expand(declaration, name, &docs, page, Role::Notification, &rows);
     quote! {
         #message

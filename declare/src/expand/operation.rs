@@ -7,7 +7,7 @@ use syn::LitStr;
 use super::meaning::meaning;
 use super::name::{form_field, optional_name};
 use super::role::Role;
-use super::{message, order};
+use super::{docs, message, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
@@ -72,8 +72,9 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
             rows: <#members as #lianlian::message::ReadMessage>::ROWS,
         })
     });
+    let docs = docs::operation(docs, operation);
     quote! {
-        #(#docs)*
+        #docs
         #[derive(Debug, Clone, Copy)]
         #visibility struct #name;
 
@@ -102,7 +103,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
 fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let Declaration { lianlian, name, .. } = declaration;
     let request = format_ident!("{name}Request");
-    let docs = format!(" What the merchant sends to [`{name}`].");
+    let docs = format!(" The merchant's message to [`{name}`].");
     let docs = quote!(#[doc = #docs]);
     let rows = declaration.rows(Side::is_request);
     let message = message::expand(
@@ -136,7 +137,7 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
         ..
     } = declaration;
     let response = format_ident!("{name}Response");
-    let docs = format!(" What LianLian answers to [`{name}`]: one variant per outcome.");
+    let docs = format!(" LianLian's answer to [`{name}`]: one variant per outcome.");
     let outcomes = || operation.outcomes.iter();
     let variants: Vec<_> = outcomes().map(|outcome| &outcome.name).collect();
     let codes: Vec<_> = outcomes()
@@ -203,8 +204,5 @@ fn expand_response(declaration: &Declaration, operation: &Operation) -> TokenStr
 /// The return codes of an outcome: "4002, 4003 or 4004".
 fn in_words(outcome: &Outcome) -> String {
     let codes: Vec<_> = outcome.ret_codes.iter().map(LitStr::value).collect();
-    match codes.split_last() {
-        Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
-        _ => codes.concat(),
-    }
+    docs::list(&codes, "or")
 }

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{doc, header::header};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::doc;
+use super::file::SourceFile;
 use lianlian_tables::names;
 use lianlian_tables::{Code, Tables};
 
@@ -13,23 +18,14 @@ struct List<'a> {
     codes: &'a [Code],
 }
 
-/// The files, by their names without ending.
-pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
+pub(super) fn render(tables: &Tables) -> Vec<SourceFile> {
     let lists = lists(tables);
-    let mut files = vec![("mod".to_owned(), module(lists.keys().copied()))];
-    let list = |(rust_type, list): (&str, List)| {
-        let states = states(rust_type, &list);
-        let imports = match states.is_empty() {
-            true => "",
-            false => "use lianlian_core::{HasState, OrderState};\n",
-        };
-        let text = header(list.table) + "\nuse lianlian_core::code_enum;\n" + imports;
-        let code_enum = indented(&code_enum(rust_type, &list));
-        let text = format!("{text}\ncode_enum! {{\n{code_enum}}}\n{states}");
-        (names::snake_case(rust_type), text)
-    };
-    files.extend(lists.into_iter().map(list));
-    files
+    let module = SourceFile::new("mod", "fields.toml", module(lists.keys().copied()));
+    let files = lists.iter().map(|(rust_type, list)| {
+        let name = names::snake_case(rust_type);
+        SourceFile::new(&name, list.table, file(rust_type, list))
+    });
+    [module].into_iter().chain(files).collect()
 }
 
 /// The lists by their types; the currencies' is that of several parameters.
@@ -51,47 +47,67 @@ fn lists(tables: &Tables) -> BTreeMap<&str, List<'_>> {
     lists.collect()
 }
 
-fn module<'a>(types: impl Iterator<Item = &'a str> + Clone) -> String {
-    let mut text = header("fields.toml");
-    text += "//!\n//! The code lists of the parameters.\n\n";
-    for rust_type in types.clone() {
-        text += &format!("mod {};\n", names::snake_case(rust_type));
+fn module<'a>(types: impl Iterator<Item = &'a str>) -> TokenStream {
+    let (modules, types): (Vec<Ident>, Vec<Ident>) = types
+        .map(|name| {
+            let module = names::snake_case(name);
+            (format_ident!("{module}"), format_ident!("{name}"))
+        })
+        .unzip();
+    let docs = doc::inner("The code lists of the parameters.");
+    quote! {
+        #docs
+        #(mod #modules;)*
+        #(pub use #modules::#types;)*
     }
-    text += "\n";
-    for rust_type in types {
-        text += &format!("pub use {}::{rust_type};\n", names::snake_case(rust_type));
-    }
-    text
 }
 
-fn code_enum(rust_type: &str, list: &List) -> String {
-    let mut text = doc::outer(list.meaning);
-    text += &format!("pub enum {rust_type} {{\n");
-    for code in list.codes {
-        let variant = format!("{} = {:?},\n", code.name, code.code.as_str());
-        text += &indented(&(doc::outer(&code.meaning) + &variant));
+fn file(rust_type: &str, list: &List) -> TokenStream {
+    let rust_type = format_ident!("{rust_type}");
+    let docs = doc::outer(list.meaning);
+    let variants = list.codes.iter().map(|code| {
+        let docs = doc::outer(&code.meaning);
+        let (name, code) = (variant(code), code.code.as_str());
+        quote!(#docs #name = #code)
+    });
+    let states = states(&rust_type, list.codes);
+    let imports = states.as_ref().map(|_| {
+        quote!(
+            use lianlian_core::{HasState, OrderState};
+        )
+    });
+    quote! {
+        use lianlian_core::code_enum;
+        #imports
+        code_enum! {
+            #docs
+            pub enum #rust_type { #(#variants,)* }
+        }
+        #states
     }
-    text + "}\n"
 }
 
 /// The state of an order that each code tells, where the list is about orders.
-fn states(rust_type: &str, list: &List) -> String {
-    let arms: Vec<String> = list
-        .codes
+fn states(rust_type: &Ident, codes: &[Code]) -> Option<TokenStream> {
+    let arms: Vec<_> = codes
         .iter()
-        .filter_map(|code| Some((code, code.state?)))
-        .map(|(code, state)| format!("Self::{} => OrderState::{state:?},\n", code.name))
+        .filter_map(|code| {
+            let (variant, state) = (variant(code), format!("{:?}", code.state?));
+            let state = format_ident!("{state}");
+            Some(quote!(Self::#variant => OrderState::#state))
+        })
         .collect();
-    match arms.is_empty() {
-        true => String::new(),
-        false => format!(
-            "\nimpl HasState for {rust_type} {{\nfn state(&self) -> OrderState {{\nmatch self {{\n{}}}\n}}\n}}\n",
-            arms.concat()
-        ),
-    }
+    (!arms.is_empty()).then(|| {
+        quote! {
+            impl HasState for #rust_type {
+                fn state(&self) -> OrderState {
+                    match self { #(#arms,)* }
+                }
+            }
+        }
+    })
 }
 
-/// `rustfmt` leaves the inside of a macro call as it is.
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}\n")).collect()
+fn variant(code: &Code) -> Ident {
+    format_ident!("{}", code.name.as_str())
 }

@@ -1,21 +1,21 @@
-//! Writing of documentation comments.
+//! Documentation comments, as the attributes that they are.
+
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// The lines of a text as `///` comments.
-pub(super) fn outer(text: &str) -> String {
-    lines("///", text)
+pub(super) fn outer(text: &str) -> TokenStream {
+    lines(text).map(|line| quote!(#[doc = #line])).collect()
 }
 
 /// The lines of a text as `//!` comments.
-pub(super) fn inner(text: &str) -> String {
-    lines("//!", text)
+pub(super) fn inner(text: &str) -> TokenStream {
+    lines(text).map(|line| quote!(#![doc = #line])).collect()
 }
 
-fn lines(marker: &str, text: &str) -> String {
-    let lines = text.trim().lines().map(str::trim_end);
-    lines
-        .map(|line| match line {
-            "" => format!("{marker}\n"),
-            line => format!("{marker} {line}\n"),
-        })
-        .collect()
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    text.trim().lines().map(|line| match line.trim_end() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    })
 }

@@ -4,65 +4,65 @@ mod attribute;
 mod banks;
 mod codes;
 mod doc;
+mod file;
 mod header;
 mod modules;
 mod notification;
 mod operation;
+mod print;
 mod ret_codes;
 mod risk;
-mod root;
 mod rustfmt;
 mod writer;
 
 use std::path::{Path, PathBuf};
 
+use file::SourceFile;
 use lianlian_tables::{Dictionary, Product, Tables};
 
 pub use header::HEADER;
-pub use root::root;
-pub use rustfmt::FormatError;
+pub use print::PrintError;
 
 /// The folder of the generated files, from the workspace's root.
 pub const API: &str = "api/src";
 
-/// All generated files: their paths from the workspace's root, and what has to stand in them.
+/// All generated files: their paths from the workspace's root, and their texts.
 ///
 /// # Errors
-/// `rustfmt` is missing, or refuses a file.
-pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, FormatError> {
-    let api = Path::new(API);
-    let mut files = vec![(api.join("lib.rs"), modules::api(tables))];
-    let mut folder = |name: &str, texts: Vec<(String, String)>| {
-        let folder = api.join(name);
-        let texts = texts.into_iter();
-        files.extend(texts.map(|(stem, text)| (folder.join(stem).with_extension("rs"), text)));
-    };
-    folder("banks", banks::render(tables));
-    folder("codes", codes::render(tables));
-    folder("risk", risk::render(&tables.dictionary, &tables.risk));
-    folder("ret_codes", ret_codes::render(tables));
-    for product in &tables.products {
-        folder(&product.name, product_files(&tables.dictionary, product));
-    }
-    let formatted = files.into_iter().map(|(path, text)| {
-        let text = rustfmt::format(&path, &text)?;
-        Ok((path, text))
+/// A file is not Rust, or `rustfmt` is missing or refuses it.
+pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, PrintError> {
+    let dictionary = &tables.dictionary;
+    let folders = [
+        ("", vec![modules::api(tables), modules::switches(tables)]),
+        ("banks", banks::render(tables)),
+        ("codes", codes::render(tables)),
+        ("risk", risk::render(dictionary, &tables.risk)),
+        ("ret_codes", ret_codes::render(tables)),
+    ];
+    let products = tables.products.iter();
+    let products =
+        products.map(|product| (product.name.as_str(), product_files(dictionary, product)));
+    let folders = folders.into_iter().chain(products);
+    let files = folders.flat_map(|(folder, files)| {
+        let folder = Path::new(API).join(folder);
+        files.into_iter().map(move |file| (folder.clone(), file))
     });
-    formatted.collect()
+    files
+        .map(|(folder, file)| {
+            let path = folder.join(&file.name).with_extension("rs");
+            let text = print::print(&path, file)?;
+            Ok((path, text))
+        })
+        .collect()
 }
 
-/// A product's files, by their names without ending.
-fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<(String, String)> {
+fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<SourceFile> {
     let name = &product.name;
-    let operations = product.operations.iter().map(|file| {
-        let text = operation::render(dictionary, name, file);
-        (file.stem().to_owned(), text)
-    });
-    let notifications = product.notifications.iter().map(|file| {
-        let text = notification::render(dictionary, name, file);
-        (file.stem().to_owned(), text)
-    });
-    [("mod".to_owned(), modules::product(product))]
+    let operations = product.operations.iter();
+    let operations = operations.map(|file| operation::render(dictionary, name, file));
+    let notifications = product.notifications.iter();
+    let notifications = notifications.map(|file| notification::render(dictionary, name, file));
+    [modules::product(product)]
         .into_iter()
         .chain(operations)
         .chain(notifications)

@@ -1,114 +1,64 @@
-//! The `mod.rs` of `api`, and of each product.
+//! The root of the generated crate, and the module of each product.
 
-use super::{doc, header::header};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::doc;
+use super::file::SourceFile;
 use lianlian_tables::names;
 use lianlian_tables::{Body, Product, Tables};
 
 /// `lib.rs`: the products, every operation and every notification.
-pub(super) fn api(tables: &Tables) -> String {
-    let mut text = header("");
-    text += "//!\n//! LianLian's documented operations, a module per product.\n\n";
-    text += "// The macro's output names the core by the facade's name.\nextern crate lianlian_core as lianlian;\n\nmod banks;\npub mod codes;\nmod ret_codes;\npub mod risk;\n";
-    for product in &tables.products {
-        text += &format!("{}pub mod {};\n", cfg(product), product.name);
-    }
-    text += "\nuse lianlian_core::Operation;\nuse lianlian_core::notification::Notification;\n\npub use banks::Bank;\npub use ret_codes::RET_CODES;\n\n";
-    text +=
-        "/// Every operation that this crate knows, in the order of the tables' names: those of\n";
-    text += "/// the products whose features are on.\n";
-    text += "pub const OPERATIONS: &[&Operation] = &[\n";
-    for product in &tables.products {
+pub(super) fn api(tables: &Tables) -> SourceFile {
+    let docs = doc::inner("LianLian's documented operations, a module per product.");
+    let products = tables.products.iter().map(|product| {
+        let (cfg, name) = (cfg(product), format_ident!("{}", product.name));
+        quote!(#cfg pub mod #name;)
+    });
+    let operations = doc::outer(OPERATIONS);
+    let endpoint = quote!(lianlian_core::Endpoint);
+    let all_operations = each(tables, |product| {
         let stems = product.operations.iter().map(|file| file.stem());
-        text += &entries(product, stems, "lianlian_core::Endpoint>::OPERATION");
-    }
-    text += "];\n\n";
-    text += "/// Every notification that this crate knows, in the same order.\n";
-    text += "pub const NOTIFICATIONS: &[&Notification] = &[\n";
-    for product in &tables.products {
+        constants(product, stems, &endpoint, &format_ident!("OPERATION"))
+    });
+    let notifications = doc::outer(NOTIFICATIONS);
+    let notice = quote!(lianlian_core::notification::Notice);
+    let all_notifications = each(tables, |product| {
         let stems = product.notifications.iter().map(|file| file.stem());
-        text += &entries(
-            product,
-            stems,
-            "lianlian_core::notification::Notice>::NOTIFICATION",
-        );
-    }
-    text += "];\n\n";
-    text + &switches(tables) + &for_each(tables) + "\n" + &for_each_order(tables)
-}
-
-/// A macro over the types of all tables: what `OPERATIONS` can't be, a list of types.
-fn for_each(tables: &Tables) -> String {
-    let calls = |product: &Product| {
-        let operations = product.operations.iter().map(|operation| {
-            let kind = match operation.body {
-                Body::Form => "redirect",
-                Body::Plain | Body::Envelope => "call",
-            };
-            call(kind, product, operation.stem(), "Request")
-        });
-        let notifications = product.notifications.iter();
-        let notifications =
-            notifications.map(|file| call("notification", product, file.stem(), ""));
-        operations.chain(notifications).collect()
+        constants(product, stems, &notice, &format_ident!("NOTIFICATION"))
+    });
+    let for_each_table = for_each("for_each_table", FOR_EACH, tables, tables_of);
+    let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, tables, orders_of);
+    let tokens = quote! {
+        #docs
+        #[comment = " The macro's output names the core by the facade's name."]
+        extern crate lianlian_core as lianlian;
+        mod banks;
+        pub mod codes;
+        mod ret_codes;
+        pub mod risk;
+        mod switches;
+        #(#products)*
+        use lianlian_core::Operation;
+        use lianlian_core::notification::Notification;
+        pub use banks::Bank;
+        pub use ret_codes::RET_CODES;
+        #operations
+        pub const OPERATIONS: &[&Operation] = &[#(#all_operations),*];
+        #notifications
+        pub const NOTIFICATIONS: &[&Notification] = &[#(#all_notifications),*];
+        #for_each_table
+        #for_each_order
     };
-    over_products("for_each_table", FOR_EACH, tables, calls)
+    SourceFile::new("lib", "", tokens)
 }
 
-/// A macro over the types that know of orders.
-fn for_each_order(tables: &Tables) -> String {
-    let calls = |product: &Product| {
-        let operations = product.operations.iter().flat_map(|operation| {
-            let order = operation.queried_by.as_ref().map(|_| "order");
-            let query = operation.state.as_ref().map(|_| "query");
-            let kinds = order.into_iter().chain(query);
-            kinds.map(|kind| call(kind, product, operation.stem(), "Request"))
-        });
-        operations.collect()
-    };
-    over_products("for_each_order", FOR_EACH_ORDER, tables, calls)
-}
+const OPERATIONS: &str = "\
+Every operation that this crate knows, in the order of the tables' names: those of
+the products whose features are on.";
 
-fn call(kind: &str, product: &Product, stem: &str, suffix: &str) -> String {
-    let name = names::type_of(stem);
-    format!("$each!({kind} $crate::{}::{name}{suffix});\n", product.name)
-}
-
-/// A macro whose calls are those of the products whose features are on.
-fn over_products(
-    name: &str,
-    docs: &str,
-    tables: &Tables,
-    calls: impl Fn(&Product) -> Vec<String>,
-) -> String {
-    let mut text = doc::outer(docs);
-    text += &format!("#[macro_export]\nmacro_rules! {name} {{\n    ($each:ident) => {{\n");
-    for product in &tables.products {
-        let calls = calls(product);
-        if !calls.is_empty() {
-            let calls = calls.concat();
-            text += &format!("$crate::__if_{}! {{\n{calls}}}\n", product.name);
-        }
-    }
-    text + "    };\n}\n"
-}
-
-/// A macro per product that keeps its code where the product's feature is on.
-fn switches(tables: &Tables) -> String {
-    let switch = |product: &Product| {
-        let (name, feature) = (&product.name, names::feature(&product.name));
-        format!(
-            "#[cfg(feature = {feature:?})]\n#[doc(hidden)]\n#[macro_export]\n\
-             macro_rules! __if_{name} {{ ($($code:tt)*) => {{ $($code)* }}; }}\n\
-             #[cfg(not(feature = {feature:?}))]\n#[doc(hidden)]\n#[macro_export]\n\
-             macro_rules! __if_{name} {{ ($($code:tt)*) => {{}}; }}\n\n"
-        )
-    };
-    tables.products.iter().map(switch).collect()
-}
-
-const FOR_EACH_ORDER: &str = "\
-Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
-[`Order`](lianlian_core::Order), `$each!(query path)` for an [`OrderQuery`](lianlian_core::OrderQuery).";
+const NOTIFICATIONS: &str = "Every notification that this crate knows, in the same order.";
 
 const FOR_EACH: &str = "\
 Calls a macro with the type of every table whose product's feature is on, so that code can be written
@@ -125,30 +75,141 @@ lianlian_api::for_each_table!(count);
 assert_eq!(calls > 20, cfg!(feature = \"all-products\"));
 ```";
 
-fn entries<'a>(product: &Product, stems: impl Iterator<Item = &'a str>, constant: &str) -> String {
-    let entry = |stem: &str| {
-        let path = format!("{}::{}", product.name, names::type_of(stem));
-        format!("{}<{path} as {constant},\n", cfg(product))
-    };
-    stems.map(entry).collect()
+const FOR_EACH_ORDER: &str = "\
+Calls a macro with every type that knows of orders: `$each!(order path)` for a request that is an
+[`Order`](lianlian_core::Order), `$each!(query path)` for an [`OrderQuery`](lianlian_core::OrderQuery).";
+
+/// The code of all products together.
+fn each(tables: &Tables, of: impl Fn(&Product) -> Vec<TokenStream>) -> Vec<TokenStream> {
+    tables.products.iter().flat_map(of).collect()
 }
 
-/// A product is compiled only with its feature.
-fn cfg(product: &Product) -> String {
-    format!("#[cfg(feature = {:?})]\n", names::feature(&product.name))
+/// A constant that each type has by a trait; a product is compiled only with its feature.
+fn constants<'a>(
+    product: &Product,
+    stems: impl Iterator<Item = &'a str>,
+    of: &TokenStream,
+    constant: &Ident,
+) -> Vec<TokenStream> {
+    let (cfg, module) = (cfg(product), format_ident!("{}", product.name));
+    let constant = |stem: &str| {
+        let name = format_ident!("{}", names::type_of(stem));
+        quote!(#cfg <#module::#name as #of>::#constant)
+    };
+    stems.map(constant).collect()
+}
+
+fn cfg(product: &Product) -> TokenStream {
+    let feature = names::feature(&product.name);
+    quote!(#[cfg(feature = #feature)])
+}
+
+/// `switches.rs`: a macro per product, which keeps its code where the product's feature is on.
+pub(super) fn switches(tables: &Tables) -> SourceFile {
+    let docs =
+        doc::inner("A macro per product, which keeps its code where the product's feature is on.");
+    let switches = tables.products.iter().map(switch);
+    SourceFile::new("switches", "", quote!(#docs #(#switches)*))
+}
+
+fn switch(product: &Product) -> TokenStream {
+    let name = switch_of(product);
+    let feature = names::feature(&product.name);
+    quote! {
+        #[cfg(feature = #feature)]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #name {
+            ($($code:tt)*) => { $($code)* };
+        }
+
+        #[cfg(not(feature = #feature))]
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! #name {
+            ($($code:tt)*) => {};
+        }
+    }
+}
+
+fn switch_of(product: &Product) -> Ident {
+    format_ident!("__if_{}", product.name)
+}
+
+/// A macro over the types of the products whose features are on: what a constant can't be, a list of types.
+fn for_each(
+    name: &str,
+    docs: &str,
+    tables: &Tables,
+    of: impl Fn(&Product) -> Vec<TokenStream>,
+) -> TokenStream {
+    let (name, docs) = (format_ident!("{name}"), doc::outer(docs));
+    let products = tables.products.iter().filter_map(|product| {
+        let (switch, calls) = (switch_of(product), of(product));
+        (!calls.is_empty()).then(|| quote!($crate::#switch! { #(#calls)* }))
+    });
+    quote! {
+        #docs
+        #[macro_export]
+        macro_rules! #name {
+            ($each:ident) => { #(#products)* };
+        }
+    }
+}
+
+/// The calls with the types of a product's tables.
+fn tables_of(product: &Product) -> Vec<TokenStream> {
+    let operations = product.operations.iter().map(|operation| {
+        let kind = match operation.body {
+            Body::Form => "redirect",
+            Body::Plain | Body::Envelope => "call",
+        };
+        call(product, kind, &request(operation.stem()))
+    });
+    let notifications = product.notifications.iter().map(|notification| {
+        let name = names::type_of(notification.stem());
+        call(product, "notification", &format_ident!("{name}"))
+    });
+    operations.chain(notifications).collect()
+}
+
+/// The calls with the types of a product that know of orders.
+fn orders_of(product: &Product) -> Vec<TokenStream> {
+    let operations = product.operations.iter();
+    operations
+        .flat_map(|operation| {
+            let order = operation.queried_by.as_ref().map(|_| "order");
+            let query = operation.state.as_ref().map(|_| "query");
+            let kinds = order.into_iter().chain(query);
+            kinds.map(|kind| call(product, kind, &request(operation.stem())))
+        })
+        .collect()
+}
+
+fn call(product: &Product, kind: &str, name: &Ident) -> TokenStream {
+    let (kind, module) = (format_ident!("{kind}"), format_ident!("{}", product.name));
+    quote!($each!(#kind $crate::#module::#name);)
+}
+
+fn request(stem: &str) -> Ident {
+    format_ident!("{}Request", names::type_of(stem))
 }
 
 /// A product's `mod.rs`: its operations and notifications.
-pub(super) fn product(product: &Product) -> String {
-    let mut text = header(&format!("{}/", product.name));
-    text += "//!\n";
-    text += &doc::inner(&product.info.title);
-    for line in ["mod {};", "pub use {}::*;"] {
-        text += "\n";
-        for (source, _) in product.tables() {
-            text += &line.replace("{}", source.stem());
-            text += "\n";
-        }
-    }
-    text
+pub(super) fn product(product: &Product) -> SourceFile {
+    let feature = names::feature(&product.name);
+    let docs = doc::inner(&format!(
+        "{}\n\nCompiled with the feature `{feature}`.",
+        product.info.title.trim()
+    ));
+    let tables = product.tables().into_iter();
+    let names: Vec<Ident> = tables
+        .map(|(source, _)| format_ident!("{}", source.stem()))
+        .collect();
+    let tokens = quote! {
+        #docs
+        #(mod #names;)*
+        #(pub use #names::*;)*
+    };
+    SourceFile::new("mod", &format!("{}/", product.name), tokens)
 }

@@ -1,8 +1,12 @@
 //! One notification's file.
 
-use super::attribute::literals;
-use super::header::header_of;
-use super::writer::{Writer, docs, head};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::attribute::{field_named, texts};
+use super::file::SourceFile;
+use super::header::table_of;
+use super::writer::{Writer, docs};
 use lianlian_tables::names;
 use lianlian_tables::{Dictionary, File, Notification, NotificationBody, Row, Side};
 
@@ -10,51 +14,54 @@ pub(super) fn render(
     dictionary: &Dictionary,
     product: &str,
     notification: &File<Notification>,
-) -> String {
+) -> SourceFile {
     let writer = Writer { dictionary };
     let rows = notification.rows.iter();
     let rows: Vec<(Side, &Row)> = rows.map(|row| (Side::Notification, row)).collect();
-    [
-        header_of(&notification.source),
-        writer.imports(&rows),
-        "\n".to_owned(),
-        docs(&notification.summary, notification.doc.as_deref()),
-        head(&keys(product, notification)),
-        format!("pub struct {} {{\n", names::type_of(notification.stem())),
-        writer.fields("notification", Side::Notification, &notification.rows),
-        "}\n".to_owned(),
-        writer.items(&rows),
-    ]
-    .concat()
+    let imports = writer.imports(&rows);
+    let docs = docs(
+        [notification.summary.to_string()]
+            .into_iter()
+            .chain(notification.doc.clone()),
+    );
+    let keys = keys(product, notification);
+    let name = format_ident!("{}", names::type_of(notification.stem()));
+    let fields = writer.fields("notification", Side::Notification, &notification.rows);
+    let items = writer.items(&rows);
+    let tokens = quote! {
+        #imports
+        #docs
+        #[lianlian_api(#(#keys),*)]
+        pub struct #name { #fields }
+        #items
+    };
+    SourceFile::new(notification.stem(), &table_of(&notification.source), tokens)
 }
 
-fn keys(product: &str, notification: &Notification) -> Vec<String> {
+fn keys(product: &str, notification: &Notification) -> Vec<TokenStream> {
     let body = match notification.body {
         NotificationBody::Json => "json",
         NotificationBody::Form => "form",
     };
-    let mut keys = vec!["notification".to_owned(), format!("body = {body:?}")];
-    let form_field = notification.form_field.as_ref();
-    keys.extend(form_field.map(|field| format!("form_field = {:?}", field.as_str())));
-    keys.push(format!("product = {product:?}"));
-    keys.push(format!("page = {:?}", notification.page.as_str()));
-    let identity = notification.identity.iter();
-    let identity: Vec<String> = identity.map(|name| names::field(name)).collect();
-    if !identity.is_empty() {
-        keys.push(format!("identity({})", identity.join(", ")));
-    }
-    let fields = [
+    let page = notification.page.as_str();
+    let form_field = notification.form_field.as_deref();
+    let identity = notification.identity.iter().map(|name| field_named(name));
+    let told = [
         ("order", &notification.order),
         ("amount", &notification.amount),
         ("state", &notification.state),
     ];
-    keys.extend(fields.into_iter().filter_map(|(key, field)| {
-        let field = names::field(field.as_ref()?);
-        Some(format!("{key} = {field}"))
-    }));
-    if !notification.foreign.is_empty() {
-        let foreign = literals(&notification.foreign, ", ");
-        keys.push(format!("foreign({foreign})"));
-    }
-    keys
+    let told = told.into_iter().filter_map(|(key, field)| {
+        let (key, field) = (format_ident!("{key}"), field_named(field.as_deref()?));
+        Some(quote!(#key = #field))
+    });
+    let foreign = texts(&notification.foreign);
+    [quote!(notification), quote!(body = #body)]
+        .into_iter()
+        .chain(form_field.map(|field| quote!(form_field = #field)))
+        .chain([quote!(product = #product), quote!(page = #page)])
+        .chain((identity.len() > 0).then(|| quote!(identity(#(#identity),*))))
+        .chain(told)
+        .chain((!notification.foreign.is_empty()).then(|| quote!(foreign(#foreign))))
+        .collect()
 }

@@ -2,78 +2,82 @@
 
 use std::collections::BTreeMap;
 
-use super::{doc, header::header};
-use lianlian_tables::{RetCode, Tables};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
-/// The names of the files, and their contents.
-pub(super) fn render(tables: &Tables) -> Vec<(String, String)> {
-    let mut thousands: BTreeMap<String, String> = BTreeMap::new();
+use super::doc;
+use super::file::SourceFile;
+use lianlian_tables::{Meaning, RetCode, Tables};
+
+const TABLE: &str = "ret_codes.toml";
+
+pub(super) fn render(tables: &Tables) -> Vec<SourceFile> {
+    let mut slices: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
     for (code, entry) in tables.ret_codes.iter() {
         let first: String = code.chars().take(1).collect();
-        *thousands.entry(first).or_default() += &documented(code, entry);
+        slices
+            .entry(first)
+            .or_default()
+            .push(documented(code, entry));
     }
-    let modules: Vec<_> = thousands.keys().map(|first| module(first)).collect();
-    let slices = thousands.iter().map(|(first, entries)| {
-        let file = format!("{}.rs", module(first));
-        (file, slice(first, entries))
-    });
-    [("mod.rs".to_owned(), all(&modules))]
-        .into_iter()
-        .chain(slices)
-        .collect()
+    let module = SourceFile::new("mod", TABLE, module(slices.keys()));
+    let slices = slices
+        .iter()
+        .map(|(first, codes)| SourceFile::new(&file(first), TABLE, slice(first, codes)));
+    [module].into_iter().chain(slices).collect()
 }
 
 /// `from_1000` holds the codes that begin with 1.
-fn module(first: &str) -> String {
+fn file(first: &str) -> String {
     format!("from_{}000", first.to_lowercase())
 }
 
-fn all(modules: &[String]) -> String {
-    let mut text = header("ret_codes.toml");
-    text += "//!\n";
-    text += &doc::inner("The documented return codes, by their first character.");
-    text += "\n";
-    for module in modules {
-        text += &format!("mod {module};\n");
-    }
-    text += "\nuse lianlian_core::ret_code::RetCodes;\n\n";
-    text += &doc::outer(
+fn module<'a>(firsts: impl Iterator<Item = &'a String>) -> TokenStream {
+    let names: Vec<_> = firsts
+        .map(|first| format_ident!("{}", file(first)))
+        .collect();
+    let docs = doc::inner("The documented return codes, by their first character.");
+    let all = doc::outer(
         "The catalogue of the documented return codes; the slices, and the codes within each, are sorted.",
     );
-    text += "pub const RET_CODES: RetCodes = RetCodes::new(&[\n";
-    for module in modules {
-        text += &format!("{module}::CODES,\n");
+    quote! {
+        #docs
+        #(mod #names;)*
+        use lianlian_core::ret_code::RetCodes;
+        #all
+        pub const RET_CODES: RetCodes = RetCodes::new(&[#(#names::CODES),*]);
     }
-    text + "]);\n"
 }
 
-fn slice(first: &str, entries: &str) -> String {
-    let mut text = header("ret_codes.toml");
-    text += "\nuse lianlian_core::ret_code::{Documented, Meaning};\n\n";
-    text += &doc::outer(&format!("The codes that begin with {first}, sorted."));
-    text + "pub(super) const CODES: &[Documented] = &[\n" + entries + "];\n"
+fn slice(first: &str, codes: &[TokenStream]) -> TokenStream {
+    let docs = doc::outer(&format!("The codes that begin with {first}, sorted."));
+    quote! {
+        use lianlian_core::ret_code::{Documented, Meaning};
+        #docs
+        pub(super) const CODES: &[Documented] = &[#(#codes),*];
+    }
 }
 
-fn documented(code: &str, entry: &RetCode) -> String {
-    let mut text = format!(
-        "Documented::new({code:?}, {:?}, Meaning::{:?}).explained({:?}, {:?})",
-        entry.message.as_str(),
-        entry.meaning,
-        entry.explanation.as_str(),
-        entry.advice.as_str(),
-    );
-    if entry.gate {
-        text += ".at_the_gate()";
+fn documented(code: &str, entry: &RetCode) -> TokenStream {
+    let [message, explanation, advice] =
+        [&entry.message, &entry.explanation, &entry.advice].map(|text| text.as_str());
+    let meaning = variant(entry.meaning);
+    let gate = entry.gate.then(|| quote!(.at_the_gate()));
+    let queries = entry.query_advice.as_deref();
+    let queries = queries.map(|advice| quote!(.for_queries(#advice)));
+    let products = entry.in_product.iter().map(|(product, meaning)| {
+        let (product, meaning) = (product.as_str(), variant(*meaning));
+        quote!((#product, #meaning))
+    });
+    let products = (products.len() > 0).then(|| quote!(.in_products(&[#(#products),*])));
+    quote! {
+        Documented::new(#code, #message, #meaning)
+            .explained(#explanation, #advice)
+            #gate #queries #products
     }
-    if let Some(advice) = &entry.query_advice {
-        text += &format!(".for_queries({:?})", advice.as_str());
-    }
-    if !entry.in_product.is_empty() {
-        let products = entry.in_product.iter();
-        let meanings: String = products
-            .map(|(product, meaning)| format!("({:?}, Meaning::{meaning:?}),", product.as_str()))
-            .collect();
-        text += &format!(".in_products(&[{meanings}])");
-    }
-    text + ",\n"
+}
+
+fn variant(meaning: Meaning) -> TokenStream {
+    let variant = format_ident!("{}", format!("{meaning:?}"));
+    quote!(Meaning::#variant)
 }

@@ -1,55 +1,63 @@
 //! `risk/`: the groups of parameters inside `risk_item`, a file each.
 
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::Ident;
+
+use super::doc;
+use super::file::SourceFile;
 use super::writer::Writer;
-use super::{doc, header::header};
 use lianlian_tables::names;
 use lianlian_tables::{Dictionary, Risk, RiskGroup, Row, Side};
 
 const TABLE: &str = "risk.toml";
 
-/// The files, by their names without ending.
-pub(super) fn render(dictionary: &Dictionary, risk: &Risk) -> Vec<(String, String)> {
+pub(super) fn render(dictionary: &Dictionary, risk: &Risk) -> Vec<SourceFile> {
     let writer = Writer { dictionary };
-    let mut files = vec![("mod".to_owned(), module(risk))];
+    let module = SourceFile::new("mod", TABLE, module(risk));
+    let groups = risk.groups.iter().map(|group| {
+        let name = names::snake_case(&group.name);
+        SourceFile::new(&name, TABLE, file(&writer, group))
+    });
+    [module].into_iter().chain(groups).collect()
+}
+
+fn module(risk: &Risk) -> TokenStream {
     let groups = risk.groups.iter();
-    files.extend(groups.map(|group| (names::snake_case(&group.name), file(&writer, group))));
-    files
-}
-
-fn module(risk: &Risk) -> String {
-    let mut text = header(TABLE);
-    text += "//!\n//! The data for LianLian's risk control, in groups: each kind of goods asks for some.\n";
-    for line in ["mod {};", "pub use {}::*;"] {
-        text += "\n";
-        for group in &risk.groups {
-            text += &line.replace("{}", &names::snake_case(&group.name));
-            text += "\n";
-        }
+    let names: Vec<Ident> = groups
+        .map(|group| format_ident!("{}", names::snake_case(&group.name)))
+        .collect();
+    let docs = doc::inner(
+        "The data for LianLian's risk control, in groups: each kind of goods asks for some.",
+    );
+    quote! {
+        #docs
+        #(mod #names;)*
+        #(pub use #names::*;)*
     }
-    text
 }
 
-fn file(writer: &Writer, group: &RiskGroup) -> String {
+fn file(writer: &Writer, group: &RiskGroup) -> TokenStream {
     let rows: Vec<(Side, &Row)> = group.rows.iter().map(|row| (Side::Request, row)).collect();
-    let name = format!("{}Risk", group.name);
-    [
-        header(TABLE),
-        writer.imports(&rows),
-        "\n".to_owned(),
-        doc::outer(&group.summary),
-        format!("#[lianlian_api(item)]\npub struct {name} {{\n"),
-        writer.fields("item", Side::Request, &group.rows),
-        "}\n".to_owned(),
-        group
-            .list
-            .as_ref()
-            .map_or_else(String::new, |list| constant(&name, list)),
-    ]
-    .concat()
-}
-
-fn constant(name: &str, list: &str) -> String {
-    format!(
-        "\nimpl {name} {{\n/// The member of `risk_item` that holds several of these, as a list.\npub const LIST: &str = {list:?};\n}}\n"
-    )
+    let name = format_ident!("{}Risk", group.name.as_str());
+    let imports = writer.imports(&rows);
+    let docs = doc::outer(&group.summary);
+    let fields = writer.fields("item", Side::Request, &group.rows);
+    let list = group.list.iter().map(|list| {
+        let list = list.as_str();
+        let docs = doc::outer("The member of `risk_item` that holds several of these, as a list.");
+        quote! {
+            impl #name {
+                #docs
+                pub const LIST: &str = #list;
+            }
+        }
+    });
+    quote! {
+        #imports
+        #docs
+        #[lianlian_api(item)]
+        pub struct #name { #fields }
+        #(#list)*
+    }
 }

@@ -1,45 +1,28 @@
-//! Passes text through `rustfmt`.
+//! Passes text through `rustfmt`, which sorts imports and has wider lines than `prettyplease`.
 
-use std::fmt;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use super::root::root;
-
-/// A file that could not be formatted.
-#[derive(Debug)]
-pub struct FormatError {
-    path: PathBuf,
-    reason: String,
-}
-
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: rustfmt: {}", self.path.display(), self.reason)
+/// Formats a text as `cargo fmt` would.
+///
+/// # Errors
+/// `rustfmt` can't be run, or refuses the text.
+pub(super) fn format(text: &str) -> io::Result<String> {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = run(text)?;
+    if !status.success() {
+        let reason = String::from_utf8_lossy(&stderr);
+        return Err(io::Error::other(format!("rustfmt: {reason}")));
     }
+    String::from_utf8(stdout).map_err(io::Error::other)
 }
 
-impl std::error::Error for FormatError {}
-
-/// The text as `rustfmt` would have it; `path` is for the error.
-pub(super) fn format(path: &Path, text: &str) -> Result<String, FormatError> {
-    let error = |reason: String| FormatError {
-        path: path.to_owned(),
-        reason,
-    };
-    let output = run(text).map_err(|failure| error(failure.to_string()))?;
-    if !output.status.success() {
-        return Err(error(String::from_utf8_lossy(&output.stderr).into_owned()));
-    }
-    String::from_utf8(output.stdout).map_err(|failure| error(failure.to_string()))
-}
-
-/// Runs at the root, whose configuration counts.
 fn run(text: &str) -> io::Result<Output> {
     let mut rustfmt = Command::new("rustfmt")
         .args(["--edition", "2024"])
-        .current_dir(root())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -200,10 +200,7 @@ impl fmt::Display for Length {
 /// # Errors
 /// The fault in the file's shape, with its place and the expected content.
 pub fn read(path: &Path) -> Result<File<Vec<Page>>, Vec<Fault>> {
-    let mut source = Source {
-        path: path.to_owned(),
-        text: String::new(),
-    };
+    let mut source = Source::new(path.to_owned(), String::new());
     match fs::read_to_string(path) {
         Ok(text) => source.text = text,
         Err(error) => return Err(vec![source.fault(0, format!("can't be read: {error}"))]),

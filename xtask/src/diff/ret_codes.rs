@@ -20,9 +20,9 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
         if new.ret_codes.contains_key(code) {
             continue;
         }
-        let mut meant = vec![format!("`{}`", meaning(gone.meaning))];
+        let mut meant = vec![format!("`{}`", gone.meaning.as_str())];
         let in_product = gone.in_product.iter();
-        meant.extend(in_product.map(|(name, it)| format!("in `{name}` `{}`", meaning(*it))));
+        meant.extend(in_product.map(|(name, it)| format!("in `{name}` `{}`", it.as_str())));
         let meant = meant.join(", ");
         let words = format!("`{code}` is gone, and unknown now: it meant {meant}; {BEHAVIOUR}");
         sheet.gone(Breaking, code.offset(), words);
@@ -30,12 +30,12 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     for (code, now) in new.ret_codes.iter() {
         let at = code.offset();
         let Some(before) = old.ret_codes.get(code) else {
-            let words = format!("`{code}` is new, and means `{}`", meaning(now.meaning));
+            let words = format!("`{code}` is new, and means `{}`", now.meaning.as_str());
             sheet.say(Addition, at, words);
             continue;
         };
         for (product, was, is) in meanings(before, now) {
-            let (was, is) = (meaning(was), meaning(is));
+            let (was, is) = (was.as_str(), is.as_str());
             let words = format!("`{code}` means `{is}`{product}, it meant `{was}`; {BEHAVIOUR}");
             sheet.say(Breaking, at, words);
         }
@@ -75,20 +75,4 @@ fn meanings(before: &RetCode, now: &RetCode) -> Vec<(String, Meaning, Meaning)> 
         }
     }
     changed
-}
-
-/// As the table writes it.
-fn meaning(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Done => "done",
-        Meaning::SmsCodeNeeded => "sms_code_needed",
-        Meaning::ConfirmationNeeded => "confirmation_needed",
-        Meaning::Processing => "processing",
-        Meaning::Refused => "refused",
-        Meaning::Failed => "failed",
-        Meaning::Duplicate => "duplicate",
-        Meaning::TryLater => "try_later",
-        Meaning::NotFound => "not_found",
-        Meaning::Unknown => "unknown",
-    }
 }

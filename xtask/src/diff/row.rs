@@ -224,7 +224,7 @@ fn formats(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     let gone = gone.map(|(was, _)| {
         let says = match is.is_empty() {
             true => words::no_form(*was),
-            false => format!("need no longer be {}", words::format(*was)),
+            false => was.expected.replacen("must", "need no longer", 1),
         };
         (Change, says)
     });
@@ -237,7 +237,7 @@ fn formats(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
             Demand::If(when) => format!(" if {}", words::condition(*when)),
             _ => String::new(),
         };
-        (impact, format!("must be {}{when}", words::format(*form)))
+        (impact, format!("{}{when}", form.expected))
     });
     // Of a row that has one format in another's place, the new one says it.
     let is_other = was.len() == 1 && is.len() == 1;

@@ -34,23 +34,12 @@ pub(super) fn condition(when: When<'_>) -> String {
     }
 }
 
-/// The form that a text must have.
-pub(super) fn format(format: Format) -> &'static str {
-    match format {
-        Format::HttpUrl => "an http or https URL",
-        Format::ResidentId => "a resident id number",
-        Format::Digits => "digits",
-        Format::IpUnderscored => "an IP address with underscores",
-        Format::HexColor => "a colour in hex",
-        Format::CardNumber => "a bank card's number",
-        Format::AccountNumber => "an account's number",
-        Format::ShareingData => "shares of an amount",
-    }
-}
-
 /// A text that no longer has to look like anything.
 pub(super) fn no_form(was: Format) -> String {
-    format!("may look like anything, it had to be {}", format(was))
+    format!(
+        "may look like anything, it {}",
+        was.expected.replacen("must", "had to", 1)
+    )
 }
 
 /// The words for another type.
@@ -78,6 +67,7 @@ pub(super) fn state(state: Option<OrderState>) -> &'static str {
         Some(OrderState::Returned) => "returned",
         Some(OrderState::ToConfirm) => "to be confirmed",
         Some(OrderState::Pending) => "pending",
+        Some(OrderState::Unknown) => "unknown",
         None => "nothing",
     }
 }

@@ -1,9 +1,7 @@
 //! The tables' single words, said in a few.
 
 use super::message::{Entry, Message};
-use lianlian_tables::{
-    Body, Class, Condition, Format, Meaning, NotificationBody, Product, Secrecy,
-};
+use lianlian_tables::{Body, Class, Condition, Meaning, NotificationBody, Product, Secrecy};
 
 /// The demand that a parameter be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {
@@ -35,22 +33,6 @@ pub(super) fn condition(condition: &Condition) -> String {
     match values.as_slice() {
         [] => format!("{field} is there"),
         values => format!("{field} is {}", values.join(" or ")),
-    }
-}
-
-/// The demand of a conditional format.
-pub(super) fn form(format: Format) -> &'static str {
-    match format {
-        Format::HttpUrl => "An http or https URL",
-        Format::ResidentId => "A resident's number, with a right check digit",
-        Format::Digits => "Digits",
-        Format::IpUnderscored => "An IP address with underscores",
-        Format::HexColor => "A colour in hex",
-        Format::CardNumber => "A bank card's number",
-        Format::AccountNumber => "An account's number: digits and hyphens, at most 30",
-        Format::ShareingData => {
-            "At most three shares, each with its account, kind, amount and remark"
-        }
     }
 }
 
@@ -101,18 +83,6 @@ pub(super) fn notification_body(body: NotificationBody) -> &'static str {
     match body {
         NotificationBody::Json => "as signed JSON, posted by LianLian's server",
         NotificationBody::Form => "as a signed form, posted by the user's browser",
-    }
-}
-
-/// The part of a value that may be shown: the dictionary's word.
-pub(super) fn secrecy(secrecy: Secrecy) -> &'static str {
-    match secrecy {
-        Secrecy::Public => "public",
-        Secrecy::Card => "card",
-        Secrecy::Name => "name",
-        Secrecy::IdNumber => "id_number",
-        Secrecy::Mobile => "mobile",
-        Secrecy::Hidden => "hidden",
     }
 }
 

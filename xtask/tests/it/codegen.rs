@@ -46,7 +46,7 @@ fn assert_contains(text: &str, part: &str) {
 
 #[test]
 fn the_tree_is_what_the_tables_say() {
-    let root = codegen::root();
+    let root = xtask::root().expect("a checkout");
     let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     let files = codegen::render(&tables).expect("rendered");
     assert_eq!(write::changes(&root, &files).expect("read"), []);
@@ -160,7 +160,7 @@ fn files_read_as_if_written_by_hand() {
 /// Long files are no longer read; what grows is split.
 #[test]
 fn no_file_is_long() {
-    let root = codegen::root();
+    let root = xtask::root().expect("a checkout");
     let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     for (path, text) in codegen::render(&tables).expect("rendered") {
         let lines = text.lines().count();
@@ -181,7 +181,7 @@ fn return_codes_stand_with_those_of_their_first_character() {
     let modules = "mod from_0000;\nmod from_9000;\nmod from_p000;\n";
     assert_contains(file("mod.rs"), modules);
     assert_contains(file("from_p000.rs"), "meaning: Meaning::TryLater,");
-    let expected = r#"//! Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
+    let expected = r#"// Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::ret_code::{Documented, Meaning};
 

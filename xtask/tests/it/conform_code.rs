@@ -7,10 +7,10 @@ use xtask::conform::{self, Report};
 use crate::sound::Spec;
 
 /// The official tables that the sound ones describe.
-const OFFICIAL: &str = include_str!("sound/official.json");
+const OFFICIAL: &str = include_str!("../../../tables/tests/it/sound/official.json");
 
 /// Code that sends and reads what the sound tables say.
-const CODE: &str = include_str!("sound/code.json");
+const CODE: &str = include_str!("../../../tables/tests/it/sound/code.json");
 
 /// Compares the tables with a file of code; or says what is wrong with its shape.
 fn conform(spec: &Spec, code: &str) -> Result<Report, Vec<String>> {

@@ -150,10 +150,7 @@ impl Entry {
 /// # Errors
 /// The fault in the file's shape.
 pub fn read(path: &Path) -> Result<File<Vec<Entry>>, Vec<Fault>> {
-    let mut source = Source {
-        path: path.to_owned(),
-        text: String::new(),
-    };
+    let mut source = Source::new(path.to_owned(), String::new());
     match fs::read_to_string(path) {
         Ok(text) => source.text = text,
         Err(error) => return Err(vec![source.fault(0, format!("can't be read: {error}"))]),

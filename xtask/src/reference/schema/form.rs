@@ -122,15 +122,16 @@ pub(super) fn of(message: &Message, entry: &Entry) -> Value {
 
 /// The demands of a format on a text. A check digit is more than an expression can ask for.
 pub(super) fn of_format(format: Format) -> Value {
-    match format {
-        Format::HttpUrl => json!({ "format": "iri", "pattern": "^https?://[^\\s]+$" }),
-        Format::ResidentId => pattern("[0-9]{15}|[0-9]{17}[0-9Xx]"),
-        Format::Digits => pattern("[0-9]+"),
-        Format::IpUnderscored => pattern(&[OCTET; 4].join("_")),
-        Format::HexColor => pattern("[0-9A-Fa-f]{6}"),
-        Format::CardNumber => pattern("[0-9]{12,19}"),
-        Format::AccountNumber => pattern("[0-9-]{1,30}"),
-        Format::ShareingData => pattern(&format!("{SHARE}(\\|{SHARE}){{0,2}}")),
+    match format.name {
+        "http_url" => json!({ "format": "iri", "pattern": "^https?://[^\\s]+$" }),
+        "resident_id" => pattern("[0-9]{15}|[0-9]{17}[0-9Xx]"),
+        "digits" => pattern("[0-9]+"),
+        "ip_underscored" => pattern(&[OCTET; 4].join("_")),
+        "hex_color" => pattern("[0-9A-Fa-f]{6}"),
+        "card_number" => pattern("[0-9]{12,19}"),
+        "account_number" => pattern("[0-9-]{1,30}"),
+        "shareing_data" => pattern(&format!("{SHARE}(\\|{SHARE}){{0,2}}")),
+        _ => none(),
     }
 }
 

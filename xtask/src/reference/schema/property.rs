@@ -25,7 +25,7 @@ pub(super) fn schema(message: &Message, entry: &Entry, item: Option<Map<String, 
     set(
         &mut schema,
         "x-secrecy",
-        words::secrecy(*entry.field.secrecy).into(),
+        entry.field.secrecy.as_str().into(),
     );
     set(&mut schema, "x-signed", entry.is_signed().into());
     Value::Object(schema)

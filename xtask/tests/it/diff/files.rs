@@ -29,7 +29,10 @@ fn another_name() {
     changes(
         |spec| {
             spec.remove("club/join.toml");
-            spec.write("club/enter.toml", include_str!("../sound/club/join.toml"));
+            spec.write(
+                "club/enter.toml",
+                include_str!("../../../../tables/tests/it/sound/club/join.toml"),
+            );
         },
         &[
             "addition spec/club/enter.toml:1:1: the redirect is new",
@@ -44,7 +47,7 @@ fn another_name() {
 
 #[test]
 fn a_notification() {
-    let text = include_str!("../sound/club/join_return.toml");
+    let text = include_str!("../../../../tables/tests/it/sound/club/join_return.toml");
     changes(
         |spec| spec.write("shop/paid.toml", text),
         &["addition spec/shop/paid.toml:1:1: the notification is new"],

@@ -309,10 +309,10 @@ fn values() {
                 r#"max_len = 32, format_if = { field = "kind", is = ["1"], format = "digits" }"#,
             )],
             there: &[
-                "breaking spec/shop/pay.toml:15:14: `user` in the request must be digits if `kind` is `1`",
+                "breaking spec/shop/pay.toml:15:14: `user` in the request must hold digits only if `kind` is `1`",
             ],
             back: &[
-                "change spec/shop/pay.toml:15:14: `user` in the request may look like anything, it had to be digits",
+                "change spec/shop/pay.toml:15:14: `user` in the request may look like anything, it had to hold digits only",
             ],
         },
         Case {
@@ -323,11 +323,11 @@ fn values() {
             )],
             there: &[
                 "breaking spec/risk.toml:6:14: `user` in `BasicRisk` may have at most 9 characters, it was any number of characters",
-                "breaking spec/risk.toml:6:14: `user` in `BasicRisk` must be digits if `kind` is there",
+                "breaking spec/risk.toml:6:14: `user` in `BasicRisk` must hold digits only if `kind` is there",
             ],
             back: &[
                 "change spec/risk.toml:6:14: `user` in `BasicRisk` may have any number of characters, it was at most 9 characters",
-                "change spec/risk.toml:6:14: `user` in `BasicRisk` may look like anything, it had to be digits",
+                "change spec/risk.toml:6:14: `user` in `BasicRisk` may look like anything, it had to hold digits only",
             ],
         },
     ]);
@@ -376,11 +376,13 @@ fn a_format_in_other_cases() {
     assert_eq!(
         lines(&one, &both),
         [
-            "breaking spec/shop/pay.toml:15:14: `user` in the request must be digits if `kind` is `1` or `2`"
+            "breaking spec/shop/pay.toml:15:14: `user` in the request must hold digits only if `kind` is `1` or `2`"
         ]
     );
     assert_eq!(
         lines(&both, &one),
-        ["change spec/shop/pay.toml:15:14: `user` in the request must be digits if `kind` is `1`"]
+        [
+            "change spec/shop/pay.toml:15:14: `user` in the request must hold digits only if `kind` is `1`"
+        ]
     );
 }

@@ -9,14 +9,13 @@ use std::collections::BTreeMap;
 
 use lianlian_tables::Tables;
 use serde_json::Value;
-use xtask::codegen;
 use xtask::reference;
 
 use crate::sound::Spec;
 
 /// The project's own tables.
 fn own() -> Tables {
-    lianlian_tables::load(&codegen::root().join("spec")).expect("sound tables")
+    lianlian_tables::load(&xtask::root().expect("a checkout").join("spec")).expect("sound tables")
 }
 
 /// The files of the reference, by their paths.

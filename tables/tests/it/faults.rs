@@ -808,7 +808,7 @@ fn an_unknown_meaning() {
         "\"unknown\"",
         "\"maybe\"",
         &[
-            "spec/ret_codes.toml:9:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `not_found`, `unknown`",
+            "spec/ret_codes.toml:9:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `not_found`, `duplicate`, `try_later`, `unknown`",
         ],
     );
     refused(
@@ -816,7 +816,7 @@ fn an_unknown_meaning() {
         "\"refused\"",
         "\"maybe\"",
         &[
-            "spec/ret_codes.toml:12:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `duplicate`, `try_later`, `not_found`, `unknown`",
+            "spec/ret_codes.toml:12:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `not_found`, `duplicate`, `try_later`, `unknown`",
         ],
     );
 }

@@ -1,7 +1,8 @@
 //! The texts of the return codes for the people who get them.
 
-use lianlian_tables::Meaning;
-use xtask::codegen;
+use std::path::Path;
+
+use lianlian_tables::{Meaning, Tables};
 
 /// Words with which an advice has something sent, which nobody who asked a question wants to hear.
 const SENDS: [&str; 8] = [
@@ -15,9 +16,13 @@ const SENDS: [&str; 8] = [
     "collect again",
 ];
 
+fn tables() -> Tables {
+    lianlian_tables::load(Path::new("../spec")).expect("sound tables")
+}
+
 #[test]
 fn no_query_is_told_to_send_an_order_again() {
-    let tables = lianlian_tables::load(&codegen::root().join("spec")).expect("sound tables");
+    let tables = tables();
     for (code, entry) in tables.ret_codes.iter() {
         let advice = entry.query_advice.as_ref().unwrap_or(&entry.advice);
         let advice = advice.to_lowercase();
@@ -29,7 +34,7 @@ fn no_query_is_told_to_send_an_order_again() {
 /// The codes of LianLian's logs that came unsigned: those of the gateway, and that of a query.
 #[test]
 fn what_came_unsigned_is_at_the_gate_or_not_found() {
-    let tables = lianlian_tables::load(&codegen::root().join("spec")).expect("sound tables");
+    let tables = tables();
     for code in ["1001", "1004", "3001"] {
         let entry = tables.ret_codes.get(code).expect("documented");
         assert!(entry.gate, "{code}");
@@ -40,7 +45,7 @@ fn what_came_unsigned_is_at_the_gate_or_not_found() {
 
 #[test]
 fn a_wrong_signature_points_to_the_sign_string() {
-    let tables = lianlian_tables::load(&codegen::root().join("spec")).expect("sound tables");
+    let tables = tables();
     let entry = tables.ret_codes.get("1001").expect("documented");
     assert!(entry.explanation.contains("sign string"));
     assert!(entry.advice.contains("`lianlian explain`"));

@@ -1,0 +1,246 @@
+//! Documentation that follows from a declaration: what the table says of each part, in sentences.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
+use syn::{Attribute, Ident, LitStr, Path};
+
+use super::role::Role;
+use crate::declaration::{
+    Body, Condition, Declaration, Field, Length, Notification, Operation, Presence, Row,
+};
+
+/// A paragraph below the text that a declaration brings along.
+pub(super) fn paragraph(text: &str) -> TokenStream {
+    let text = format!(" {text}");
+    quote!(#[doc = ""] #[doc = #text])
+}
+
+/// Documentation of an operation: its URL, LianLian's page, the query that asks after its order.
+pub(super) fn operation(docs: &[Attribute], operation: &Operation) -> TokenStream {
+    let url = format!("`https://{}{}`", operation.host, operation.endpoint);
+    let sent = match &operation.body {
+        Body::Plain => format!("Sent to {url} as signed JSON."),
+        Body::Envelope => format!("Sent to {url} as signed JSON, sealed in an envelope."),
+        Body::Form(_) => format!("Sent to {url} by the user's browser, as a signed form."),
+    };
+    let query = operation.queried_by.as_ref().map(|by| {
+        let names: Vec<String> = by.fields.iter().map(in_code).collect();
+        let query = link(&by.query);
+        format!("{query} asks after its order, by {}.", list(&names, "and"))
+    });
+    let asks = (operation.is_query && operation.queried_by.is_none())
+        .then(|| "It asks, and changes nothing.".to_owned());
+    let sentences = [Some(sent), page(&operation.page), query, asks];
+    let said = said(sentences);
+    quote!(#(#docs)* #said)
+}
+
+/// Documentation of a notification: the way in which it comes, LianLian's page, and the members by which a
+/// repetition is known.
+pub(super) fn notification(docs: &[Attribute], notification: &Notification) -> TokenStream {
+    let sent = match &notification.form {
+        None => "Sent by LianLian's server as signed JSON.",
+        Some(_) => "Sent by the user's browser as a signed form.",
+    };
+    let names: Vec<String> = notification.identity.iter().map(in_code).collect();
+    let identity = (!names.is_empty()).then(|| {
+        let names = list(&names, "and");
+        format!("A repetition is known by {names}.")
+    });
+    let said = said([Some(sent.to_owned()), page(&notification.page), identity]);
+    quote!(#(#docs)* #said)
+}
+
+/// LianLian's page, where the declaration names one.
+fn page(url: &str) -> Option<String> {
+    (!url.is_empty()).then(|| format!("[LianLian's page]({url}) documents it."))
+}
+
+/// One message of a declaration, whose fields are documented.
+pub(super) struct Message<'a> {
+    pub declaration: &'a Declaration,
+    pub name: &'a Ident,
+    pub role: Role,
+    pub rows: &'a [(&'a Field, &'a Row)],
+}
+
+impl Message<'_> {
+    /// The fixed values, which are no fields.
+    pub fn fixed(&self) -> Option<TokenStream> {
+        let values: Vec<String> = self
+            .rows
+            .iter()
+            .filter_map(|(field, row)| {
+                let value = row.fixed.as_ref()?;
+                let accepts = match row.accepts.as_slice() {
+                    [] => String::new(),
+                    others => format!(" (taken as well: {})", list(&texts(others), "or")),
+                };
+                Some(format!("`{}` is `{}`{accepts}", field.wire, value.value()))
+            })
+            .collect();
+        let text = format!("Always sent: {}.", list(&values, "and"));
+        (!values.is_empty()).then(|| paragraph(&text))
+    }
+
+    /// Documentation of a field: its meaning, the demands of the message on it, an example.
+    pub fn field(&self, field: &Field, row: &Row) -> TokenStream {
+        let docs = &field.docs;
+        let is_renamed = field.name.unraw() != field.wire;
+        let sentences = [
+            Some(self.presence(field, &row.presence)),
+            is_renamed.then(|| format!("On the wire: `{}`.", field.wire)),
+            row.length.as_ref().map(length),
+            self.formats(row),
+            codes(&row.codes),
+            row.excludes
+                .as_ref()
+                .map(|other| format!("Not together with {}.", self.other(other))),
+            row.equals
+                .as_ref()
+                .map(|other| format!("Equal to {} where both are there.", self.other(other))),
+            row.alias
+                .as_ref()
+                .map(|name| format!("Also read under the name `{}`.", name.value())),
+            self.echo(field, row),
+            row.unsigned
+                .then(|| "Outside the signature: anyone may have changed it.".to_owned()),
+        ];
+        let said = said(sentences);
+        let example = field
+            .example
+            .as_ref()
+            .map(|text| paragraph(&format!("Example: `{}`", text.value())));
+        quote!(#(#docs)* #said #example)
+    }
+
+    fn is_received(&self) -> bool {
+        matches!(self.role, Role::Response | Role::Notification)
+    }
+
+    fn presence(&self, field: &Field, presence: &Presence) -> String {
+        let (required, optional) = match self.is_received() {
+            true => ("Always there", "May be absent"),
+            false => ("Required", "Optional"),
+        };
+        match presence {
+            Presence::Required => format!("{required}."),
+            Presence::Optional => format!("{optional}."),
+            Presence::RequiredIf(condition) => {
+                format!("{required} if {}.", self.condition(condition))
+            }
+            Presence::RequiredUnless(condition) => {
+                format!("{required} unless {}.", self.condition(condition))
+            }
+            Presence::EitherOf(label) => {
+                let others: Vec<String> = self
+                    .rows
+                    .iter()
+                    .filter(|(other, row)| other.name != field.name && is_labelled(row, label))
+                    .map(|(other, _)| self.other(&other.name))
+                    .collect();
+                format!("{required} unless {} is there.", list(&others, "or"))
+            }
+        }
+    }
+
+    fn condition(&self, condition: &Condition) -> String {
+        let other = self.other(&condition.field);
+        match condition.values.as_slice() {
+            [] => format!("{other} is there"),
+            values => format!("{other} is {}", list(&texts(values), "or")),
+        }
+    }
+
+    /// Another field of the message: its wire name, with a link unless its value is fixed.
+    fn other(&self, name: &Ident) -> String {
+        let (message, wire) = (self.name, self.declaration.wire_of(name));
+        let is_field = |(field, row): &(&Field, &Row)| field.name == *name && row.fixed.is_none();
+        match self.rows.iter().any(is_field) {
+            true => format!("[`{wire}`]({message}::{})", name.unraw()),
+            false => format!("`{wire}`"),
+        }
+    }
+
+    fn formats(&self, row: &Row) -> Option<String> {
+        let rules: Vec<String> = row
+            .formats
+            .iter()
+            .map(|rule| {
+                let format = link(&rule.format);
+                match &rule.condition {
+                    None => format,
+                    Some(condition) => format!("{format} if {}", self.condition(condition)),
+                }
+            })
+            .collect();
+        (!rules.is_empty()).then(|| format!("Format: {}.", rules.join("; ")))
+    }
+
+    /// The relation of an answer's field to the request's.
+    fn echo(&self, field: &Field, row: &Row) -> Option<String> {
+        let is_asked = field.sides.iter().any(|side| side.is_request());
+        let is_echo = matches!(self.role, Role::Response) && is_asked && field.item.is_none();
+        is_echo.then(|| {
+            match row.assigned {
+                true => {
+                    "Repeats the request's; LianLian fills it in where the request left it out."
+                }
+                false => "Repeats the request's.",
+            }
+            .to_owned()
+        })
+    }
+}
+
+fn is_labelled(row: &Row, label: &LitStr) -> bool {
+    matches!(&row.presence, Presence::EitherOf(other) if other.value() == label.value())
+}
+
+fn length(length: &Length) -> String {
+    match length {
+        Length::Max(1) => "At most 1 character.".to_owned(),
+        Length::Max(most) => format!("At most {most} characters."),
+        Length::Exact(lengths) => {
+            let lengths: Vec<String> = lengths.iter().map(usize::to_string).collect();
+            format!("Exactly {} characters.", list(&lengths, "or"))
+        }
+    }
+}
+
+fn codes(codes: &[LitStr]) -> Option<String> {
+    (!codes.is_empty()).then(|| format!("Codes: {}.", list(&texts(codes), "or")))
+}
+
+/// The sentences as a paragraph.
+fn said(sentences: impl IntoIterator<Item = Option<String>>) -> TokenStream {
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    paragraph(&sentences.join(" "))
+}
+
+fn texts(values: &[LitStr]) -> Vec<String> {
+    let values = values.iter().map(LitStr::value);
+    values.map(|value| format!("`{value}`")).collect()
+}
+
+fn in_code(name: &Ident) -> String {
+    format!("`{}`", name.unraw())
+}
+
+/// A link that shows the last part of a path.
+fn link(path: &Path) -> String {
+    let name = path.segments.last().map(|last| last.ident.to_string());
+    let path = path.to_token_stream().to_string().replace(' ', "");
+    format!("[`{}`]({path})", name.unwrap_or_default())
+}
+
+/// Names as they are listed in a sentence: "a, b or c".
+pub(super) fn list(names: &[String], word: &str) -> String {
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} {word} {last}", others.join(", "))
+        }
+        _ => names.concat(),
+    }
+}
