@@ -113,10 +113,11 @@ struct Group {
     is_included: bool,
 }
 
-/// The content of such a file.
+/// Rows that tables share. A table has them in its place where it names the file, as in `"shared/signed"`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GroupTable {
+    /// The rows in order.
     rows: Rows,
 }
 

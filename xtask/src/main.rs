@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, reference, rooms, words, write};
+use xtask::{codegen, conform, diff, guide, reference, rooms, words, write};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -50,6 +50,12 @@ enum Task {
         #[arg(long)]
         fail_on_breaking: bool,
     },
+    /// Write docs/tables.md: every key of the tables, with an example and the error of a wrong value.
+    Guide {
+        /// Change nothing; fail where the page is behind.
+        #[arg(long)]
+        check: bool,
+    },
     /// Write the reference: JSON Schemas, an OpenAPI document and static pages.
     Reference {
         /// The folder to put it into; target/reference in the workspace unless said.
@@ -88,6 +94,7 @@ fn run(task: Task, root: &Path) -> Result<(), String> {
             new,
             fail_on_breaking,
         } => changes(root, &old, new.as_deref(), fail_on_breaking),
+        Task::Guide { check } => guide::write(root, check).map_err(|error| error.to_string()),
         Task::Reference { out } => {
             refer(root, &out.unwrap_or_else(|| root.join(reference::FOLDER)))
         }
@@ -101,9 +108,14 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
     let files = codegen::render(&tables).map_err(|error| error.to_string())?;
     let changes = write::changes(root, &files).map_err(|error| error.to_string())?;
     match (check, changes.as_slice()) {
-        (_, []) => Ok(()),
-        (true, changes) => Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
-        (false, changes) => write::apply(root, changes).map_err(|error| error.to_string()),
+        (_, []) => {}
+        (true, changes) => return Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
+        (false, changes) => write::apply(root, changes).map_err(|error| error.to_string())?,
+    }
+    let missing = codegen::missing_features(root, &tables).map_err(|error| error.to_string())?;
+    match missing.as_slice() {
+        [] => Ok(()),
+        missing => Err(lines(missing)),
     }
 }
 

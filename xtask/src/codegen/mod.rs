@@ -4,6 +4,7 @@ mod attribute;
 mod banks;
 mod codes;
 mod doc;
+mod features;
 mod file;
 mod header;
 mod modules;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 use file::SourceFile;
 use lianlian_tables::{Dictionary, Product, Tables};
 
+pub use features::missing_features;
 pub use header::HEADER;
 pub use print::PrintError;
 

@@ -41,7 +41,7 @@ const RULES: &[Rule] = &[
         name: "\"stands\"",
         offence: Offence::Contains {
             words: "stands",
-            unless_beside: &[],
+            unless_beside: &["for"],
         },
     },
     Rule {
@@ -95,7 +95,7 @@ fn breaks(sentence: &str, offence: &Offence) -> bool {
             let before = sentence.get(..at).unwrap_or_default().rsplit(' ').next();
             let after = sentence.get(at + found.len()..).unwrap_or_default();
             let mut beside = before.into_iter().chain(after.split(' ').next());
-            !beside.any(|word| unless_beside.contains(&word))
+            !beside.any(|word| unless_beside.contains(&word.trim_matches('"')))
         }),
         Offence::Shorter(_) => false,
     }
@@ -166,7 +166,8 @@ mod tests {
                 "A number that is no amount.",
                 "A number that is no longer valid.",
             ),
-            (is_no, "This is no key.", "There is no key."),
+            (is_no, "This is no key.", "\"There is no key.\""),
+            (stands, "It stands here.", "It stands for a card."),
             (
                 none,
                 "The limit; none: without a limit.",

@@ -4,6 +4,7 @@ mod codegen;
 mod conform;
 mod conform_code;
 mod diff;
+mod guide;
 mod reference;
 mod root;
 #[path = "../../../tables/tests/it/sound.rs"]
