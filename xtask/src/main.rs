@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, guide, reference, rooms, words, write};
+use xtask::{codegen, conform, diff, guide, reference, rooms, words};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -106,11 +106,13 @@ fn run(task: Task, root: &Path) -> Result<(), String> {
 fn generate(root: &Path, check: bool) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     let files = codegen::render(&tables).map_err(|error| error.to_string())?;
-    let changes = write::changes(root, &files).map_err(|error| error.to_string())?;
+    let changes = codegen::write::changes(root, &files).map_err(|error| error.to_string())?;
     match (check, changes.as_slice()) {
         (_, []) => {}
         (true, changes) => return Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
-        (false, changes) => write::apply(root, changes).map_err(|error| error.to_string())?,
+        (false, changes) => {
+            codegen::write::apply(root, changes).map_err(|error| error.to_string())?
+        }
     }
     let missing = codegen::missing_features(root, &tables).map_err(|error| error.to_string())?;
     match missing.as_slice() {

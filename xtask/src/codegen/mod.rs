@@ -14,6 +14,7 @@ mod print;
 mod ret_codes;
 mod risk;
 mod rustfmt;
+pub mod write;
 mod writer;
 
 use std::path::{Path, PathBuf};
@@ -22,7 +23,6 @@ use file::SourceFile;
 use lianlian_tables::{Dictionary, Product, Tables};
 
 pub use features::missing_features;
-pub use header::HEADER;
 pub use print::PrintError;
 
 /// The folder of the generated files, from the workspace's root.

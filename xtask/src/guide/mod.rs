@@ -1,6 +1,7 @@
 //! The guide to the tables: each key of each file of `spec/`, with its meaning from the model's own
 //! documentation, an example from `spec/`, and the error that a wrong value really gives.
 
+mod invalid;
 mod model;
 mod page;
 mod sample;
@@ -10,6 +11,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use invalid::invalid;
 use model::Model;
 
 /// The guide's page, from the workspace's root.
@@ -44,8 +46,4 @@ pub fn write(root: &Path, check: bool) -> io::Result<()> {
         ))),
         false => fs::write(path, page),
     }
-}
-
-fn invalid(message: impl Into<String>) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, message.into())
 }

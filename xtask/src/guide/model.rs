@@ -9,7 +9,7 @@ use std::path::Path;
 use lianlian_core::check::format;
 use syn::{Attribute, Expr, ExprLit, Fields, GenericArgument, Item, Lit, PathArguments, Type};
 
-use super::invalid;
+use super::invalid::invalid;
 
 /// The files whose structures and words the tables have.
 const SOURCES: [&str; 4] = [

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::invalid;
+use super::invalid::invalid;
 use super::model::{Kind, Model};
 
 /// A file of `spec/`, or several of one kind.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::invalid;
+use super::invalid::invalid;
 use super::model::Kind;
 use super::sample::{Sample, Samples, files};
 

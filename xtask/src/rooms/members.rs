@@ -1,13 +1,15 @@
 //! The workspace's crates and their source files.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::error::RoomsError;
-use crate::codegen::API;
+/// The folder of the generated sources.
+const GENERATED: &str = "api/src";
 
 /// The folder whose crates only test the others.
 const TESTS: &str = "tests";
@@ -51,17 +53,17 @@ struct Package {
 }
 
 /// The members of the workspace at `root`.
-pub(super) fn read(root: &Path) -> Result<Vec<Member>, RoomsError> {
+pub(super) fn read(root: &Path) -> io::Result<Vec<Member>> {
     let workspace = manifest(root)?.workspace;
     let folders = workspace.map_or_else(Vec::new, |workspace| workspace.members);
     let folders = folders.iter().filter(|folder| !folder.starts_with(TESTS));
     folders.map(|folder| member(root, folder)).collect()
 }
 
-fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
+fn member(root: &Path, folder: &Path) -> io::Result<Member> {
     let path = root.join(folder);
     let Some(package) = manifest(&path)?.package else {
-        return Err(RoomsError::new(&path, "the manifest has no package"));
+        return Err(unreadable(&path, "the manifest has no package"));
     };
     let mut sources = BTreeMap::new();
     let folder = folder.join("src");
@@ -73,22 +75,18 @@ fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
     })
 }
 
-fn manifest(folder: &Path) -> Result<Manifest, RoomsError> {
+fn manifest(folder: &Path) -> io::Result<Manifest> {
     let path = folder.join("Cargo.toml");
-    let text = fs::read_to_string(&path).map_err(|error| RoomsError::new(&path, error))?;
-    toml::from_str(&text).map_err(|error| RoomsError::new(&path, error))
+    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+    toml::from_str(&text).map_err(|error| unreadable(&path, error))
 }
 
 /// Reads all sources under a folder but the generated ones.
-fn gather(
-    root: &Path,
-    folder: &Path,
-    sources: &mut BTreeMap<PathBuf, String>,
-) -> Result<(), RoomsError> {
-    if folder.starts_with(API) {
+fn gather(root: &Path, folder: &Path, sources: &mut BTreeMap<PathBuf, String>) -> io::Result<()> {
+    if folder.starts_with(GENERATED) {
         return Ok(());
     }
-    let failed = |error| RoomsError::new(folder, error);
+    let failed = |error| unreadable(folder, error);
     for entry in fs::read_dir(root.join(folder)).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         let path = folder.join(entry.file_name());
@@ -100,4 +98,9 @@ fn gather(
         }
     }
     Ok(())
+}
+
+/// The error of a file, with its path.
+pub(super) fn unreadable(path: &Path, reason: impl fmt::Display) -> io::Error {
+    io::Error::other(format!("{}: {reason}", path.display()))
 }

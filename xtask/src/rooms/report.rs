@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arrow::Arrows;
 use super::circle::circles;
-use super::known::Known;
 use super::members::Member;
 
 /// Names, each with those that it imports.
@@ -23,7 +22,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(members: &[Member], arrows: Arrows, known: &[Known]) -> Self {
+    pub(super) fn new(members: &[Member], arrows: Arrows) -> Self {
         let name = |place: usize| members.get(place).map_or("", |member| member.name.as_str());
         let ends = |pair: &(usize, usize)| (name(pair.0), name(pair.1));
         let crates: BTreeSet<(&str, &str)> = arrows.crates.keys().map(ends).collect();
@@ -42,11 +41,11 @@ impl Report {
                     .map(|(a, b)| (a.to_string(), b.to_string()))
                     .collect(),
             ),
-            faults: faults(&arrows, name, known),
+            faults: faults(&arrows, name),
         }
     }
 
-    /// True where no circle was found, and no exception is listed for nothing.
+    /// True where no circle was found.
     pub fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
@@ -75,7 +74,7 @@ fn by_start(pairs: &BTreeSet<(String, String)>) -> Imports {
     all
 }
 
-fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str, known: &[Known]) -> Vec<String> {
+fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str) -> Vec<String> {
     let mut faults = Vec::new();
     for group in circles(arrows.crates.keys().copied()) {
         let mut fault = "a circle of crates:".to_owned();
@@ -88,33 +87,15 @@ fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str, known: &[Known])
         }
         faults.push(fault);
     }
-    let all: Vec<&(PathBuf, PathBuf)> = arrows.files.keys().collect();
-    let passed = |(from, to): &(PathBuf, PathBuf)| {
-        known
-            .iter()
-            .any(|known| from == Path::new(known.from) && to == Path::new(known.to))
-    };
-    let counted = all.iter().filter(|pair| !passed(pair));
-    for group in circles(counted.map(|(from, to)| (from, to))) {
+    for group in circles(arrows.files.keys().cloned()) {
         let mut fault = "a circle of files:".to_owned();
-        for (pair, reason) in &arrows.files {
-            let (from, to) = pair;
-            if group.contains(&from) && group.contains(&to) && !passed(pair) {
+        for ((from, to), reason) in &arrows.files {
+            if group.contains(from) && group.contains(to) {
                 let ends = format!("{} → {}", from.display(), to.display());
                 fault += &format!("\n  {ends}\n    line {}: {}", reason.line, reason.path);
             }
         }
         faults.push(fault);
-    }
-    let closed = circles(all.iter().map(|(from, to)| (from, to)));
-    for Known { from, to, why } in known {
-        let ends = (PathBuf::from(from), PathBuf::from(to));
-        let closes = |group: &Vec<&PathBuf>| group.contains(&&ends.0) && group.contains(&&ends.1);
-        if !(arrows.files.contains_key(&ends) && closed.iter().any(closes)) {
-            faults.push(format!(
-                "{from} → {to} closes no circle any more: take it off the list ({why})"
-            ));
-        }
     }
     faults
 }
@@ -142,6 +123,8 @@ fn lines(f: &mut fmt::Formatter<'_>, arrows: &[(String, Vec<String>)]) -> fmt::R
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::super::{arrow, tree::Tree};
     use super::*;
 
@@ -157,8 +140,8 @@ mod tests {
         }
     }
 
-    fn report(members: &[Member], known: &[Known]) -> Report {
-        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()), known)
+    fn report(members: &[Member]) -> Report {
+        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()))
     }
 
     fn circle() -> Member {
@@ -175,7 +158,7 @@ mod tests {
     #[test]
     fn a_circle_names_its_files_and_an_import_of_each() {
         assert_eq!(
-            report(&[circle()], &[]).faults(),
+            report(&[circle()]).faults(),
             ["a circle of files:\
               \n  a/src/b.rs → a/src/c.rs\n    line 1: crate::c::C\
               \n  a/src/c.rs → a/src/b.rs\n    line 1: super::b::B"]
@@ -193,7 +176,7 @@ mod tests {
             ("room/b.rs", "use super::C; pub struct B;"),
             ("room/c.rs", "pub struct C;"),
         ];
-        let report = report(&[member("a", &sources)], &[]);
+        let report = report(&[member("a", &sources)]);
         assert!(report.is_clean(), "{:?}", report.faults());
     }
 
@@ -207,7 +190,7 @@ mod tests {
             ),
             ("room/b.rs", "use super::*; pub struct B; fn f(r: R) {}"),
         ];
-        assert_eq!(report(&[member("a", &sources)], &[]).faults().len(), 1);
+        assert_eq!(report(&[member("a", &sources)]).faults().len(), 1);
     }
 
     #[test]
@@ -220,7 +203,7 @@ mod tests {
                 "pub struct C; #[cfg(test)] mod tests { use crate::b::B; }",
             ),
         ];
-        assert!(report(&[member("a", &sources)], &[]).is_clean());
+        assert!(report(&[member("a", &sources)]).is_clean());
     }
 
     #[test]
@@ -230,26 +213,11 @@ mod tests {
             member("b", &[("lib.rs", "pub struct B; fn f(a: a::A) {}")]),
         ];
         assert_eq!(
-            report(&members, &[]).faults(),
+            report(&members).faults(),
             ["a circle of crates:\
               \n  a → b\n    a/src/lib.rs:1: b::B\
               \n  b → a\n    b/src/lib.rs:1: a::A"]
         );
-    }
-
-    #[test]
-    fn a_listed_arrow_is_passed_over_as_long_as_it_closes_a_circle() {
-        let known = |from, to| {
-            [Known {
-                from,
-                to,
-                why: "history",
-            }]
-        };
-        let there = known("a/src/b.rs", "a/src/c.rs");
-        assert!(report(&[circle()], &there).is_clean());
-        let gone = known("a/src/lib.rs", "a/src/c.rs");
-        assert_eq!(report(&[circle()], &gone).faults().len(), 2);
     }
 
     #[test]
@@ -260,7 +228,7 @@ mod tests {
             ("room/b.rs", "use crate::c::C;"),
             ("c.rs", "pub struct C;"),
         ];
-        let report = report(&[member("a", &sources)], &[]);
+        let report = report(&[member("a", &sources)]);
         assert_eq!(report.to_string(), "crates\na\n  room → c\n");
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xtask::codegen;
-use xtask::write::{self, Change};
+use xtask::codegen::write::{self, Change};
 
 use crate::sound::{Spec, pay_without_cards};
 

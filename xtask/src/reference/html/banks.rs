@@ -7,34 +7,18 @@ use lianlian_tables::Tables;
 
 pub(super) fn page(tables: &Tables) -> Markup {
     let banks = html! {
-        table {
-            thead {
-                tr {
-                    th scope="col" { "Code" }
-                    th scope="col" { "Name" }
-                    th scope="col" { "In English" }
-                }
-            }
-            tbody {
-                @for (code, bank) in tables.banks.iter() {
-                    @let english = bank.english.as_ref().map_or("", |name| name.as_str());
-                    tr data-search=(format!("{code} {} {english}", bank.name).to_lowercase()) {
-                        th scope="row" { code { (code) } }
-                        td lang="zh" { (bank.name) }
-                        td { (english) }
-                    }
-                }
+        @for (code, bank) in tables.banks.iter() {
+            @let english = bank.english.as_ref().map_or("", |name| name.as_str());
+            tr data-search=(format!("{code} {} {english}", bank.name).to_lowercase()) {
+                th scope="row" { code { (code) } }
+                td lang="zh" { (bank.name) }
+                td { (english) }
             }
         }
     };
     let currencies = html! {
-        table {
-            thead { tr { th scope="col" { "Code" } th scope="col" { "Currency" } } }
-            tbody {
-                @for (code, currency) in tables.currencies.iter() {
-                    tr { th scope="row" { code { (code) } } td { (currency.name) } }
-                }
-            }
+        @for (code, currency) in tables.currencies.iter() {
+            tr { th scope="row" { code { (code) } } td { (currency.name) } }
         }
     };
     let content = html! {
@@ -43,11 +27,11 @@ pub(super) fn page(tables: &Tables) -> Markup {
         section {
             h2 id="banks" { "Banks" }
             (layout::search("Search by code or name"))
-            (layout::scrolling("Banks", &banks))
+            (layout::table("Banks", None, &["Code", "Name", "In English"], &banks))
         }
         section {
             h2 id="currencies" { "Currencies" }
-            (layout::scrolling("Currencies", &currencies))
+            (layout::table("Currencies", None, &["Code", "Currency"], &currencies))
         }
     };
     layout::page(Place::Top, "Banks and currencies", &content)

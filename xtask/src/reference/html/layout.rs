@@ -74,7 +74,14 @@ pub(super) fn search(label: &str) -> Markup {
     }
 }
 
-/// A wide thing in a box of its own, which scrolls where the page must not.
-pub(super) fn scrolling(label: &str, content: &Markup) -> Markup {
-    html! { div.scroll role="region" aria-label=(label) tabindex="0" { (content) } }
+/// A table in a box of its own, which scrolls where the page must not.
+pub(super) fn table(label: &str, class: Option<&str>, columns: &[&str], rows: &Markup) -> Markup {
+    html! {
+        div.scroll role="region" aria-label=(label) tabindex="0" {
+            table class=[class] {
+                thead { tr { @for column in columns { th scope="col" { (column) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
 }

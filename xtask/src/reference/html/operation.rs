@@ -124,34 +124,24 @@ fn answer(tables: &Tables, file: &Operation) -> Markup {
 }
 
 fn outcomes(tables: &Tables, file: &Operation) -> Markup {
-    let table = html! {
-        table {
-            thead {
-                tr {
-                    th scope="col" { "Outcome" }
-                    th scope="col" { "Return code" }
-                    th scope="col" { "What has happened" }
+    let rows = html! {
+        @for outcome in &file.outcomes {
+            tr {
+                th scope="row" { (outcome.name) }
+                td {
+                    @for code in outcome.codes() { (codes::link(tables, Place::Product, code)) " " }
                 }
-            }
-            tbody {
-                @for outcome in &file.outcomes {
-                    tr {
-                        th scope="row" { (outcome.name) }
-                        td {
-                            @for code in outcome.codes() { (codes::link(tables, Place::Product, code)) " " }
-                        }
-                        td { (prose::line(&outcome.meaning)) }
-                    }
-                }
-                tr {
-                    th scope="row" { "Otherwise" }
-                    td { "any other" }
-                    td { "The " a href=(Place::Product.to("ret_codes.html")) { "return codes" } " tell." }
-                }
+                td { (prose::line(&outcome.meaning)) }
             }
         }
+        tr {
+            th scope="row" { "Otherwise" }
+            td { "any other" }
+            td { "The " a href=(Place::Product.to("ret_codes.html")) { "return codes" } " tell." }
+        }
     };
-    layout::scrolling("Outcomes", &table)
+    let columns = ["Outcome", "Return code", "What has happened"];
+    layout::table("Outcomes", None, &columns, &rows)
 }
 
 /// The outcomes in which an answer has the rows of a table.

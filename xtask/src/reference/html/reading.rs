@@ -7,16 +7,11 @@ use crate::reference::schema;
 
 pub(super) fn page() -> Markup {
     let types = html! {
-        table {
-            thead { tr { th scope="col" { "Type" } th scope="col" { "What its text looks like" } } }
-            tbody {
-                @for form in schema::forms() {
-                    tr { th scope="row" { (form.kind) } td { (form.words) } }
-                }
-                @for (kind, words) in OTHERS {
-                    tr { th scope="row" { (kind) } td { (words) } }
-                }
-            }
+        @for form in schema::forms() {
+            tr { th scope="row" { (form.kind) } td { (form.words) } }
+        }
+        @for (kind, words) in OTHERS {
+            tr { th scope="row" { (kind) } td { (words) } }
         }
     };
     let content = html! {
@@ -24,7 +19,7 @@ pub(super) fn page() -> Markup {
         section {
             h2 id="types" { "Types" }
             p { "On the wire every value is a text, but for lists." }
-            (layout::scrolling("Types", &types))
+            (layout::table("Types", None, &["Type", "What its text looks like"], &types))
         }
         section {
             h2 id="columns" { "Columns" }

@@ -8,22 +8,14 @@ use crate::reference::words;
 use lianlian_tables::{RetCode, Tables};
 
 pub(super) fn page(tables: &Tables) -> Markup {
-    let table = html! {
-        table.ret-codes {
-            thead {
-                tr {
-                    th scope="col" { "Code" }
-                    th scope="col" { "For the order" }
-                    th scope="col" { "What happened" }
-                    th scope="col" { "What to do" }
-                    th scope="col" { "On the wire" }
-                }
-            }
-            tbody {
-                @for (code, entry) in tables.ret_codes.iter() { (row(code, entry)) }
-            }
-        }
-    };
+    let rows = html! { @for (code, entry) in tables.ret_codes.iter() { (row(code, entry)) } };
+    let columns = [
+        "Code",
+        "For the order",
+        "What happened",
+        "What to do",
+        "On the wire",
+    ];
     let content = html! {
         h1 { "Return codes" }
         p.lead {
@@ -31,7 +23,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
              here means that nothing is known: query before anything is sent again."
         }
         (layout::search("Search by code or word"))
-        (layout::scrolling("Return codes", &table))
+        (layout::table("Return codes", Some("ret-codes"), &columns, &rows))
     };
     layout::page(Place::Top, "Return codes", &content)
 }

@@ -18,14 +18,9 @@ pub(super) fn section(message: &Message, example: &Json) -> Markup {
     let Ok(raw) = RawMessage::parse(json.as_bytes()) else {
         return html! {}; // Each object of JSON is a message.
     };
-    let table = html! {
-        table {
-            thead { tr { th scope="col" { "Name" } th scope="col" { "Value" } } }
-            tbody {
-                @for member in raw.signed(&unsigned) {
-                    tr { th scope="row" { code { (member.name) } } td.example { code { (text(member)) } } }
-                }
-            }
+    let rows = html! {
+        @for member in raw.signed(&unsigned) {
+            tr { th scope="row" { code { (member.name) } } td.example { code { (text(member)) } } }
         }
     };
     html! {
@@ -44,7 +39,7 @@ pub(super) fn section(message: &Message, example: &Json) -> Markup {
                     " A list is written as its compact JSON."
                 }
             }
-            (layout::scrolling("Pairs of the sign string", &table))
+            (layout::table("Pairs of the sign string", None, &["Name", "Value"], &rows))
             p { "Joined, without any escaping, this is what is signed, as UTF-8:" }
             pre.wrap { code id="joined" { (*raw.sign_string(&unsigned)) } }
             p {

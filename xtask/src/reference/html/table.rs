@@ -8,27 +8,27 @@ use crate::reference::words;
 
 /// A table; `label` says what of. Its rows can be linked to as `#label-name`.
 pub(super) fn of(message: &Message, label: &str) -> Markup {
-    let table = html! {
-        table.parameters {
-            thead {
-                tr {
-                    th scope="col" { "Parameter" }
-                    th scope="col" { "Required" }
-                    @if !message.is_sent() { th scope="col" { "Needed" } }
-                    th scope="col" { "Type" }
-                    th scope="col" { "What it is" }
-                    th scope="col" { "Example" }
-                    th scope="col" { "May be shown" }
-                    th scope="col" { "Signed" }
-                }
-            }
-            tbody {
-                @for entry in &message.entries { (row(message, entry, label, "")) }
-            }
-        }
-    };
-    layout::scrolling(&format!("Parameters: {label}"), &table)
+    let rows = html! { @for entry in &message.entries { (row(message, entry, label, "")) } };
+    let columns = COLUMNS.into_iter();
+    let columns = columns.filter(|column| !message.is_sent() || *column != NEEDED);
+    let columns: Vec<&str> = columns.collect();
+    let label = format!("Parameters: {label}");
+    layout::table(&label, Some("parameters"), &columns, &rows)
 }
+
+/// The column of what LianLian sends alone.
+const NEEDED: &str = "Needed";
+
+const COLUMNS: [&str; 8] = [
+    "Parameter",
+    "Required",
+    NEEDED,
+    "Type",
+    "What it is",
+    "Example",
+    "May be shown",
+    "Signed",
+];
 
 /// A row, and those of a list's items below it.
 fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {

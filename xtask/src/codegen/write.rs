@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::codegen::{API, HEADER};
+use super::API;
+use super::header::HEADER;
 
 /// A change to be made to a file.
 #[derive(Debug, PartialEq, Eq)]
