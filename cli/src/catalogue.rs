@@ -22,11 +22,10 @@ impl Table {
 
     /// The table's own name: `mpay/CardBindApply`.
     pub fn name(self) -> String {
-        let (product, name) = match self {
-            Self::Operation(operation) => (operation.product, operation.name),
-            Self::Notification(notification) => (notification.product, notification.name),
-        };
-        format!("{product}/{name}")
+        match self {
+            Self::Operation(operation) => operation.table(),
+            Self::Notification(notification) => notification.table(),
+        }
     }
 
     /// The last part of an operation's path, which some operations share.

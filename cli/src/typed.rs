@@ -93,12 +93,9 @@ fn operation_of<R: Sent>() -> &'static Operation {
 }
 
 fn find<T>(known: Vec<(&Operation, T)>, operation: &Operation) -> Option<T> {
-    let is_it =
-        |known: &Operation| (known.product, known.name) == (operation.product, operation.name);
     let mut known = known.into_iter();
-    known
-        .find(|(known, _)| is_it(known))
-        .map(|(_, found)| found)
+    let found = known.find(|(known, _)| known.table() == operation.table());
+    found.map(|(_, found)| found)
 }
 
 fn call<R: Request>(

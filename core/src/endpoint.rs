@@ -123,6 +123,11 @@ pub struct Outcome {
 }
 
 impl Operation {
+    /// The name of its table, `mpay/CardBindApply`.
+    pub fn table(&self) -> String {
+        format!("{}/{}", self.product, self.name)
+    }
+
     /// The path's last part, by which command lines call the operation: `bankcardbind`.
     pub fn id(&self) -> &'static str {
         self.path.rsplit('/').next().unwrap_or(self.path)

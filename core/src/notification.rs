@@ -99,6 +99,13 @@ pub struct Notification {
     pub rows: &'static [Row],
 }
 
+impl Notification {
+    /// The name of its table, `mpay/PaymentNotification`.
+    pub fn table(&self) -> String {
+        format!("{}/{}", self.product, self.name)
+    }
+}
+
 impl<N: Notice> Verified<N> {
     /// Names what is told of which order, in 64 hexadecimal digits: the same each time LianLian repeats
     /// it. Deliver once per identity.
@@ -125,7 +132,7 @@ impl<N: Notice> Verified<N> {
             OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => return None,
         };
         let named = format!("{} {end}", self.order_identity()?);
-        Some(hex(&sha256(named.as_bytes())))
+        Some(hex::encode(sha256(named.as_bytes())))
     }
 
     /// The fingerprint of what must be the same whenever it is told, in 64 hexadecimal digits: of two with the
@@ -149,12 +156,8 @@ impl<N: Notice> Verified<N> {
         let parts: Vec<_> = parts.collect();
         // As JSON, so that no two lists of parts read alike.
         let named = serde_json::json!([table.product, table.name, self.oid_partner(), parts]);
-        hex(&sha256(named.to_string().as_bytes()))
+        hex::encode(sha256(named.to_string().as_bytes()))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The form in which a notification travels.

@@ -49,7 +49,7 @@ pub(super) fn read(text: &str) -> Option<Vec<u8>> {
 /// The bytes in a text that has this form instead.
 pub(super) fn read_as(text: &str, form: TextForm) -> Option<Vec<u8>> {
     match form {
-        TextForm::Hex => hex(text.trim()),
+        TextForm::Hex => hex::decode(text.trim()).ok(),
         TextForm::UrlSafe => lenient(&URL_SAFE_ALPHABET, &compact(text)),
         TextForm::Unpadded => lenient(&STANDARD_ALPHABET, &compact(text)),
         TextForm::PercentEncoded => {
@@ -68,7 +68,7 @@ pub(super) fn read_as(text: &str, form: TextForm) -> Option<Vec<u8>> {
         TextForm::SpacesForPlus => read(&text.trim().replace(' ', "+")),
         TextForm::EscapedLineBreaks => read(&text.replace("\\r", "").replace("\\n", "")),
         TextForm::Base64Twice => read(std::str::from_utf8(&read(text)?).ok()?),
-        TextForm::Base64OfHex => hex(std::str::from_utf8(&read(text)?).ok()?),
+        TextForm::Base64OfHex => hex::decode(read(text)?).ok(),
         TextForm::Reversed => read(text).map(|bytes| bytes.into_iter().rev().collect()),
     }
 }
@@ -81,15 +81,4 @@ fn lenient(alphabet: &base64::alphabet::Alphabet, text: &str) -> Option<Vec<u8>>
     let config =
         GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
     GeneralPurpose::new(alphabet, config).decode(text).ok()
-}
-
-fn hex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    let pairs = text.as_bytes().chunks(2);
-    pairs
-        .map(|pair| match pair {
-            [high, low] => u8::try_from(digit(*high)? * 16 + digit(*low)?).ok(),
-            _ => None,
-        })
-        .collect()
 }

@@ -20,7 +20,7 @@ impl About {
         let names = operation.queried_by.iter();
         let given = names.filter_map(|name| Some(((*name).to_owned(), text_of(request, name)?)));
         Self {
-            operation: format!("{}/{}", operation.product, operation.name),
+            operation: operation.table(),
             order: order_number(request),
             asked_by: given.collect(),
             makes_order: operation.order.is_some(),

@@ -1,6 +1,6 @@
 //! Talk to LianLian Pay (连连支付): typed, checked, signed, sealed and verified messages.
 //!
-//! Every operation is a declaration that [`lianlian_api`] turns into a request with a builder, a
+//! Every operation is a declaration that [`lianlian_api`](macro@lianlian_api) turns into a request with a builder, a
 //! response with a variant per outcome, and thin impls. The [`Merchant`] does the rest, without I/O:
 //!
 //! ```text
@@ -19,7 +19,7 @@
 #![forbid(unsafe_code)]
 
 #[doc(inline)]
-pub use lianlian_api as api;
+pub use ::lianlian_api as api;
 #[doc(inline)]
 pub use lianlian_api::{Bank, for_each_order, for_each_table};
 #[cfg(feature = "client")]

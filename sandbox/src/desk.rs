@@ -1,17 +1,18 @@
 //! The desk at which an operation is dealt with: one piece of work on the database, at one time.
 
 use jiff::{SignedDuration, Timestamp};
+use lianlian::api::{instant_payment, mpay, refund};
 use lianlian::example::Members;
 use lianlian::sign::SignType;
 
 use crate::Inner;
+use crate::asked::yuan;
 use crate::declined::Declined;
-use crate::exchange::yuan;
+use crate::notice_table::NoticeTable;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
 use crate::trouble::Delivery;
-use crate::{notification, typed};
 
 /// A piece of work, with all that it needs.
 pub(crate) struct Desk<'a> {
@@ -70,14 +71,21 @@ impl Desk<'_> {
             state,
             ..order.clone()
         };
-        if !notification::is_sent(&order.notification, state) {
+        if !is_told(order.notification, state) {
             return Ok(());
         }
         let mut told = self.told_of(&order, false);
         if !order.is_new_card {
             told.remove("card_no");
         }
-        self.notify(&order.notification, &order, &told).await
+        let addressee = Addressee {
+            oid_partner: &order.oid_partner,
+            sign_type: order.sign_type,
+            url: &order.notify_url,
+            number: &order.no_order,
+            fen: order.fen,
+        };
+        self.queue(order.notification, &addressee, &told).await
     }
 
     /// The money of a refund went back, or it fails after all.
@@ -95,13 +103,13 @@ impl Desk<'_> {
         let told = told_of_refund(&refund, self.now);
         let addressee = Addressee {
             oid_partner: &refund.oid_partner,
-            sign_type: &refund.sign_type,
+            sign_type: refund.sign_type,
             url: &refund.notify_url,
             number: &refund.no_refund,
             fen: refund.fen,
         };
-        self.queue("refund/RefundNotification", &addressee, &told)
-            .await
+        let notification = NoticeTable::of::<refund::RefundNotification>();
+        self.queue(notification, &addressee, &told).await
     }
 
     /// A query was told of an order; what was under way until then has moved by the next.
@@ -140,23 +148,6 @@ impl Desk<'_> {
         Ok(self.work.set_order(order, state, ends_at).await?)
     }
 
-    /// Tells the merchant of an order.
-    pub async fn notify(
-        &mut self,
-        name: &str,
-        order: &Order,
-        told: &Members,
-    ) -> Result<(), Declined> {
-        let addressee = Addressee {
-            oid_partner: &order.oid_partner,
-            sign_type: &order.sign_type,
-            url: &order.notify_url,
-            number: &order.no_order,
-            fen: order.fen,
-        };
-        self.queue(name, &addressee, told).await
-    }
-
     /// Tells the merchant of a binding, where its application says where, and under which number.
     pub async fn bound(
         &mut self,
@@ -176,37 +167,31 @@ impl Desk<'_> {
         ]);
         let addressee = Addressee {
             oid_partner: &token.oid_partner,
-            sign_type: word(sign_type),
+            sign_type,
             url: &token.notify_url,
             number: &token.no_order,
             fen: 0,
         };
-        let name = "mpay/CardBindNotification";
-        self.queue(name, &addressee, &told).await
+        let notification = NoticeTable::of::<mpay::CardBindNotification>();
+        self.queue(notification, &addressee, &told).await
     }
 
     async fn queue(
         &mut self,
-        name: &str,
+        notification: NoticeTable,
         to: &Addressee<'_>,
         told: &Members,
     ) -> Result<(), Declined> {
-        let sign_type = to.sign_type.parse().unwrap_or_default();
-        let body = typed::notification(
-            &self.sandbox.platform,
-            name,
-            told,
-            to.oid_partner,
-            sign_type,
-        );
-        let Some(body) = body? else {
+        let platform = &self.sandbox.platform;
+        let Some(body) = (notification.body)(platform, told, to.oid_partner, to.sign_type)? else {
             return Ok(());
         };
+        let name = notification.declared.table();
         let script = &self.sandbox.script;
-        let delivery = script.for_notification(name, to.oid_partner, to.number, to.fen);
+        let delivery = script.for_notification(&name, to.oid_partner, to.number, to.fen);
         let new = NewNotification {
             oid_partner: to.oid_partner.to_owned(),
-            name: name.to_owned(),
+            name,
             number: to.number.to_owned(),
             url: to.url.to_owned(),
             body,
@@ -231,7 +216,7 @@ impl Desk<'_> {
 
     /// The facts that may be told of an order, by wire name.
     pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
-        let mut told = facts(&order.facts);
+        let mut told = order.facts.clone();
         let amount = yuan(order.fen);
         told.insert("no_order", order.no_order.clone());
         told.insert("oid_paybill", order.oid_paybill.clone());
@@ -255,7 +240,7 @@ impl Desk<'_> {
 /// Whom a notification tells, and of what.
 struct Addressee<'a> {
     oid_partner: &'a str,
-    sign_type: &'a str,
+    sign_type: SignType,
     url: &'a str,
     number: &'a str,
     fen: i64,
@@ -263,7 +248,7 @@ struct Addressee<'a> {
 
 /// The facts that may be told of a refund, by wire name.
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
-    let mut told = facts(&refund.facts);
+    let mut told = refund.facts.clone();
     told.insert("no_refund", refund.no_refund.clone());
     told.insert("oid_refundno", refund.oid_refundno.clone());
     told.insert("money_refund", yuan(refund.fen));
@@ -277,11 +262,6 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
         told.insert("settle_date", day(now));
     }
     told
-}
-
-/// The signature algorithm that an answer to the merchant uses, as the database spells it.
-pub(crate) const fn word(sign_type: SignType) -> &'static str {
-    sign_type.as_str()
 }
 
 const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
@@ -304,11 +284,16 @@ fn day(now: Timestamp) -> String {
     china.strftime("%Y%m%d").to_string()
 }
 
-/// Facts from the database: the names are those of rows, of which there are few.
-fn facts(kept: &serde_json::Map<String, serde_json::Value>) -> Members {
-    let known = typed::wire_names();
-    let fact = |(name, value): (&String, &serde_json::Value)| {
-        Some((*known.get(name.as_str())?, value.as_str()?.to_owned()))
-    };
-    kept.iter().filter_map(fact).collect()
+/// Says whether the merchant is told that an order came to this state. Pay-outs tell of every end, and so
+/// do MPAY's payments by what LianLian's own sample reads; the pages of the other products speak of
+/// success alone.
+fn is_told(notification: NoticeTable, state: State) -> bool {
+    match state {
+        State::Paid => true,
+        State::Failed | State::Returned => {
+            notification.is::<mpay::PaymentNotification>()
+                || notification.is::<instant_payment::PaymentNotification>()
+        }
+        _ => false,
+    }
 }

@@ -8,6 +8,9 @@
 //! the order's `notify_url`, and told again until it is acknowledged. A redirect, and an order that
 //! the user pays elsewhere, has a page with a button to pay and one to decline.
 //!
+//! An operation that it has no work for is answered with the examples of its table, and the inspector says
+//! so of that answer: `card/CardBinQuery`.
+//!
 //! It binds no real card, moves no money and sends no SMS: the code of every SMS is
 //! [`DEFAULT_SMS_CODE`]. It keeps of a person no more than `user_id` and the last four digits of the
 //! card; the inspector's exchanges are gone with the process. It writes no log.
@@ -99,17 +102,17 @@
 //! asks for more. Anybody who reaches the sandbox reaches it too: bind to loopback.
 
 mod admin;
+mod asked;
 mod cashier;
 mod clock;
 mod declined;
 mod desk;
-mod exchange;
 mod exchange_log;
 mod failed;
 mod inspector;
 mod listen;
 mod money;
-mod notification;
+mod notice_table;
 mod notifier;
 mod operations;
 mod refusal;
@@ -117,7 +120,6 @@ mod routes;
 mod server;
 mod store;
 mod trouble;
-mod typed;
 
 use std::collections::HashMap;
 use std::fmt;

@@ -1,8 +1,20 @@
 //! Operations that move money.
 
-use lianlian::Operation;
+use lianlian::api::{easypay, refund};
+use lianlian::{Endpoint as _, Operation};
+
+use crate::asked::is_one_of;
 
 /// Tells operations that make an order or a refund, or move its money, which releasing doesn't.
 pub(crate) fn moves_money(operation: &Operation) -> bool {
-    operation.order.is_some() && operation.name != "PreauthCancel"
+    operation.order.is_some() && !is_one_of(operation, &[easypay::PreauthCancel::OPERATION])
+}
+
+/// Tells operations that send money back.
+pub(crate) fn sends_back(operation: &Operation) -> bool {
+    let refunds = [
+        refund::RefundApply::OPERATION,
+        refund::YuanRefundApply::OPERATION,
+    ];
+    is_one_of(operation, &refunds)
 }

@@ -1,7 +1,10 @@
 //! The refusals that LianLian signs. Both kinds occur: its gateway refuses without a signature, and what
 //! refuses behind it mostly with one.
 
-use lianlian::{Operation, RetCode};
+use lianlian::api::{account, card, easypay, exchange, mpay, refund};
+use lianlian::{Endpoint as _, Operation, RetCode};
+
+use crate::asked::is_one_of;
 
 /// The codes that signed messages of LianLian's have, whatever the operation.
 const SIGNED: [&str; 5] = ["4002", "4003", "4004", "4005", "9093"];
@@ -9,25 +12,25 @@ const SIGNED: [&str; 5] = ["4002", "4003", "4004", "4005", "9093"];
 /// The codes that are seen unsigned, beside the gateway's own.
 const UNSIGNED: [&str; 4] = ["3003", "4007", "8901", "9002"];
 
-/// The operations, by product and name, whose pages have `sign` in successful answers only.
-const SIGNED_ON_SUCCESS_ONLY: [(&str, &str); 17] = [
-    ("account", "BalanceQuery"),
-    ("card", "BoundCardsQuery"),
-    ("card", "CardBindApply"),
-    ("card", "CardBindVerify"),
-    ("card", "CardUnbind"),
-    ("easypay", "PaymentApply"),
-    ("easypay", "PaymentVerify"),
-    ("exchange", "PaymentApply"),
-    ("exchange", "PaymentQuery"),
-    ("exchange", "PaymentVerify"),
-    ("mpay", "CardBindApply"),
-    ("mpay", "CardBindVerify"),
-    ("mpay", "PaymentApply"),
-    ("mpay", "PaymentVerify"),
-    ("refund", "RefundApply"),
-    ("refund", "RefundQuery"),
-    ("refund", "YuanRefundApply"),
+/// The operations whose pages have `sign` in successful answers only.
+const SIGNED_ON_SUCCESS_ONLY: [&Operation; 17] = [
+    account::BalanceQuery::OPERATION,
+    card::BoundCardsQuery::OPERATION,
+    card::CardBindApply::OPERATION,
+    card::CardBindVerify::OPERATION,
+    card::CardUnbind::OPERATION,
+    easypay::PaymentApply::OPERATION,
+    easypay::PaymentVerify::OPERATION,
+    exchange::PaymentApply::OPERATION,
+    exchange::PaymentQuery::OPERATION,
+    exchange::PaymentVerify::OPERATION,
+    mpay::CardBindApply::OPERATION,
+    mpay::CardBindVerify::OPERATION,
+    mpay::PaymentApply::OPERATION,
+    mpay::PaymentVerify::OPERATION,
+    refund::RefundApply::OPERATION,
+    refund::RefundQuery::OPERATION,
+    refund::YuanRefundApply::OPERATION,
 ];
 
 /// The refusals that are signed.
@@ -58,6 +61,6 @@ fn is_signed(operation: &Operation, ret_code: &str) -> bool {
     } else if UNSIGNED.contains(&ret_code) || is_at_the_gate() {
         false
     } else {
-        !SIGNED_ON_SUCCESS_ONLY.contains(&(operation.product, operation.name))
+        !is_one_of(operation, &SIGNED_ON_SUCCESS_ONLY)
     }
 }

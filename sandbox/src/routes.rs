@@ -14,6 +14,7 @@ use lianlian::{Endpoint, Operation, Redirect, Sent};
 use crate::Sandbox;
 use crate::declined::Declined;
 use crate::failed::failed;
+use crate::operations::Answered;
 
 type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 
@@ -56,7 +57,7 @@ const fn operation<R: Sent>() -> &'static Operation {
 
 async fn redirected<R>(sandbox: Sandbox, body: Bytes) -> Response
 where
-    R: Sent<Endpoint: Redirect> + Send + Sync + 'static,
+    R: Sent<Endpoint: Redirect> + Answered + Send + Sync + 'static,
 {
     sandbox.show::<R>(body).await
 }
@@ -84,12 +85,12 @@ impl Sandbox {
             return first;
         }
         let product = self.product(body).await.ok().flatten();
-        let of_order = |table: &&Table| Some(table.operation.product) == product.as_deref();
+        let of_order = |table: &&Table| Some(table.operation.product) == product;
         tables.iter().find(of_order).copied().or(first)
     }
 
     /// The product of the order that a request names.
-    async fn product(&self, body: &[u8]) -> Result<Option<String>, Declined> {
+    async fn product(&self, body: &[u8]) -> Result<Option<&'static str>, Declined> {
         let Ok(request) = RawMessage::parse(body) else {
             return Ok(None);
         };
@@ -99,7 +100,6 @@ impl Sandbox {
             Some(no_order) => desk.work.order(text("oid_partner"), no_order).await?,
             None => desk.work.order_by_bill(text("oid_paybill")).await?,
         };
-        let product = |name: &str| name.split_once('/').map(|(product, _)| product.to_owned());
-        Ok(order.and_then(|order| product(&order.notification)))
+        Ok(order.map(|order| order.notification.declared.product))
     }
 }

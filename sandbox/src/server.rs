@@ -11,14 +11,15 @@ use lianlian::example::{self, Extent};
 use lianlian::sign::SignError;
 use lianlian::{Endpoint, Rejection, Request, Sent, Verified};
 
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told};
 use crate::exchange_log::{Notes, record};
 use crate::failed::failed;
+use crate::operations::{Act, Answered};
 use crate::refusal::Refusals;
 use crate::trouble::{self, Trouble};
-use crate::{Sandbox, admin, cashier, operations, routes};
+use crate::{Sandbox, admin, cashier, routes};
 
 /// Longer bodies are refused, with HTTP status 413.
 pub const MAX_BODY: usize = 64 * 1024;
@@ -41,7 +42,7 @@ impl Sandbox {
     }
 
     /// Everything between a body and its answer.
-    pub(crate) async fn answer<R: Request + Send + Sync + 'static>(
+    pub(crate) async fn answer<R: Request + Answered + Send + Sync + 'static>(
         &self,
         body: Bytes,
     ) -> HttpResponse {
@@ -49,7 +50,7 @@ impl Sandbox {
         let answer = match self.receive::<R>(body).await {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Endpoint::OPERATION, &request);
-                let told = self.told(asked, &mut notes).await;
+                let told = self.told(asked, R::ACT, &mut notes).await;
                 let (trouble, manner) = (notes.trouble, notes.refusals);
                 self.on_a_thread(move |sandbox| sandbox.written(&request, told, trouble, manner))
                     .await
@@ -73,7 +74,10 @@ impl Sandbox {
     }
 
     /// The page for the user's browser.
-    pub(crate) async fn show<R: Sent + Send + Sync + 'static>(&self, body: Bytes) -> HttpResponse {
+    pub(crate) async fn show<R: Answered + Send + Sync + 'static>(
+        &self,
+        body: Bytes,
+    ) -> HttpResponse {
         let request = match self.receive::<R>(body).await {
             Some(Ok(request)) => request,
             Some(Err(rejection)) => {
@@ -89,7 +93,7 @@ impl Sandbox {
         };
         let mut notes = Notes::of(R::Endpoint::OPERATION);
         let asked = Asked::new(R::Endpoint::OPERATION, &request);
-        let page = match self.told(asked, &mut notes).await {
+        let page = match self.told(asked, R::ACT, &mut notes).await {
             Ok(told) => {
                 let oid_paybill = told.given.get("oid_paybill").cloned();
                 self.cashier(&oid_paybill.unwrap_or_default()).await
@@ -121,7 +125,7 @@ impl Sandbox {
     }
 
     /// The reply to a right request, under trouble or not.
-    async fn told(&self, mut asked: Asked, notes: &mut Notes) -> Result<Told, Declined> {
+    async fn told(&self, mut asked: Asked, act: Act, notes: &mut Notes) -> Result<Told, Declined> {
         notes.trouble = self.0.script.for_request(&asked);
         asked.course = notes.trouble.map(Trouble::course).unwrap_or_default();
         let instead = notes
@@ -129,20 +133,23 @@ impl Sandbox {
             .and_then(|trouble| trouble::told(trouble, &asked));
         let told = match instead {
             Some(told) => told,
-            None => self.act(&asked).await,
+            None => self.act(&asked, act).await,
         };
-        if let Err(declined) = &told {
-            notes.declined = Some(declined.to_string());
-            notes.refuses(self.0.script.for_refusal(&asked));
+        match &told {
+            Ok(told) => notes.is_example = told.is_example,
+            Err(declined) => {
+                notes.declined = Some(declined.to_string());
+                notes.refuses(self.0.script.for_refusal(&asked));
+            }
         }
         told
     }
 
     /// Deals with a right request: all of it, or nothing. A refusal may have cost the user a try.
-    async fn act(&self, asked: &Asked) -> Result<Told, Declined> {
+    async fn act(&self, asked: &Asked, act: Act) -> Result<Told, Declined> {
         let mut desk = self.desk().await?;
         desk.ripen().await?;
-        let told = operations::act(&mut desk, asked).await;
+        let told = act(&mut desk, asked).await;
         if !told.as_ref().is_err_and(Declined::is_failure) {
             desk.work.commit().await?;
         }
@@ -161,8 +168,14 @@ impl Sandbox {
         let answer = told
             .map_err(|declined| declined.ret_code())
             .and_then(|told| {
-                let Told { ret_code, given } = told;
-                let answer = example::answer_with::<R>(request, ret_code, Extent::Required, &given);
+                let Told {
+                    ret_code, given, ..
+                } = told;
+                let extent = match told.is_example {
+                    true => Extent::All,
+                    false => Extent::Required,
+                };
+                let answer = example::answer_with::<R>(request, ret_code, extent, &given);
                 answer.map(|answer| (answer, ret_code)).ok_or("9999")
             });
         let answer = match answer {

@@ -67,6 +67,13 @@ impl Operation {
         }
     }
 
+    /// The rows of both sides, each with its side.
+    pub fn sided_rows(&self) -> Vec<(Side, &Row)> {
+        let sides = [Side::Request, Side::Response].into_iter();
+        let rows = sides.flat_map(|side| self.rows(side).into_iter().map(move |row| (side, row)));
+        rows.collect()
+    }
+
     /// The rows of both sides.
     pub fn all_rows(&self) -> Vec<&Row> {
         [self.rows(Side::Request), self.rows(Side::Response)].concat()
@@ -130,6 +137,14 @@ pub struct Answer {
     pub rows: Rows,
 }
 
+impl Notification {
+    /// The rows, each with its side.
+    pub fn sided_rows(&self) -> Vec<(Side, &Row)> {
+        let rows = self.rows.iter();
+        rows.map(|row| (Side::Notification, row)).collect()
+    }
+}
+
 impl Answer {
     /// Tells whether the answer has the rows in this outcome.
     pub fn covers(&self, outcome: &str) -> bool {
@@ -140,7 +155,7 @@ impl Answer {
     /// required when it holds.
     pub fn effective(&self, row: &Row) -> Row {
         let mut row = row.clone();
-        if !row.optional && self.when.is_some() {
+        if row.is_always_there() && self.when.is_some() {
             row.required_if.clone_from(&self.when);
         }
         row

@@ -8,7 +8,7 @@ use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyCodeSent, CardBindApplyRequest, CardBindVerifyRequest};
 use lianlian::field::{RiskItem, Timestamp};
 use lianlian::sign::PrivateKey;
-use lianlian::{Environment, Merchant, Platform};
+use lianlian::{Environment, Merchant, Platform, Randomness, RandomnessError, Row};
 
 /// The merchant's number in LianLian's sample.
 pub const OID_PARTNER: &str = "201304121000001004";
@@ -109,6 +109,37 @@ pub fn card_bind_verify() -> CardBindVerifyRequest {
         .user_id("20180828153543")
         .verify_code("666666")
         .build()
+}
+
+/// Counts: the same "random" bytes in every run.
+pub struct Counting(pub u8);
+
+impl Randomness for Counting {
+    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RandomnessError> {
+        for byte in bytes {
+            self.0 = self.0.wrapping_add(7);
+            *byte = self.0;
+        }
+        Ok(())
+    }
+}
+
+/// Looks in a text for the examples of secret rows, and counts those that it looked for.
+///
+/// # Panics
+/// When the text shows one.
+#[track_caller]
+pub fn assert_hidden(printed: &str, rows: &[Row]) -> usize {
+    let items = rows.iter().filter_map(|row| row.items).flatten();
+    // Some examples are published masked; short ones may be part of anything.
+    let is_masked = |row: &Row| row.secrecy.mask(row.example).to_string() == row.example;
+    let secret = |row: &&Row| row.example.len() > 4 && !is_masked(row);
+    let secrets: Vec<_> = rows.iter().chain(items).filter(secret).collect();
+    for row in &secrets {
+        let shown = printed.contains(row.example);
+        assert!(!shown, "{} is shown:\n{printed}", row.name);
+    }
+    secrets.len()
 }
 
 /// Runs another program with `input` on its standard input, and gives its standard output.

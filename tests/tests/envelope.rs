@@ -8,19 +8,6 @@ use lianlian::{Randomness, RandomnessError};
 use lianlian_tests::*;
 use proptest::prelude::*;
 
-/// Counts: the same "random" bytes in every run.
-struct Counting(u8);
-
-impl Randomness for Counting {
-    fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RandomnessError> {
-        for byte in bytes {
-            self.0 = self.0.wrapping_add(7);
-            *byte = self.0;
-        }
-        Ok(())
-    }
-}
-
 /// A generator that fails after so many calls.
 struct Failing(usize);
 

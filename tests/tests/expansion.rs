@@ -1,8 +1,9 @@
-//! The macro's output for the generated declarations, as readable Rust.
+//! The macro's output, as readable Rust.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use syn::{Item, Meta};
+use xtask::codegen;
 
 fn expand_source(source: &str) -> String {
     let file = syn::parse_file(source).expect("Rust");
@@ -27,38 +28,29 @@ fn expand_source(source: &str) -> String {
     expanded.collect()
 }
 
-/// One snapshot per generated file that declares something.
+/// One snapshot per shape of declaration: what the macro makes of each file that is generated from small tables,
+/// where the file itself is one of `xtask`'s snapshots, of the same name.
 #[test]
-fn a_file_per_table() {
-    let api = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api/src");
-    let mut products: Vec<_> = entries(&api)
-        .into_iter()
-        .filter(|path| path.is_dir())
-        .collect();
-    products.sort();
-    let files: Vec<_> = products
-        .iter()
-        .flat_map(|product| entries(product))
-        .collect();
-    for path in files.iter().filter(|path| !path.ends_with("mod.rs")) {
-        let expanded = expand_source(&std::fs::read_to_string(path).expect("read"));
-        if expanded.is_empty() {
-            continue;
-        }
-        let name = path
-            .strip_prefix(&api)
-            .expect("under api")
-            .with_extension("");
-        let name = name.display().to_string().replace('/', "_");
+fn a_page_per_shape() {
+    let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tables/tests/it/sound");
+    let tables = lianlian_tables::load(&sound).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let files = codegen::render(&tables).expect("rendered");
+    let shapes = [
+        "shop/pay",
+        "club/order",
+        "club/order_notification",
+        "club/join",
+        "club/join_return",
+        "risk/anonymous_ticket",
+    ];
+    for shape in shapes {
+        let path = format!("{shape}.rs");
+        let file = files.iter().find(|(known, _)| known.ends_with(&path));
+        let (_, text) = file.unwrap_or_else(|| panic!("no {path}"));
         insta::with_settings!({ omit_expression => true }, {
-            insta::assert_snapshot!(name, expanded);
+            insta::assert_snapshot!(shape.replace('/', "_"), expand_source(text));
         });
     }
-}
-
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).expect("read");
-    entries.map(|entry| entry.expect("read").path()).collect()
 }
 
 /// Everything that the grammar has and card binding doesn't use.

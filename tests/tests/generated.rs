@@ -1,36 +1,15 @@
-//! The generated sources, as the tables make them, and what core knows by them.
+//! The tables and what core knows by them.
 
 use std::path::Path;
 
 use lianlian::example::{self, Extent};
 use lianlian::field::Secrecy;
-use xtask::codegen;
-
-fn load() -> lianlian_tables::Tables {
-    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    lianlian_tables::load(&spec).unwrap_or_else(|faults| panic!("{faults:#?}"))
-}
-
-/// One snapshot per generated file: a review of a changed table reads the difference here.
-#[test]
-fn a_file_per_table() {
-    let files = codegen::render(&load()).expect("rendered");
-    for (path, text) in files {
-        let name = path
-            .strip_prefix("api/src")
-            .expect("under api")
-            .display()
-            .to_string();
-        insta::with_settings!({ prepend_module_to_snapshot => true, omit_expression => true }, {
-            insta::assert_snapshot!(name.replace(['/', '.'], "_"), text);
-        });
-    }
-}
 
 /// The dictionary and the types in core must agree on what may be shown.
 #[test]
 fn secrecy_is_the_dictionarys() {
-    let tables = load();
+    let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    let tables = lianlian_tables::load(&spec).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let operations = lianlian::api::OPERATIONS.iter().flat_map(|operation| {
         let answers = operation.outcomes.iter().map(|outcome| outcome.rows);
         answers.chain([operation.request])

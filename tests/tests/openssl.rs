@@ -161,24 +161,20 @@ fn ctr(key: &[u8], nonce: [u8; 8], data: &[u8]) -> Vec<u8> {
             "enc",
             "-aes-256-ctr",
             "-K",
-            &hex(key),
+            &hex::encode(key),
             "-iv",
-            &hex(&counter),
+            &hex::encode(counter),
         ],
         data,
     )
 }
 
 fn hmac(key: &[u8], nonce: &str, ciphertext: &str) -> Vec<u8> {
-    let key = format!("hexkey:{}", hex(key));
+    let key = format!("hexkey:{}", hex::encode(key));
     let args = [
         "dgst", "-sha256", "-mac", "HMAC", "-macopt", &key, "-binary",
     ];
     openssl(&args, format!("{nonce}${ciphertext}").as_bytes())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Base64 as Java's `BASE64Encoder` wraps it.

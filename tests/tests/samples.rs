@@ -100,7 +100,7 @@ fn in_one_field(fields: &[(String, String)]) -> Option<String> {
 }
 
 fn request(table: &str, raw: &RawMessage<'_>) -> BTreeSet<String> {
-    let name = |known: &&&lianlian::Operation| format!("{}/{}", known.product, known.name) == table;
+    let name = |known: &&&lianlian::Operation| known.table() == table;
     let operation = OPERATIONS.iter().find(name).expect("a table");
     match operation.check(raw, &CheckOptions::default()) {
         Ok(()) => BTreeSet::new(),
@@ -146,7 +146,7 @@ fn answer(table: &str, raw: &RawMessage<'_>) -> BTreeSet<String> {
 fn is_named<R: Request>(table: &str) -> bool {
     use lianlian::Endpoint as _;
     let operation = R::Endpoint::OPERATION;
-    format!("{}/{}", operation.product, operation.name) == table
+    operation.table() == table
 }
 
 fn accept<R: Request>(raw: &RawMessage<'_>) -> BTreeSet<String> {
@@ -188,7 +188,7 @@ fn told(table: &str, raw: &RawMessage<'_>) -> BTreeSet<String> {
     macro_rules! add {
         (notification $message:path) => {
             let known = <$message as Notice>::NOTIFICATION;
-            if format!("{}/{}", known.product, known.name) == table {
+            if known.table() == table {
                 refused = Some(notification::<$message>(raw));
             }
         };

@@ -1,4 +1,4 @@
-// Generated from `spec/account/balance_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/account/balance_query.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::field::Decimal;
 use lianlian_core::lianlian_api;

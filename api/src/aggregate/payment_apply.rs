@@ -1,4 +1,4 @@
-// Generated from `spec/aggregate/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/payment_apply.toml` and `spec/shared/result.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, IdType, PayType};
 use lianlian_core::check::format;

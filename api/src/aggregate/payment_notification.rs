@@ -1,4 +1,4 @@
-// Generated from `spec/aggregate/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/payment_notification.toml`, `spec/shared/paid.toml`, `spec/shared/pay_in_notification.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Timestamp};

@@ -1,4 +1,4 @@
-// Generated from `spec/aggregate/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/payment_query.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{OrderDirection, PayType, PaymentResult, QueryVersion};
 use lianlian_core::field::{Amount, Date, Timestamp};

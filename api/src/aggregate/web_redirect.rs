@@ -1,4 +1,4 @@
-// Generated from `spec/aggregate/web_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/web_redirect.toml`, `spec/shared/cashier.toml` and `spec/shared/order.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, PayType};
 use lianlian_core::check::format;

@@ -1,4 +1,4 @@
-// Generated from `spec/aggregate/web_return.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/aggregate/web_return.toml`, `spec/shared/paid.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Timestamp};

@@ -1,4 +1,4 @@
-// Generated from `spec/card/bound_cards_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/bound_cards_query.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{CardType, PayType};
 use lianlian_core::check::format;

@@ -1,4 +1,4 @@
-// Generated from `spec/card/card_bin_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bin_query.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::CardType;
 use lianlian_core::field::CardNumber;

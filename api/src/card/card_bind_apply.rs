@@ -1,4 +1,4 @@
-// Generated from `spec/card/card_bind_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bind_apply.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{IdType, PayType};
 use lianlian_core::check::format;

@@ -1,4 +1,4 @@
-// Generated from `spec/card/card_bind_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_bind_verify.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::field::{CardNumber, SmsCode};
 use lianlian_core::lianlian_api;

@@ -1,4 +1,4 @@
-// Generated from `spec/card/card_unbind.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/card/card_unbind.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PayType;
 use lianlian_core::lianlian_api;

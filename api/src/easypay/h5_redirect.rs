@@ -1,4 +1,4 @@
-// Generated from `spec/easypay/h5_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/h5_redirect.toml`, `spec/shared/cashier.toml`, `spec/shared/order.toml` and `spec/shared/payer.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{AppRequest, BusinessType, IdType, PayType, ReturnMode};
 use lianlian_core::check::format;

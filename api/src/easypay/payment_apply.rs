@@ -1,4 +1,4 @@
-// Generated from `spec/easypay/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/payment_apply.toml`, `spec/shared/applied.toml`, `spec/shared/order.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, ClientChannel, IdType, PayType, PaymentResult, SmsFlag};
 use lianlian_core::check::format;

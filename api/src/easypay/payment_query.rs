@@ -1,4 +1,4 @@
-// Generated from `spec/easypay/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/payment_query.toml`, `spec/shared/queried.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PayType, PaymentResult, QueryVersion};
 use lianlian_core::field::{Amount, CardNumber, Date, PrivateText, Timestamp};

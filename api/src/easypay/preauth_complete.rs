@@ -1,4 +1,4 @@
-// Generated from `spec/easypay/preauth_complete.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/preauth_complete.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PayType;
 use lianlian_core::field::{Amount, Date, RiskItem, Timestamp};

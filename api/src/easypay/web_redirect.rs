@@ -1,4 +1,4 @@
-// Generated from `spec/easypay/web_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/easypay/web_redirect.toml`, `spec/shared/cashier.toml`, `spec/shared/order.toml` and `spec/shared/payer.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, IdType, PayType};
 use lianlian_core::check::format;

@@ -1,4 +1,4 @@
-// Generated from `spec/exchange/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_apply.toml`, `spec/shared/exchanged.toml`, `spec/shared/order.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, Currency, IdType, PayType, PaymentResult};
 use lianlian_core::check::format;

@@ -1,4 +1,4 @@
-// Generated from `spec/exchange/payment_query.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/exchange/payment_query.toml`, `spec/shared/exchanged.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{Currency, PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Decimal, Timestamp};

@@ -1,4 +1,4 @@
-// Generated from `spec/instant_payment/payment_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_apply.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::AccountKind;
 use lianlian_core::check::format;

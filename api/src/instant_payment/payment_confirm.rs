@@ -1,4 +1,4 @@
-// Generated from `spec/instant_payment/payment_confirm.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_confirm.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::check::format;
 use lianlian_core::lianlian_api;

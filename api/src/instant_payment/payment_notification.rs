@@ -1,4 +1,4 @@
-// Generated from `spec/instant_payment/payment_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/instant_payment/payment_notification.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PaymentResult;
 use lianlian_core::field::{Amount, Date, Timestamp};

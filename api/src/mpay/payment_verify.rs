@@ -1,4 +1,4 @@
-// Generated from `spec/mpay/payment_verify.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/mpay/payment_verify.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::PaymentResult;
 use lianlian_core::field::{Amount, Date, SmsCode, Timestamp};

@@ -1,4 +1,4 @@
-// Generated from `spec/online_banking/bank_redirect.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/online_banking/bank_redirect.toml`, `spec/shared/cashier.toml` and `spec/shared/order.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{BusinessType, IdType, PayType};
 use lianlian_core::check::format;

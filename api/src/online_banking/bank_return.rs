@@ -1,4 +1,4 @@
-// Generated from `spec/online_banking/bank_return.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/online_banking/bank_return.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PayType, PaymentResult};
 use lianlian_core::field::{Amount, Date, Timestamp};

@@ -1,4 +1,4 @@
-// Generated from `spec/refund/refund_apply.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/refund/refund_apply.toml`, `spec/shared/refund_rate.toml`, `spec/shared/result.toml` and `spec/shared/signed.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::RefundState;
 use lianlian_core::check::format;

@@ -1,4 +1,4 @@
-// Generated from `spec/refund/refund_notification.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/refund/refund_notification.toml` and `spec/shared/refund_rate.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::RefundState;
 use lianlian_core::field::{Amount, Date, Decimal, Timestamp};

@@ -1,4 +1,4 @@
-// Generated from `spec/unified/payment_create.toml` by `cargo xtask codegen`; do not edit.
+// Generated from `spec/unified/payment_create.toml` and `spec/shared/result.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{
     BusinessType, IdType, OnlineBankingCard, PageHeader, PaymentChannel, PaymentProduct,

@@ -87,7 +87,7 @@ fn to_json(found: &Explanation, arguments: &Explain) -> Value {
             "findings": said(of_signature(report)),
             "key": report.key.and_then(|at| key_file(at, arguments)),
             "hash": report.hash.map(|hash| hash.as_str()),
-            "digest": report.digest.as_deref().map(hex),
+            "digest": report.digest.as_deref().map(hex::encode),
             "sign_string": report.sign_string,
             "claimed": report.claimed.as_ref().map(claimed_json),
         })),
@@ -124,7 +124,7 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
         if let Some(file) = report.key.and_then(|at| key_file(at, arguments)) {
             lines.push(format!("The key in {file} made it."));
         }
-        if let Some(digest) = report.digest.as_deref().map(hex) {
+        if let Some(digest) = report.digest.as_deref().map(hex::encode) {
             let hash = report.hash.map_or("", |hash| hash.as_str());
             lines.push(format!("What was signed has the {hash} digest {digest}."));
         }
@@ -185,8 +185,4 @@ fn difference_words(difference: &Difference) -> String {
         shown(ours),
         shown(theirs)
     )
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,19 +1,15 @@
 //! The command `lianlian notify`.
 
-use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpListener;
 use std::process::Command;
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use lianlian::Merchant;
 use lianlian::api::{easypay, mpay};
 use lianlian::notification::{self, Notice};
-use lianlian_client_tests::{Act, Peer, Received};
+use lianlian_client_tests::{Act, Peer, Received, TlsPeer};
 use lianlian_tests::{OID_PARTNER, merchant, output};
-use rustls::crypto::aws_lc_rs;
-use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
-use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -95,7 +91,7 @@ fn every_table_can_be_sent() {
         (notification $message:path) => {{
             let table = <$message as Notice>::NOTIFICATION;
             let shop = shop::<$message>();
-            let (name, url) = (format!("{}/{}", table.product, table.name), url(&shop));
+            let (name, url) = (table.table(), url(&shop));
             let said = json_of(&send(&name, &url, &key, &[]), "", 0);
             assert_eq!(said["acknowledged"], true, "{name}");
         }};
@@ -284,11 +280,11 @@ fn a_saved_form_is_sent_as_a_form() {
 /// A certificate that nobody vouches for gets nothing; one that the operating system trusts does.
 #[test]
 fn https_is_verified() {
-    let (url, certificate) = https_shop();
+    let shop = TlsPeer::start(&[], |_| br#"{"ret_code":"0000"}"#.to_vec());
     let dir = TempDir::new().expect("a folder");
-    let trusted = write(&dir, "trusted.pem", certificate.as_bytes());
+    let trusted = write(&dir, "trusted.pem", shop.certificate.as_bytes());
     let key = platform_key();
-    let args = send("mpay/PaymentNotification", &url, &key, &[]);
+    let args = send("mpay/PaymentNotification", &shop.url, &key, &[]);
     let said = json_of(&args, "", 1);
     let error = said["error"].as_str().unwrap_or_default();
     assert!(error.contains("certificate"), "{said}");
@@ -297,45 +293,6 @@ fn https_is_verified() {
         let output = output(command.args(&args).env("SSL_CERT_FILE", trusted), "");
         assert!(output.status.success(), "{}", text(&output.stdout));
     }
-}
-
-/// A server with a certificate for `localhost` that it made itself: its URL and the certificate.
-fn https_shop() -> (String, String) {
-    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).expect("made");
-    let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
-    let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-        .with_safe_default_protocol_versions()
-        .expect("versions")
-        .with_no_client_auth()
-        .with_single_cert(vec![made.cert.der().clone()], key)
-        .expect("a certificate with its key");
-    let config = Arc::new(config);
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let url = format!(
-        "https://localhost:{}/",
-        listener.local_addr().expect("bound").port()
-    );
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let connection = ServerConnection::new(Arc::clone(&config)).expect("a connection");
-            let mut stream = BufReader::new(StreamOwned::new(connection, stream));
-            let mut head = String::new();
-            while !head.ends_with("\r\n\r\n") {
-                match stream.read_line(&mut head) {
-                    Ok(read) if read > 0 => {}
-                    _ => break,
-                }
-            }
-            let body = r#"{"ret_code":"0000"}"#;
-            let length = body.len();
-            let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{body}");
-            let stream = stream.get_mut();
-            let _refused = stream.write_all(answer.as_bytes());
-            stream.conn.send_close_notify();
-            let _refused = stream.flush();
-        }
-    });
-    (url, made.cert.pem())
 }
 
 #[test]

@@ -24,9 +24,9 @@ fn spec_shows_the_tables() {
         .map(|table| table["table"].as_str().unwrap_or_default())
         .collect();
     let operations = lianlian::api::OPERATIONS.iter();
-    let operations = operations.map(|o| format!("{}/{}", o.product, o.name));
+    let operations = operations.map(|o| o.table());
     let notifications = lianlian::api::NOTIFICATIONS.iter();
-    let notifications = notifications.map(|n| format!("{}/{}", n.product, n.name));
+    let notifications = notifications.map(|n| n.table());
     assert_eq!(names, operations.chain(notifications).collect::<Vec<_>>());
     unusable(&["spec", "show", "nothing"], "");
 

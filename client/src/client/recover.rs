@@ -134,7 +134,7 @@ fn asker(table: &str) -> Option<Ask> {
     macro_rules! add {
         (order $order:path) => {
             let operation = <$order as Sent>::Endpoint::OPERATION;
-            let name = format!("{}/{}", operation.product, operation.name);
+            let name = operation.table();
             known.push((name, |client, header, patience| {
                 Box::pin(ask::<$order>(client, header, patience))
             }));

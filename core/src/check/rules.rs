@@ -108,7 +108,7 @@ impl Checker<'_> {
                 let codes = row.codes.join(", ");
                 self.report(row, Rule::Code, &format!("must be one of {codes}"));
             }
-            return;
+            return self.check_other(row, text);
         }
         self.check_length(row, text);
         self.check_unambiguous(row, text);

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use syn::Ident;
+use proc_macro2::Span;
+use syn::{Ident, LitStr};
 
 use super::errors::Errors;
 use super::model::{
@@ -11,39 +12,63 @@ use super::model::{
 use crate::protocol;
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
-    let protocol: &[&str] = match declaration.kind {
-        Kind::Notification(_) => &protocol::MESSAGE,
-        Kind::Operation(_) | Kind::Item => &protocol::ANSWER,
-    };
-    check_names(&declaration.fields, protocol, errors);
+    check_names(&declaration.fields, protocol(declaration), errors);
     for field in &declaration.fields {
         check_field(field, errors);
     }
     match &declaration.kind {
-        Kind::Item => check_message(declaration, |_| true, errors),
+        Kind::Item => check_message(declaration, |_| true, HERE, errors),
         Kind::Notification(notification) => {
-            check_message(declaration, |_| true, errors);
+            check_message(declaration, |_| true, HERE, errors);
             check_identity(declaration, &notification.identity, errors);
             check_told(declaration, notification, errors);
         }
         Kind::Operation(operation) => {
             check_outcomes(&declaration.fields, &operation.outcomes, errors);
-            check_message(declaration, Side::is_request, errors);
+            check_message(declaration, Side::is_request, HERE, errors);
             check_order(declaration, operation, errors);
             for outcome in &operation.outcomes {
-                check_message(declaration, |side| side.is_under(outcome), errors);
+                let here = format!("under `{}`", outcome.name);
+                check_message(declaration, |side| side.is_under(outcome), &here, errors);
             }
         }
     }
+}
+
+/// The place of what is on one side alone.
+const HERE: &str = "on this side";
+
+/// The members that no field may be.
+const fn protocol(declaration: &Declaration) -> &'static [&'static str] {
+    match declaration.kind {
+        Kind::Notification(_) => &protocol::MESSAGE,
+        Kind::Operation(_) | Kind::Item => &protocol::ANSWER,
+    }
+}
+
+const WIRE_NAME: &str = "a wire name has letters, digits and `_`";
+
+fn is_wire_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    !name.is_empty() && name.chars().all(allowed)
+}
+
+fn texts(literals: &[LitStr]) -> impl Iterator<Item = (String, Span)> {
+    literals
+        .iter()
+        .map(|literal| (literal.value(), literal.span()))
+}
+
+fn idents(idents: &[Ident]) -> impl Iterator<Item = (String, Span)> {
+    idents.iter().map(|ident| (ident.to_string(), ident.span()))
 }
 
 fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
     let mut seen = HashMap::new();
     for field in fields {
         let wire = field.wire.as_str();
-        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
-        if wire.is_empty() || !wire.chars().all(allowed) {
-            errors.push(field.wire_span, "a wire name has letters, digits and `_`");
+        if !is_wire_name(wire) {
+            errors.push(field.wire_span, WIRE_NAME);
         }
         if protocol.contains(&wire) {
             let message = format!("`{wire}` belongs to the protocol: leave it out");
@@ -52,12 +77,39 @@ fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
         if seen.insert(wire, ()).is_some() {
             errors.push(field.wire_span, format!("there is another field `{wire}`"));
         }
+        check_aliases(field, fields, errors);
+    }
+}
+
+/// Another spelling is no other field's name or spelling.
+fn check_aliases(field: &Field, fields: &[Field], errors: &mut Errors) {
+    let aliases = |field: &'_ Field| -> Vec<LitStr> {
+        let rows = field.sides.iter().map(|side| &side.row);
+        rows.filter_map(|row| row.alias.clone()).collect()
+    };
+    for alias in aliases(field) {
+        let name = alias.value();
+        if !is_wire_name(&name) {
+            errors.push(alias.span(), WIRE_NAME);
+        }
+        let has_same = |other: &&Field| {
+            let is_same = |other: LitStr| other.value() == name;
+            other.wire != field.wire && aliases(other).into_iter().any(is_same)
+        };
+        let other = fields
+            .iter()
+            .find(|other| other.wire == name || has_same(other));
+        if let Some(other) = other {
+            let message = format!("`{name}` is a name of the field `{}`", other.name);
+            errors.push(alias.span(), message);
+        }
     }
 }
 
 fn check_field(field: &Field, errors: &mut Errors) {
-    if field.sides.iter().filter(|side| side.is_request()).count() > 1 {
-        errors.push(field.name.span(), "a field is in the request once");
+    if let Some(second) = field.sides.iter().filter(|side| side.is_request()).nth(1) {
+        let message = format!("`{}` stands in the request twice", field.name);
+        errors.push(second.span, message);
     }
     let asked = field.sides.iter().find(|side| side.is_request());
     let may_be_absent = |row: &Row| !matches!(row.presence, Presence::Required);
@@ -80,6 +132,8 @@ fn check_field(field: &Field, errors: &mut Errors) {
             let message = "`assigned` is for a field that the request may leave out";
             errors.push(*span, message);
         }
+        errors.repeated(texts(&row.codes));
+        errors.repeated(texts(&row.accepts));
         check_fixed(row, errors);
     }
 }
@@ -127,11 +181,11 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
                 .iter()
                 .filter(|name| outcomes.iter().all(|o| o.name != **name))
             {
-                let known = known.join(", ");
-                errors.push(
-                    name.span(),
-                    format!("no outcome `{name}`: declared are {known}"),
-                );
+                let declared = match known.is_empty() {
+                    true => "none is declared".to_owned(),
+                    false => format!("declared are {}", known.join(", ")),
+                };
+                errors.push(name.span(), format!("no outcome `{name}`: {declared}"));
             }
         }
         for outcome in outcomes {
@@ -156,6 +210,7 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
         row.map(|(_, row)| matches!(row.presence, Presence::Required))
     };
     if let Some(by) = &operation.queried_by {
+        errors.repeated(idents(&by.fields));
         for name in &by.fields {
             if is_always_there(name).is_none() {
                 errors.push(name.span(), format!("no field `{name}` in the request"));
@@ -173,13 +228,10 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
         }
     }
     if let Some(order) = &operation.order {
-        check_order_member(
-            declaration,
-            operation,
-            order,
-            is_always_there(order),
-            errors,
-        );
+        let row = asked.iter().find(|(field, _)| field.name == *order);
+        let tells = |(field, row): &(&Field, &Row)| row.fixed.is_none() && field.item.is_none();
+        let sent = is_always_there(order) == Some(true) && row.is_some_and(tells);
+        check_order_member(declaration, operation, order, sent, errors);
     }
     let Some(state) = &operation.state else {
         return;
@@ -206,14 +258,14 @@ fn check_order_member(
     declaration: &Declaration,
     operation: &Operation,
     order: &Ident,
-    sent: Option<bool>,
+    sent: bool,
     errors: &mut Errors,
 ) {
     if operation.is_query {
         let message = "a query makes no order: leave `order` or `query` out";
         errors.push(order.span(), message);
     }
-    if sent != Some(true) {
+    if !sent {
         let message = format!("`{order}` must be a field that the request always has");
         errors.push(order.span(), message);
     }
@@ -257,12 +309,18 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
     if let (None, Some(state)) = (order, state) {
         errors.push(state.span(), "`state` goes with `order`");
     }
+    errors.repeated(texts(&notification.foreign));
     for name in &notification.foreign {
-        if declaration
-            .fields
-            .iter()
-            .any(|field| field.wire == name.value())
-        {
+        let is = |wire: &str| wire == name.value();
+        let is_own = |field: &Field| {
+            let mut rows = field.sides.iter().map(|side| &side.row);
+            let is_alias = |row: &Row| row.alias.as_ref().is_some_and(|it| is(&it.value()));
+            is(&field.wire) || rows.any(is_alias)
+        };
+        if !is_wire_name(&name.value()) {
+            errors.push(name.span(), WIRE_NAME);
+        }
+        if declaration.fields.iter().any(is_own) {
             let message = "this table has such a member: it marks no other one";
             errors.push(name.span(), message);
         }
@@ -272,10 +330,7 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
 /// Checks that the fields of `identity` are always there, under the signature.
 fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Errors) {
     let rows = declaration.rows(|_| true);
-    for (position, name) in identity.iter().enumerate() {
-        if identity.iter().take(position).any(|other| other == name) {
-            errors.push(name.span(), format!("`{name}` is here twice"));
-        }
+    for name in identity {
         match rows.iter().find(|(field, _)| field.name == *name) {
             None => errors.push(
                 name.span(),
@@ -289,19 +344,27 @@ fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Er
             Some(_) => {}
         }
     }
+    errors.repeated(idents(identity));
 }
 
 /// Checks the fields of one message against each other.
-fn check_message(declaration: &Declaration, stands: impl Fn(&Side) -> bool, errors: &mut Errors) {
+fn check_message(
+    declaration: &Declaration,
+    stands: impl Fn(&Side) -> bool,
+    here: &str,
+    errors: &mut Errors,
+) {
     let rows = declaration.rows(stands);
     let mut groups: HashMap<String, Vec<_>> = HashMap::new();
     for (field, row) in &rows {
         for name in row.others() {
             if field.name == *name {
-                errors.push(name.span(), "a field can't depend on itself");
-            } else if rows.iter().all(|(other, _)| other.name != *name) {
-                let message = format!("no field `{name}` on this side");
+                errors.push(name.span(), format!("`{name}` can't depend on itself"));
+            } else if protocol(declaration).iter().any(|own| name == own) {
+                let message = format!("`{name}` belongs to the protocol: no field depends on it");
                 errors.push(name.span(), message);
+            } else if rows.iter().all(|(other, _)| other.name != *name) {
+                errors.push(name.span(), format!("no field `{name}` {here}"));
             }
         }
         if let Presence::EitherOf(label) = &row.presence {

@@ -1,5 +1,7 @@
 //! All mistakes at once.
 
+use std::collections::HashSet;
+
 use proc_macro2::Span;
 
 /// Mistakes found so far. They must be [finished](Self::finish): one that were dropped would be a mistake that
@@ -21,6 +23,16 @@ impl Errors {
     /// Keeps a value, or notes why there is none.
     pub fn keep<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.add(error)).ok()
+    }
+
+    /// Notes each name that is among the others before.
+    pub fn repeated(&mut self, names: impl IntoIterator<Item = (String, Span)>) {
+        let mut seen = HashSet::new();
+        for (name, span) in names {
+            if !seen.insert(name.clone()) {
+                self.push(span, format!("`{name}` is here twice"));
+            }
+        }
     }
 
     /// `Ok` where there were none.

@@ -113,6 +113,9 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
             errors.push(name.span(), message);
         }
     }
+    if let Form::Notification = form {
+        found.check_form_field(&keys, errors);
+    }
     found.into_head(&form)
 }
 
@@ -163,7 +166,7 @@ impl Found {
             "form_field" => self.form_field = read(key, is_name, "a name", errors),
             "product" => self.product = read(key, is_name, "a name", errors),
             "ret_codes" => self.ret_codes = errors.keep(key.path()),
-            "page" => self.page = read(key, is_page, "a URL", errors),
+            "page" => self.page = read(key, is_page, "a URL with https", errors),
             "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
             "queried_by" => self.queried_by = queried_by(key, errors),
             "order" => self.order = errors.keep(key.field()),
@@ -174,6 +177,14 @@ impl Found {
             "identity" => self.identity = errors.keep(key.fields()).unwrap_or_default(),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
             _ => drop(errors.keep(key.flag())),
+        }
+    }
+
+    /// A form field is of a form.
+    fn check_form_field(&self, keys: &[Key], errors: &mut Errors) {
+        let key = keys.iter().find(|key| key.name == "form_field");
+        if let (Some(key), false) = (key, self.body.as_deref() == Some("form")) {
+            errors.push(key.span(), "only a form has a `form_field`");
         }
     }
 
@@ -263,5 +274,5 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_page(text: &str) -> bool {
-    text.starts_with("https://") || text.starts_with("http://")
+    text.starts_with("https://")
 }

@@ -244,3 +244,172 @@ pub(super) fn list(names: &[String], word: &str) -> String {
         _ => names.concat(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use syn::{Expr, Item, Lit, Meta};
+
+    use super::*;
+
+    fn text(docs: &[Attribute]) -> String {
+        let lines = docs.iter().filter_map(|attribute| match &attribute.meta {
+            Meta::NameValue(pair) => match &pair.value {
+                Expr::Lit(literal) => match &literal.lit {
+                    Lit::Str(line) => Some(format!("{}\n", line.value().trim())),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        });
+        lines.collect()
+    }
+
+    /// The documentation of each type, `Type`, and of each field, `Type::field`, of an expansion.
+    fn documented(arguments: TokenStream, item: TokenStream) -> Vec<(String, String)> {
+        let file: syn::File = syn::parse2(crate::declare(arguments, item, false)).expect("Rust");
+        let mut documented = Vec::new();
+        for item in file.items {
+            let Item::Struct(item) = item else { continue };
+            documented.push((item.ident.to_string(), text(&item.attrs)));
+            for field in item.fields {
+                let name = field.ident.expect("a name");
+                documented.push((format!("{}::{name}", item.ident), text(&field.attrs)));
+            }
+        }
+        documented
+    }
+
+    #[track_caller]
+    fn assert_says(documented: &[(String, String)], of: &str, expected: &str) {
+        let text = documented.iter().find(|(name, _)| name == of);
+        let (_, text) = text.expect("documented");
+        assert!(text.contains(expected), "{of}: no {expected:?} in\n{text}");
+    }
+
+    #[test]
+    fn a_field_says_all_that_its_row_says() {
+        let documented = documented(
+            quote!(endpoint = "/x", host = "a.b", outcome(Done = "0000")),
+            quote! {
+                struct Pay {
+                    /// The interface's version.
+                    #[request(fixed = "2.1", accepts("2.0"))]
+                    api_version: String,
+                    /// The way of paying.
+                    #[example = "P"]
+                    #[request(codes("2", "P"))]
+                    #[response(open, optional, codes("2"))]
+                    pay_type: PayType,
+                    #[request(required_if(pay_type = "2" | "P"), len = 4)]
+                    vali_date: String,
+                    #[request(required_unless(id_type), len = [15, 18])]
+                    id_no: String,
+                    #[request(optional, max_len = 1, excludes(vali_date), equals(api_version))]
+                    id_type: String,
+                    #[request(either_of = "who", format_if(id_type = "0", format::DIGITS))]
+                    user: String,
+                    #[request(either_of = "who", format = format::HTTP_URL)]
+                    #[wire = "cardNo"]
+                    card: String,
+                    #[request(either_of = "who")]
+                    #[response(assigned, alias = "nr", unsigned)]
+                    number: String,
+                }
+            },
+        );
+        let request = |field: &str, expected: &str| {
+            assert_says(&documented, &format!("PayRequest::{field}"), expected);
+        };
+        assert_says(
+            &documented,
+            "PayRequest",
+            "Always sent: `api_version` is `2.1` (taken as well: `2.0`).",
+        );
+        request("pay_type", "Required. Codes: `2` or `P`.");
+        request("pay_type", "The way of paying.\n\nRequired.");
+        request("pay_type", "\n\nExample: `P`\n");
+        request(
+            "vali_date",
+            "Required if [`pay_type`](PayRequest::pay_type) is `2` or `P`. Exactly 4 characters.",
+        );
+        request(
+            "id_no",
+            "Required unless [`id_type`](PayRequest::id_type) is there. Exactly 15 or 18 characters.",
+        );
+        request(
+            "id_type",
+            "Optional. At most 1 character. Not together with [`vali_date`](PayRequest::vali_date). \
+             Equal to `api_version` where both are there.",
+        );
+        request(
+            "user",
+            "Required unless [`cardNo`](PayRequest::card) or [`number`](PayRequest::number) is there. \
+             Format: [`DIGITS`](format::DIGITS) if [`id_type`](PayRequest::id_type) is `0`.",
+        );
+        request(
+            "card",
+            "On the wire: `cardNo`. Format: [`HTTP_URL`](format::HTTP_URL).",
+        );
+        assert_says(
+            &documented,
+            "PayDone::pay_type",
+            "May be absent. Codes: `2`. Repeats the request's.",
+        );
+        assert_says(
+            &documented,
+            "PayDone::number",
+            "Always there. Also read under the name `nr`. Repeats the request's; LianLian fills it in \
+             where the request left it out. Outside the signature",
+        );
+    }
+
+    #[test]
+    fn an_operation_says_its_url_its_page_and_its_query() {
+        let documented = documented(
+            quote!(
+                endpoint = "/x",
+                host = "a.b",
+                body = "envelope",
+                page = "https://a.b/page",
+                outcome(Done = "0000"),
+                queried_by(super::Query, no_order)
+            ),
+            quote! {
+                /// Pays an order.
+                struct Pay {
+                    #[request]
+                    no_order: String,
+                }
+            },
+        );
+        assert_says(
+            &documented,
+            "Pay",
+            "Pays an order.\n\nSent to `https://a.b/x` as signed JSON, sealed in an envelope. \
+             [LianLian's page](https://a.b/page) documents it. [`Query`](super::Query) asks after its \
+             order, by `no_order`.",
+        );
+    }
+
+    #[test]
+    fn a_notification_says_how_it_comes() {
+        let documented = documented(
+            quote!(notification, body = "form", identity(no_order)),
+            quote! {
+                /// An order was paid.
+                struct Paid {
+                    #[notification]
+                    no_order: String,
+                }
+            },
+        );
+        assert_says(
+            &documented,
+            "Paid",
+            "Sent by the user's browser as a signed form. A repetition is known by `no_order`.",
+        );
+        assert_says(&documented, "Paid::no_order", "Always there.");
+    }
+}

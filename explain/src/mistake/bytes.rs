@@ -29,10 +29,10 @@ mistakes! {
         ByteOrderMark "byte_order_mark" Charset(|string| Some([b"\xef\xbb\xbf", string.as_bytes()].concat())) =>
             "The string was signed with a byte order mark before it."
             "Take the bytes of the string in UTF-8 without a byte order mark."
-        HexDigest "hex_digest" Digest(|string, hash| hex(&hash.digest(string)).into_bytes()) =>
+        HexDigest "hex_digest" Digest(|string, hash| hex::encode(hash.digest(string)).into_bytes()) =>
             "The hex text of the string's digest was signed, so that it was hashed twice."
             "Sign the string itself: the signature hashes it."
-        HexDigestUpper "hex_digest_upper" Digest(|string, hash| hex(&hash.digest(string)).to_uppercase().into_bytes()) =>
+        HexDigestUpper "hex_digest_upper" Digest(|string, hash| hex::encode_upper(hash.digest(string)).into_bytes()) =>
             "The hex text, in upper case, of the string's digest was signed, so that it was hashed twice."
             "Sign the string itself: the signature hashes it."
         DigestTwice "digest_twice" Digest(|string, hash| hash.digest(string)) =>
@@ -41,10 +41,10 @@ mistakes! {
         Base64Digest "base64_digest" Digest(|string, hash| STANDARD.encode(hash.digest(string)).into_bytes()) =>
             "The base64 of the string's digest was signed, so that it was hashed twice."
             "Sign the string itself: the signature hashes it."
-        Md5Hex "md5_hex" Digest(|string, _| hex(&Hash::Md5.digest(string)).into_bytes()) =>
+        Md5Hex "md5_hex" Digest(|string, _| hex::encode(Hash::Md5.digest(string)).into_bytes()) =>
             "The hex text of the string's MD5 was signed."
             "Sign the string itself, whichever hash the signature has."
-        Md5HexUpper "md5_hex_upper" Digest(|string, _| hex(&Hash::Md5.digest(string)).to_uppercase().into_bytes()) =>
+        Md5HexUpper "md5_hex_upper" Digest(|string, _| hex::encode_upper(Hash::Md5.digest(string)).into_bytes()) =>
             "The hex text, in upper case, of the string's MD5 was signed."
             "Sign the string itself, whichever hash the signature has."
         Base64String "base64_string" Digest(|string, _| STANDARD.encode(string).into_bytes()) =>
@@ -68,8 +68,4 @@ fn question_marks(string: &str) -> Vec<u8> {
 fn utf8_twice(string: &str) -> Vec<u8> {
     let characters: String = string.bytes().map(char::from).collect();
     characters.into_bytes()
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -49,10 +49,9 @@ pub struct Entry {
 impl Entry {
     /// The entry of a notification.
     pub fn of<N: Notice>(notification: &Verified<N>) -> Self {
-        let table = N::NOTIFICATION;
         Self {
             identity: notification.identity(),
-            name: format!("{}/{}", table.product, table.name),
+            name: N::NOTIFICATION.table(),
             fingerprint: notification.fingerprint(),
             order: notification.order_identity(),
             ending: notification.ending(),

@@ -13,7 +13,6 @@ use crate::Sandbox;
 use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::store::{Order, State};
-use crate::typed;
 
 pub(crate) use place::PATH;
 
@@ -77,17 +76,11 @@ impl Sandbox {
         told.insert("ret_code", "0000".to_owned());
         told.insert("ret_msg", "交易成功".to_owned());
         let is_over = order.state != State::Waiting && !order.url_return.is_empty();
-        let form = is_over.then(|| {
-            typed::send_back(
-                &self.0.platform,
-                &order.return_name,
-                &told,
-                &order.oid_partner,
-                order.sign_type.parse().unwrap_or_default(),
-                &order.url_return,
-            )
+        let form = order.return_table.filter(|_| is_over).and_then(|table| {
+            let (platform, url) = (&self.0.platform, &order.url_return);
+            (table.form)(platform, &told, &order.oid_partner, order.sign_type, url)
         });
-        page::render(order, form.flatten().as_ref()).into_string()
+        page::render(order, form.as_ref()).into_string()
     }
 }
 

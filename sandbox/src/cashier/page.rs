@@ -4,7 +4,7 @@ use lianlian::SignedForm;
 use maud::{DOCTYPE, Markup, html};
 
 use super::place::PATH;
-use crate::exchange::yuan;
+use crate::asked::yuan;
 use crate::store::{Order, State};
 
 const STYLE: &str = "
@@ -18,7 +18,6 @@ const STYLE: &str = "
 ";
 
 pub(super) fn render(order: &Order, back: Option<&SignedForm>) -> Markup {
-    let fact = |name: &str| order.facts.get(name).and_then(|value| value.as_str());
     let address = format!("{PATH}/{}", order.oid_paybill);
     html! {
         (DOCTYPE)
@@ -33,7 +32,7 @@ pub(super) fn render(order: &Order, back: Option<&SignedForm>) -> Markup {
                 main {
                     h1 { "¥ " (yuan(order.fen)) }
                     dl {
-                        @if let Some(goods) = fact("name_goods") { dt { "Goods" } dd { (goods) } }
+                        @if let Some(goods) = order.facts.get("name_goods") { dt { "Goods" } dd { (goods) } }
                         dt { "Order" } dd { (order.no_order) }
                         dt { "Bill" } dd { (order.oid_paybill) }
                         dt { "Merchant" } dd { (order.oid_partner) }

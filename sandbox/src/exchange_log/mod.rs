@@ -44,6 +44,8 @@ pub(crate) struct Notes {
     pub operation: Option<&'static Operation>,
     /// The trouble that was made.
     pub trouble: Option<Trouble>,
+    /// Nothing was done: the answer is made of the table's examples.
+    pub is_example: bool,
     /// The reason why the request was not taken.
     pub rejected: Option<Reason>,
     /// The reason why a request that was taken was declined.

@@ -28,6 +28,12 @@ pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
         } @else if let Some(declined) = &notes.declined {
             div.finding { h2 { "Declined" } p { (declined) "." } }
         }
+        @if notes.is_example {
+            div.finding {
+                h2 { "Answered by example" }
+                p { "The sandbox did no work for this answer: its members are the examples of the table." }
+            }
+        }
     }
 }
 

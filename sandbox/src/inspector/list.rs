@@ -10,7 +10,6 @@ use maud::{Markup, html};
 
 use super::outcome::Outcome;
 use super::page::{Section, badge, page};
-use crate::exchange::table;
 use crate::exchange_log::Exchange;
 
 /// The number of exchanges on one page.
@@ -55,7 +54,10 @@ fn row(exchange: &Exchange) -> Markup {
                 @if let Some(trouble) = exchange.notes.trouble { " " (badge("trouble", trouble.name())) }
             }
             td.key data-label="Merchant" { (merchant.as_deref().unwrap_or("–")) }
-            td data-label="Answer" { (outcome.badge()) " " span.quiet { (outcome.meaning) } }
+            td data-label="Answer" {
+                (outcome.badge()) " " span.quiet { (outcome.meaning) }
+                @if exchange.notes.is_example { " " (badge("example", "by example")) }
+            }
             td.number data-label="Took" { (format!("{} ms", exchange.took.as_millis())) }
         }
     }
@@ -64,7 +66,7 @@ fn row(exchange: &Exchange) -> Markup {
 /// The operation, or the path where there is none.
 pub(super) fn name(exchange: &Exchange) -> String {
     match exchange.operation {
-        Some(operation) => table(operation),
+        Some(operation) => operation.table(),
         None => format!("{} {}", exchange.method, exchange.path),
     }
 }

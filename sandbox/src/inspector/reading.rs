@@ -37,15 +37,8 @@ pub(super) struct Member {
     pub unsigned: Option<&'static str>,
 }
 
-/// The members that every message may have. A sealed value may be seen, as it is sealed.
-const PROTOCOL: [Row; 6] = [
-    Row::OID_PARTNER,
-    Row::RET_CODE,
-    Row::RET_MSG,
-    Row::SIGN,
-    Row::SIGN_TYPE,
-    Row::of::<String>("pay_load"),
-];
+/// The member around an envelope. A sealed value may be seen, as it is sealed.
+const PAY_LOAD: Row = Row::of::<String>("pay_load");
 
 impl Reading {
     /// Of a request; what can't be read is left out, and says so elsewhere.
@@ -177,7 +170,8 @@ impl Member {
         let may_be_seen = |row: &&Row| row.name != "pay_load" || Parts::parse(value).is_ok();
         let known = rows
             .iter()
-            .chain(&PROTOCOL)
+            .chain(Row::PROTOCOL)
+            .chain([&PAY_LOAD])
             .find(is_known)
             .filter(may_be_seen);
         let unsigned = match known {

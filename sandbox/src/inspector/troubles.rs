@@ -7,7 +7,6 @@ use lianlian::{Operation, ret_code};
 use maud::{Markup, html};
 
 use super::page::{Section, page};
-use crate::exchange::table;
 use crate::trouble::{MAGIC, card};
 use crate::{Sandbox, Trouble, TroubleSpec};
 
@@ -26,10 +25,9 @@ pub(super) fn render(sandbox: &Sandbox, status: StatusCode, error: Option<&str>)
 
 /// For the next requests like one that was seen.
 pub(super) fn short_form(operation: &Operation, merchant: Option<&str>) -> Markup {
-    let table = table(operation);
     html! {
         form.fields method="post" action="/_sandbox/troubles" {
-            input type="hidden" name="operation" value=(table);
+            input type="hidden" name="operation" value=(operation.table());
             @if let Some(merchant) = merchant { input type="hidden" name="merchant" value=(merchant); }
             (what(&|trouble| trouble.fits(operation)))
             button.main { "Set for the next " (operation.name) }
@@ -46,8 +44,8 @@ fn long_form() -> Markup {
             label { "Merchant " small { "any, unless named" } input name="merchant" inputmode="numeric" autocomplete="off"; }
             label { "Order or refund number " small { "any, unless named" } input name="order" autocomplete="off"; }
             datalist id="tables" {
-                @for known in OPERATIONS { option value=(format!("{}/{}", known.product, known.name)) {} }
-                @for known in NOTIFICATIONS { option value=(format!("{}/{}", known.product, known.name)) {} }
+                @for known in OPERATIONS { option value=(known.table()) {} }
+                @for known in NOTIFICATIONS { option value=(known.table()) {} }
             }
             button.main { "Set" }
         }

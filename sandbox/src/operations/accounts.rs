@@ -2,9 +2,9 @@
 
 use lianlian::example::Members;
 
+use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told, yuan};
 
 pub(super) async fn balance(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let fen = held(desk, &asked.oid_partner).await?;

@@ -5,8 +5,9 @@ use lianlian::Bank;
 use lianlian::example::Members;
 use serde_json::{Value, json};
 
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
-use crate::exchange::{Asked, Told};
+use crate::desk::Desk;
 
 /// Limits in whole yuan: of one payment, of a day, of a month.
 const DEBIT: [&str; 3] = ["50000", "200000", "1000000"];
@@ -14,7 +15,7 @@ const CREDIT: [&str; 3] = ["20000", "50000", "200000"];
 
 /// Without a `bank_code` those banks that LianLian names in English too: the ones that it serves
 /// everywhere.
-pub(super) fn supported(asked: &Asked) -> Result<Told, Declined> {
+pub(super) async fn supported(_: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let card_type = asked.given("card_type").unwrap_or("2");
     let limits = if card_type == "3" { CREDIT } else { DEBIT };
     let item = |bank: &Bank| {
@@ -40,7 +41,7 @@ pub(super) fn supported(asked: &Asked) -> Result<Told, Declined> {
 }
 
 /// Three branches in the city that is asked for.
-pub(super) fn branches(asked: &Asked) -> Result<Told, Declined> {
+pub(super) async fn branches(_: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let bank = Bank::find(asked.text("bank_code")).ok_or(Declined::NoRecord)?;
     let part = asked.text("brabank_name");
     let item = |(number, suffix): (u32, &str)| {

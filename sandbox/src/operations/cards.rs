@@ -4,24 +4,13 @@ use lianlian::example::Members;
 use serde_json::json;
 
 use super::draw;
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told};
 use crate::store::{Attempt, Card, Token};
 
 /// The bank of every card, by code and name: the sandbox knows no bank by a card's number.
 pub(super) const BANK: (&str, &str) = ("01020000", "工商银行");
-
-/// Tells the card's bank and kind.
-pub(super) fn bin(asked: &Asked) -> Told {
-    let (bank_code, bank_name) = BANK;
-    Told::done(Members::from([
-        ("card_no", asked.card_end()),
-        ("bank_code", bank_code.to_owned()),
-        ("bank_name", bank_name.to_owned()),
-        ("card_type", "2".to_owned()),
-    ]))
-}
 
 /// Sends the SMS code, so to speak.
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
@@ -37,11 +26,9 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         dt_order: asked.text("dt_order").to_owned(),
     };
     desk.work.add_token(&token, desk.now).await?;
-    Ok(Told {
-        // MPAY says 8888 where the older page says 0000: both are the first of their outcomes.
-        ret_code: usual(asked),
-        given: Members::from([("token", token.token)]),
-    })
+    // MPAY says 8888 where the older page says 0000: both are the first of their outcomes.
+    let given = Members::from([("token", token.token)]);
+    Ok(Told::with(asked.usual(), given))
 }
 
 pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
@@ -143,11 +130,4 @@ pub(super) async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
 fn is_bound_for(card: &Card, asked: &Asked) -> bool {
     let pay_type = asked.given("pay_type");
     pay_type.is_none_or(|pay_type| pay_type == card.pay_type)
-}
-
-/// The return code of the operation's first outcome.
-pub(super) fn usual(asked: &Asked) -> &'static str {
-    let first = asked.operation.outcomes.first();
-    let code = first.and_then(|outcome| outcome.ret_codes.first());
-    code.copied().unwrap_or("0000")
 }

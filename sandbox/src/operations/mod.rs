@@ -4,62 +4,95 @@ mod accounts;
 mod banks;
 mod cards;
 mod draw;
+mod lacking;
 mod payments;
 mod payouts;
 mod preauth;
 mod refunds;
 
-use lianlian::example::Members;
+use std::future::Future;
+use std::pin::Pin;
 
+use lianlian::Sent;
+use lianlian::api::{
+    account, aggregate, card, easypay, exchange, instant_payment, mpay, online_banking, refund,
+    unified,
+};
+
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told, table};
 
 pub use payments::ORDER_LIFETIME;
 pub use payouts::CONFIRMATION_LIFETIME;
 
-/// Deals with a request. Tables that stand nowhere here are answered with their examples.
-pub(crate) async fn act(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    match table(asked.operation).as_str() {
-        "account/BalanceQuery" => accounts::balance(desk, asked).await,
-        "account/SupportedBanksQuery" => banks::supported(asked),
-        "account/BranchQuery" => banks::branches(asked),
+/// The work on a right request.
+pub(crate) type Act = for<'a> fn(&'a mut Desk<'_>, &'a Asked) -> Acting<'a>;
 
-        "mpay/CardBindApply" | "card/CardBindApply" => cards::apply(desk, asked).await,
-        "mpay/CardBindVerify" | "card/CardBindVerify" => cards::verify(desk, asked).await,
-        "card/CardBinQuery" => Ok(cards::bin(asked)),
-        "card/BoundCardsQuery" => cards::list(desk, asked).await,
-        "card/CardUnbind" => cards::unbind(desk, asked).await,
+type Acting<'a> = Pin<Box<dyn Future<Output = Result<Told, Declined>> + Send + 'a>>;
 
-        "mpay/PaymentApply" | "easypay/PaymentApply" | "exchange/PaymentApply" => {
-            payments::apply(desk, asked).await
-        }
-        "mpay/PaymentVerify" | "easypay/PaymentVerify" | "exchange/PaymentVerify" => {
-            payments::verify(desk, asked).await
-        }
-        "aggregate/PaymentApply" | "unified/PaymentCreate" => payments::create(desk, asked).await,
-        "mpay/PaymentQuery"
-        | "easypay/PaymentQuery"
-        | "exchange/PaymentQuery"
-        | "aggregate/PaymentQuery" => payments::query(desk, asked).await,
+/// A request that the sandbox answers.
+#[diagnostic::on_unimplemented(
+    message = "nobody has said how the sandbox answers `{Self}`",
+    note = "give it a line in sandbox/src/operations/mod.rs; `by_example` answers with the table's examples"
+)]
+pub(crate) trait Answered: Sent {
+    /// The work on it.
+    const ACT: Act;
+}
 
-        "easypay/PreauthQuery" => preauth::query(desk, asked).await,
-        "easypay/PreauthComplete" => preauth::complete(desk, asked).await,
-        "easypay/PreauthCancel" => preauth::cancel(desk, asked).await,
+macro_rules! answered {
+    ($($($request:path),+ => $act:path;)+) => {
+        $($(
+            impl Answered for $request {
+                const ACT: Act = |desk, asked| Box::pin($act(desk, asked));
+            }
+        )+)+
+    };
+}
 
-        "instant_payment/PaymentApply" => payouts::apply(desk, asked).await,
-        "instant_payment/PaymentConfirm" => payouts::confirm(desk, asked).await,
-        "instant_payment/PaymentQuery" => payouts::query(desk, asked).await,
+answered! {
+    account::BalanceQueryRequest => accounts::balance;
+    account::SupportedBanksQueryRequest => banks::supported;
+    account::BranchQueryRequest => banks::branches;
 
-        "refund/RefundApply" | "refund/YuanRefundApply" => refunds::apply(desk, asked).await,
-        "refund/RefundQuery" => refunds::query(desk, asked).await,
+    card::CardBinQueryRequest => by_example;
+    mpay::CardBindApplyRequest, card::CardBindApplyRequest => cards::apply;
+    mpay::CardBindVerifyRequest, card::CardBindVerifyRequest => cards::verify;
+    card::BoundCardsQueryRequest => cards::list;
+    card::CardUnbindRequest => cards::unbind;
 
-        "easypay/WebRedirect"
-        | "easypay/H5Redirect"
-        | "aggregate/WebRedirect"
-        | "online_banking/BankRedirect" => payments::redirect(desk, asked).await,
+    mpay::PaymentApplyRequest => payments::apply::<mpay::PaymentNotification>;
+    easypay::PaymentApplyRequest => lacking::apply;
+    exchange::PaymentApplyRequest => payments::apply::<exchange::PaymentNotification>;
+    mpay::PaymentVerifyRequest, exchange::PaymentVerifyRequest => payments::verify;
+    easypay::PaymentVerifyRequest => lacking::verify;
+    aggregate::PaymentApplyRequest, unified::PaymentCreateRequest
+        => payments::create::<aggregate::PaymentNotification, aggregate::WebReturn>;
+    mpay::PaymentQueryRequest, easypay::PaymentQueryRequest, exchange::PaymentQueryRequest,
+    aggregate::PaymentQueryRequest => payments::query;
 
-        // A table that is younger than this sandbox.
-        _ => Ok(Told::done(Members::new())),
-    }
+    easypay::PreauthQueryRequest => preauth::query;
+    easypay::PreauthCompleteRequest => preauth::complete;
+    easypay::PreauthCancelRequest => preauth::cancel;
+
+    instant_payment::PaymentApplyRequest => payouts::apply::<instant_payment::PaymentNotification>;
+    instant_payment::PaymentConfirmRequest => payouts::confirm;
+    instant_payment::PaymentQueryRequest => payouts::query;
+
+    refund::RefundApplyRequest => refunds::apply;
+    refund::YuanRefundApplyRequest => refunds::apply_in_yuan;
+    refund::RefundQueryRequest => refunds::query;
+
+    easypay::WebRedirectRequest => payments::redirect::<easypay::PaymentNotification, easypay::WebReturn>;
+    easypay::H5RedirectRequest => payments::redirect::<easypay::PaymentNotification, easypay::H5Return>;
+    aggregate::WebRedirectRequest
+        => payments::redirect::<aggregate::PaymentNotification, aggregate::WebReturn>;
+    online_banking::BankRedirectRequest
+        => payments::redirect::<online_banking::PaymentNotification, online_banking::BankReturn>;
+}
+
+/// Does nothing: the answer is the operation's first outcome, made of the table's examples.
+async fn by_example(_: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    Ok(Told::example(asked.usual()))
 }

@@ -2,19 +2,21 @@
 
 use jiff::SignedDuration;
 use lianlian::example::Members;
+use lianlian::notification::Notice;
 
 use super::{cards, draw};
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
-use crate::desk::{Desk, word};
-use crate::exchange::{Asked, Told, table};
-use crate::notification;
-use crate::store::{Kind, NewOrder, Order, State, Token};
+use crate::desk::Desk;
+use crate::notice_table::NoticeTable;
+use crate::store::{Kind, Order, State, Token};
 
 /// An order that nobody pays is closed after this time, unless `valid_order` says how many minutes.
 pub const ORDER_LIFETIME: SignedDuration = SignedDuration::from_hours(7 * 24);
 
-/// Makes the order, and pays it at once with a bound card; else sends the SMS code.
-pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+/// Makes the order, and pays it at once with a bound card; else sends the SMS code. The merchant is told
+/// by `N`.
+pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let user_id = asked.text("user_id");
     let bound = match asked.given("no_agree") {
         None => None,
@@ -30,21 +32,15 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         Some(card) => card.card_end.clone(),
         None => asked.card_end(),
     };
-    let order = make(desk, asked, card_end).await?;
+    let order = make(desk, asked, NoticeTable::of::<N>(), None, card_end).await?;
     if bound.is_some() {
         desk.conclude(&order).await?;
-        return accepted(desk, asked, &order.oid_paybill).await;
+        return accepted(desk, &order.oid_paybill).await;
     }
     let mut given = desk.told_of(&order, false);
     given.remove("result_pay");
     given.insert("token", code_sent(desk, asked, &order).await?);
-    Ok(as_on_the_wire(
-        asked,
-        Told {
-            ret_code: cards::usual(asked),
-            given,
-        },
-    ))
+    Ok(Told::with(asked.usual(), given))
 }
 
 /// Sends the SMS code of an order, so to speak, and gives its token.
@@ -71,7 +67,7 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
         .work
         .order(&asked.oid_partner, asked.text("no_order"))
         .await?;
-    let order = order.ok_or(Declined::NoToken)?;
+    let mut order = order.ok_or(Declined::NoToken)?;
     if asked.fen("money_order").is_some_and(|fen| fen != order.fen) {
         return Err(Declined::WrongAmount);
     }
@@ -90,19 +86,20 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
     desk.work
         .add_fact(&order.oid_paybill, "no_agree", &card.no_agree)
         .await?;
-    let order = Order {
-        facts: with(&order, "no_agree", &card.no_agree),
-        course: asked.course.or(order.course),
-        ..order
-    };
+    order.facts.insert("no_agree", card.no_agree);
+    order.course = asked.course.or(order.course);
     desk.conclude(&order).await?;
-    accepted(desk, asked, &order.oid_paybill).await
+    accepted(desk, &order.oid_paybill).await
 }
 
 /// Makes an order that the user pays on LianLian's page, or in WeChat or Alipay; or with the code of an
-/// SMS where the request has a card.
-pub(super) async fn create(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    let order = make(desk, asked, asked.card_end()).await?;
+/// SMS where the request has a card. The merchant is told by `N`, and the browser brings `B` back.
+pub(super) async fn create<N: Notice, B: Notice>(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+) -> Result<Told, Declined> {
+    let back = Some(NoticeTable::of::<B>());
+    let order = make(desk, asked, NoticeTable::of::<N>(), back, asked.card_end()).await?;
     let page = desk.sandbox.cashier_url(&order.oid_paybill);
     let mut given = desk.told_of(&order, false);
     if order.is_new_card {
@@ -114,8 +111,12 @@ pub(super) async fn create(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
 }
 
 /// As `create`, for the browser that is on its way to the page: told is the order's number alone.
-pub(super) async fn redirect(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    let order = make(desk, asked, String::new()).await?;
+pub(super) async fn redirect<N: Notice, B: Notice>(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+) -> Result<Told, Declined> {
+    let back = Some(NoticeTable::of::<B>());
+    let order = make(desk, asked, NoticeTable::of::<N>(), back, String::new()).await?;
     Ok(Told::done(Members::from([(
         "oid_paybill",
         order.oid_paybill,
@@ -141,7 +142,7 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
         let bill = asked
             .given("oid_paybill")
             .is_none_or(|bill| bill == order.oid_paybill);
-        let made = order.facts.get("dt_order").and_then(|value| value.as_str());
+        let made = order.facts.get("dt_order").map(String::as_str);
         let time = asked
             .given("dt_order")
             .is_none_or(|time| Some(time) == made);
@@ -151,26 +152,13 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
 }
 
 /// The answer on an order that was accepted just now.
-async fn accepted(desk: &mut Desk<'_>, asked: &Asked, oid_paybill: &str) -> Result<Told, Declined> {
+async fn accepted(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told, Declined> {
     let order = desk.work.order_by_bill(oid_paybill).await?;
     let mut told = told(desk, oid_paybill).await?;
     if order.is_some_and(|order| order.state == State::Authorized) {
         told.given.insert("result_pay", "APPLY_SUCCESS".to_owned());
     }
-    Ok(as_on_the_wire(asked, told))
-}
-
-/// Easy payment's answers lack members that its pages ask for, as one that LianLian signed shows.
-fn as_on_the_wire(asked: &Asked, mut told: Told) -> Told {
-    let lacks: &[&'static str] = match table(asked.operation).as_str() {
-        "easypay/PaymentApply" => &["name_goods"],
-        "easypay/PaymentVerify" => &["currency_order", "dt_order", "name_goods", "pay_type"],
-        _ => &[],
-    };
-    // What is empty comes before what the request says.
-    let empty = |name: &&'static str| (*name, String::new());
-    told.given.extend(lacks.iter().map(empty));
-    told
+    Ok(told)
 }
 
 /// All that can be told of an order as it now is.
@@ -181,55 +169,42 @@ pub(super) async fn told(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told,
     Ok(Told::done(desk.told_of(&order, refunded == order.fen)))
 }
 
-async fn make(desk: &mut Desk<'_>, asked: &Asked, card_end: String) -> Result<Order, Declined> {
-    let product = asked.operation.product;
+async fn make(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+    notification: NoticeTable,
+    return_table: Option<NoticeTable>,
+    card_end: String,
+) -> Result<Order, Declined> {
     let minutes = asked
         .given("valid_order")
         .and_then(|text| text.parse().ok());
     let lifetime = minutes.map_or(ORDER_LIFETIME, SignedDuration::from_mins);
-    let is_preauth = product == "easypay" && asked.text("pay_type") == "F";
-    let order = NewOrder {
+    let order = Order {
         oid_paybill: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
-        kind: if is_preauth {
+        kind: if asked.text("pay_type") == "F" {
             Kind::Preauth
         } else {
             Kind::Payment
         },
         no_order: asked.text("no_order").to_owned(),
-        notification: notification::of_product(product),
-        return_name: return_name(asked),
+        notification,
+        return_table,
         state: State::Waiting,
         course: asked.course,
         fen: asked.fen("money_order").ok_or(Declined::WrongAmount)?,
         facts: asked.facts(),
-        sign_type: word(asked.sign_type),
+        sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),
         url_return: asked.text("url_return").to_owned(),
         card_end,
         is_new_card: asked.given("card_no").is_some(),
         confirm_code: None,
-        ends_at: Some(desk.after(lifetime)),
     };
-    if !desk.work.add_order(&order, desk.now).await? {
-        return Err(Declined::Duplicate);
+    let ends_at = Some(desk.after(lifetime));
+    match desk.work.add_order(&order, desk.now, ends_at).await? {
+        true => Ok(order),
+        false => Err(Declined::Duplicate),
     }
-    let made = desk.work.order_by_bill(&order.oid_paybill).await?;
-    made.ok_or(Declined::NoRecord)
-}
-
-/// The table that the browser brings back.
-fn return_name(asked: &Asked) -> &'static str {
-    match table(asked.operation).as_str() {
-        "easypay/WebRedirect" => "easypay/WebReturn",
-        "easypay/H5Redirect" => "easypay/H5Return",
-        "online_banking/BankRedirect" => "online_banking/BankReturn",
-        _ => "aggregate/WebReturn",
-    }
-}
-
-fn with(order: &Order, name: &str, value: &str) -> serde_json::Map<String, serde_json::Value> {
-    let mut facts = order.facts.clone();
-    facts.insert(name.to_owned(), value.into());
-    facts
 }

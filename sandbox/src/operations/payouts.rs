@@ -2,66 +2,63 @@
 
 use jiff::SignedDuration;
 use lianlian::example::Members;
+use lianlian::notification::Notice;
 
 use super::{accounts, draw, payments};
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
-use crate::desk::{Desk, word};
-use crate::exchange::{Asked, Told};
-use crate::notification;
-use crate::store::{Kind, NewOrder, Order, State};
+use crate::desk::Desk;
+use crate::notice_table::NoticeTable;
+use crate::store::{Kind, Order, State};
 
 /// A pay-out that nobody confirms is closed after this time.
 pub const CONFIRMATION_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
 /// Pays out; one that looks like another of the day, same amount and same card, waits for confirmation
-/// (4002).
-pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+/// (4002). The merchant is told by `N`.
+pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let fen = asked.fen("money_order").ok_or(Declined::WrongAmount)?;
-    let mut order = NewOrder {
+    let mut order = Order {
         oid_paybill: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
         kind: Kind::Payout,
         no_order: asked.text("no_order").to_owned(),
-        notification: notification::of_product(asked.operation.product),
-        return_name: "",
+        notification: NoticeTable::of::<N>(),
+        return_table: None,
         state: State::Processing,
         course: asked.course,
         fen,
         facts: asked.facts(),
-        sign_type: word(asked.sign_type),
+        sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),
         url_return: String::new(),
         card_end: asked.card_end(),
         is_new_card: true,
         confirm_code: None,
-        ends_at: None,
     };
+    let mut ends_at = None;
     let day = desk.after(-SignedDuration::from_hours(24));
     if desk.work.similar_payouts(&order, day).await? > 0 {
         order.state = State::ToConfirm;
         order.confirm_code = Some(draw::digits::<6>()?);
-        order.ends_at = Some(desk.after(CONFIRMATION_LIFETIME));
+        ends_at = Some(desk.after(CONFIRMATION_LIFETIME));
     }
     // The number first: an order that is there already must not be told that the balance is too low.
-    if !desk.work.add_order(&order, desk.now).await? {
+    if !desk.work.add_order(&order, desk.now, ends_at).await? {
         return Err(Declined::Duplicate);
     }
-    let made = desk.work.order_by_bill(&order.oid_paybill).await?;
-    let made = made.ok_or(Declined::NoRecord)?;
     if accounts::held(desk, &asked.oid_partner).await? < 0 {
-        desk.set(&made, State::Failed).await?;
+        desk.set(&order, State::Failed).await?;
         return Err(Declined::Balance);
     }
     if let Some(confirm_code) = order.confirm_code {
-        return Ok(Told {
-            ret_code: "4002",
-            given: Members::from([("confirm_code", confirm_code)]),
-        });
+        let given = Members::from([("confirm_code", confirm_code)]);
+        return Ok(Told::with("4002", given));
     }
-    desk.conclude(&made).await?;
+    desk.conclude(&order).await?;
     Ok(Told::done(Members::from([(
         "oid_paybill",
-        made.oid_paybill,
+        order.oid_paybill,
     )])))
 }
 

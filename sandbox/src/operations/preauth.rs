@@ -1,9 +1,9 @@
 //! Pre-authorisations: money set aside, then taken or released.
 
 use super::payments;
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange::{Asked, Told};
 use crate::store::{Course, Kind, Order, State};
 
 /// The return code of the answer is what is asked for.
@@ -20,10 +20,7 @@ pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         State::Released => "PR14",
     };
     desk.asked_after(&order).await?;
-    Ok(Told {
-        ret_code,
-        given: desk.told_of(&order, false),
-    })
+    Ok(Told::with(ret_code, desk.told_of(&order, false)))
 }
 
 /// Takes all of what was set aside, or less.

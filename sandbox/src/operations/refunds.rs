@@ -3,12 +3,26 @@
 use lianlian::example::Members;
 
 use super::{accounts, cards, draw, payments};
+use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
-use crate::desk::{Desk, told_of_refund, word};
-use crate::exchange::{Asked, Told, yuan};
-use crate::store::{Course, Kind, NewRefund, Order, Refund, RefundState, State};
+use crate::desk::{Desk, told_of_refund};
+use crate::store::{Course, Kind, Order, Refund, RefundState, State};
 
+/// A refund with the facts of its exchange.
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    make(desk, asked, exchanged).await
+}
+
+/// A refund in yuan alone.
+pub(super) async fn apply_in_yuan(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    make(desk, asked, |_| Members::new()).await
+}
+
+async fn make(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+    exchanged: fn(i64) -> Members,
+) -> Result<Told, Declined> {
     let paid = match payments::find(desk, asked).await {
         Err(Declined::NoRecord) => return Err(Declined::NoPayment),
         found => refundable(found?)?,
@@ -37,8 +51,8 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
     let mut facts = asked.facts();
     facts.retain(|name, _| *name != "no_order" && *name != "dt_order");
     facts.insert("dt_refund", asked.text("dt_refund").to_owned());
-    facts.extend(exchanged(asked, fen));
-    let refund = NewRefund {
+    facts.extend(exchanged(fen));
+    let refund = Refund {
         oid_refundno: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
         no_refund: no_refund.to_owned(),
@@ -47,16 +61,15 @@ pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, De
         course,
         fen,
         facts,
-        sign_type: word(asked.sign_type),
+        sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),
-        ends_at: desk.ends_at(course),
     };
-    if !desk.work.add_refund(&refund, desk.now).await? {
+    let ends_at = desk.ends_at(course);
+    if !desk.work.add_refund(&refund, desk.now, ends_at).await? {
         return Err(Declined::Duplicate);
     }
-    if refund.ends_at.is_none() {
-        let made = desk.work.refund(&asked.oid_partner, no_refund).await?;
-        desk.end_refund(&made.ok_or(Declined::NoRecord)?).await?;
+    if ends_at.is_none() {
+        desk.end_refund(&refund).await?;
     }
     let refund = find(desk, asked).await?;
     Ok(Told::done(told_of_refund(&refund, desk.now)))
@@ -76,8 +89,7 @@ async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
         None => desk.work.refund_by_number(merchant, number).await?,
     };
     let same = |refund: &Refund| {
-        let made = refund.facts.get("dt_refund");
-        let made = made.and_then(|value| value.as_str());
+        let made = refund.facts.get("dt_refund").map(String::as_str);
         let time = asked.given("dt_refund");
         let number = asked.given("oid_refundno");
         time.is_none_or(|time| Some(time) == made)
@@ -86,17 +98,14 @@ async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
     found.filter(same).ok_or(Declined::NoRecord)
 }
 
-/// The facts of the exchange, which a refund in yuan alone has not. Here a yuan is a yuan.
-fn exchanged(asked: &Asked, fen: i64) -> Members {
-    match asked.operation.name {
-        "YuanRefundApply" => Members::new(),
-        _ => Members::from([
-            ("money_foreign_refund", yuan(fen)),
-            ("rate_id", "1".to_owned()),
-            ("rate", "1.00".to_owned()),
-            ("exchange_bankcode", cards::BANK.0.to_owned()),
-        ]),
-    }
+/// The facts of an exchange at which a yuan is a yuan.
+fn exchanged(fen: i64) -> Members {
+    Members::from([
+        ("money_foreign_refund", yuan(fen)),
+        ("rate_id", "1".to_owned()),
+        ("rate", "1.00".to_owned()),
+        ("exchange_bankcode", cards::BANK.0.to_owned()),
+    ])
 }
 
 /// Only what was paid can be taken back.

@@ -2,6 +2,7 @@
 
 mod cards;
 mod course;
+mod facts;
 mod notifications;
 mod orders;
 mod refunds;
@@ -11,6 +12,7 @@ mod words;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
+use lianlian::sign::SignType;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
 use sqlx::{Sqlite, SqlitePool, Transaction};
@@ -20,8 +22,8 @@ pub(crate) use course::Course;
 pub use course::{UNASKED, UNDER_WAY};
 pub(crate) use notifications::{Due, NewNotification};
 pub use notifications::{Notification, NotificationState};
-pub(crate) use orders::{Kind, NewOrder, Order, State};
-pub(crate) use refunds::{NewRefund, Refund, RefundState};
+pub(crate) use orders::{Kind, Order, State};
+pub(crate) use refunds::{Refund, RefundState};
 pub(crate) use tokens::{Attempt, Token};
 pub use tokens::{MAX_TRIES, TOKEN_LIFETIME};
 use words::words;
@@ -89,9 +91,9 @@ impl Work {
     }
 }
 
-/// Facts by wire name, as they stand in the database.
-fn to_json(facts: &lianlian::example::Members) -> String {
-    serde_json::to_string(facts).unwrap_or_default()
+/// The signature algorithm of answers to the merchant.
+fn sign_type(word: &str) -> SignType {
+    word.parse().unwrap_or_default()
 }
 
 fn millis(time: Timestamp) -> i64 {

@@ -2,10 +2,12 @@
 
 use jiff::Timestamp;
 use lianlian::example::Members;
+use lianlian::sign::SignType;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::{Course, Work, millis, to_json, words};
+use super::{Course, Work, facts, millis, sign_type, words};
+use crate::notice_table::NoticeTable;
 
 /// The kind of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,45 +61,23 @@ words!(State {
     Returned = "returned",
 });
 
-/// An order that is about to be made.
-pub(crate) struct NewOrder {
-    pub oid_paybill: String,
-    pub oid_partner: String,
-    pub kind: Kind,
-    pub no_order: String,
-    /// The table that tells of it, `mpay/PaymentNotification`.
-    pub notification: &'static str,
-    /// The table that the browser brings back; empty where no browser does.
-    pub return_name: &'static str,
-    pub state: State,
-    pub course: Course,
-    pub fen: i64,
-    pub facts: Members,
-    pub sign_type: &'static str,
-    pub notify_url: String,
-    pub url_return: String,
-    pub card_end: String,
-    /// The request gave the card's number, and no agreement.
-    pub is_new_card: bool,
-    pub confirm_code: Option<String>,
-    pub ends_at: Option<Timestamp>,
-}
-
-/// An order in the store.
+/// An order.
 #[derive(Clone)]
 pub(crate) struct Order {
     pub oid_paybill: String,
     pub oid_partner: String,
     pub kind: Kind,
     pub no_order: String,
-    pub notification: String,
-    pub return_name: String,
+    /// The table that tells of it.
+    pub notification: NoticeTable,
+    /// The table that the browser brings back, where one does.
+    pub return_table: Option<NoticeTable>,
     pub state: State,
     pub course: Course,
     pub fen: i64,
-    /// The members that come back in answers, by wire name.
-    pub facts: serde_json::Map<String, serde_json::Value>,
-    pub sign_type: String,
+    /// The members that come back in answers.
+    pub facts: Members,
+    pub sign_type: SignType,
     pub notify_url: String,
     pub url_return: String,
     pub card_end: String,
@@ -108,19 +88,21 @@ pub(crate) struct Order {
 
 impl FromRow<'_, SqliteRow> for Order {
     fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
-        let facts: String = row.try_get("facts")?;
         Ok(Self {
             oid_paybill: row.try_get("oid_paybill")?,
             oid_partner: row.try_get("oid_partner")?,
             kind: Kind::read(row.try_get("kind")?)?,
             no_order: row.try_get("no_order")?,
-            notification: row.try_get("notification")?,
-            return_name: row.try_get("return_name")?,
+            notification: notice_table(row.try_get("notification")?)?,
+            return_table: match row.try_get("return_name")? {
+                "" => None,
+                name => Some(notice_table(name)?),
+            },
             state: State::read(row.try_get("state")?)?,
             course: Course::read(row.try_get("course")?)?,
             fen: row.try_get("fen")?,
-            facts: serde_json::from_str(&facts).unwrap_or_default(),
-            sign_type: row.try_get("sign_type")?,
+            facts: facts::read(row.try_get("facts")?),
+            sign_type: sign_type(row.try_get("sign_type")?),
             notify_url: row.try_get("notify_url")?,
             url_return: row.try_get("url_return")?,
             card_end: row.try_get("card_end")?,
@@ -130,12 +112,18 @@ impl FromRow<'_, SqliteRow> for Order {
     }
 }
 
+fn notice_table(name: &str) -> Result<NoticeTable, sqlx::Error> {
+    NoticeTable::find(name).ok_or_else(|| sqlx::Error::Decode("no such notification".into()))
+}
+
 impl Work {
-    /// Makes an order; `false` where the merchant has one of this number.
+    /// Makes an order, which comes to its end at `ends_at`; `false` where the merchant has one of this
+    /// number.
     pub async fn add_order(
         &mut self,
-        order: &NewOrder,
+        order: &Order,
         now: Timestamp,
+        ends_at: Option<Timestamp>,
     ) -> Result<bool, sqlx::Error> {
         let made = query(
             "INSERT INTO orders (oid_paybill, oid_partner, kind, no_order, notification, return_name, state,
@@ -148,20 +136,20 @@ impl Work {
         .bind(&order.oid_partner)
         .bind(order.kind.as_str())
         .bind(&order.no_order)
-        .bind(order.notification)
-        .bind(order.return_name)
+        .bind(order.notification.declared.table())
+        .bind(order.return_table.map_or_else(String::new, |back| back.declared.table()))
         .bind(order.state.as_str())
         .bind(order.course.as_str())
         .bind(order.fen)
-        .bind(to_json(&order.facts))
-        .bind(order.sign_type)
+        .bind(facts::written(&order.facts))
+        .bind(order.sign_type.as_str())
         .bind(&order.notify_url)
         .bind(&order.url_return)
         .bind(&order.card_end)
         .bind(order.is_new_card)
         .bind(&order.confirm_code)
         .bind(millis(now))
-        .bind(order.ends_at.map(millis))
+        .bind(ends_at.map(millis))
         .execute(&mut *self.transaction)
         .await?;
         Ok(made.rows_affected() == 1)
@@ -189,7 +177,7 @@ impl Work {
     /// Pay-outs of the same amount to the same card since a time: what LianLian takes for a duplicate.
     pub async fn similar_payouts(
         &mut self,
-        order: &NewOrder,
+        order: &Order,
         since: Timestamp,
     ) -> Result<i64, sqlx::Error> {
         let (count,): (i64,) = query_as(

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use lianlian::example::Members;
+use lianlian::sign::SignType;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::{Course, Work, millis, to_json, words};
+use super::{Course, Work, facts, millis, sign_type, words};
 
 /// The state of a refund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +25,9 @@ words!(RefundState {
     Failed = "failed",
 });
 
-/// A refund that is about to be made.
-pub(crate) struct NewRefund {
+/// A refund.
+#[derive(Clone)]
+pub(crate) struct Refund {
     pub oid_refundno: String,
     pub oid_partner: String,
     pub no_refund: String,
@@ -33,50 +35,37 @@ pub(crate) struct NewRefund {
     pub state: RefundState,
     pub course: Course,
     pub fen: i64,
+    /// The members that come back in answers.
     pub facts: Members,
-    pub sign_type: &'static str,
-    pub notify_url: String,
-    pub ends_at: Option<Timestamp>,
-}
-
-/// A refund in the store.
-#[derive(Clone)]
-pub(crate) struct Refund {
-    pub oid_refundno: String,
-    pub oid_partner: String,
-    pub no_refund: String,
-    pub state: RefundState,
-    pub course: Course,
-    pub fen: i64,
-    /// The members that come back in answers, by wire name.
-    pub facts: serde_json::Map<String, serde_json::Value>,
-    pub sign_type: String,
+    pub sign_type: SignType,
     pub notify_url: String,
 }
 
 impl FromRow<'_, SqliteRow> for Refund {
     fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
-        let facts: String = row.try_get("facts")?;
         Ok(Self {
             oid_refundno: row.try_get("oid_refundno")?,
             oid_partner: row.try_get("oid_partner")?,
             no_refund: row.try_get("no_refund")?,
+            oid_paybill: row.try_get("oid_paybill")?,
             state: RefundState::read(row.try_get("state")?)?,
             course: Course::read(row.try_get("course")?)?,
             fen: row.try_get("fen")?,
-            facts: serde_json::from_str(&facts).unwrap_or_default(),
-            sign_type: row.try_get("sign_type")?,
+            facts: facts::read(row.try_get("facts")?),
+            sign_type: sign_type(row.try_get("sign_type")?),
             notify_url: row.try_get("notify_url")?,
         })
     }
 }
 
 impl Work {
-    /// Makes a refund; `false` where the merchant has one of this number.
+    /// Makes a refund, which comes to its end at `ends_at`; `false` where the merchant has one of this
+    /// number.
     pub async fn add_refund(
         &mut self,
-        refund: &NewRefund,
+        refund: &Refund,
         now: Timestamp,
+        ends_at: Option<Timestamp>,
     ) -> Result<bool, sqlx::Error> {
         let made = query(
             "INSERT INTO refunds (oid_refundno, oid_partner, no_refund, oid_paybill, state, course, fen,
@@ -91,11 +80,11 @@ impl Work {
         .bind(refund.state.as_str())
         .bind(refund.course.as_str())
         .bind(refund.fen)
-        .bind(to_json(&refund.facts))
-        .bind(refund.sign_type)
+        .bind(facts::written(&refund.facts))
+        .bind(refund.sign_type.as_str())
         .bind(&refund.notify_url)
         .bind(millis(now))
-        .bind(refund.ends_at.map(millis))
+        .bind(ends_at.map(millis))
         .execute(&mut *self.transaction)
         .await?;
         Ok(made.rows_affected() == 1)

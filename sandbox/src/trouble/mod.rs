@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use lianlian::Operation;
 
-use crate::money::moves_money;
+use crate::money::{moves_money, sends_back};
 use crate::store::Course;
 
 pub(crate) use magic::{MAGIC, card, magic, of_amount};
@@ -171,7 +171,7 @@ impl Trouble {
         match self.course() {
             Course::Usual => self.delivery().is_none(),
             Course::ProcessingFirst | Course::FailsLater => moves_money(operation),
-            Course::Returned => moves_money(operation) && operation.product != "refund",
+            Course::Returned => moves_money(operation) && !sends_back(operation),
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
 use lianlian::Operation;
 
-use crate::exchange::{Asked, table};
+use crate::asked::Asked;
 
 /// The largest number of entries: older ones are not forgotten, newer ones are refused.
 const MOST: usize = 1000;
@@ -78,7 +78,7 @@ impl Script {
         let occasion = Occasion {
             merchant,
             id: operation.id(),
-            table: &table(operation),
+            table: &operation.table(),
             orders: ["", ""],
         };
         self.take(&occasion, |trouble| trouble.signs_refusals().is_some())
@@ -88,7 +88,7 @@ impl Script {
         let occasion = Occasion {
             merchant: &asked.oid_partner,
             id: asked.operation.id(),
-            table: &table(asked.operation),
+            table: &asked.operation.table(),
             orders: [asked.text("no_order"), asked.text("no_refund")],
         };
         let fen = asked

@@ -145,14 +145,11 @@ impl From<TroubleSpec> for Wire {
 /// Says whether there is such an operation that the trouble can happen to, or such a notification where
 /// the trouble is a notification's.
 fn is_known(name: &str, trouble: Trouble) -> bool {
-    let is = |product: &str, table: &str| name.split_once('/') == Some((product, table));
     match trouble.delivery() {
-        Some(_) => NOTIFICATIONS
+        Some(_) => NOTIFICATIONS.iter().any(|known| known.table() == name),
+        None => OPERATIONS
             .iter()
-            .any(|known| is(known.product, known.name)),
-        None => OPERATIONS.iter().any(|known| {
-            (known.id() == name || is(known.product, known.name)) && trouble.fits(known)
-        }),
+            .any(|known| (known.id() == name || known.table() == name) && trouble.fits(known)),
     }
 }
 

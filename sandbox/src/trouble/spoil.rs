@@ -3,13 +3,12 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lianlian::Platform;
-use lianlian::example::Members;
 use lianlian::message::RawMessage;
 use lianlian::sign::SignError;
 
 use super::Trouble;
+use crate::asked::{Asked, Told};
 use crate::declined::Declined;
-use crate::exchange::{Asked, Told};
 
 type Answer = http::Response<Vec<u8>>;
 
@@ -23,10 +22,7 @@ pub(crate) fn told(trouble: Trouble, asked: &Asked) -> Option<Result<Told, Decli
         _ => return None,
     };
     Some(match asked.operation.outcome(ret_code) {
-        Some(_) => Ok(Told {
-            ret_code,
-            given: Members::new(),
-        }),
+        Some(_) => Ok(Told::example(ret_code)),
         None => Err(Declined::Scripted(ret_code)),
     })
 }

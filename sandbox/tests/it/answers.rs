@@ -1,12 +1,13 @@
 //! Answers have what the pages ask for, as far as LianLian's own messages don't lack it.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use lianlian::api::{
     account, aggregate, card, easypay, exchange, instant_payment, mpay, refund, unified,
 };
 use lianlian::message::RawMessage;
-use lianlian::{Endpoint, Request, ResponseTo, Verified};
+use lianlian::{Endpoint, Request, ResponseTo, Sent, Verified};
 
 use crate::spec;
 use crate::world::{World, request, send};
@@ -36,6 +37,8 @@ const EXCHANGED: [&str; 4] = [
 struct Asked {
     world: World,
     names: BTreeSet<String>,
+    /// Those of them whose answers the inspector marks as examples.
+    by_example: BTreeSet<String>,
 }
 
 impl Asked {
@@ -43,7 +46,7 @@ impl Asked {
     #[track_caller]
     fn ask<R: Request>(&mut self, given: &[(&'static str, &str)]) -> Verified<ResponseTo<R>> {
         let operation = R::Endpoint::OPERATION;
-        let name = format!("{}/{}", operation.product, operation.name);
+        let name = operation.table();
         let request: R = request(given);
         let answer = send(self.world.merchant.prepare(&request).expect("right"));
         let message = RawMessage::parse(answer.body()).expect("a message");
@@ -57,6 +60,9 @@ impl Asked {
             let is_lacking = lacking.contains(&member.as_str());
             assert_ne!(is_there, is_lacking, "{name}, {}: {member}", outcome.name);
         }
+        if self.world.newest().contains("Answered by example") {
+            self.by_example.insert(name.clone());
+        }
         self.names.insert(name);
         let answer = self.world.merchant.accept(&request, &answer);
         answer.expect("an outcome")
@@ -67,13 +73,15 @@ impl Asked {
 #[test]
 fn what_the_page_asks_for_is_there() {
     let world = World::new();
-    let names = BTreeSet::new();
-    let mut asked = Asked { world, names };
+    let (names, by_example) = (BTreeSet::new(), BTreeSet::new());
+    let mut asked = Asked {
+        world,
+        names,
+        by_example,
+    };
     let calls = lianlian::api::OPERATIONS.iter();
     let calls = calls.filter(|operation| !operation.outcomes.is_empty());
-    let calls: BTreeSet<_> = calls
-        .map(|operation| format!("{}/{}", operation.product, operation.name))
-        .collect();
+    let calls: BTreeSet<_> = calls.map(|operation| operation.table()).collect();
     cards(&mut asked);
     payments(&mut asked);
     preauthorisations(&mut asked);
@@ -82,14 +90,38 @@ fn what_the_page_asks_for_is_there() {
     asked.ask::<account::BalanceQueryRequest>(&[]);
     asked.ask::<account::SupportedBanksQueryRequest>(&[]);
     asked.ask::<account::BranchQueryRequest>(&[]);
+    let documented = documented();
+    macro_rules! example {
+        (call $request:path) => {
+            let operation = <$request as Sent>::Endpoint::OPERATION;
+            if documented.contains(&operation.table()) {
+                asked.ask::<$request>(&[]);
+            }
+        };
+        ($other:ident $message:path) => {};
+    }
+    lianlian::for_each_table!(example);
     assert_eq!(asked.names, calls);
+    assert_eq!(asked.by_example, documented);
     asked.world.stop();
+}
+
+/// The operations that the documentation lists as answered by example.
+fn documented() -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/sandbox.md");
+    let page = std::fs::read_to_string(path).expect("the page");
+    let (_, table) = page
+        .split_once("| answered by example |")
+        .expect("the table");
+    let (table, _) = table.split_once("\n\n").expect("its end");
+    let rows = table.lines().filter_map(|row| row.strip_prefix("| `"));
+    let names = rows.map(|row| row.split_once('`').expect("a name").0);
+    names.map(str::to_owned).collect()
 }
 
 const CODE: (&str, &str) = ("verify_code", "666666");
 
 fn cards(asked: &mut Asked) {
-    asked.ask::<card::CardBinQueryRequest>(&[]);
     let user = ("user_id", "u1");
     let sent = asked
         .ask::<mpay::CardBindApplyRequest>(&[user])

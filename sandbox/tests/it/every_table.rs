@@ -54,7 +54,7 @@ fn every_call_is_answered() {
 
 fn call<R: Request>() -> String {
     let operation = R::Endpoint::OPERATION;
-    let name = format!("{}/{}", operation.product, operation.name);
+    let name = operation.table();
     for extent in EXTENTS {
         let world = World::new();
         let request: R = example::request(extent).unwrap_or_else(|| panic!("{name}: an example"));
@@ -98,7 +98,7 @@ fn every_refusal_is_signed_as_its_page_has_it() {
 /// Refuses a request, and says whether the refusal was signed.
 fn refused<R: Request>(world: &World) -> bool {
     let operation = R::Endpoint::OPERATION;
-    let name = format!("{}/{}", operation.product, operation.name);
+    let name = operation.table();
     world.trouble(r#"{"trouble":"ret_code","ret_code":"9999"}"#);
     let request: R = example::request(Extent::Required).expect("an example");
     let error = world.call(&request).expect_err("refused");
@@ -124,7 +124,7 @@ fn every_redirect_is_taken() {
 
 fn redirected<R: Sent<Endpoint: Redirect>>() -> String {
     let operation = R::Endpoint::OPERATION;
-    let name = format!("{}/{}", operation.product, operation.name);
+    let name = operation.table();
     for extent in EXTENTS {
         let world = World::new();
         let request: R = example::request(extent).unwrap_or_else(|| panic!("{name}: an example"));
@@ -159,13 +159,13 @@ fn every_notification_is_believed() {
     }
     lianlian::for_each_table!(notify);
     let known = lianlian::api::NOTIFICATIONS.iter();
-    let known: Vec<_> = known.map(|n| format!("{}/{}", n.product, n.name)).collect();
+    let known: Vec<_> = known.map(|n| n.table()).collect();
     assert_eq!(seen, known);
     world.stop();
 }
 
 fn notified<N: Notice>(world: &World) -> String {
-    let name = format!("{}/{}", N::NOTIFICATION.product, N::NOTIFICATION.name);
+    let name = N::NOTIFICATION.table();
     let platform = Platform::new(PLATFORM_KEY.clone());
     for extent in EXTENTS {
         let sent: N = example::notification(extent).unwrap_or_else(|| panic!("{name}: an example"));
@@ -197,6 +197,6 @@ fn names(travels: impl Fn(Body) -> bool) -> Vec<String> {
     let operations = lianlian::api::OPERATIONS.iter();
     operations
         .filter(|operation| travels(operation.body))
-        .map(|operation| format!("{}/{}", operation.product, operation.name))
+        .map(|operation| operation.table())
         .collect()
 }

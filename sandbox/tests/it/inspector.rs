@@ -102,6 +102,28 @@ fn the_sign_string_is_the_merchants() {
     world.stop();
 }
 
+#[test]
+fn what_is_made_of_examples_says_so() {
+    let world = World::new();
+    bind(&world);
+    let is_marked = |number: usize| {
+        let list = world.page("");
+        let row = list
+            .split("<tr id=\"e")
+            .find(|row| row.starts_with(&format!("{number}\"")));
+        row.expect("a row").contains("by example")
+    };
+    assert!(!is_marked(1) && !world.newest().contains("Answered by example"));
+    world
+        .call(&request::<card::CardBinQueryRequest>(&[]))
+        .expect("found");
+    assert!(is_marked(2) && world.newest().contains("Answered by example"));
+    world.trouble(r#"{"trouble":"ret_code","ret_code":"8888"}"#);
+    bind(&world);
+    assert!(is_marked(3) && world.newest().contains("Answered by example"));
+    world.stop();
+}
+
 /// Operations whose requests travel in the open, also as forms, and what should have been sealed.
 #[test]
 fn plain_requests_are_masked_too() {

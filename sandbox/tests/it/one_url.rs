@@ -24,29 +24,19 @@ fn easypay_query(given: &[(&'static str, &str)]) -> easypay::PaymentQueryRequest
     request(given)
 }
 
-/// The newest exchange's page.
-fn newest(world: &World) -> String {
-    let list = world.page("");
-    let (_, rest) = list.split_once("/_sandbox/exchanges/1").unwrap_or_default();
-    assert!(!rest.is_empty(), "{list}");
-    let numbers = list.split("/_sandbox/exchanges/").skip(1);
-    let numbers = numbers.filter_map(|rest| rest.split_once('"')?.0.parse::<u32>().ok());
-    world.page(&format!("exchanges/{}", numbers.max().expect("one")))
-}
-
 #[test]
 fn the_inspector_names_the_orders_own_table() {
     let world = World::new();
     paid(&world, "A1", "1.00");
     let bill = easypay_order(&world, "E1");
     result(&world, "A1");
-    assert!(newest(&world).contains("<h1>mpay/PaymentQuery</h1>"));
+    assert!(world.newest().contains("<h1>mpay/PaymentQuery</h1>"));
     for named in [
         [("no_order", "E1"), ("dt_order", TIME)].as_slice(),
         &[("no_order", ""), ("dt_order", ""), ("oid_paybill", &bill)],
     ] {
         world.call(&easypay_query(named)).expect("found");
-        let page = newest(&world);
+        let page = world.newest();
         assert!(page.contains("<h1>easypay/PaymentQuery</h1>"), "{page}");
         assert!(page.contains("value=\"easypay/PaymentQuery\""), "{page}");
     }
@@ -54,7 +44,7 @@ fn the_inspector_names_the_orders_own_table() {
     let other = merchant(OTHER_PARTNER, &MERCHANT_KEY, &world.address);
     let query = easypay_query(&[("no_order", "A1"), ("dt_order", TIME)]);
     assert_answered(call(&other, &query), "8901");
-    assert!(newest(&world).contains("<h1>easypay/PaymentQuery</h1>"));
+    assert!(world.newest().contains("<h1>easypay/PaymentQuery</h1>"));
     world.stop();
 }
 

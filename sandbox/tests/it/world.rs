@@ -1,10 +1,11 @@
 //! Helpers of the tests: a running sandbox, and merchants that call it.
 
 use std::collections::HashMap;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
+use axum::Router;
+use axum::body::Bytes;
 use jiff::{SignedDuration, Timestamp};
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyRequest};
@@ -14,6 +15,8 @@ use lianlian::message::RawMessage;
 use lianlian::sign::{self, PrivateKey, SignType};
 use lianlian::{AcceptError, Environment, Merchant, Request, ResponseTo, Sent, Verified};
 use lianlian_sandbox::{Clock, Database, READ_TIMEOUT, Sandbox};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
 
 pub const APPLY: &str = "/v1/bankcardbind";
@@ -90,6 +93,18 @@ impl Default for Settings {
     }
 }
 
+fn listener() -> (std::net::TcpListener, String) {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.set_nonblocking(true).expect("set");
+    let address = listener.local_addr().expect("bound").to_string();
+    (listener, address)
+}
+
+fn runtime() -> Runtime {
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    builder.enable_all().build().expect("a runtime")
+}
+
 impl World {
     pub fn new() -> Self {
         Self::with_read_timeout(READ_TIMEOUT)
@@ -116,19 +131,14 @@ impl World {
             .settles_after(settings.settles_after)
             .read_timeout(settings.read_timeout)
             .open();
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-        listener.set_nonblocking(true).expect("set");
-        let address = listener.local_addr().expect("bound").to_string();
+        let (listener, address) = listener();
         let (shutdown, stopped) = oneshot::channel();
         // One async thread: whatever blocks it stalls the whole test.
         let server = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()
-                .expect("a runtime");
+            let runtime = runtime();
             let ended = runtime.block_on(async {
                 let sandbox = sandbox.await.expect("it opens");
-                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+                let listener = TcpListener::from_std(listener).expect("a listener");
                 let stopped = async { stopped.await.unwrap_or_default() };
                 sandbox.serve(listener, stopped).await
             });
@@ -155,6 +165,16 @@ impl World {
     /// Prepares, posts and accepts.
     pub fn call<R: Request>(&self, request: &R) -> Result<Verified<ResponseTo<R>>, AcceptError> {
         call(&self.merchant, request)
+    }
+
+    /// The newest exchange's page.
+    pub fn newest(&self) -> String {
+        let list = self.page("");
+        let (_, rest) = list.split_once("/_sandbox/exchanges/1").unwrap_or_default();
+        assert!(!rest.is_empty(), "{list}");
+        let numbers = list.split("/_sandbox/exchanges/").skip(1);
+        let numbers = numbers.filter_map(|rest| rest.split_once('"')?.0.parse::<u32>().ok());
+        self.page(&format!("exchanges/{}", numbers.max().expect("one")))
     }
 
     /// The token of a new application of this user.
@@ -350,25 +370,23 @@ impl Listener {
     }
 
     /// Its answer depends on how often the same was told before.
-    fn with(answer: impl Fn(usize) -> Vec<u8> + Send + 'static) -> Self {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
-        let url = format!("http://{}/notify", listener.local_addr().expect("bound"));
+    fn with(answer: impl Fn(usize) -> Vec<u8> + Clone + Send + Sync + 'static) -> Self {
+        let (listener, address) = listener();
+        let url = format!("http://{address}/notify");
         let received = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&received);
+        let told = move |body: Bytes| {
+            let body = body.to_vec();
+            let mut log = log.lock().expect("unpoisoned");
+            let before = log.iter().filter(|earlier| **earlier == body).count();
+            log.push(body);
+            std::future::ready(answer(before))
+        };
         std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let body = posted(&stream);
-                let mut log = log.lock().expect("unpoisoned");
-                let before = log.iter().filter(|earlier| **earlier == body).count();
-                log.push(body);
-                drop(log);
-                let answer = answer(before);
-                let head = format!(
-                    "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
-                    answer.len()
-                );
-                let _closed = (&stream).write_all(&[head.as_bytes(), &answer].concat());
-            }
+            runtime().block_on(async {
+                let listener = TcpListener::from_std(listener).expect("a listener");
+                axum::serve(listener, Router::new().fallback(told)).await
+            })
         });
         Self { url, received }
     }
@@ -394,22 +412,4 @@ impl Listener {
     pub fn count(&self) -> usize {
         self.received.lock().expect("unpoisoned").len()
     }
-}
-
-fn posted(stream: &std::net::TcpStream) -> Vec<u8> {
-    let mut reader = BufReader::new(stream);
-    let mut length = 0;
-    loop {
-        let mut line = String::new();
-        reader.read_line(&mut line).expect("a line");
-        if let Some(value) = line.to_lowercase().strip_prefix("content-length: ") {
-            length = value.trim().parse().expect("a number");
-        }
-        if line == "\r\n" || line.is_empty() {
-            break;
-        }
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).expect("a body");
-    body
 }

@@ -1,8 +1,8 @@
 //! The tables beside the messages: risk parameters, currencies and banks.
 
-use super::{Report, operation, row};
+use super::{Report, declared, row};
 use crate::names;
-use crate::{Fault, RiskGroup, Row, Side, Tables};
+use crate::{Declaration, Fault, RiskGroup, Row, Side, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     check_risk(tables, faults);
@@ -36,14 +36,12 @@ fn check_risk(tables: &Tables, faults: &mut Vec<Fault>) {
     report.repeated("section", groups.iter().map(|group| &group.section));
     for group in groups {
         check_group(group, &mut report);
-        let rows: Vec<&Row> = group.rows.iter().collect();
-        report.repeated("row", rows.iter().map(|row| &row.name));
-        row::check_names(&rows, &mut report);
-        row::check_all(&tables.dictionary, Side::Request, &rows, &mut report);
-        operation::check_labels(Side::Request, &rows, &mut report);
-        for row in rows {
-            let field = tables.dictionary.get(row.entry().as_str());
-            if row.items.is_some() || field.is_some_and(|field| field.is_protocol()) {
+        let rows: Vec<(Side, &Row)> = group.rows.iter().map(|row| (Side::Request, row)).collect();
+        row::check_all(&tables.dictionary, &rows, &mut report);
+        let declaration = |_| Declaration::of_group(&tables.dictionary, group);
+        declared::check(&tables.dictionary, &rows, declaration, &mut report);
+        for row in &group.rows {
+            if row.items.is_some() {
                 let message = format!("`{}` can't stand inside risk_item", row.name);
                 report.at(&row.name, message);
             }

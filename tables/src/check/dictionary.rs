@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
+use super::values::values_of;
 use crate::names;
 use crate::{At, Fault, Field, Product, Row, Secrecy, Tables};
-
-/// The types that show all of their values.
-const PLAIN: [&str; 6] = ["String", "Amount", "Date", "Decimal", "Timestamp", "u32"];
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let mut report = Report::new(&tables.dictionary.source, faults);
@@ -60,7 +58,7 @@ fn check_codes(field: &Field, report: &mut Report) {
         }
     }
     check_states(field, report);
-    let is_own = !PLAIN.contains(&rust_type.as_str())
+    let is_own = values_of(rust_type).is_none()
         && field.item_type().is_none()
         && names::is_module(&names::snake_case(rust_type));
     if !field.codes.is_empty() && !is_own {
@@ -82,15 +80,23 @@ fn check_states(field: &Field, report: &mut Report) {
     }
 }
 
+/// A value is shown as its type shows it.
 fn check_secrecy(field: &Field, report: &mut Report) {
-    let shows_all = PLAIN.contains(&field.rust_type.as_str()) || !field.codes.is_empty();
-    if shows_all && *field.secrecy != Secrecy::Public {
-        let message = format!(
-            "`{}` shows all of its value: give it a type that masks",
-            field.rust_type
-        );
-        report.at(&field.secrecy, message);
+    let rust_type = &field.rust_type;
+    let shown = match values_of(rust_type) {
+        Some(values) => values.secrecy,
+        None => Secrecy::Public,
+    };
+    if field.item_type().is_some() || shown == *field.secrecy {
+        return;
     }
+    let message = match shown {
+        Secrecy::Public => {
+            format!("`{rust_type}` shows all of its value: give it a type that masks")
+        }
+        shown => format!("`{rust_type}` is masked as `{}`", shown.as_str()),
+    };
+    report.at(&field.secrecy, message);
 }
 
 fn check_format(field: &Field, report: &mut Report) {
@@ -106,63 +112,57 @@ fn check_format(field: &Field, report: &mut Report) {
 }
 
 fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
-    let is_code = |example: &str| field.codes.iter().any(|code| *code.code == example);
-    match &field.example {
-        None if field.item_type().is_none() && !field.is_protocol() => {
+    let Some(example) = &field.example else {
+        if field.item_type().is_none() && !field.is_protocol() {
             report.at(name, format!("`{name}` has no example"));
         }
-        Some(example) if !field.codes.is_empty() && !is_code(example) => {
-            report.at(
-                example,
-                format!("`{example}` is none of the codes of `{name}`"),
-            );
-        }
-        Some(example) if !is_like(&field.rust_type, example) => {
-            let message = format!("`{example}` can't be a value of `{}`", field.rust_type);
-            report.at(example, message);
-        }
-        _ => {}
+        return;
+    };
+    if !field.codes.is_empty() && field.codes.iter().all(|code| code.code != *example) {
+        report.at(
+            example,
+            format!("`{example}` is none of the codes of `{name}`"),
+        );
+    }
+    let of_type = values_of(&field.rust_type).map_or(&[][..], |values| values.type_formats);
+    let of_text = field.format.as_deref();
+    let mut formats = of_type
+        .iter()
+        .filter(|format| !format.by_choice)
+        .chain(of_text);
+    if let Some(wrong) = formats.find(|format| !(format.holds)(example)) {
+        let message = format!("`{example}` can't be an example: it {}", wrong.expected);
+        report.at(example, message);
     }
 }
 
-/// Tells whether an example looks like its type, as far as the type's form can be told from here.
-fn is_like(rust_type: &str, example: &str) -> bool {
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    match rust_type {
-        "u32" => is_digits(example) && example.parse::<u32>().is_ok(),
-        "Date" => is_digits(example) && example.len() == 8,
-        "Timestamp" => is_digits(example) && example.len() == 14,
-        "Amount" => example
-            .split_once('.')
-            .is_some_and(|(yuan, fen)| is_digits(yuan) && is_digits(fen) && fen.len() == 2),
-        "Decimal" => {
-            let digits = example.strip_prefix('-').unwrap_or(example);
-            let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
-            is_digits(whole) && is_digits(part)
-        }
-        _ => true,
-    }
-}
-
-/// A type of its own is one code list, and masks in one way.
+/// A type is core's, or the code list of one entry.
 fn check_types(tables: &Tables, report: &mut Report) {
-    let mut seen: BTreeMap<&str, (&At<String>, &Field)> = BTreeMap::new();
-    for (name, field) in in_file_order(tables) {
+    let others = in_file_order(tables).into_iter().filter(|(_, field)| {
         let rust_type = field.rust_type.as_str();
-        if rust_type == "String" || rust_type == Tables::CURRENCY {
-            continue;
-        }
-        let Some((first_name, first)) = seen.get(field.rust_type.as_str()) else {
-            seen.insert(&field.rust_type, (name, field));
-            continue;
-        };
+        rust_type != Tables::CURRENCY
+            && field.item_type().is_none()
+            && values_of(rust_type).is_none()
+            && names::is_camel_case(rust_type)
+    });
+    let others: Vec<_> = others.collect();
+    for (name, field) in &others {
         let rust_type = &field.rust_type;
-        if !field.codes.is_empty() || !first.codes.is_empty() {
-            let message = format!("`{rust_type}` is the code list of `{first_name}` already");
-            report.at(rust_type, message);
-        } else if field.secrecy != first.secrecy {
-            let message = format!("`{rust_type}` has another secrecy in `{first_name}`");
-            report.at(&field.secrecy, message);
+        let mut same = others
+            .iter()
+            .filter(|(_, other)| other.rust_type == *rust_type);
+        let list = same.find(|(_, other)| !other.codes.is_empty());
+        match list {
+            None => {
+                let message =
+                    format!("core has no type `{rust_type}`: without one, give its codes");
+                report.at(rust_type, message);
+            }
+            Some((first, _)) if first != name => {
+                let message = format!("`{rust_type}` is the code list of `{first}` already");
+                report.at(rust_type, message);
+            }
+            Some(_) => {}
         }
     }
 }

@@ -3,18 +3,19 @@
 
 mod answer;
 mod data;
+mod declared;
 mod dictionary;
 mod errata;
 mod notification;
 mod operation;
 mod order;
 mod page;
-mod presence;
 mod product;
 mod report;
 mod ret_codes;
 mod row;
 mod value;
+mod values;
 
 use super::{Fault, Tables};
 use report::Report;
@@ -29,11 +30,11 @@ pub(super) fn check(tables: &Tables) -> Vec<Fault> {
     for product in &tables.products {
         product::check(&tables.dictionary, product, &mut faults);
         for operation in &product.operations {
-            operation::check(&tables.dictionary, operation, &mut faults);
+            operation::check(&tables.dictionary, product, operation, &mut faults);
             order::check(&tables.dictionary, product, operation, &mut faults);
         }
         for notification in &product.notifications {
-            notification::check(&tables.dictionary, notification, &mut faults);
+            notification::check(&tables.dictionary, product, notification, &mut faults);
         }
     }
     faults

@@ -1,35 +1,26 @@
-//! Checks of a row's value: lengths, codes and the only one.
+//! Checks of a row's values against the code list of its entry.
 
 use super::Report;
 use crate::{At, Field, Row, Side};
 
 pub(super) fn check(row: &Row, field: &Field, side: Side, report: &mut Report) {
-    check_length(row, report);
+    let here = row.codes.iter().flat_map(|codes| codes.iter());
+    for value in here.filter(|value| !fits(row, value)) {
+        report.at(
+            value,
+            format!("`{value}` does not have the length of the row"),
+        );
+    }
     if side == Side::Request {
         check_listed(row, field, report);
     }
     check_codes(row, field, report);
-    check_fixed(row, field, report);
-}
-
-fn check_length(row: &Row, report: &mut Report) {
-    if let (Some(_), Some(len)) = (&row.max_len, &row.len) {
-        report.at(
-            len,
-            format!("`{}` has max_len and len: give one of them", row.name),
-        );
-    }
-    if let Some(len) = row.len.as_ref().filter(|len| len.is_empty()) {
-        report.at(len, "len must name a length");
-    }
-    let here = row.codes.iter().flat_map(|codes| codes.iter());
-    for value in here.chain(&row.fixed) {
-        if !fits(row, value) {
-            report.at(
-                value,
-                format!("`{value}` does not have the length of the row"),
-            );
-        }
+    if let Some(fixed) = &row.fixed
+        && !field.codes.is_empty()
+        && !allows(row, field, fixed)
+    {
+        let message = format!("`{fixed}` is none of the codes of `{}` here", row.name);
+        report.at(fixed, message);
     }
 }
 
@@ -52,35 +43,11 @@ fn fits(row: &Row, value: &str) -> bool {
 }
 
 fn check_codes(row: &Row, field: &Field, report: &mut Report) {
-    let Some(codes) = &row.codes else {
-        return;
-    };
-    if codes.is_empty() {
-        report.at(codes, "codes must name a code");
-    }
-    report.repeated("code", codes.iter());
-    for code in codes.iter() {
-        if !is_code(field, code) {
-            report.at(
-                code,
-                format!(
-                    "`{code}` is none of the codes of `{}` in the dictionary",
-                    row.name
-                ),
-            );
-        }
-    }
-}
-
-fn check_fixed(row: &Row, field: &Field, report: &mut Report) {
-    if let Some(fixed) = &row.fixed
-        && !field.codes.is_empty()
-        && !allows(row, field, fixed)
-    {
-        report.at(
-            fixed,
-            format!("`{fixed}` is none of the codes of `{}` here", row.name),
-        );
+    let codes = row.codes.iter().flat_map(|codes| codes.iter());
+    for code in codes.filter(|code| !is_code(field, code)) {
+        let name = &row.name;
+        let message = format!("`{code}` is none of the codes of `{name}` in the dictionary");
+        report.at(code, message);
     }
 }
 

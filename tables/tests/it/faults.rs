@@ -3,6 +3,7 @@
 mod club;
 mod data;
 mod orders;
+mod shared;
 
 use crate::sound::{PAY_TABLE, Spec, pay_without_cards};
 
@@ -139,7 +140,7 @@ fn two_rows_of_one_name() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind" },
     { name = "user" }"#,
-        &["spec/shop/pay.toml:17:14: row `user` is here twice"],
+        &["spec/shop/pay.toml:17:14: `user` stands in the request twice"],
     );
 }
 
@@ -150,7 +151,7 @@ fn two_rows_of_one_name_in_an_answer() {
         r#"{ name = "cards", items"#,
         r#"{ name = "user" },
     { name = "cards", items"#,
-        &["spec/shop/pay.toml:37:14: row `user` is in an earlier table of the same outcome"],
+        &["spec/shop/pay.toml:37:14: `user` is under `Paid` twice"],
     );
 }
 
@@ -162,7 +163,10 @@ fn a_condition_on_a_field_of_the_other_side() {
 ]"#,
         r#"    { name = "user", required_if = { field = "kind" } },
 ]"#,
-        &["spec/shop/pay.toml:31:46: `kind` does not stand beside `user`"],
+        &[
+            "spec/shop/pay.toml:31:46: no field `kind` under `Asked`",
+            "spec/shop/pay.toml:31:46: no field `kind` under `Paid`",
+        ],
     );
 }
 
@@ -183,7 +187,7 @@ fn a_condition_on_the_protocol() {
         r#"field = "kind", is = ["1"]"#,
         r#"field = "oid_partner""#,
         &[
-            "spec/shop/pay.toml:17:49: `oid_partner` belongs to the protocol: no row can depend on it",
+            "spec/shop/pay.toml:17:49: `oid_partner` belongs to the protocol: no field depends on it",
         ],
     );
 }
@@ -214,7 +218,7 @@ fn a_second_format() {
         PAY,
         r#"{ name = "url", optional = true }"#,
         r#"{ name = "url", format_if = { field = "kind", is = ["1"], format = "digits" } }"#,
-        &["spec/shop/pay.toml:18:33: `url` has a format in the dictionary"],
+        &["spec/shop/pay.toml:18:43: a field has `format` or `format_if`, not both"],
     );
 }
 
@@ -246,7 +250,7 @@ fn a_code_twice_in_a_row() {
         PAY,
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", codes = ["1", "1"] }"#,
-        &["spec/shop/pay.toml:16:36: code `1` is here twice"],
+        &["spec/shop/pay.toml:16:36: `1` is here twice"],
     );
 }
 
@@ -266,7 +270,7 @@ fn an_undeclared_outcome() {
         PAY,
         r#"["Paid", "Asked"]"#,
         r#"["Paid", "Asked", "Lost"]"#,
-        &["spec/shop/pay.toml:27:30: outcome `Lost` is not declared in `outcomes`"],
+        &["spec/shop/pay.toml:27:30: no outcome `Lost`: declared are `Paid`, `Asked`"],
     );
 }
 
@@ -277,8 +281,8 @@ fn an_outcome_twice() {
         r#"name = "Asked""#,
         r#"name = "Paid""#,
         &[
-            "spec/shop/pay.toml:9:14: outcome `Paid` is here twice",
-            "spec/shop/pay.toml:27:21: outcome `Asked` is not declared in `outcomes`",
+            "spec/shop/pay.toml:9:14: there is another outcome `Paid`",
+            "spec/shop/pay.toml:27:21: no outcome `Asked`: declared are `Paid`, `Paid`",
         ],
     );
 }
@@ -289,7 +293,7 @@ fn an_outcomes_code_twice() {
         PAY,
         r#""8888""#,
         r#""0000""#,
-        &["spec/shop/pay.toml:9:30: outcome's code `0000` is here twice"],
+        &["spec/shop/pay.toml:9:30: there is another outcome of the return code 0000"],
     );
 }
 
@@ -302,10 +306,10 @@ fn no_outcome() {
 "#,
         "",
         &[
-            "spec/shop/pay.toml:3:12: no outcome is declared: what is the code of success?",
-            "spec/shop/pay.toml:25:13: outcome `Paid` is not declared in `outcomes`",
-            "spec/shop/pay.toml:25:21: outcome `Asked` is not declared in `outcomes`",
-            "spec/shop/pay.toml:33:13: outcome `Paid` is not declared in `outcomes`",
+            "spec/shop/pay.toml:3:12: `outcome` is missing in `lianlian_api(…)`",
+            "spec/shop/pay.toml:25:13: no outcome `Paid`: none is declared",
+            "spec/shop/pay.toml:25:21: no outcome `Asked`: none is declared",
+            "spec/shop/pay.toml:33:13: no outcome `Paid`: none is declared",
         ],
     );
 }
@@ -316,7 +320,7 @@ fn two_kinds_of_length() {
         PAY,
         "max_len = 32",
         "max_len = 32, len = [8]",
-        &["spec/shop/pay.toml:15:42: `user` has max_len and len: give one of them"],
+        &["spec/shop/pay.toml:15:42: a field has `max_len` or `len`, not both"],
     );
 }
 
@@ -326,7 +330,7 @@ fn no_length() {
         PAY,
         "max_len = 32",
         "len = []",
-        &["spec/shop/pay.toml:15:28: len must name a length"],
+        &["spec/shop/pay.toml:15:28: write `len = 15` or `len = [15, 18]`"],
     );
 }
 
@@ -336,7 +340,7 @@ fn a_fixed_value_that_is_too_long() {
         PAY,
         "max_len = 32",
         r#"max_len = 2, fixed = "2.1""#,
-        &["spec/shop/pay.toml:15:43: `2.1` does not have the length of the row"],
+        &["spec/shop/pay.toml:15:43: the fixed value has 3 characters, which is not allowed"],
     );
 }
 
@@ -349,6 +353,7 @@ fn a_code_that_is_too_long() {
         &[
             "spec/shop/pay.toml:16:14: code `1` of `kind` does not have this length",
             "spec/shop/pay.toml:16:14: code `2` of `kind` does not have this length",
+            "spec/shop/pay.toml:16:32: write a number above 0",
         ],
     );
 }
@@ -371,7 +376,10 @@ fn a_fixed_answer() {
 ]"#,
         r#"    { name = "user", fixed = "u1" },
 ]"#,
-        &["spec/shop/pay.toml:31:30: only a request's value can be fixed"],
+        &[
+            "spec/shop/pay.toml:31:30: `fixed` is for requests only",
+            "spec/shop/pay.toml:31:30: a fixed value is always sent: it has no condition",
+        ],
     );
 }
 
@@ -381,7 +389,7 @@ fn an_unsigned_request() {
         PAY,
         "max_len = 32",
         "unsigned = true",
-        &["spec/shop/pay.toml:15:14: `user`: all that is sent is signed"],
+        &["spec/shop/pay.toml:15:14: `unsigned` is for responses and notifications only"],
     );
 }
 
@@ -392,7 +400,7 @@ fn two_kinds_of_presence() {
         "required_if = {",
         "optional = true, required_if = {",
         &[
-            "spec/shop/pay.toml:17:14: `card_no`: optional, required_if, required_unless and either_of exclude each other",
+            "spec/shop/pay.toml:17:56: a field has one of `optional`, `required_if`, `required_unless`, `either_of`",
         ],
     );
 }
@@ -403,7 +411,7 @@ fn a_choice_of_one() {
         PAY,
         "max_len = 32",
         r#"either_of = "who""#,
-        &["spec/shop/pay.toml:15:34: no other row of the request has the label `who`"],
+        &["spec/shop/pay.toml:15:34: `who` is the label of one field: give it to a second one"],
     );
 }
 
@@ -439,7 +447,7 @@ fn a_protocol_row_of_the_other_side() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind" },
     { name = "ret_code" }"#,
-        &["spec/shop/pay.toml:17:14: `ret_code` does not belong to the request's protocol"],
+        &["spec/shop/pay.toml:17:14: `ret_code` belongs to the protocol: leave it out"],
     );
 }
 
@@ -461,7 +469,7 @@ fn a_protocol_row_in_a_list() {
         PAY,
         r#"[{ name = "card_no" }"#,
         r#"[{ name = "sign" }, { name = "card_no" }"#,
-        &["spec/shop/pay.toml:37:41: `sign` belongs to the protocol, not to a list"],
+        &["spec/shop/pay.toml:37:41: `sign` belongs to the protocol: leave it out"],
     );
 }
 
@@ -482,7 +490,7 @@ fn a_list_with_a_length() {
         r#"{ name = "cards", items"#,
         r#"{ name = "cards", max_len = 8, items"#,
         &[
-            "spec/shop/pay.toml:37:14: `cards`: a list is needed, required, optional or conditional, unsigned, or has an alias: its items' rows say the rest",
+            "spec/shop/pay.toml:37:14: a list takes `optional`, the conditions, `alias` and `unsigned` only: its items' fields have the rest",
         ],
     );
 }
@@ -503,7 +511,7 @@ fn an_item_twice() {
         PAY,
         r#"[{ name = "card_no" }"#,
         r#"[{ name = "user" }, { name = "card_no" }"#,
-        &["spec/shop/pay.toml:37:82: row `user` is here twice"],
+        &["spec/shop/pay.toml:37:82: there is another field `user`"],
     );
 }
 
@@ -513,7 +521,7 @@ fn an_endpoint_without_slash() {
         PAY,
         r#""/pay""#,
         r#""pay""#,
-        &["spec/shop/pay.toml:3:12: endpoint `pay` must begin with `/`"],
+        &[r#"spec/shop/pay.toml:3:12: `endpoint` must be a path such as "/v1/name""#],
     );
 }
 
@@ -523,9 +531,7 @@ fn a_host_with_a_path() {
         PAY,
         r#""api.example""#,
         r#""https://api.example""#,
-        &[
-            "spec/shop/pay.toml:4:8: host `https://api.example` must be a name without scheme, port or path",
-        ],
+        &[r#"spec/shop/pay.toml:4:8: `host` must be a host name such as "a.b.com""#],
     );
 }
 
@@ -535,7 +541,7 @@ fn a_page_that_is_no_address() {
         PAY,
         r#""https://docs.example/pay.md""#,
         r#""pay.md""#,
-        &["spec/shop/pay.toml:2:8: page `pay.md` must begin with `https://`"],
+        &["spec/shop/pay.toml:2:8: `page` must be a URL with https"],
     );
 }
 
@@ -546,10 +552,10 @@ fn an_impossible_outcome() {
         r#"name = "Asked", code"#,
         r#"name = "asked", code"#,
         &[
-            "spec/shop/pay.toml:9:14: `asked` can't be an outcome: expected one like `CodeSent`",
+            "spec/shop/pay.toml:9:14: `asked` becomes a variant: write it in camel case",
             "spec/shop/pay.toml:9:14: outcome `asked` lacks the protocol's row `oid_partner`",
             "spec/shop/pay.toml:9:14: outcome `asked` lacks the protocol's row `sign`",
-            "spec/shop/pay.toml:27:21: outcome `Asked` is not declared in `outcomes`",
+            "spec/shop/pay.toml:27:21: no outcome `Asked`: declared are `Paid`, `asked`",
         ],
     );
 }
@@ -657,7 +663,8 @@ secrecy = "public""#,
 meaning = "Where to."
 secrecy = "name""#,
         &[
-            "spec/fields.toml:44:11: `CardNumber` has another secrecy in `card_no`",
+            "spec/fields.toml:44:11: `CardNumber` is masked as `card`",
+            "spec/fields.toml:45:11: `https://oid_partner.example` can't be an example: it must be a bank card's number: 12 to 19 digits without spaces",
             "spec/fields.toml:46:10: `CardNumber` brings its own format; only a `String` needs one",
         ],
     );
@@ -856,6 +863,31 @@ fn conditional_formats() {
         r#"{ name = "user", format_if = 3 }"#,
         &[
             "spec/shop/pay.toml:15:34: invalid type: integer `3`, expected a format with its condition, or a list of them",
+        ],
+    );
+}
+
+#[test]
+fn a_type_of_nobody() {
+    refused(
+        FIELDS,
+        r#""CardNumber""#,
+        r#""CardNumbers""#,
+        &[
+            "spec/fields.toml:36:8: core has no type `CardNumbers`: without one, give its codes",
+            "spec/fields.toml:38:11: `CardNumbers` shows all of its value: give it a type that masks",
+        ],
+    );
+}
+
+#[test]
+fn an_example_without_the_format() {
+    refused(
+        FIELDS,
+        r#""https://oid_partner.example""#,
+        r#""oid_partner.example""#,
+        &[
+            "spec/fields.toml:45:11: `oid_partner.example` can't be an example: it must be an http or https URL",
         ],
     );
 }

@@ -1,5 +1,7 @@
 //! A server on this machine that does with each request what a test says.
 
+mod tls;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,6 +12,8 @@ use lianlian::client::Client;
 use lianlian::sign::Signer;
 use lianlian::{Environment, Merchant, Request, Response};
 use lianlian_tests::*;
+
+pub use tls::TlsPeer;
 
 /// The server's reaction to a request.
 pub enum Act {

@@ -20,10 +20,6 @@ fn case(mistake: &'static str, message: &'static str, signed: impl Into<Vec<u8>>
     }
 }
 
-fn hex(bytes: impl AsRef<[u8]>) -> String {
-    bytes.as_ref().iter().map(|b| format!("{b:02x}")).collect()
-}
-
 const AB: &str = r#"{"a":"1","b":"2","sign_type":"RSA"}"#;
 const AB_STRING: &str = "a=1&b=2&sign_type=RSA";
 const SHA: &str = r#"{"a":"1","sign_type":"SHA256withRSA"}"#;
@@ -360,19 +356,19 @@ pub fn bytes() -> Vec<Case> {
             AB_STRING.bytes().flat_map(|b| [b, 0]).collect::<Vec<_>>(),
         ),
         case("byte_order_mark", AB, format!("\u{feff}{AB_STRING}")),
-        case("hex_digest", AB, hex(Md5::digest(AB_STRING))),
+        case("hex_digest", AB, hex::encode(Md5::digest(AB_STRING))),
         case(
             "hex_digest_upper",
             SHA,
-            hex(Sha256::digest(SHA_STRING)).to_uppercase(),
+            hex::encode_upper(Sha256::digest(SHA_STRING)),
         ),
         case("digest_twice", SHA, Sha256::digest(SHA_STRING).to_vec()),
         case("base64_digest", AB, STANDARD.encode(Md5::digest(AB_STRING))),
-        case("md5_hex", SHA, hex(Md5::digest(SHA_STRING))),
+        case("md5_hex", SHA, hex::encode(Md5::digest(SHA_STRING))),
         case(
             "md5_hex_upper",
             SHA,
-            hex(Md5::digest(SHA_STRING)).to_uppercase(),
+            hex::encode_upper(Md5::digest(SHA_STRING)),
         ),
         case("base64_string", AB, STANDARD.encode(AB_STRING)),
     ]

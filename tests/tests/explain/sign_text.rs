@@ -24,7 +24,7 @@ fn message_and_signature() -> (String, Vec<u8>) {
 }
 
 fn written(form: TextForm, signature: &[u8]) -> String {
-    let hex: String = signature.iter().map(|b| format!("{b:02X}")).collect();
+    let hex = hex::encode_upper(signature);
     match form {
         TextForm::Hex => hex,
         TextForm::UrlSafe => URL_SAFE.encode(signature),

@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::doc;
 use super::file::SourceFile;
+use lianlian_tables::doc;
 use lianlian_tables::names;
 use lianlian_tables::{Code, Tables};
 

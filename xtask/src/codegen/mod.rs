@@ -1,26 +1,23 @@
 //! Renders the tables as the annotated structs of `api/src/`, without touching the disk.
 
-mod attribute;
 mod banks;
 mod codes;
-mod doc;
 mod features;
 mod file;
 mod header;
+mod imports;
 mod modules;
-mod notification;
-mod operation;
 mod print;
 mod ret_codes;
 mod risk;
 mod rustfmt;
+mod table;
 pub mod write;
-mod writer;
 
 use std::path::{Path, PathBuf};
 
 use file::SourceFile;
-use lianlian_tables::{Dictionary, Product, Tables};
+use lianlian_tables::{Declaration, Dictionary, Product, Tables, View};
 
 pub use features::missing_features;
 pub use print::PrintError;
@@ -61,9 +58,15 @@ pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, PrintError> {
 fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<SourceFile> {
     let name = &product.name;
     let operations = product.operations.iter();
-    let operations = operations.map(|file| operation::render(dictionary, name, file));
+    let operations = operations.map(|file| {
+        let declaration = Declaration::of_operation(dictionary, name, file, View::Used);
+        table::render(dictionary, &file.source, &declaration, &file.sided_rows())
+    });
     let notifications = product.notifications.iter();
-    let notifications = notifications.map(|file| notification::render(dictionary, name, file));
+    let notifications = notifications.map(|file| {
+        let declaration = Declaration::of_notification(dictionary, name, file, View::Used);
+        table::render(dictionary, &file.source, &declaration, &file.sided_rows())
+    });
     [modules::product(product)]
         .into_iter()
         .chain(operations)

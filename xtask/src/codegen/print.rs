@@ -3,9 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
-use syn::{Attribute, Item, Visibility};
+use syn::{Attribute, Item, LitStr, Visibility};
 
 use super::file::SourceFile;
 use super::header::header;
@@ -13,7 +13,7 @@ use super::rustfmt;
 
 /// Parts the texts of which one is meant. They are one literal until they are printed, because `prettyplease`
 /// puts no space around the `|` in attributes.
-pub(super) const OR: &str = "\u{1f}";
+const OR: &str = "\u{1f}";
 
 /// A file that could not be printed.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(super) fn print(path: &Path, file: SourceFile) -> Result<String, PrintError>
 
 /// Items with a blank line between them, unless they are of one kind and have one line each.
 fn code(tokens: TokenStream) -> syn::Result<String> {
-    let file: syn::File = syn::parse2(tokens)?;
+    let file: syn::File = syn::parse2(joined(tokens))?;
     let mut text = unparse(file.attrs, None);
     let mut before = None;
     for item in &file.items {
@@ -55,6 +55,37 @@ fn code(tokens: TokenStream) -> syn::Result<String> {
         before = line;
     }
     Ok(text.replace(r"\u{1f}", r#"" | ""#))
+}
+
+/// The code with alternative texts, `"a" | "b"`, as one literal.
+fn joined(tokens: TokenStream) -> TokenStream {
+    let mut joined: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        let alternative = match joined.as_slice() {
+            [.., before, TokenTree::Punct(or)] if or.as_char() == '|' => {
+                text(before).zip(text(&token))
+            }
+            _ => None,
+        };
+        match (alternative, token) {
+            (Some((before, text)), _) => {
+                joined.truncate(joined.len() - 2);
+                joined.push(Literal::string(&format!("{before}{OR}{text}")).into());
+            }
+            (None, TokenTree::Group(group)) => {
+                let inside = self::joined(group.stream());
+                joined.push(Group::new(group.delimiter(), inside).into());
+            }
+            (None, token) => joined.push(token),
+        }
+    }
+    joined.into_iter().collect()
+}
+
+/// The text of a literal.
+fn text(token: &TokenTree) -> Option<String> {
+    let text: LitStr = syn::parse2(token.clone().into()).ok()?;
+    Some(text.value())
 }
 
 /// The kind of an item that has one line.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::doc;
 use super::file::SourceFile;
+use lianlian_tables::doc;
 use lianlian_tables::{Meaning, RetCode, Tables};
 
 const TABLE: &str = "ret_codes.toml";

@@ -4,20 +4,19 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::doc;
 use super::file::SourceFile;
-use super::writer::Writer;
+use super::imports::imports;
+use lianlian_tables::doc;
 use lianlian_tables::names;
-use lianlian_tables::{Dictionary, Risk, RiskGroup, Row, Side};
+use lianlian_tables::{Declaration, Dictionary, Risk, RiskGroup, Row, Side};
 
 const TABLE: &str = "risk.toml";
 
 pub(super) fn render(dictionary: &Dictionary, risk: &Risk) -> Vec<SourceFile> {
-    let writer = Writer { dictionary };
     let module = SourceFile::new("mod", TABLE, module(risk));
     let groups = risk.groups.iter().map(|group| {
         let name = names::snake_case(&group.name);
-        SourceFile::new(&name, TABLE, file(&writer, group))
+        SourceFile::new(&name, TABLE, file(dictionary, group))
     });
     [module].into_iter().chain(groups).collect()
 }
@@ -37,12 +36,11 @@ fn module(risk: &Risk) -> TokenStream {
     }
 }
 
-fn file(writer: &Writer, group: &RiskGroup) -> TokenStream {
+fn file(dictionary: &Dictionary, group: &RiskGroup) -> TokenStream {
     let rows: Vec<(Side, &Row)> = group.rows.iter().map(|row| (Side::Request, row)).collect();
     let name = format_ident!("{}Risk", group.name.as_str());
-    let imports = writer.imports(&rows);
-    let docs = doc::outer(&group.summary);
-    let fields = writer.fields("item", Side::Request, &group.rows);
+    let imports = imports(dictionary, &rows);
+    let declaration = Declaration::of_group(dictionary, group);
     let list = group.list.iter().map(|list| {
         let list = list.as_str();
         let docs = doc::outer("The member of `risk_item` that holds several of these, as a list.");
@@ -53,11 +51,5 @@ fn file(writer: &Writer, group: &RiskGroup) -> TokenStream {
             }
         }
     });
-    quote! {
-        #imports
-        #docs
-        #[lianlian_api(item)]
-        pub struct #name { #fields }
-        #(#list)*
-    }
+    quote!(#imports #declaration #(#list)*)
 }

@@ -28,11 +28,9 @@ pub(super) fn request(table: &Notification, given: &Members, sender: &Sender<'_>
         ($other:ident $message:path) => {};
     }
     lianlian::for_each_table!(add);
-    let is_it = |known: &Notification| (known.product, known.name) == (table.product, table.name);
     let mut known = known.into_iter();
-    let (_, sign) = known
-        .find(|(known, _)| is_it(known))
-        .ok_or(Unusable::NotANotification)?;
+    let found = known.find(|(known, _)| known.table() == table.table());
+    let (_, sign) = found.ok_or(Unusable::NotANotification)?;
     sign(given, sender)
 }
 
@@ -58,6 +56,6 @@ fn unreadable<N: Notice>(given: &Members) -> Unusable {
     let names: Vec<_> = wrong.map(|(name, _)| *name).collect();
     Unusable::UnreadableMembers {
         names: names.join(", "),
-        table: format!("{}/{}", N::NOTIFICATION.product, N::NOTIFICATION.name),
+        table: N::NOTIFICATION.table(),
     }
 }

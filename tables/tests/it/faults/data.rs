@@ -1,5 +1,7 @@
 //! Malformed risk parameters, currencies, banks, and errata that explain too much.
 
+use lianlian_core::check::format;
+
 use super::refused;
 use crate::sound::Spec;
 
@@ -60,7 +62,7 @@ fn a_group_with_the_protocol() {
         RISK,
         "{ name = \"count\"",
         "{ name = \"sign\" },\n    { name = \"count\"",
-        &["spec/risk.toml:18:14: `sign` can't stand inside risk_item"],
+        &["spec/risk.toml:18:14: `sign` belongs to the protocol: leave it out"],
     );
 }
 
@@ -70,7 +72,7 @@ fn a_condition_on_another_group() {
         RISK,
         "{ name = \"count\", optional = true }",
         "{ name = \"count\", required_if = { field = \"kind\" } }",
-        &["spec/risk.toml:18:47: `kind` does not stand beside `count`"],
+        &["spec/risk.toml:18:47: no field `kind` on this side"],
     );
 }
 
@@ -138,16 +140,22 @@ fn no_currencies() {
 #[test]
 fn an_example_of_another_type() {
     let examples = [
-        ("\"0.01\"", "\"1\"", "67:11", "Amount"),
-        ("\"20200229\"", "\"2020-02-29\"", "79:11", "Date"),
-        ("\"6.8012\"", "\"6,8\"", "85:11", "Decimal"),
-        ("\"3\"", "\"three\"", "91:11", "u32"),
-        ("\"20200229200000\"", "\"20200229\"", "103:11", "Timestamp"),
+        ("\"0.01\"", "\"1\"", "67:11", format::AMOUNT),
+        ("\"20200229\"", "\"2020-02-29\"", "79:11", format::DATE),
+        ("\"6.8012\"", "\"6,8\"", "85:11", format::DECIMAL),
+        ("\"3\"", "\"three\"", "91:11", format::COUNT),
+        (
+            "\"20200229200000\"",
+            "\"20200229\"",
+            "103:11",
+            format::TIMESTAMP,
+        ),
     ];
-    for (from, to, place, rust_type) in examples {
+    for (from, to, place, format) in examples {
         let example = to.trim_matches('"');
+        let expected = format.expected;
         let fault =
-            format!("spec/fields.toml:{place}: `{example}` can't be a value of `{rust_type}`");
+            format!("spec/fields.toml:{place}: `{example}` can't be an example: it {expected}");
         refused("fields.toml", from, to, &[&fault]);
     }
 }

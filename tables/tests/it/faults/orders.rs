@@ -63,8 +63,9 @@ fn parameters_that_do_not_name_an_order() {
         "by = [\"user\"]",
         "by = [\"day\", \"oid_partner\", \"user\", \"user\"]",
         &[
-            "spec/club/join.toml:4:39: the request has no `day`",
-            "spec/club/join.toml:4:69: parameter `user` is here twice",
+            "spec/club/join.toml:4:39: no field `day` in the request",
+            "spec/club/join.toml:4:46: no field `oid_partner` in the request",
+            "spec/club/join.toml:4:69: `user` is here twice",
         ],
     );
     refused(
@@ -72,8 +73,8 @@ fn parameters_that_do_not_name_an_order() {
         "{ name = \"user\", max_len = 32 }",
         "{ name = \"user\", optional = true, max_len = 32 }",
         &[
-            "spec/club/join.toml:4:24: the request always has none of these: nothing would name the order",
-            "spec/club/join.toml:14:9: the request doesn't always name `user`",
+            "spec/club/join.toml:4:39: an order is asked after by what it always has: each of these may be absent",
+            "spec/club/join.toml:14:9: `user` must be a field that the request always has",
         ],
     );
 }
@@ -91,7 +92,7 @@ fn a_state_that_tells_nothing() {
         ORDER,
         "state = \"state\"",
         "state = \"kind\"",
-        &["spec/club/order.toml:5:9: no answer has `kind`"],
+        &["spec/club/order.toml:5:9: no field `kind` in an answer"],
     );
     refused(
         ORDER,
@@ -116,8 +117,8 @@ fn an_identity_that_tells_nothing_apart() {
     assert_eq!(
         spec.faults(),
         [
-            "spec/club/order_notification.toml:6:13: `user` is not a needed row under the signature: it can't tell orders apart",
-            "spec/club/order_notification.toml:6:29: parameter `bill` is here twice",
+            "spec/club/order_notification.toml:6:13: no field `user` in the notification",
+            "spec/club/order_notification.toml:6:29: `bill` is here twice",
         ]
     );
 }
@@ -166,19 +167,16 @@ fn what_only_asks() {
         "query = true\n",
         "query = true\norder = \"amount\"\n",
         &[
-            "spec/club/order.toml:5:9: `amount` is not a needed row under the signature in outcome `Asked`",
-            "spec/club/order.toml:5:9: `amount` is not a needed row under the signature in outcome `Ordered`",
-            "spec/club/order.toml:5:9: what only asks makes no order: leave out `order` or `query`",
+            "spec/club/order.toml:5:9: `amount` must come back under `Asked`, required and signed: an answer that doesn't name the order could be another one's",
+            "spec/club/order.toml:5:9: `amount` must come back under `Ordered`, required and signed: an answer that doesn't name the order could be another one's",
+            "spec/club/order.toml:5:9: a query makes no order: leave `order` or `query` out",
         ],
     );
     refused(
         JOIN,
         "host =",
         "query = true\nhost =",
-        &[
-            "spec/club/join.toml:3:12: a redirect asks nothing: leave out `query`",
-            "spec/club/join.toml:15:9: what only asks makes no order: leave out `order` or `query`",
-        ],
+        &["spec/club/join.toml:3:12: an operation whose body is a form has no `query`"],
     );
 }
 
@@ -199,30 +197,30 @@ fn an_order_is_named_on_both_sides() {
         "user",
         "{ name = \"user\" },",
         &[
-            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Asked`",
-            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Paid`",
+            "spec/shop/pay.toml:4:9: `user` must come back under `Asked`, required and signed: an answer that doesn't name the order could be another one's",
+            "spec/shop/pay.toml:4:9: `user` must come back under `Paid`, required and signed: an answer that doesn't name the order could be another one's",
         ],
     );
     made(
         "user",
         "{ name = \"user\", needed = true, unsigned = true },",
         &[
-            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Asked`",
-            "spec/shop/pay.toml:4:9: `user` is not a needed row under the signature in outcome `Paid`",
+            "spec/shop/pay.toml:4:9: `user` must come back under `Asked`, required and signed: an answer that doesn't name the order could be another one's",
+            "spec/shop/pay.toml:4:9: `user` must come back under `Paid`, required and signed: an answer that doesn't name the order could be another one's",
         ],
     );
     made(
         "url",
         "{ name = \"url\", needed = true },",
-        &["spec/shop/pay.toml:4:9: the request doesn't always name `url`"],
+        &["spec/shop/pay.toml:4:9: `url` must be a field that the request always has"],
     );
     made(
         "oid_partner",
         "{ name = \"user\" },",
         &[
-            "spec/shop/pay.toml:4:9: `oid_partner` can't tell one order from another",
-            "spec/shop/pay.toml:4:9: `oid_partner` is not a needed row under the signature in outcome `Asked`",
-            "spec/shop/pay.toml:4:9: `oid_partner` is not a needed row under the signature in outcome `Paid`",
+            "spec/shop/pay.toml:4:9: `oid_partner` must be a field that the request always has",
+            "spec/shop/pay.toml:4:9: `oid_partner` must come back under `Asked`, required and signed: an answer that doesn't name the order could be another one's",
+            "spec/shop/pay.toml:4:9: `oid_partner` must come back under `Paid`, required and signed: an answer that doesn't name the order could be another one's",
         ],
     );
 }
@@ -243,7 +241,7 @@ fn a_notification_that_may_not_name_its_order() {
         "order = \"bill\"",
         "order = \"state\"",
         &[
-            "spec/club/order_notification.toml:15:9: `state` is not a needed row under the signature: it can't tell which order is meant",
+            "spec/club/order_notification.toml:15:9: `state` may be absent or unsigned: nobody may act on it",
         ],
     );
     told(
@@ -263,9 +261,7 @@ fn a_notification_of_no_amount() {
     told(
         "amount = \"amount\"",
         "amount = \"count\"",
-        &[
-            "spec/club/order_notification.toml:16:10: `count` is not a needed row under the signature: nobody may compare it",
-        ],
+        &["spec/club/order_notification.toml:16:10: no field `count` in the notification"],
     );
 }
 
@@ -282,7 +278,7 @@ fn a_notification_of_no_state() {
         "order = \"bill\"",
         "order = \"bill\"\nstate = \"day\"",
         &[
-            "spec/club/order_notification.toml:16:9: `day` is not a needed row under the signature: nobody may act on it",
+            "spec/club/order_notification.toml:16:9: `day` may be absent or unsigned: nobody may act on it",
             "spec/club/order_notification.toml:16:9: the codes of `day` don't say what became of an order",
         ],
     );
@@ -294,9 +290,9 @@ fn a_mark_of_its_own() {
         "\"card_no\"]",
         "\"day\", \"user\", \"a name\"]",
         &[
-            "spec/club/order_notification.toml:17:20: `day` is a row here: it marks no other table's message",
-            "spec/club/order_notification.toml:17:27: parameter `user` is here twice",
-            "spec/club/order_notification.toml:17:35: `a name` can't be a name on the wire: expected one like `card_no`",
+            "spec/club/order_notification.toml:17:20: this table has such a member: it marks no other one",
+            "spec/club/order_notification.toml:17:27: `user` is here twice",
+            "spec/club/order_notification.toml:17:35: a wire name has letters, digits and `_`",
         ],
     );
 }

@@ -68,7 +68,7 @@ fn routes<I: Inbox>(merchant: &Merchant, inbox: Arc<I>) -> (Router, Vec<String>)
         (notification $message:path) => {
             let table = <$message as Notice>::NOTIFICATION;
             if table.body == NotificationBody::Json {
-                let path = format!("/{}/{}", table.product, table.name);
+                let path = format!("/{}", table.table());
                 let receiver =
                     Receiver::<$message>::new(merchant.clone(), Arc::clone(&inbox), Printer);
                 router = router.route(&path, receiver.route());

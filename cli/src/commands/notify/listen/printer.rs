@@ -12,9 +12,8 @@ pub(super) struct Printer;
 
 impl<N: Notice + Send + Sync + 'static> Handler<N> for Printer {
     async fn handle(&self, told: Told<N>) -> Result<(), HandlerError> {
-        let table = N::NOTIFICATION;
         let mut said = json!({
-            "notification": format!("{}/{}", table.product, table.name),
+            "notification": N::NOTIFICATION.table(),
             "key": told.key,
             "state": told.as_order().map(|told| told.state().as_str()),
             "contradicts": told.contradicts,

@@ -1,0 +1,74 @@
+//! A notification's table by its type: kept as a text, and found again among the types.
+
+use lianlian::example::{self, Extent, Members};
+use lianlian::notification::{Notice, Notification};
+use lianlian::sign::SignType;
+use lianlian::{Platform, PrepareError, SignedForm};
+
+/// A notification's table, with the ways in which one is made of what is told.
+#[derive(Clone, Copy)]
+pub(crate) struct NoticeTable {
+    pub declared: &'static Notification,
+    /// The signed body for a merchant; `None` where what is told is not enough for one.
+    pub body: fn(&Platform, &Members, &str, SignType) -> Result<Option<Vec<u8>>, PrepareError>,
+    /// The form by which a merchant's user goes back to a URL; `None` where what is told is not enough for
+    /// one.
+    pub form: fn(&Platform, &Members, &str, SignType, &str) -> Option<SignedForm>,
+}
+
+impl NoticeTable {
+    /// The table of a type.
+    pub const fn of<N: Notice>() -> Self {
+        Self {
+            declared: N::NOTIFICATION,
+            body: body::<N>,
+            form: form::<N>,
+        }
+    }
+
+    /// The table of this name, `mpay/PaymentNotification`.
+    pub fn find(name: &str) -> Option<Self> {
+        macro_rules! find {
+            (notification $message:path) => {
+                if <$message as Notice>::NOTIFICATION.table() == name {
+                    return Some(Self::of::<$message>());
+                }
+            };
+            ($other:ident $message:path) => {};
+        }
+        lianlian::for_each_table!(find);
+        None
+    }
+
+    /// Says whether it is the table of this type.
+    pub fn is<N: Notice>(self) -> bool {
+        self.declared.table() == N::NOTIFICATION.table()
+    }
+}
+
+fn body<N: Notice>(
+    platform: &Platform,
+    told: &Members,
+    oid_partner: &str,
+    sign_type: SignType,
+) -> Result<Option<Vec<u8>>, PrepareError> {
+    let Some(notification) = example::notification_with::<N>(Extent::Required, told) else {
+        return Ok(None);
+    };
+    // The URL is kept beside the body: what is posted again is the same, byte for byte.
+    let request = platform.notify(&notification, oid_partner, sign_type, "http://localhost/")?;
+    Ok(Some(request.into_body()))
+}
+
+fn form<N: Notice>(
+    platform: &Platform,
+    told: &Members,
+    oid_partner: &str,
+    sign_type: SignType,
+    url: &str,
+) -> Option<SignedForm> {
+    let notification = example::notification_with::<N>(Extent::Required, told)?;
+    platform
+        .send_back(&notification, oid_partner, sign_type, url)
+        .ok()
+}

@@ -1,0 +1,157 @@
+//! The attributes that say what a row says.
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Ident;
+
+use super::{View, place};
+use crate::names;
+use crate::{At, Condition, Field, Format, Row, Side};
+
+/// `#[request(…)]` and its like; without parentheses where they would be empty.
+pub(super) fn attribute(name: &str, row: &Row, arguments: &[TokenStream]) -> TokenStream {
+    let name = Ident::new(name, place::span(row.name.offset()));
+    match arguments {
+        [] => quote!(#[#name]),
+        arguments => quote!(#[#name(#(#arguments),*)]),
+    }
+}
+
+/// The keys in the parentheses of an attribute.
+///
+/// `side` says who sends the row; the parameters inside `risk_item` are a request's.
+pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec<TokenStream> {
+    let row = &match view {
+        View::Used => row.as_used(side),
+        View::Page => row.clone(),
+    };
+    // LianLian may add to its lists what we can't know: a code list that we receive is never closed.
+    let is_received = matches!(side, Side::Response | Side::Notification);
+    let flags = [
+        ("open", is_received && !field.codes.is_empty()),
+        ("unsigned", row.unsigned),
+        ("assigned", row.assigned),
+    ];
+    let flags = flags.into_iter().filter(|(_, is_said)| *is_said);
+    let formats = row.formats_if().iter().map(|format_if| {
+        let condition = condition(&format_if.condition());
+        let format = format(format_if.format);
+        in_parentheses(
+            "format_if",
+            format_if.field.offset(),
+            quote!(#condition, #format),
+        )
+    });
+    let accepts = row.accepts.first();
+    presence(row)
+        .chain(equals("alias", row.alias.as_ref()))
+        .chain(equals("fixed", row.fixed.as_ref()))
+        .chain(accepts.map(|first| in_parentheses("accepts", first.offset(), texts(&row.accepts))))
+        .chain(length(row))
+        .chain(field.format.as_deref().map(|is| {
+            let format = format(*is);
+            quote!(format = #format)
+        }))
+        .chain(formats)
+        .chain(other("excludes", row.excludes.as_ref()))
+        .chain(other("equals", row.equals.as_ref()))
+        .chain(
+            row.codes
+                .as_ref()
+                .map(|codes| in_parentheses("codes", codes.offset(), texts(codes))),
+        )
+        .chain(flags.map(|(name, _)| key(name, row.name.offset())))
+        .collect()
+}
+
+/// All that the row says of its presence: more than one word for it is a mistake.
+fn presence(row: &Row) -> impl Iterator<Item = TokenStream> {
+    let optional = row.optional.then(|| key("optional", row.name.offset()));
+    let conditions = [
+        ("required_if", &row.required_if),
+        ("required_unless", &row.required_unless),
+    ];
+    let conditions = conditions.into_iter().filter_map(|(name, is)| {
+        let is = is.as_ref()?;
+        Some(in_parentheses(name, is.offset(), condition(is)))
+    });
+    optional
+        .into_iter()
+        .chain(equals("either_of", row.either_of.as_ref()))
+        .chain(conditions.collect::<Vec<_>>())
+}
+
+fn length(row: &Row) -> impl Iterator<Item = TokenStream> {
+    let number = |number: &usize, place: usize| {
+        let mut literal = Literal::usize_unsuffixed(*number);
+        literal.set_span(place::span(place));
+        literal
+    };
+    let max_len = row.max_len.as_ref().map(|max| {
+        let (key, max) = (key("max_len", max.offset()), number(max, max.offset()));
+        quote!(#key = #max)
+    });
+    let len = row.len.as_ref().map(|len| {
+        let key = key("len", len.offset());
+        let lengths = len.iter().map(|length| number(length, len.offset()));
+        match len.as_slice() {
+            [_] => quote!(#key = #(#lengths)*),
+            _ => quote!(#key = [#(#lengths),*]),
+        }
+    });
+    max_len.into_iter().chain(len)
+}
+
+fn condition(condition: &Condition) -> TokenStream {
+    let field = field_named(&condition.field);
+    let values = alternatives(&condition.is);
+    match condition.is.is_empty() {
+        true => quote!(#field),
+        false => quote!(#field = #values),
+    }
+}
+
+/// A key's name.
+pub(super) fn key(name: &str, place: usize) -> TokenStream {
+    Ident::new(name, place::span(place)).into_token_stream()
+}
+
+/// `name = "text"`
+pub(super) fn equals(name: &str, value: Option<&At<String>>) -> Option<TokenStream> {
+    let (key, text) = (key(name, value?.offset()), place::text(value?));
+    Some(quote!(#key = #text))
+}
+
+/// `name(…)`
+pub(super) fn in_parentheses(name: &str, place: usize, what: TokenStream) -> TokenStream {
+    let key = key(name, place);
+    quote!(#key(#what))
+}
+
+fn other(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
+    let field = field?;
+    let named = field_named(field);
+    Some(in_parentheses(name, field.offset(), quote!(#named)))
+}
+
+/// The field that a parameter becomes.
+pub(super) fn field_named(wire: &At<String>) -> TokenTree {
+    place::name(&names::field(wire), wire.offset())
+}
+
+/// Texts in a list: `"1", "2"`.
+pub(super) fn texts(values: &[At<String>]) -> TokenStream {
+    let values = values.iter().map(place::text);
+    quote!(#(#values),*)
+}
+
+/// Texts of which one is meant: `"1" | "2"`.
+pub(super) fn alternatives<'a>(values: impl IntoIterator<Item = &'a At<String>>) -> TokenStream {
+    let values = values.into_iter().map(place::text);
+    quote!(#(#values)|*)
+}
+
+fn format(format: Format) -> TokenStream {
+    let constant = place::name(&format.name.to_uppercase(), 0);
+    quote!(format::#constant)
+}

@@ -1,0 +1,106 @@
+//! The keys of a declaration's head.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::attribute::{alternatives, equals, field_named, in_parentheses, key, texts};
+use super::{View, place};
+use crate::names;
+use crate::{At, Body, Notification, NotificationBody, Operation, QueriedBy};
+
+pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> Vec<TokenStream> {
+    let body = match operation.body {
+        Body::Plain => "plain",
+        Body::Envelope => "envelope",
+        Body::Form => "form",
+    };
+    let at = operation.endpoint.offset();
+    let answers = operation.body != Body::Form;
+    let outcomes = operation.outcomes.iter().map(|outcome| {
+        let name = place::name(&outcome.name, outcome.name.offset());
+        let codes = alternatives(outcome.codes());
+        quote!(#name = #codes)
+    });
+    let first = operation.outcomes.first();
+    let outcomes =
+        first.map(|first| in_parentheses("outcome", first.name.offset(), quote!(#(#outcomes),*)));
+    let is_told = view == View::Used;
+    let queried = operation.queried_by.as_ref().filter(|_| is_told);
+    equals("endpoint", Some(&operation.endpoint))
+        .into_iter()
+        .chain(equals("host", Some(&operation.host)))
+        .chain([said("body", body, at)])
+        .chain(equals("form_field", operation.form_field.as_ref()))
+        .chain([said("product", product, at)])
+        .chain(answers.then(|| quote!(ret_codes = crate::RET_CODES)))
+        .chain(equals("page", Some(&operation.page)))
+        .chain(outcomes)
+        .chain(
+            operation
+                .nameless_answers
+                .then(|| key("nameless_answers", at)),
+        )
+        .chain(field("order", operation.order.as_ref().filter(|_| is_told)))
+        .chain(operation.query.then(|| key("query", at)))
+        .chain(queried.map(|queried| queried_by(queried)))
+        .chain(field("state", operation.state.as_ref().filter(|_| is_told)))
+        .collect()
+}
+
+pub(super) fn of_notification(
+    product: &str,
+    notification: &Notification,
+    view: View,
+) -> Vec<TokenStream> {
+    let body = match notification.body {
+        NotificationBody::Json => "json",
+        NotificationBody::Form => "form",
+    };
+    let at = notification.rows.offset();
+    let told = [
+        ("order", &notification.order),
+        ("amount", &notification.amount),
+        ("state", &notification.state),
+    ];
+    let told = told
+        .into_iter()
+        .filter_map(|(key, name)| field(key, name.as_ref()));
+    let identity = notification.identity.first().map(|first| {
+        let names = notification.identity.iter().map(field_named);
+        in_parentheses("identity", first.offset(), quote!(#(#names),*))
+    });
+    let foreign = notification
+        .foreign
+        .first()
+        .map(|first| in_parentheses("foreign", first.offset(), texts(&notification.foreign)));
+    let demanding = identity.into_iter().chain(told).chain(foreign);
+    [key("notification", at), said("body", body, at)]
+        .into_iter()
+        .chain(equals("form_field", notification.form_field.as_ref()))
+        .chain([said("product", product, at)])
+        .chain(equals("page", Some(&notification.page)))
+        .chain(demanding.filter(|_| view == View::Used))
+        .collect()
+}
+
+/// `name = "text"`, of what has no place of its own.
+fn said(name: &str, text: &str, place: usize) -> TokenStream {
+    let key = key(name, place);
+    quote!(#key = #text)
+}
+
+/// `name = field`
+fn field(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
+    let (key, field) = (key(name, field?.offset()), field_named(field?));
+    Some(quote!(#key = #field))
+}
+
+fn queried_by(queried: &At<QueriedBy>) -> TokenStream {
+    let by = queried.by.iter().map(field_named);
+    let query = place::name(&names::type_of(&queried.query), queried.query.offset());
+    in_parentheses(
+        "queried_by",
+        queried.query.offset(),
+        quote!(super::#query, #(#by),*),
+    )
+}
