@@ -81,7 +81,7 @@ fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
     }
 }
 
-/// Another spelling is no other field's name or spelling.
+/// Checks that another spelling is not a name or spelling of another field.
 fn check_aliases(field: &Field, fields: &[Field], errors: &mut Errors) {
     let aliases = |field: &'_ Field| -> Vec<LitStr> {
         let rows = field.sides.iter().map(|side| &side.row);

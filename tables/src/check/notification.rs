@@ -27,7 +27,7 @@ pub(super) fn check(
     declared::check(dictionary, &rows, declaration, &mut report);
 }
 
-/// How much it is about, and how it went.
+/// The amount that it is about, and the state that it tells.
 fn check_told(dictionary: &Dictionary, notification: &Notification, report: &mut Report) {
     let row = |name: &str| notification.rows.iter().find(|row| *row.name == name);
     if let Some(name) = &notification.amount {

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attribute::{alternatives, equals, field_named, in_parentheses, key, texts};
-use super::{View, place};
+use super::place;
+use super::view::View;
 use crate::names;
 use crate::{At, Body, Notification, NotificationBody, Operation, QueriedBy};
 
@@ -89,7 +90,7 @@ fn said(name: &str, text: &str, place: usize) -> TokenStream {
     quote!(#key = #text)
 }
 
-/// `name = field`
+/// A key with a field: `name = field`.
 fn field(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
     let (key, field) = (key(name, field?.offset()), field_named(field?));
     Some(quote!(#key = #field))
