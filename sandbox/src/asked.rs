@@ -107,7 +107,7 @@ impl Told {
         Self::with("0000", given)
     }
 
-    /// This outcome.
+    /// The outcome of this name.
     pub fn with(ret_code: &'static str, given: Members) -> Self {
         Self {
             ret_code,

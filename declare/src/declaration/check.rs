@@ -108,7 +108,7 @@ fn check_aliases(field: &Field, fields: &[Field], errors: &mut Errors) {
 
 fn check_field(field: &Field, errors: &mut Errors) {
     if let Some(second) = field.sides.iter().filter(|side| side.is_request()).nth(1) {
-        let message = format!("`{}` stands in the request twice", field.name);
+        let message = format!("`{}` is in the request twice", field.name);
         errors.push(second.span, message);
     }
     let asked = field.sides.iter().find(|side| side.is_request());

@@ -61,7 +61,7 @@ words!(State {
     Returned = "returned",
 });
 
-/// An order.
+/// An order that the sandbox keeps.
 #[derive(Clone)]
 pub(crate) struct Order {
     pub oid_paybill: String,

@@ -25,7 +25,7 @@ words!(RefundState {
     Failed = "failed",
 });
 
-/// A refund.
+/// A refund that the sandbox keeps.
 #[derive(Clone)]
 pub(crate) struct Refund {
     pub oid_refundno: String,

@@ -148,7 +148,7 @@ fn two_rows_of_one_name() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind" },
     { name = "user" }"#,
-        &["spec/shop/pay.toml:17:14: `user` stands in the request twice"],
+        &["spec/shop/pay.toml:17:14: `user` is in the request twice"],
     );
 }
 
