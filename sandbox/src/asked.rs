@@ -107,7 +107,7 @@ impl Told {
         Self::with("0000", given)
     }
 
-    /// The outcome of this name.
+    /// The outcome of this return code.
     pub fn with(ret_code: &'static str, given: Members) -> Self {
         Self {
             ret_code,
