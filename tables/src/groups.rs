@@ -15,10 +15,11 @@ struct Group {
     is_included: bool,
 }
 
-/// The content of a group's file.
+/// Rows that tables share. A table has them in its place where it names the file, as in `"shared/signed"`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Table {
+struct GroupTable {
+    /// The rows in order.
     rows: Rows,
 }
 
@@ -81,7 +82,7 @@ impl Groups {
         let padded = format!("{}{text}", " ".repeat(start));
         let included = Source::new(group.source.path.clone(), text.clone());
         source.included.push((start, included));
-        match toml::from_str::<Table>(&padded) {
+        match toml::from_str::<GroupTable>(&padded) {
             Ok(mut table) => {
                 let outer = [outer, &[name.as_str()]].concat();
                 let group = |name: &At<String>| self.rows(source, name, &outer, faults);

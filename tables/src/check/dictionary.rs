@@ -183,7 +183,7 @@ fn check_use(tables: &Tables, report: &mut Report) {
     let used = entries(tables.rows());
     for name in tables.dictionary.keys() {
         if !used.contains(name.as_str()) {
-            report.at(name, format!("`{name}` stands in no table"));
+            report.at(name, format!("`{name}` is in no table"));
         }
     }
 }

@@ -76,7 +76,7 @@ fn check_kinds(erratum: &Erratum, kinds: &[At<Difference>], report: &mut Report)
     let mut seen = BTreeSet::new();
     for kind in kinds {
         if !seen.insert(**kind) {
-            report.at(kind, format!("`{kind}` stands here twice"));
+            report.at(kind, format!("`{kind}` is here twice"));
         }
         if erratum.fields.is_empty() && !kind.is_of_page() {
             report.at(

@@ -33,7 +33,7 @@ fn check_told(dictionary: &Dictionary, notification: &Notification, report: &mut
     if let Some(name) = &notification.amount {
         let field = row(name).and_then(|row| dictionary.get(row.entry().as_str()));
         if field.is_some_and(|field| *field.rust_type != "Amount") {
-            report.at(name, format!("`{name}` is no Amount"));
+            report.at(name, format!("`{name}` is not an Amount"));
         }
         if notification.order.is_none() {
             report.at(name, format!("`{name}` is of an order: name its `order`"));

@@ -126,7 +126,7 @@ fn a_fault_after_chinese() {
         FIELDS,
         r#"{ code = "2", name = "Two", meaning = "The second." }"#,
         r#"{ meaning = "第二", code = "1", name = "Two" }"#,
-        &["spec/fields.toml:32:30: code `1` stands here twice"],
+        &["spec/fields.toml:32:30: code `1` is here twice"],
     );
 }
 
@@ -148,7 +148,7 @@ fn two_rows_of_one_name() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind" },
     { name = "user" }"#,
-        &["spec/shop/pay.toml:17:14: `user` stands in the request twice"],
+        &["spec/shop/pay.toml:17:14: `user` is in the request twice"],
     );
 }
 
@@ -159,7 +159,7 @@ fn two_rows_of_one_name_in_an_answer() {
         r#"{ name = "cards", items"#,
         r#"{ name = "user" },
     { name = "cards", items"#,
-        &["spec/shop/pay.toml:37:14: `user` stands under `Paid` twice"],
+        &["spec/shop/pay.toml:37:14: `user` is under `Paid` twice"],
     );
 }
 
@@ -258,7 +258,7 @@ fn a_code_twice_in_a_row() {
         PAY,
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", codes = ["1", "1"] }"#,
-        &["spec/shop/pay.toml:16:36: `1` stands here twice"],
+        &["spec/shop/pay.toml:16:36: `1` is here twice"],
     );
 }
 
@@ -509,7 +509,7 @@ fn items_that_are_no_list() {
         PAY,
         "max_len = 32",
         "items = []",
-        &["spec/shop/pay.toml:15:30: `user` is no list in the dictionary"],
+        &["spec/shop/pay.toml:15:30: `user` is not a list in the dictionary"],
     );
 }
 
@@ -576,7 +576,7 @@ fn an_impossible_field() {
         "[user-url]",
         &[
             "spec/fields.toml:41:2: `user-url` can't be a field's name: expected one like `card_no`",
-            "spec/fields.toml:41:2: `user-url` stands in no table",
+            "spec/fields.toml:41:2: `user-url` is in no table",
             "spec/shop/pay.toml:18:14: `url` is not in the dictionary",
         ],
     );
@@ -610,7 +610,7 @@ fn a_code_twice_in_the_dictionary() {
         FIELDS,
         r#"code = "2""#,
         r#"code = "1""#,
-        &["spec/fields.toml:32:14: code `1` stands here twice"],
+        &["spec/fields.toml:32:14: code `1` is here twice"],
     );
 }
 
@@ -620,7 +620,7 @@ fn a_variant_twice() {
         FIELDS,
         r#""Two""#,
         r#""One""#,
-        &["spec/fields.toml:32:26: variant `One` stands here twice"],
+        &["spec/fields.toml:32:26: variant `One` is here twice"],
     );
 }
 
@@ -723,7 +723,7 @@ secrecy = "public"
 example = "red"
 
 [url]"#,
-        &["spec/fields.toml:41:2: `colour` stands in no table"],
+        &["spec/fields.toml:41:2: `colour` is in no table"],
     );
 }
 

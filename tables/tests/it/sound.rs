@@ -58,7 +58,7 @@ impl Spec {
         self.root().join("spec")
     }
 
-    /// Where code may be generated.
+    /// The folder in which code may be generated.
     pub fn root(&self) -> &Path {
         self.folder.path()
     }

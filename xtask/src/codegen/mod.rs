@@ -2,6 +2,7 @@
 
 mod banks;
 mod codes;
+mod features;
 mod file;
 mod header;
 mod imports;
@@ -11,6 +12,7 @@ mod ret_codes;
 mod risk;
 mod rustfmt;
 mod table;
+pub mod write;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,7 +20,7 @@ use std::path::{Path, PathBuf};
 use file::SourceFile;
 use lianlian_tables::{Declaration, Dictionary, Product, Tables, View};
 
-pub use header::HEADER;
+pub use features::missing_features;
 
 /// The folder of the generated files, from the workspace's root.
 pub const API: &str = "api/src";

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xtask::codegen;
-use xtask::write::{self, Change};
+use xtask::codegen::write::{self, Change};
 
 use crate::sound::{Spec, pay_without_cards};
 
@@ -358,4 +358,31 @@ nameless_answers = true"#;
         .map(|(_, text)| text)
         .collect();
     assert_contains(&pay, "    nameless_answers\n)]");
+}
+
+/// A product without its feature is compiled by nobody: the manifest that lacks it is named.
+#[test]
+fn a_product_needs_its_feature_in_both_manifests() {
+    let spec = Spec::sound();
+    let tables = spec.load().expect("sound tables");
+    let write = |name: &str, text: &str| {
+        let path = spec.root().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    write(
+        "api/Cargo.toml",
+        "[features]\nall-products = [\"club\", \"shop\"]\nclub = []\nshop = []\n",
+    );
+    write(
+        "lianlian/Cargo.toml",
+        "[features]\nall-products = [\"club\"]\nclub = []\n",
+    );
+    assert_eq!(
+        codegen::missing_features(spec.root(), &tables).expect("read"),
+        [
+            "lianlian/Cargo.toml lacks the feature `shop`",
+            "lianlian/Cargo.toml lacks `shop` in `all-products`",
+        ]
+    );
 }

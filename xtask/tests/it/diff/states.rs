@@ -52,7 +52,7 @@ fn repository() -> Option<Spec> {
     Some(spec)
 }
 
-/// Why a revision can't be had.
+/// The reason why a revision can't be had.
 fn refused(spec: &Spec, revision: &str) -> String {
     let error: StateError = diff::at(spec.root(), revision).expect_err("refused");
     error.to_string()
