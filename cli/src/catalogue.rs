@@ -38,10 +38,11 @@ impl Table {
 
     /// The purpose of the operation or notification.
     pub fn meaning(self) -> &'static str {
-        match self {
+        let meaning = match self {
             Self::Operation(operation) => operation.meaning,
             Self::Notification(notification) => notification.meaning,
-        }
+        };
+        meaning.unwrap_or_default()
     }
 
     /// The rows of each of its messages: the request and the outcomes, or the notification.

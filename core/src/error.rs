@@ -1,11 +1,11 @@
 //! Errors of preparing a request and accepting an answer, with their effect on the order.
 
-use crate::check::Violations;
 use crate::crypto::RandomnessError;
 use crate::field::Unsigned;
 use crate::message::MessageError;
 use crate::ret_code::{Effect, RetCode};
 use crate::sign::{SignError, SignatureFault};
+use crate::violation::Violations;
 
 /// A request that could not be prepared. Nothing was sent.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,10 +1,20 @@
 //! Messages made of the tables' examples: for tests, sandboxes and documentation.
 //!
 //! ```
-//! use lianlian::api::mpay::CardBindVerifyRequest;
+//! # extern crate lianlian_core as lianlian;
 //! use lianlian::example::{self, Extent};
+//! use lianlian::lianlian_api;
 //!
-//! let request: CardBindVerifyRequest = example::request(Extent::Required).expect("it has examples");
+//! /// Asks what a card is.
+//! #[lianlian_api(endpoint = "/bankcardbin.htm", host = "queryapi.lianlianpay.com", outcome(Found = "0000"))]
+//! pub struct CardBinQuery {
+//!     /// Number of the bank card.
+//!     #[example = "622202112313213123"]
+//!     #[request]
+//!     card_no: lianlian::field::CardNumber,
+//! }
+//!
+//! let request: CardBinQueryRequest = example::request(Extent::Required).expect("it has examples");
 //! assert!(request.check(&Default::default()).is_ok());
 //! ```
 
@@ -12,12 +22,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::check::{CheckOptions, Rule, check};
-use crate::endpoint::{Endpoint, Request, Response, ResponseTo, Sent};
+use crate::check::{CheckOptions, check};
 use crate::field::Secrecy;
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::notification::Notice;
+use crate::operation::{Endpoint, Request, Response, ResponseTo, Sent};
 use crate::row::{Presence, Row};
+use crate::violation::Rule;
 
 /// The number of members that an example fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,9 +125,7 @@ pub fn members(
         (Some(text), None) => Some(Value::from(text.as_str())),
         (Some(list), Some(_)) => serde_json::from_str(list).ok(),
         (None, Some(items)) => Some(Value::from(vec![members(items, extent, &BTreeMap::new())])),
-        (None, None) => Some(row.fixed.unwrap_or(row.example))
-            .filter(|text| !text.is_empty())
-            .map(Value::from),
+        (None, None) => row.fixed.or(row.example).map(Value::from),
     };
     let named = |row: &Row| Some((row.name.to_owned(), value(row)?));
     // Of two that exclude each other, the one that is given, else the one that says nothing of it.

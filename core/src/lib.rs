@@ -22,32 +22,36 @@ extern crate self as lianlian;
 
 pub mod check;
 mod crypto;
-mod endpoint;
 pub mod envelope;
 mod error;
 pub mod example;
 pub mod field;
 mod form;
+mod format;
+mod generated;
 mod merchant;
 pub mod message;
 pub mod notification;
+mod operation;
 mod order;
 #[cfg(feature = "platform")]
 mod platform;
 mod protocol;
 pub mod ret_code;
+mod risk_item;
 mod row;
 pub mod sign;
 mod verified;
+mod violation;
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
-pub use endpoint::{
-    Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,
-};
 pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};
 pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
+pub use operation::{
+    Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,
+};
 pub use order::{HasState, Order, OrderQuery, OrderState, order_number};
 #[cfg(feature = "platform")]
 pub use platform::{Platform, Reason, Rejection, members};

@@ -9,22 +9,28 @@
 //! doubt.
 //!
 //! ```no_run
-//! use lianlian::notification::{self, OrderNotice as _};
-//! use lianlian::{Merchant, OrderState, api::mpay::PaymentNotification, field::Amount};
+//! # extern crate lianlian_core as lianlian;
+//! use lianlian::notification::{self, Notice, OrderNotice};
+//! use lianlian::{Merchant, OrderState, field::Amount};
 //!
-//! fn handle(merchant: &Merchant, body: &[u8], expected: Amount) -> http::Response<Vec<u8>> {
-//!     match merchant.notification::<PaymentNotification>(body) {
-//!         Ok(told) if told.money_order != expected => {
-//!             println!("{}: another amount than ordered: query it", told.no_order);
+//! // With the tables, `N` is a type such as `lianlian::api::mpay::PaymentNotification`.
+//! fn handle<N: Notice + OrderNotice>(
+//!     merchant: &Merchant,
+//!     body: &[u8],
+//!     expected: Amount,
+//! ) -> http::Response<Vec<u8>> {
+//!     match merchant.notification::<N>(body) {
+//!         Ok(told) if told.amount() != Some(expected) => {
+//!             println!("{}: another amount than ordered: query it", told.order());
 //!             notification::not_acknowledged(http::StatusCode::CONFLICT)
 //!         }
 //!         Ok(told) => {
 //!             match told.state() {
-//!                 OrderState::Succeeded => println!("{} is paid", told.no_order),
-//!                 OrderState::Failed => println!("{} failed: nothing was paid", told.no_order),
-//!                 OrderState::Returned => println!("{}: the money came back", told.no_order),
+//!                 OrderState::Succeeded => println!("{} is paid", told.order()),
+//!                 OrderState::Failed => println!("{} failed: nothing was paid", told.order()),
+//!                 OrderState::Returned => println!("{}: the money came back", told.order()),
 //!                 OrderState::ToConfirm | OrderState::Pending | OrderState::Unknown => {
-//!                     println!("{} is not settled: query it", told.no_order);
+//!                     println!("{} is not settled: query it", told.order());
 //!                 }
 //!             }
 //!             notification::acknowledged()
@@ -38,15 +44,15 @@ use std::borrow::Cow;
 
 use http::header::CONTENT_TYPE;
 
-use crate::check::Violations;
 use crate::crypto::sha256;
 use crate::field::Amount;
-use crate::merchant::JSON;
-use crate::message::{MessageError, Protocol, ReadMessage, Slot, Slots};
+use crate::message::{JSON, MessageError, Protocol, ReadMessage, Slot, Slots};
+use crate::operation::table_name;
 use crate::order::OrderState;
 use crate::row::Row;
 use crate::sign::SignatureFault;
 use crate::verified::Verified;
+use crate::violation::Violations;
 
 /// A notification's members. Implemented by the macro.
 pub trait Notice: ReadMessage {
@@ -73,25 +79,27 @@ pub trait OrderNotice {
     fn amount(&self) -> Option<Amount>;
 }
 
-/// A notification as its table declares it.
+/// A notification as its table declares it. [`Notification::new`] makes one, and one method for each
+/// fact that it may have besides.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Notification {
     /// The declaration's name, `PaymentNotification`.
     pub name: &'static str,
     /// The purpose of the notification: the first paragraph of its documentation.
-    pub meaning: &'static str,
-    /// The product that it belongs to, `mpay`; empty where the declaration names none.
-    pub product: &'static str,
-    /// LianLian's page on it; empty where the declaration names none.
-    pub page: &'static str,
+    pub meaning: Option<&'static str>,
+    /// The product that it belongs to, `mpay`.
+    pub product: Option<&'static str>,
+    /// LianLian's page on it.
+    pub page: Option<&'static str>,
     /// The form in which it travels.
     pub body: NotificationBody,
     /// The wire names of the members that identify the order and the event. Where the list is
     /// empty, all members do.
     pub identity: &'static [&'static str],
-    /// The wire name of the merchant's number of the order or refund; none where no order is told of.
+    /// The wire name of the merchant's number of the order or refund; `None` where no order is told of.
     pub order: Option<&'static str>,
-    /// The wire name of the amount; none where the table has none.
+    /// The wire name of the amount; `None` where the table has no amount.
     pub amount: Option<&'static str>,
     /// The wire names of members that mark another table's message: one that has any is refused.
     pub foreign: &'static [&'static str],
@@ -100,9 +108,86 @@ pub struct Notification {
 }
 
 impl Notification {
-    /// The name of its table, `mpay/PaymentNotification`.
+    /// A notification with its rows. It travels as JSON, and tells of no order until it is told so.
+    pub const fn new(name: &'static str, rows: &'static [Row]) -> Self {
+        Self {
+            name,
+            meaning: None,
+            product: None,
+            page: None,
+            body: NotificationBody::Json,
+            identity: &[],
+            order: None,
+            amount: None,
+            foreign: &[],
+            rows,
+        }
+    }
+
+    /// Says what the notification is for.
+    pub const fn meaning(self, meaning: &'static str) -> Self {
+        Self {
+            meaning: Some(meaning),
+            ..self
+        }
+    }
+
+    /// Names the product that it belongs to.
+    pub const fn product(self, product: &'static str) -> Self {
+        Self {
+            product: Some(product),
+            ..self
+        }
+    }
+
+    /// Names LianLian's page on it.
+    pub const fn page(self, page: &'static str) -> Self {
+        Self {
+            page: Some(page),
+            ..self
+        }
+    }
+
+    /// The form in which it travels.
+    pub const fn body(self, body: NotificationBody) -> Self {
+        Self { body, ..self }
+    }
+
+    /// These members identify the order and the event.
+    pub const fn identity(self, members: &'static [&'static str]) -> Self {
+        Self {
+            identity: members,
+            ..self
+        }
+    }
+
+    /// This member names the order that it tells of.
+    pub const fn order(self, member: &'static str) -> Self {
+        Self {
+            order: Some(member),
+            ..self
+        }
+    }
+
+    /// This member is the amount.
+    pub const fn amount(self, member: &'static str) -> Self {
+        Self {
+            amount: Some(member),
+            ..self
+        }
+    }
+
+    /// These members mark another table's message.
+    pub const fn foreign(self, members: &'static [&'static str]) -> Self {
+        Self {
+            foreign: members,
+            ..self
+        }
+    }
+
+    /// The name of its table, `mpay/PaymentNotification`; the name alone where it has no product.
     pub fn table(&self) -> String {
-        format!("{}/{}", self.product, self.name)
+        table_name(self.product, self.name)
     }
 }
 
@@ -155,7 +240,12 @@ impl<N: Notice> Verified<N> {
         });
         let parts: Vec<_> = parts.collect();
         // As JSON, so that no two lists of parts read alike.
-        let named = serde_json::json!([table.product, table.name, self.oid_partner(), parts]);
+        let named = serde_json::json!([
+            table.product.unwrap_or_default(),
+            table.name,
+            self.oid_partner(),
+            parts
+        ]);
         hex::encode(sha256(named.to_string().as_bytes()))
     }
 }

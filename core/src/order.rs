@@ -1,9 +1,9 @@
 //! Orders, the queries that ask after them, and what became of them.
 
-use crate::endpoint::Endpoint as _;
-use crate::endpoint::{Request, ResponseTo, Sent};
 use crate::field::Open;
 use crate::message::text_of;
+use crate::operation::Endpoint as _;
+use crate::operation::{Request, ResponseTo, Sent};
 
 /// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
 ///

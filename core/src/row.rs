@@ -1,7 +1,7 @@
 //! Rows: what a table says of one parameter on one side of an operation.
 
-use crate::check::{Format, format};
-use crate::field::{AnswerValue, Secrecy, Value};
+use crate::field::{AnswerValue, Secrecy, Value, number};
+use crate::format::{self, Format};
 
 /// One parameter as its table declares it.
 ///
@@ -9,6 +9,7 @@ use crate::field::{AnswerValue, Secrecy, Value};
 /// (checks, sign string, masking, the command line's `spec show`) reads them from there.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::{Row, field::CardExpiry};
 ///
 /// const ROW: Row = Row::of::<CardExpiry>("vali_date").required_if("pay_type", &["3"]);
@@ -20,9 +21,9 @@ pub struct Row {
     /// The name on the wire, exactly LianLian's.
     pub name: &'static str,
     /// The first paragraph of the declaration's documentation.
-    pub meaning: &'static str,
-    /// A value that the parameter may have, published or invented; empty where none is declared.
-    pub example: &'static str,
+    pub meaning: Option<&'static str>,
+    /// A value that the parameter may have, published or invented.
+    pub example: Option<&'static str>,
     /// The demand that the parameter be there.
     pub presence: Presence,
     /// The allowed length of the value, in characters.
@@ -104,8 +105,8 @@ impl Row {
     pub const fn of<T: Value>(name: &'static str) -> Self {
         Self {
             name,
-            meaning: "",
-            example: "",
+            meaning: None,
+            example: None,
             presence: Presence::Required,
             length: Length::Any,
             fixed: None,
@@ -140,7 +141,7 @@ impl Row {
     /// text: both are signed alike.
     pub(crate) fn takes_numbers(&self) -> bool {
         let own = self.formats.iter().flatten().map(|(_, format)| format);
-        let numbers = [format::COUNT.name, format::DIGITS.name];
+        let numbers = [number::COUNT.name, format::DIGITS.name];
         let mut formats = self.type_formats.iter().chain(own);
         formats.any(|format| numbers.contains(&format.name))
     }
@@ -193,10 +194,15 @@ impl Row {
     #[doc(hidden)]
     pub const fn check_condition(rows: &[Row], field: &str, values: &[&str]) {
         let row = named(rows, field);
-        assert!(
-            row.codes.is_empty() || are_among(values, row.codes),
-            "the field of the condition can't have this value: take one of its codes"
-        );
+        let mut rest = values;
+        while let [value, others @ ..] = rest {
+            assert!(
+                row.allows(value) || is_among(value, row.accepts),
+                "the field of the condition can't have this value: mind its fixed value, its codes and \
+                 its length"
+            );
+            rest = others;
+        }
     }
 
     /// Ends the compilation where an example is not a value that may be sent.
@@ -206,30 +212,37 @@ impl Row {
     #[doc(hidden)]
     pub const fn check_example(rows: &[Row], field: &str) {
         let row = named(rows, field);
-        let is_fixed = match row.fixed {
-            Some(fixed) => is_same(fixed, row.example),
-            None => true,
-        };
-        let fits = match row.length {
-            Length::Any => true,
-            Length::Max(most) => characters(row.example) <= most,
-            Length::Exact(lengths) => has(lengths, characters(row.example)),
-        };
+        let Some(example) = row.example else { return };
         assert!(
-            is_fixed && fits && (row.codes.is_empty() || is_among(row.example, row.codes)),
+            row.allows(example),
             "the example isn't a value that may be sent: mind the fixed value, the codes and the length"
         );
     }
 
+    /// Tells whether fixed value, codes and length allow a text. Formats are asked when a message is
+    /// checked.
+    const fn allows(&self, text: &str) -> bool {
+        let is_fixed = match self.fixed {
+            Some(fixed) => is_same(fixed, text),
+            None => true,
+        };
+        let fits = match self.length {
+            Length::Any => true,
+            Length::Max(most) => characters(text) <= most,
+            Length::Exact(lengths) => has(lengths, characters(text)),
+        };
+        is_fixed && fits && (self.codes.is_empty() || is_among(text, self.codes))
+    }
+
     /// Says what the parameter is.
     pub const fn meaning(mut self, meaning: &'static str) -> Self {
-        self.meaning = meaning;
+        self.meaning = Some(meaning);
         self
     }
 
     /// Gives a value that the parameter may have.
     pub const fn example(mut self, example: &'static str) -> Self {
-        self.example = example;
+        self.example = Some(example);
         self
     }
 

@@ -6,10 +6,10 @@ use std::ops::Deref;
 
 use zeroize::Zeroizing;
 
-use crate::check::Violation;
 use crate::message::RawMessage;
 use crate::row::Row;
 use crate::sign::{Checked, SignType};
+use crate::violation::Violation;
 
 /// A message whose signature was checked. Only [`Merchant`](crate::Merchant) and its mirror image,
 /// `Platform`, make one, after the check.

@@ -9,6 +9,9 @@
 //! why it refuses helps whoever is guessing.
 //!
 //! ```
+//! # mod lianlian {
+//! #     pub use {lianlian_core::sign, lianlian_explain as explain};
+//! # }
 //! use lianlian::explain::{Clues, Finding, explain};
 //! use lianlian::sign::{PrivateKey, Signer, SignType};
 //!
@@ -72,7 +75,11 @@ use lianlian_core::sign::{PrivateKey, PublicKey};
 pub fn explain(message: &[u8], clues: &Clues<'_>) -> Result<Explanation, MessageError> {
     let received = received::Received::read(message)?;
     if let Some(pay_load) = envelope::pay_load(&received) {
-        return Ok(envelope::explain_envelope(&pay_load, clues));
+        let (report, signature) = envelope::explain_envelope(&pay_load, clues);
+        return Ok(Explanation {
+            envelope: Some(report),
+            signature,
+        });
     }
     let own = clues.private_key.map(PrivateKey::public_key);
     let given = |key: &PublicKey| {

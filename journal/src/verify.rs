@@ -39,6 +39,7 @@ pub struct Fault {
 
 /// The kind of fault that a record has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum FaultKind {
     /// It doesn't open.
     #[error("it doesn't open: another key sealed it, or it was changed")]

@@ -43,7 +43,7 @@ impl Expected {
         let amount = told.amount();
         if merchant.is_some_and(|merchant| merchant != told.oid_partner()) {
             Err(Unexpected::OtherMerchant)
-        } else if self.product != N::NOTIFICATION.product {
+        } else if self.product != N::NOTIFICATION.product.unwrap_or_default() {
             Err(Unexpected::OtherProduct)
         } else if amount.is_some_and(|amount| amount != self.amount) {
             Err(Unexpected::OtherAmount)

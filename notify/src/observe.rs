@@ -149,7 +149,13 @@ type Labels = [(&'static str, &'static str); 3];
 #[cfg(feature = "metrics")]
 const fn labels(table: &'static Notification, outcome: &'static str) -> Labels {
     [
-        ("product", table.product),
+        (
+            "product",
+            match table.product {
+                Some(product) => product,
+                None => "",
+            },
+        ),
         ("notification", table.name),
         ("outcome", outcome),
     ]

@@ -116,7 +116,7 @@ impl Told {
         }
     }
 
-    /// This outcome, made of the table's examples.
+    /// The outcome of this return code, made of the table's examples.
     pub fn example(ret_code: &'static str) -> Self {
         Self {
             is_example: true,

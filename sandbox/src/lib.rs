@@ -110,6 +110,7 @@ mod desk;
 mod exchange_log;
 mod failed;
 mod inspector;
+mod inspector_path;
 mod listen;
 mod money;
 mod notice_table;
@@ -131,7 +132,7 @@ use lianlian::Platform;
 use lianlian::sign::{PrivateKey, PublicKey};
 
 pub use clock::{Clock, SystemClock};
-pub use inspector::INSPECTOR;
+pub use inspector_path::INSPECTOR;
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
@@ -179,6 +180,7 @@ struct Inner {
 
 /// A sandbox that can't be opened.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum SandboxError {
     /// Its database can't be used.
     #[error(transparent)]

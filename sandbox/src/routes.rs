@@ -85,7 +85,7 @@ impl Sandbox {
             return first;
         }
         let product = self.product(body).await.ok().flatten();
-        let of_order = |table: &&Table| Some(table.operation.product) == product;
+        let of_order = |table: &&Table| table.operation.product == product;
         tables.iter().find(of_order).copied().or(first)
     }
 
@@ -100,6 +100,6 @@ impl Sandbox {
             Some(no_order) => desk.work.order(text("oid_partner"), no_order).await?,
             None => desk.work.order_by_bill(text("oid_paybill")).await?,
         };
-        Ok(order.map(|order| order.notification.declared.product))
+        Ok(order.and_then(|order| order.notification.declared.product))
     }
 }

@@ -19,7 +19,7 @@ use lianlian::envelope;
 use lianlian::message::RawMessage;
 use lianlian::sign::{PrivateKey, PublicKey};
 use lianlian::{Environment, Merchant, Platform};
-use lianlian_tests::{OID_PARTNER, card_bind_apply, code_sent};
+use lianlian_test_support::{OID_PARTNER, card_bind_apply, code_sent};
 use md5::Md5;
 use rand_core::{OsRng, RngCore};
 use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};

@@ -68,20 +68,16 @@ fn text(attributes: &[Attribute]) -> String {
 /// A message's type with its rows, and true where LianLian sends it.
 fn messages() -> Vec<(String, &'static [Row], bool)> {
     let operations = lianlian::api::OPERATIONS.iter().flat_map(|operation| {
-        let name = format!("{}::{}", operation.product, operation.name);
+        let name = operation.table().replace('/', "::");
         let request = (format!("{name}Request"), operation.request, false);
         let outcomes = operation.outcomes.iter();
         let answers =
             outcomes.map(move |outcome| (format!("{name}{}", outcome.name), outcome.rows, true));
         [request].into_iter().chain(answers)
     });
-    let notifications = lianlian::api::NOTIFICATIONS.iter().map(|notice| {
-        (
-            format!("{}::{}", notice.product, notice.name),
-            notice.rows,
-            true,
-        )
-    });
+    let notifications = lianlian::api::NOTIFICATIONS
+        .iter()
+        .map(|notice| (notice.table().replace('/', "::"), notice.rows, true));
     operations.chain(notifications).collect()
 }
 
@@ -174,10 +170,10 @@ fn a_subset_of_codes_is_explained() {
 fn every_operation_says_its_url_its_page_and_its_query() {
     let documented = documented();
     for operation in lianlian::api::OPERATIONS {
-        let docs = &documented[&format!("{}::{}", operation.product, operation.name)];
+        let docs = &documented[&operation.table().replace('/', "::")];
         let url = format!("Sent to `https://{}{}`", operation.host, operation.path);
         assert!(docs.contains(&url), "{docs}");
-        let page = format!("[LianLian's page]({})", operation.page);
+        let page = format!("[LianLian's page]({})", operation.page.expect("a page"));
         assert!(docs.contains(&page), "{docs}");
         let is_asked_after = docs.contains("asks after its order");
         assert_eq!(is_asked_after, !operation.queried_by.is_empty(), "{docs}");
@@ -187,8 +183,8 @@ fn every_operation_says_its_url_its_page_and_its_query() {
         }
     }
     for notice in lianlian::api::NOTIFICATIONS {
-        let docs = &documented[&format!("{}::{}", notice.product, notice.name)];
-        let page = format!("[LianLian's page]({})", notice.page);
+        let docs = &documented[&notice.table().replace('/', "::")];
+        let page = format!("[LianLian's page]({})", notice.page.expect("a page"));
         assert!(docs.contains(&page), "{docs}");
     }
 }

@@ -12,7 +12,7 @@ const IN_THE_SAMPLE_ONLY: [&str; 9] = [
     "4006", "4008", "4009", "4010", "4011", "4012", "4103", "4104", "4105",
 ];
 
-const INSTANT_PAYMENT: &str = "instant_payment";
+const INSTANT_PAYMENT: Option<&str> = Some("instant_payment");
 
 /// LianLian's page: the codes with their messages.
 fn published() -> BTreeMap<String, String> {
@@ -24,7 +24,7 @@ fn published() -> BTreeMap<String, String> {
     rows.collect()
 }
 
-fn effect(code: &str, product: &'static str) -> Effect {
+fn effect(code: &str, product: Option<&'static str>) -> Effect {
     RetCode::new(code, product, RET_CODES).effect()
 }
 
@@ -51,7 +51,7 @@ fn every_published_code_with_its_message() {
 fn every_code_is_found_and_says_what_to_do() {
     for entry in documented() {
         assert_eq!(find(entry.code), Some(entry));
-        let code = RetCode::new(entry.code, "", RET_CODES);
+        let code = RetCode::new(entry.code, None, RET_CODES);
         assert_eq!(code.documented(), Some(entry));
         assert_eq!(code.explanation(), entry.explanation);
         assert_eq!(code.advice(), entry.advice);
@@ -85,10 +85,10 @@ fn all_else_is_unknown() {
         _ => Effect::Unknown,
     };
     for entry in documented() {
-        assert_eq!(effect(entry.code, ""), expected(entry.meaning));
+        assert_eq!(effect(entry.code, None), expected(entry.meaning));
         for (product, meaning) in entry.in_products {
-            assert_eq!(entry.meaning_in(product), *meaning);
-            assert_eq!(effect(entry.code, product), expected(*meaning));
+            assert_eq!(entry.meaning_in(Some(product)), *meaning);
+            assert_eq!(effect(entry.code, Some(product)), expected(*meaning));
         }
     }
 }
@@ -132,9 +132,9 @@ fn instant_payment_has_its_own_list() {
     for code in ["4001", "8901"] {
         assert_eq!(effect(code, INSTANT_PAYMENT), Effect::Unknown, "{code}");
     }
-    let general = RetCode::new("9913", "mpay", RET_CODES);
+    let general = RetCode::new("9913", Some("mpay"), RET_CODES);
     assert_eq!(general.meaning(), Meaning::Duplicate);
-    assert_eq!(general.product(), "mpay");
+    assert_eq!(general.product(), Some("mpay"));
 }
 
 /// Whoever does not say a product is told the more cautious thing.
@@ -151,8 +151,8 @@ fn the_general_meaning_is_never_the_bolder_one() {
         products.map(move |(product, _)| (entry.code, *product))
     };
     for (code, product) in documented().flat_map(own) {
-        let general = caution(effect(code, ""));
-        assert!(general >= caution(effect(code, product)), "{code}");
+        let general = caution(effect(code, None));
+        assert!(general >= caution(effect(code, Some(product))), "{code}");
     }
 }
 
@@ -160,7 +160,7 @@ proptest! {
     #[test]
     fn an_undocumented_code_is_unknown(code in "[0-9A-Z]{4}|\\PC{0,8}", own in any::<bool>()) {
         prop_assume!(find(&code).is_none());
-        let product = if own { INSTANT_PAYMENT } else { "" };
+        let product = if own { INSTANT_PAYMENT } else { None };
         let code = RetCode::new(&code, product, RET_CODES);
         prop_assert_eq!(code.meaning(), Meaning::Unknown);
         prop_assert_eq!(code.effect(), Effect::Unknown);

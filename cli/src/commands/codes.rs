@@ -10,8 +10,8 @@ use crate::{Verdict, output};
 
 pub(crate) fn run(arguments: &Codes, as_json: bool) -> Result<Verdict, Unusable> {
     let product = match &arguments.product {
-        None => "",
-        Some(name) => product(name)?,
+        None => None,
+        Some(name) => Some(product(name)?),
     };
     match &arguments.code {
         Some(code) => one(code, product, as_json),
@@ -20,7 +20,7 @@ pub(crate) fn run(arguments: &Codes, as_json: bool) -> Result<Verdict, Unusable>
 }
 
 fn product(name: &str) -> Result<&'static str, Unusable> {
-    let mut known: Vec<_> = OPERATIONS.iter().map(|o| o.product).collect();
+    let mut known: Vec<_> = OPERATIONS.iter().filter_map(|o| o.product).collect();
     known.dedup();
     let found = known.iter().find(|product| **product == name).copied();
     found.ok_or_else(|| Unusable::UnknownProduct {
@@ -29,7 +29,7 @@ fn product(name: &str) -> Result<&'static str, Unusable> {
 }
 
 /// An unknown code is an answer too: nothing is known of the order.
-fn one(code: &str, product: &str, as_json: bool) -> Result<Verdict, Unusable> {
+fn one(code: &str, product: Option<&str>, as_json: bool) -> Result<Verdict, Unusable> {
     let known = ret_code::find(code);
     match (known, as_json) {
         (Some(known), true) => output::json(&to_json(known, product))?,
@@ -51,7 +51,7 @@ fn one(code: &str, product: &str, as_json: bool) -> Result<Verdict, Unusable> {
     Ok(known.map_or(Verdict::No, |_| Verdict::Yes))
 }
 
-fn all(product: &str, as_json: bool) -> Result<Verdict, Unusable> {
+fn all(product: Option<&str>, as_json: bool) -> Result<Verdict, Unusable> {
     if as_json {
         let codes = ret_code::documented().map(|known| to_json(known, product));
         output::json(&json!({ "codes": codes.collect::<Vec<_>>() }))?;
@@ -65,7 +65,7 @@ fn all(product: &str, as_json: bool) -> Result<Verdict, Unusable> {
     Ok(Verdict::Yes)
 }
 
-fn to_json(known: &Documented, product: &str) -> Value {
+fn to_json(known: &Documented, product: Option<&str>) -> Value {
     json!({
         "code": known.code,
         "message": known.message,

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use lianlian_client_tests::{Act, Peer};
+use lianlian_test_support::{Act, Peer};
 use serde_json::json;
 use tempfile::TempDir;
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use lianlian_tests::{installed, output};
+use lianlian_test_support::{installed, output};
 
 use crate::tools::{lianlian, text};
 

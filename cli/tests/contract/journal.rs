@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use lianlian_client_tests::{Act, Peer};
+use lianlian_test_support::{Act, Peer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -136,7 +136,7 @@ fn an_exchange_is_shown_masked_unless_values_are_asked_for() {
     let key = path(&write(
         &journal.dir,
         "lianlian.pem",
-        lianlian_tests::PLATFORM_KEY
+        lianlian_test_support::PLATFORM_KEY
             .public_key()
             .to_pem()
             .as_bytes(),

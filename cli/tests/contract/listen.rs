@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use lianlian_tests::OID_PARTNER;
+use lianlian_test_support::OID_PARTNER;
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use lianlian_tests::run;
+use lianlian_test_support::run;
 use tempfile::TempDir;
 
 use crate::tools::{stdout, text, write};

@@ -8,8 +8,7 @@ use std::time::{Duration, Instant};
 use lianlian::Merchant;
 use lianlian::api::{easypay, mpay};
 use lianlian::notification::{self, Notice};
-use lianlian_client_tests::{Act, Peer, Received, TlsPeer};
-use lianlian_tests::{OID_PARTNER, merchant, output};
+use lianlian_test_support::{Act, OID_PARTNER, Peer, Received, TlsPeer, merchant, output};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

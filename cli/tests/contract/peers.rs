@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use lianlian_tests::{installed, run};
+use lianlian_test_support::{installed, run};
 use tempfile::TempDir;
 
 use crate::tools::{MESSAGE, json_of, merchant_key, stdout, write};

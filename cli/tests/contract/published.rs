@@ -1,6 +1,6 @@
 //! A server that answers with what LianLian signed and published: what the command line makes of it.
 
-use lianlian_client_tests::{Act, Peer};
+use lianlian_test_support::{Act, Peer};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

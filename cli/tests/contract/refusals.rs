@@ -1,6 +1,6 @@
 //! LianLian's refusals, which mostly come unsigned: told whole, and believed as far as they can be.
 
-use lianlian_client_tests::{Act, Peer, unsigned};
+use lianlian_test_support::{Act, Peer, unsigned};
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
-use lianlian_tests::OID_PARTNER;
+use lianlian_test_support::OID_PARTNER;
 use serde_json::Value;
 
 use crate::tools::{merchant_key, platform_key, without_settings};
@@ -69,7 +69,7 @@ impl Server {
     /// Asks it to end, as a process manager does, and gives how it ended.
     #[cfg(unix)]
     pub fn terminate(mut self) -> std::process::ExitStatus {
-        lianlian_tests::run(Command::new("kill").arg(self.child.id().to_string()), b"");
+        lianlian_test_support::run(Command::new("kill").arg(self.child.id().to_string()), b"");
         self.child.wait().expect("ended")
     }
 }

@@ -1,6 +1,6 @@
 //! The command `lianlian settle`.
 
-use lianlian_client_tests::{Act, Peer};
+use lianlian_test_support::{Act, Peer};
 use serde_json::Value;
 use tempfile::TempDir;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use lianlian_tests::output;
+use lianlian_test_support::output;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

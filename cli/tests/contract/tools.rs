@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
-use lianlian_tests::{OID_PARTNER, PLATFORM_KEY, output};
+use lianlian_test_support::{OID_PARTNER, PLATFORM_KEY, output};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use lianlian_tests::output;
+use lianlian_test_support::output;
 use serde_json::json;
 
 use crate::tools::{

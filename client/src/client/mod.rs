@@ -2,6 +2,9 @@
 //! twice by itself.
 //!
 //! ```no_run
+//! # mod lianlian {
+//! #     pub use {lianlian_api as api, lianlian_client::client, lianlian_core::*};
+//! # }
 //! use lianlian::api::mpay::{PaymentApplyRequest, PaymentApplyResponse};
 //! use lianlian::client::{Client, Patience};
 //! use lianlian::{Effect, Merchant, OrderState};

@@ -125,7 +125,7 @@ impl Call {
     #[cfg(feature = "metrics")]
     fn count(&self, outcome: &'static str, signature: &'static str) {
         let labels = [
-            ("product", self.operation.product),
+            ("product", self.operation.product.unwrap_or_default()),
             ("operation", self.operation.name),
             ("outcome", outcome),
             ("signature", signature),

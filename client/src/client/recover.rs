@@ -106,14 +106,17 @@ async fn note(journal: &Journal, header: &Header, state: OrderState) {
 
 /// Tells whether two requests are about one order: of one product, and known by the same number.
 fn is_same_order(one: &Header, other: &Header) -> bool {
-    let product = |header: &Header| header.operation.split('/').next().map(str::to_owned);
     product(one) == product(other) && one.order.is_some() && one.order == other.order
+}
+
+fn product(header: &Header) -> Option<&str> {
+    header.operation.split_once('/').map(|(product, _)| product)
 }
 
 /// Tells whether a query asks after the order of a request.
 fn asks_after<Q: Sent>(query: &Q, header: &Header) -> bool {
     let operation = Q::Endpoint::OPERATION;
-    let is_product = header.operation.split('/').next() == Some(operation.product);
+    let is_product = product(header) == operation.product;
     let asked = header.asked_by.iter();
     let asked = asked.filter_map(|(name, value)| Some(text_of(query, name)? == *value));
     let asked: Vec<_> = asked.collect();

@@ -41,6 +41,23 @@ pub(super) fn platform_keys(settings: &Settings) -> Result<Vec<PublicKey>, Confi
     keys.iter().map(parse).collect()
 }
 
+/// The key that seals; none where none is named.
+pub(super) fn sealing_key(settings: &Settings) -> Result<Option<PublicKey>, ConfigError> {
+    settings.one_of("sealing_key", "sealing_key_file")?;
+    let (name, key) = match settings.text("sealing_key")? {
+        Some(key) => ("sealing_key", key.into_bytes()),
+        None => match settings.text("sealing_key_file")? {
+            Some(file) => (
+                "sealing_key_file",
+                settings.content("sealing_key_file", &file)?,
+            ),
+            None => return Ok(None),
+        },
+    };
+    let key = PublicKey::parse(key).map_err(|error| settings.wrong(name, error.into()))?;
+    Ok(Some(key))
+}
+
 /// The journal's file and its key; none where there is to be no journal.
 #[cfg(feature = "journal")]
 pub(super) fn journal(

@@ -18,7 +18,8 @@
 //! | `base_urls` | where single hosts are, `{ "mpayapi.lianlianpay.com" = "https://…" }`; as a variable `host=url,…` |
 //! | `oid_partner` | the merchant's number |
 //! | `private_key` or `private_key_file` | the merchant's private key, or a file with it, PEM or base64 |
-//! | `platform_keys` or `platform_key_files` | LianLian's public keys; the first seals envelopes |
+//! | `platform_keys` or `platform_key_files` | LianLian's public keys, with which answers may be signed |
+//! | `sealing_key` or `sealing_key_file` | the one that envelopes are sealed with; needed where there are several |
 //! | `sign_type` | `RSA` or `SHA256withRSA`; RSA unless said |
 //! | `strict_refusals` | `true` where TLS ends elsewhere than in this process: no unsigned refusal is believed then |
 //! | `connect_timeout_seconds`, `timeout_seconds` | the client's deadlines |
@@ -95,6 +96,7 @@ impl Config {
             .oid_partner(settings.required_text("oid_partner")?)
             .signer(keys::private_key(&settings)?)
             .platform_keys(keys::platform_keys(&settings)?)
+            .maybe_sealing_key(keys::sealing_key(&settings)?)
             .sign_type(sign_type(&settings)?)
             .environment(environment)
             .strict_refusals(settings.flag("strict_refusals")?.unwrap_or(false));

@@ -1,7 +1,7 @@
 //! The settings' names.
 
 /// The names of all settings.
-pub(super) const NAMES: [&str; 16] = [
+pub(super) const NAMES: [&str; 18] = [
     "base_url",
     "base_urls",
     "connect_timeout_seconds",
@@ -15,6 +15,8 @@ pub(super) const NAMES: [&str; 16] = [
     "platform_keys",
     "private_key",
     "private_key_file",
+    "sealing_key",
+    "sealing_key_file",
     "sign_type",
     "strict_refusals",
     "timeout_seconds",

@@ -152,7 +152,9 @@ impl Settings {
             }
         };
         let setting = match error {
-            MerchantError::NoPlatformKey => set(["platform_keys", "platform_key_files"]),
+            MerchantError::NoPlatformKey | MerchantError::NoSealingKey => {
+                set(["platform_keys", "platform_key_files"])
+            }
             MerchantError::PublishedKey => set(["private_key", "private_key_file"]),
             // The merchant's number, and what a later version refuses.
             _ => "oid_partner",
@@ -231,6 +233,8 @@ fn other_way(name: &str) -> Option<&'static str> {
         "journal_key_file" => Some("journal_key"),
         "platform_keys" => Some("platform_key_files"),
         "platform_key_files" => Some("platform_keys"),
+        "sealing_key" => Some("sealing_key_file"),
+        "sealing_key_file" => Some("sealing_key"),
         _ => None,
     }
 }

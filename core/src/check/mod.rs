@@ -3,18 +3,18 @@
 //! The rules stand in the [rows](crate::Row); this module holds the one walk that applies them, to
 //! typed requests and to received messages alike.
 
-mod form;
+mod browser;
 pub mod format;
 mod rules;
 #[cfg(feature = "validator")]
 mod validator;
-mod violation;
 
-pub use form::Format;
+pub use crate::format::Format;
+pub use crate::violation::{Rule, Violation, Violations};
+pub(crate) use browser::{ambiguous, unprintable};
 pub(crate) use rules::check;
 #[doc(hidden)]
 pub use rules::check_message;
-pub use violation::{Rule, Violation, Violations};
 
 #[cfg(feature = "validator")]
 #[doc(hidden)]
@@ -23,6 +23,7 @@ pub use validator::to_validation_errors;
 /// Checks that are a matter of choice.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// let strict = lianlian::check::CheckOptions::default().with_luhn();
 /// assert!(strict.luhn);
 /// ```

@@ -1,16 +1,18 @@
 //! The rules of the rows, applied to a message's values.
 
-use crate::check::{CheckOptions, Format, Rule, Violation, Violations};
+use super::CheckOptions;
+use crate::format::Format;
 use crate::message::{Message, Protocol, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
 use crate::sign::{may_hold_anything, pretended_member};
+use crate::violation::{Rule, Violation, Violations};
 
 /// Checks a typed message by its own rows; generated types call it as their `check`.
 #[doc(hidden)]
 pub fn check_message(
     message: &dyn Message,
     options: &CheckOptions,
-    page: &'static str,
+    page: Option<&'static str>,
 ) -> Result<(), Violations> {
     let slots = Slots::of_message(message, Protocol::default());
     Violations::none_or(check(&slots, options), page)

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use validator::{ValidationError, ValidationErrors, ValidationErrorsKind};
 
-use super::Violation;
+use crate::violation::{Violation, Violations};
 
 /// Sorts violations into validator's tree: fields by name, lists by position.
-pub fn to_validation_errors(violations: &super::Violations) -> ValidationErrors {
+pub fn to_validation_errors(violations: &Violations) -> ValidationErrors {
     let mut errors = ValidationErrors::new();
     for violation in violations {
         insert(&mut errors, &violation.field, violation);

@@ -6,9 +6,12 @@
 mod key_der;
 mod randomness;
 mod rustcrypto;
+mod sign_type;
 
 pub(crate) use key_der::{KeyDer, classify};
 pub use randomness::{Randomness, RandomnessError, SystemRandomness};
+pub use sign_type::{SignType, UnknownSignType};
+
 pub(crate) use rustcrypto::{
     RsaFault, RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
     oaep_encrypt, rsa_sign, rsa_verify, sha256,

@@ -13,8 +13,8 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use super::SignType;
 use super::{Randomness, RandomnessError};
-use crate::sign::SignType;
 
 /// An RSA public key of this backend.
 #[derive(Clone)]

@@ -13,6 +13,7 @@ use crate::sign::PrivateKey;
 /// A server tells its peer none of this, only that the envelope didn't open: the difference would
 /// help whoever is guessing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum OpenError {
     /// The text is not an envelope.
     #[error(transparent)]

@@ -21,6 +21,7 @@ pub struct Parts<'a> {
 
 /// The reason why a text is not an envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum PartsError {
     /// Another version than `lianpay1_0_1`.
     #[error("pay_load doesn't begin with {VERSION}$")]

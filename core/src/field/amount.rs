@@ -7,7 +7,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::{AnswerValue, Value};
-use crate::check::Format;
+use crate::format::Format;
 
 /// The dearest amount that the protocol knows, in hundredths: 100,000,000.00.
 const MAX_HUNDREDTHS: u64 = 10_000_000_000;
@@ -18,6 +18,7 @@ const MAX_HUNDREDTHS: u64 = 10_000_000_000;
 /// In answers LianLian may leave decimals out (`1000`), or say 0.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::field::Amount;
 ///
 /// let amount: Amount = "55.44".parse()?;

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::{AnswerValue, Secrecy, Value};
-use crate::check::Format;
+use crate::format::Format;
 
 /// Declares a code list: a closed enum whose variants stand for codes on the wire.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// lianlian::code_enum! {
 ///     /// Which way the money goes.
 ///     pub enum Direction {

@@ -5,11 +5,12 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{AnswerValue, Value};
-use crate::check::Format;
+use crate::format::Format;
 
 /// A day in China; on the wire yyyyMMdd.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::field::Date;
 ///
 /// let day: Date = "20180829".parse()?;

@@ -7,16 +7,16 @@
 pub(crate) mod amount;
 mod codes;
 pub(crate) mod date;
-mod number;
-pub(crate) mod risk_item;
+pub(crate) mod number;
 mod secrecy;
 mod secret;
+pub(crate) mod shareing_data;
 pub(crate) mod timestamp;
 mod unsigned;
 
 use std::borrow::Cow;
 
-use crate::check::Format;
+use crate::format::Format;
 
 pub use amount::{Amount, AmountError};
 pub use codes::Open;
@@ -24,8 +24,8 @@ pub use date::{Date, DateError};
 /// A decimal number that is not an amount of money: a rate, a balance.
 pub use rust_decimal::Decimal;
 
-pub use risk_item::{RiskItem, RiskItemError};
-pub use secrecy::Secrecy;
+pub use crate::risk_item::{RiskItem, RiskItemComposer, RiskItemError};
+pub use secrecy::{MaskedText, Secrecy};
 pub use secret::{
     AccountNumber, CardExpiry, CardNumber, Cvv2, IdNumber, Mobile, PersonName, PrivateText, SmsCode,
 };

@@ -5,11 +5,23 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{AnswerValue, Value};
-use crate::check::{Format, format};
+use crate::format::Format;
+
+/// Any other decimal number.
+pub const DECIMAL: Format = Format::new("decimal", "must be a decimal number", |text| {
+    Decimal::from_wire(text).is_some()
+});
+
+/// A count, such as of minutes.
+pub const COUNT: Format = Format::new(
+    "count",
+    "must be a whole number, at most 4294967295",
+    |text| u32::from_wire(text).is_some(),
+);
 
 /// A count: of minutes, of records.
 impl Value for u32 {
-    const FORMATS: &'static [Format] = &[format::COUNT];
+    const FORMATS: &'static [Format] = &[COUNT];
 
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
@@ -25,7 +37,7 @@ impl AnswerValue for u32 {}
 
 /// A rate, or a balance.
 impl Value for Decimal {
-    const FORMATS: &'static [Format] = &[format::DECIMAL];
+    const FORMATS: &'static [Format] = &[DECIMAL];
 
     fn wire(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())

@@ -52,13 +52,14 @@ impl Secrecy {
     /// A value that is too short for its mask to hide at least half of it is hidden whole.
     ///
     /// ```
+    /// # extern crate lianlian_core as lianlian;
     /// use lianlian::field::Secrecy;
     ///
     /// assert_eq!(Secrecy::Card.mask("8888888888888888").to_string(), "888888******8888");
     /// assert_eq!(Secrecy::Hidden.mask("222").to_string(), "***");
     /// ```
-    pub const fn mask(self, text: &str) -> Masked<'_> {
-        Masked {
+    pub const fn mask(self, text: &str) -> MaskedText<'_> {
+        MaskedText {
             secrecy: self,
             text,
         }
@@ -79,12 +80,12 @@ impl Secrecy {
 
 /// A text of which [`Display`](fmt::Display) and [`Debug`] show only what may be shown.
 #[derive(Clone, Copy)]
-pub struct Masked<'a> {
+pub struct MaskedText<'a> {
     secrecy: Secrecy,
     text: &'a str,
 }
 
-impl fmt::Display for Masked<'_> {
+impl fmt::Display for MaskedText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.secrecy == Secrecy::Public {
             return f.write_str(self.text);
@@ -103,7 +104,7 @@ impl fmt::Display for Masked<'_> {
     }
 }
 
-impl fmt::Debug for Masked<'_> {
+impl fmt::Debug for MaskedText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.to_string(), f)
     }

@@ -6,7 +6,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use super::{AnswerValue, Secrecy, Value};
-use crate::check::{Format, format};
+use crate::format::{self, Format};
 
 /// Writes a secret text type: what it is, how much of it may be shown, and its formats.
 macro_rules! secret_text {

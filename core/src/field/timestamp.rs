@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
 
 use super::{AnswerValue, Value};
-use crate::check::Format;
+use crate::format::Format;
 
 /// China has one time zone and no summer time.
 const CHINA: Offset = Offset::constant(8);
@@ -16,6 +16,7 @@ const CHINA: Offset = Offset::constant(8);
 /// A time to the second, on the clock of China (UTC+8); on the wire yyyyMMddHHmmss.
 ///
 /// ```
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::field::Timestamp;
 ///
 /// let time: Timestamp = "20180828153543".parse()?;

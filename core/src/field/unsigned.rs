@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::{AnswerValue, Secrecy, Value};
-use crate::check::Format;
+use crate::format::Format;
 
 /// A value that no signature covers: whoever sits on the way may have written it.
 ///

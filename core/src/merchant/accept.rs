@@ -3,15 +3,15 @@
 use std::cell::RefCell;
 
 use super::Merchant;
-use crate::check::{Violation, Violations};
-use crate::endpoint::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
 use crate::error::{AcceptError, RetCodeFault};
 use crate::field::Unsigned;
 use crate::message::{Protocol, RawMessage, RawValue, Reader, Slot, Slots, first_mismatch};
+use crate::operation::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
 use crate::ret_code::{Effect, RetCode};
 use crate::row::{Presence, Row};
 use crate::sign::{self, Checked, SignatureFault};
 use crate::verified::Verified;
+use crate::violation::{Violation, Violations};
 
 use super::words::words;
 
@@ -176,7 +176,7 @@ pub(super) fn malformed(
     violation: Violation,
     rows: &[Row],
     raw: &RawMessage<'_>,
-    page: &'static str,
+    page: Option<&'static str>,
 ) -> Violations {
     let is_needed = |row: &&Row| !row.protocol && row.presence == Presence::Required;
     let missing = rows

@@ -14,6 +14,7 @@ pub struct Environment {
 
 /// A base URL that can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum EnvironmentError {
     /// Not a URL with a host and without user, query or fragment.
     #[error("the base URL must have the form https://host or https://host/path")]

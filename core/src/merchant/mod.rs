@@ -13,7 +13,6 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use environment::{Environment, EnvironmentError};
-pub(crate) use prepare::JSON;
 pub use prepare::envelope_body;
 
 use crate::check::CheckOptions;
@@ -22,6 +21,7 @@ use crate::sign::{PublicKey, SignType, Signer};
 /// A merchant at LianLian: its number, its signer, LianLian's keys, and where requests go.
 ///
 /// ```no_run
+/// # extern crate lianlian_core as lianlian;
 /// use lianlian::{Merchant, sign::{PrivateKey, PublicKey}};
 ///
 /// # fn keys() -> Result<(), Box<dyn std::error::Error>> {
@@ -54,6 +54,12 @@ pub enum MerchantError {
     /// No key of LianLian's.
     #[error("no platform key: give LianLian's public key")]
     NoPlatformKey,
+    /// Several keys of LianLian's, and none of them is named that seals.
+    #[error(
+        "several platform keys and no sealing key: name as `sealing_key` the one that LianLian opens \
+         envelopes with"
+    )]
+    NoSealingKey,
     /// The private key is published in LianLian's samples: everybody can sign with it.
     #[error(
         "this private key is published in LianLian's samples: make one of your own for production"
@@ -63,8 +69,8 @@ pub enum MerchantError {
 
 #[bon::bon]
 impl Merchant {
-    /// Settings of a merchant. The first of the platform keys is the one that envelopes are sealed
-    /// with; answers may be signed with any of them, as during a change of keys.
+    /// Settings of a merchant. Answers may be signed with any of the platform keys, as during a change of
+    /// keys.
     ///
     /// # Errors
     /// [`MerchantError`] names the setting that can't be used.
@@ -73,6 +79,9 @@ impl Merchant {
         #[builder(into)] oid_partner: String,
         signer: impl Signer + 'static,
         platform_keys: Vec<PublicKey>,
+        /// The key of LianLian's that envelopes are sealed with. It may be left out where there is one
+        /// platform key, which seals then.
+        sealing_key: Option<PublicKey>,
         #[builder(default)] sign_type: SignType,
         #[builder(default)] environment: Environment,
         #[builder(default)] checks: CheckOptions,
@@ -84,10 +93,14 @@ impl Merchant {
         if !(1..=18).contains(&oid_partner.chars().count()) {
             return Err(MerchantError::OidPartner);
         }
-        let sealing_key = platform_keys
-            .first()
-            .ok_or(MerchantError::NoPlatformKey)?
-            .clone();
+        let sealing_key = match (sealing_key, platform_keys.as_slice()) {
+            (_, []) => return Err(MerchantError::NoPlatformKey),
+            (Some(key), _) => key,
+            (None, [key, others @ ..]) if others.iter().all(|other| is_same(key, other)) => {
+                key.clone()
+            }
+            (None, _) => return Err(MerchantError::NoSealingKey),
+        };
         let published = |key| published_keys::contain(&crate::sign::PrivateKey::public_key(key));
         if environment.is_production() && signer.key_in_memory().is_some_and(published) {
             return Err(MerchantError::PublishedKey);
@@ -108,6 +121,10 @@ impl Merchant {
     pub fn oid_partner(&self) -> &str {
         &self.oid_partner
     }
+}
+
+fn is_same(one: &PublicKey, other: &PublicKey) -> bool {
+    one.fingerprint() == other.fingerprint()
 }
 
 /// Shows the merchant without its keys.

@@ -6,16 +6,14 @@ use http::header::{ACCEPT, CONTENT_TYPE};
 use zeroize::Zeroizing;
 
 use super::Merchant;
-use crate::check::{Violations, check};
+use crate::check::check;
 use crate::crypto::{Randomness, SystemRandomness};
-use crate::endpoint::{Body, Endpoint, Operation, Request, Sent};
 use crate::envelope;
 use crate::error::PrepareError;
-use crate::message::{JsonBody, Protocol, Slots};
+use crate::message::{JSON, JsonBody, Protocol, Slots};
+use crate::operation::{Body, Endpoint, Operation, Request, Sent};
 use crate::sign::SignString;
-
-/// The `Content-Type` that the official samples send.
-pub(crate) const JSON: &str = "application/json;charset=utf-8";
+use crate::violation::Violations;
 
 /// About how long a request and its sign string are, in bytes; longer ones only cost a copy.
 const CAPACITY: usize = 2048;

@@ -7,6 +7,9 @@ use zeroize::Zeroizing;
 use super::{Message, Protocol, Visit, Walk};
 use crate::row::Row;
 
+/// The `Content-Type` that the official samples send.
+pub(crate) const JSON: &str = "application/json;charset=utf-8";
+
 /// Writes a message as the JSON that is sent.
 pub(crate) struct JsonBody {
     json: Zeroizing<Vec<u8>>,

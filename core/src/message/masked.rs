@@ -9,12 +9,24 @@ use super::{Message, Protocol, Slot, Slots};
 /// A message's masked view, for Debug and for serde.
 ///
 /// ```
-/// # use lianlian::{api::mpay::CardBindVerifyRequest, message::Masked};
-/// let request = CardBindVerifyRequest::builder()
-///     .token("D096").user_id("u1").verify_code("666666").build();
+/// # extern crate lianlian_core as lianlian;
+/// use lianlian::{field::SmsCode, lianlian_api, message::Masked};
+///
+/// /// Verifies the code that the user got.
+/// #[lianlian_api(endpoint = "/v1/verify", host = "mpayapi.lianlianpay.com", outcome(Done = "0000"))]
+/// pub struct Verify {
+///     /// The user's number at the merchant.
+///     #[request(max_len = 32)]
+///     user_id: String,
+///     /// The code.
+///     #[request]
+///     verify_code: SmsCode,
+/// }
+///
+/// let request = VerifyRequest::builder().user_id("u1").verify_code("666666").build();
 /// assert_eq!(
 ///     serde_json::to_string(&Masked::new(&request))?,
-///     r#"{"token":"D096","user_id":"u1","verify_code":"***"}"#,
+///     r#"{"user_id":"u1","verify_code":"***"}"#,
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```

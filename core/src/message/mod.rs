@@ -6,9 +6,7 @@ mod json;
 mod masked;
 mod raw;
 mod reader;
-mod request;
 mod slots;
-mod traits;
 mod walk;
 
 pub use raw::{MessageError, RawMember, RawMessage, RawValue};
@@ -21,7 +19,7 @@ pub use masked::fmt_masked;
 
 pub(crate) use echo::first_mismatch;
 pub(crate) use form::{Form, fields};
-pub(crate) use json::JsonBody;
 pub use json::json_string;
+pub(crate) use json::{JSON, JsonBody};
 pub use slots::text_of;
 pub(crate) use slots::{Slot, Slots};

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 
 use super::{Message, RawMessage, RawValue};
-use crate::check::{Rule, Violation};
 use crate::field::{Unsigned, Value};
 use crate::row::Row;
+use crate::violation::{Rule, Violation};
 
 /// As many oddities of one message are kept: a message may hold a hundred thousand.
 const MOST_ODDITIES: usize = 64;

@@ -3,9 +3,8 @@
 use http::header::CONTENT_TYPE;
 
 use super::{Platform, Rejection};
-use crate::endpoint::{Endpoint, Response, Sent};
-use crate::merchant::JSON;
-use crate::message::{JsonBody, Message, Protocol, Slot, Slots, Walk};
+use crate::message::{JSON, JsonBody, Message, Protocol, Slot, Slots, Walk};
+use crate::operation::{Endpoint, Response, Sent};
 use crate::row::Row;
 use crate::sign::{SignError, SignType};
 use crate::verified::Verified;

@@ -3,10 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Platform, Reason, Rejection, members};
-use crate::check::{Rule, Violation, Violations};
-use crate::endpoint::{Endpoint, Sent};
 use crate::field;
+use crate::operation::{Endpoint, Sent};
 use crate::verified::Verified;
+use crate::violation::{Rule, Violation, Violations};
 
 /// The wire names of the time at which a request was made.
 const NAMES: [&str; 2] = ["time_stamp", "timestamp"];

@@ -1,12 +1,13 @@
 //! From a body to a verified request.
 
 use super::{Platform, Reason, Rejection};
-use crate::check::{CheckOptions, Rule, Violation, Violations};
-use crate::endpoint::{Body, Endpoint, Sent};
+use crate::check::CheckOptions;
 use crate::envelope;
 use crate::message::{Form, MessageError, RawMessage, Reader};
+use crate::operation::{Body, Endpoint, Sent};
 use crate::sign::{self, PublicKey, SignType};
 use crate::verified::Verified;
+use crate::violation::{Rule, Violation, Violations};
 
 impl Platform {
     /// Opens, verifies, checks and reads a request. `merchant_key` finds the public key of a

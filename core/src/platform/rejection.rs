@@ -1,10 +1,10 @@
 //! Requests that LianLian's side does not take.
 
-use crate::check::Violations;
 use crate::envelope::OpenError;
 use crate::message::MessageError;
 use crate::ret_code::RetCodes;
 use crate::sign::{SignType, SignatureFault};
+use crate::violation::Violations;
 
 /// A request that LianLian's side does not take.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,6 +22,7 @@ pub struct Rejection {
 
 /// The reason why a request is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum Reason {
     /// The body is not a message.
     #[error("the body can't be read: {0}")]

@@ -72,8 +72,9 @@ impl Documented {
     }
 
     /// The meaning for a request to an operation of this product, `instant_payment`.
-    pub fn meaning_in(&self, product: &str) -> Meaning {
-        let own = self.in_products.iter().find(|(name, _)| *name == product);
+    pub fn meaning_in(&self, product: Option<&str>) -> Meaning {
+        let mut products = self.in_products.iter();
+        let own = products.find(|(name, _)| Some(*name) == product);
         own.map_or(self.meaning, |(_, meaning)| *meaning)
     }
 }

@@ -5,8 +5,6 @@ mod meaning;
 
 use std::fmt;
 
-use crate::endpoint::Operation;
-
 pub use catalogue::{Documented, RetCodes};
 pub use meaning::{Effect, Meaning};
 
@@ -20,15 +18,14 @@ const ASK_AGAIN: &str = "Ask again, and ask LianLian's support if it lasts.";
 pub struct RetCode {
     code: Box<str>,
     documented: Option<&'static Documented>,
-    product: &'static str,
+    product: Option<&'static str>,
     /// True where it answers an operation that only asks.
     is_query: bool,
 }
 
 impl RetCode {
-    /// A code that an operation of this product answered with, by its catalogue. An empty product is
-    /// none in particular.
-    pub fn new(code: &str, product: &'static str, catalogue: RetCodes) -> Self {
+    /// A code that an operation of this product answered with, by its catalogue.
+    pub fn new(code: &str, product: Option<&'static str>, catalogue: RetCodes) -> Self {
         Self {
             code: code.into(),
             documented: catalogue.find(code),
@@ -37,11 +34,11 @@ impl RetCode {
         }
     }
 
-    /// A code that this operation answered with.
-    pub fn of(code: &str, operation: &Operation) -> Self {
+    /// The same code as the answer to an operation that only asks.
+    pub(crate) fn to_query(self) -> Self {
         Self {
-            is_query: operation.is_query,
-            ..Self::new(code, operation.product, operation.ret_codes)
+            is_query: true,
+            ..self
         }
     }
 
@@ -50,8 +47,8 @@ impl RetCode {
         &self.code
     }
 
-    /// The product whose operation it answers, `mpay`; empty where that is not known.
-    pub const fn product(&self) -> &'static str {
+    /// The product whose operation it answers, `mpay`.
+    pub const fn product(&self) -> Option<&'static str> {
         self.product
     }
 

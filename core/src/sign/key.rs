@@ -32,6 +32,7 @@ pub struct PrivateKey {
 
 /// The reason why a text or file is not the key that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum KeyError {
     /// Something else than an RSA private key.
     #[error("expected an RSA private key (PKCS#8 or PKCS#1, in base64 or PEM), found {0}")]
@@ -54,6 +55,7 @@ pub enum KeyError {
 
 /// The content that was found in place of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Found {
     /// An empty text.
     Nothing,
@@ -225,6 +227,7 @@ impl PrivateKey {
 
 /// The reason why no key could be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum GenerateError {
     /// A length that LianLian doesn't take.
     #[error("a key of {bits} bits can't be used: make one of 1024 to 4096 bits, best 2048")]

@@ -2,14 +2,13 @@
 
 mod key;
 mod recut;
-mod sign_type;
 mod signer;
 mod string;
 mod verify;
 
+pub use crate::crypto::{SignType, UnknownSignType};
 pub use key::{Found, GenerateError, KeyError, PrivateKey, PublicKey};
 pub(crate) use recut::{may_hold_anything, pretended_member};
-pub use sign_type::{SignType, UnknownSignType};
 pub use signer::{SignError, Signer, sign};
 pub(crate) use verify::{Checked, verify_rows};
 pub use verify::{SignatureFault, verify, verify_as, verify_by_rows};

@@ -5,8 +5,8 @@
 //! is refused, on both sides, whether or not a table lists that member. A link may have parameters of its
 //! own; it is refused in a received message where it holds a member that the message's table lists.
 
-use crate::check::format;
 use crate::field::Secrecy;
+use crate::format;
 use crate::message::{RawMessage, RawValue};
 use crate::row::Row;
 

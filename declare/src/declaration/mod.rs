@@ -36,6 +36,9 @@ pub fn parse(
     if !input.generics.params.is_empty() {
         errors.push(input.generics.span(), "a declaration has no generics");
     }
+    if let Some(clause) = &input.generics.where_clause {
+        errors.push(clause.span(), "a declaration has no `where`");
+    }
     let declaration = Declaration {
         platform,
         lianlian: head.lianlian.unwrap_or_else(|| parse_quote!(::lianlian)),

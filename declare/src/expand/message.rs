@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::Ident;
 
+use super::call::given;
 use super::role::Role;
 use super::{docs, promises, row};
 use crate::declaration::{Declaration, Field, Presence, Row};
@@ -82,6 +83,10 @@ pub(super) fn expand(
         false => quote!(from),
     };
 
+    let page = match given(page) {
+        Some(page) => quote!(::core::option::Option::Some(#page)),
+        None => quote!(::core::option::Option::None),
+    };
     let promises = promises::expand(declaration, name, role, rows);
     let builder = has_builder.then(|| {
         quote! {

@@ -1,9 +1,9 @@
 //! From plain data to thin impls that call into the `lianlian` crate.
 
+mod call;
 mod docs;
 mod meaning;
 mod message;
-mod name;
 mod notification;
 mod operation;
 mod order;

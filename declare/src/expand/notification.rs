@@ -2,10 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Ident;
 
+use super::call::{call, call_list, form_field, given};
 use super::meaning::meaning;
-use super::name::{form_field, optional_name};
 use super::role::Role;
 use super::{docs, message};
 use crate::declaration::{Declaration, Notification};
@@ -20,19 +19,21 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
     let Notification { page, product, .. } = notification;
     let name_text = name.to_string();
     let meaning = meaning(docs);
-    let form = match &notification.form {
-        None => quote!(Json),
-        Some(field) => {
+    let meaning = call("meaning", given(&meaning));
+    let product = call("product", given(product));
+    let its_page = call("page", given(page));
+    let body = call(
+        "body",
+        notification.form.as_ref().map(|field| {
             let field = form_field(field);
-            quote!(Form { #field })
-        }
-    };
-    let identity = notification.identity.iter();
-    let identity = identity.map(|name| declaration.wire_of(name));
-    let named =
-        |name: &Option<Ident>| optional_name(name.as_ref().map(|name| declaration.wire_of(name)));
-    let (order, amount) = (named(&notification.order), named(&notification.amount));
-    let foreign = &notification.foreign;
+            quote!(#lianlian::notification::NotificationBody::Form { #field })
+        }),
+    );
+    let wire = |name| declaration.wire_of(name);
+    let identity = call_list("identity", notification.identity.iter().map(wire));
+    let order = call("order", notification.order.as_ref().map(wire));
+    let amount = call("amount", notification.amount.as_ref().map(wire));
+    let foreign = call_list("foreign", &notification.foreign);
     let order_notice = expand_order_notice(declaration, notification);
     let as_order = order_notice.as_ref().map(|_| {
         quote! {
@@ -49,18 +50,8 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
 
         impl #lianlian::notification::Notice for #name {
             const NOTIFICATION: &'static #lianlian::notification::Notification =
-                &#lianlian::notification::Notification {
-                    name: #name_text,
-                    meaning: #meaning,
-                    product: #product,
-                    page: #page,
-                    body: #lianlian::notification::NotificationBody::#form,
-                    identity: &[#(#identity),*],
-                    order: #order,
-                    amount: #amount,
-                    foreign: &[#(#foreign),*],
-                    rows: <#name as #lianlian::message::ReadMessage>::ROWS,
-                };
+                &#lianlian::notification::Notification::new(#name_text, #name::ROWS)
+                    #meaning #product #its_page #body #identity #order #amount #foreign;
 
             #as_order
         }

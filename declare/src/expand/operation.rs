@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::LitStr;
 
+use super::call::{call, call_flag, call_list, form_field, given};
 use super::meaning::meaning;
-use super::name::{form_field, optional_name};
 use super::role::Role;
 use super::{docs, message, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
@@ -39,39 +39,34 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         is_query,
         ..
     } = operation;
-    let order = optional_name(
-        operation
-            .order
-            .as_ref()
-            .map(|name| declaration.wire_of(name)),
-    );
+    let wire = |name| declaration.wire_of(name);
+    let order = call("order", operation.order.as_ref().map(wire));
     let queried_by = operation.queried_by.iter().flat_map(|by| &by.fields);
-    let queried_by = queried_by.map(|name| declaration.wire_of(name));
+    let queried_by = call_list("queried_by", queried_by.map(wire));
     let request = format_ident!("{name}Request");
-    let ret_codes = match ret_codes {
-        Some(catalogue) => quote!(#catalogue),
-        None => quote!(#lianlian::ret_code::RetCodes::NONE),
-    };
     let name_text = name.to_string();
     let meaning = meaning(docs);
+    let meaning = call("meaning", given(&meaning));
+    let (product, page) = (call("product", given(product)), call("page", given(page)));
     let body = match &operation.body {
-        Body::Plain => quote!(Plain),
-        Body::Envelope => quote!(Envelope),
+        Body::Plain => None,
+        Body::Envelope => Some(quote!(#lianlian::Body::Envelope)),
         Body::Form(field) => {
             let field = form_field(field);
-            quote!(Form { #field })
+            Some(quote!(#lianlian::Body::Form { #field }))
         }
     };
+    let body = call("body", body);
+    let nameless_answers = call_flag("nameless_answers", *nameless_answers);
+    let query = call_flag("query", *is_query);
+    let ret_codes = call("ret_codes", ret_codes.as_ref());
     let outcomes = operation.outcomes.iter().map(|outcome| {
         let members = format_ident!("{name}{}", outcome.name);
         let name = outcome.name.to_string();
         let ret_codes = &outcome.ret_codes;
-        quote!(#lianlian::Outcome {
-            name: #name,
-            ret_codes: &[#(#ret_codes),*],
-            rows: <#members as #lianlian::message::ReadMessage>::ROWS,
-        })
+        quote!(#lianlian::Outcome::new(#name, &[#(#ret_codes),*], #members::ROWS))
     });
+    let outcomes = call_list("outcomes", outcomes);
     let docs = docs::operation(docs, operation);
     quote! {
         #docs
@@ -80,22 +75,10 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
 
         impl #lianlian::Endpoint for #name {
             type Request = #request;
-            const OPERATION: &'static #lianlian::Operation = &#lianlian::Operation {
-                name: #name_text,
-                meaning: #meaning,
-                product: #product,
-                page: #page,
-                host: #host,
-                path: #endpoint,
-                body: #lianlian::Body::#body,
-                nameless_answers: #nameless_answers,
-                order: #order,
-                queried_by: &[#(#queried_by),*],
-                is_query: #is_query,
-                ret_codes: #ret_codes,
-                request: <#request as #lianlian::message::ReadMessage>::ROWS,
-                outcomes: &[#(#outcomes),*],
-            };
+            const OPERATION: &'static #lianlian::Operation =
+                &#lianlian::Operation::new(#name_text, #host, #endpoint, #request::ROWS)
+                    #meaning #product #page #body #nameless_answers #order #queried_by #query
+                    #ret_codes #outcomes;
         }
     }
 }

@@ -32,7 +32,9 @@ pub(super) fn expand(
     let conditions = rows
         .iter()
         .flat_map(|(_, row)| conditions(declaration, message, row));
-    let examples = rows.iter().filter(|_| matches!(role, Role::Request));
+    // An answer, and an item in it, may show less of a value than was sent.
+    let is_whole = matches!(role, Role::Request | Role::Notification);
+    let examples = rows.iter().filter(|_| is_whole);
     let examples = examples.filter_map(|(field, _)| example(declaration, message, field));
     items
         .chain(codes)
@@ -67,7 +69,7 @@ fn conditions(declaration: &Declaration, message: &Ident, row: &Row) -> Vec<Toke
     checks.collect()
 }
 
-/// The example of a parameter is allowed where it is sent.
+/// The example of a parameter is allowed in the message that has it.
 fn example(declaration: &Declaration, message: &Ident, field: &Field) -> Option<TokenStream> {
     let span = field.example.as_ref()?.span();
     let (lianlian, name) = (at(span, &declaration.lianlian), &field.wire);

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Ident, LitStr, Path};
+use syn::{Ident, Path};
 
+use super::call::{call, call_flag, call_list, given};
 use super::meaning::meaning;
 use super::role::Role;
 use crate::declaration::{Condition, Declaration, Field, Length, Presence, Row};
@@ -24,11 +25,9 @@ pub(super) fn expand(
         (None, Role::Request | Role::Item) => quote!(of::<#ty>(#wire)),
         (None, Role::Response | Role::Notification) => quote!(answer::<#ty>(#wire)),
     };
-    let meaning = match meaning(&field.docs) {
-        text if text.is_empty() => None,
-        text => Some(quote!(.meaning(#text))),
-    };
-    let example = field.example.iter().map(|text| quote!(.example(#text)));
+    let meaning = meaning(&field.docs);
+    let meaning = call("meaning", given(&meaning));
+    let example = call("example", field.example.as_ref());
     let presence = presence(declaration, &row.presence);
     let length = row.length.as_ref().map(|length| match length {
         Length::Max(most) => {
@@ -52,20 +51,17 @@ pub(super) fn expand(
             }
         }
     });
-    let alias = row.alias.as_ref().map(|name| quote!(.alias(&[#name])));
+    let alias = call_list("alias", &row.alias);
     let other = |name: &Ident| declaration.wire_of(name);
-    let excludes = row.excludes.as_ref().map(other);
-    let excludes = excludes.map(|name| quote!(.excludes(#name)));
-    let equals = row.equals.as_ref().map(other);
-    let equals = equals.map(|name| quote!(.equals(#name)));
-    let fixed = row.fixed.as_ref().map(|value| quote!(.fixed(#value)));
-    let texts = |texts: &[LitStr]| (!texts.is_empty()).then(|| quote!((&[#(#texts),*])));
-    let accepts = texts(&row.accepts).map(|values| quote!(.accepts #values));
-    let codes = texts(&row.codes).map(|codes| quote!(.codes #codes));
-    let unsigned = row.unsigned.then(|| quote!(.unsigned()));
-    let assigned = row.assigned.then(|| quote!(.assigned()));
+    let excludes = call("excludes", row.excludes.as_ref().map(other));
+    let equals = call("equals", row.equals.as_ref().map(other));
+    let fixed = call("fixed", row.fixed.as_ref());
+    let accepts = call_list("accepts", &row.accepts);
+    let codes = call_list("codes", &row.codes);
+    let unsigned = call_flag("unsigned", row.unsigned);
+    let assigned = call_flag("assigned", row.assigned);
     quote!(
-        #lianlian::Row::#start #meaning #(#example)* #presence #length #(#formats)* #fixed #accepts #codes
+        #lianlian::Row::#start #meaning #example #presence #length #(#formats)* #fixed #accepts #codes
             #unsigned #assigned #alias #excludes #equals
     )
 }

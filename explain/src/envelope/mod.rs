@@ -23,9 +23,9 @@ pub use plaintext::PlaintextMistake;
 pub use report::EnvelopeReport;
 pub use seal::SealMistake;
 
+use super::clues::Clues;
 use super::received::Received;
-use super::signature::explain_signature;
-use super::{Clues, Explanation};
+use super::signature::{SignatureReport, explain_signature};
 use json::reads_as_json;
 use lianlian_core::envelope;
 use lianlian_core::message::{RawMessage, RawValue};
@@ -51,7 +51,10 @@ pub(super) fn pay_load(received: &Received) -> Option<Zeroizing<String>> {
 }
 
 /// Takes an envelope apart, and goes on with the signature inside.
-pub(super) fn explain_envelope(pay_load: &str, clues: &Clues<'_>) -> Explanation {
+pub(super) fn explain_envelope(
+    pay_load: &str,
+    clues: &Clues<'_>,
+) -> (EnvelopeReport, Option<SignatureReport>) {
     let mut findings = Vec::new();
     let plaintext = open(pay_load, clues, &mut findings);
     let opens = clues
@@ -62,10 +65,7 @@ pub(super) fn explain_envelope(pay_load: &str, clues: &Clues<'_>) -> Explanation
         .filter(|_| !clues.keys.is_empty())
         .and_then(|plaintext| Received::read(&plaintext).ok())
         .and_then(|received| explain_signature(&received, clues.keys, clues).ok());
-    Explanation {
-        envelope: Some(EnvelopeReport { opens, findings }),
-        signature,
-    }
+    (EnvelopeReport { opens, findings }, signature)
 }
 
 /// Opens the envelope. Returns the sealed text where it reads as a message.

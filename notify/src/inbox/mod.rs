@@ -102,6 +102,7 @@ pub struct Open {
 
 /// An inbox that can't be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum InboxError {
     /// The database failed.
     #[cfg(any(feature = "sqlite", feature = "postgres"))]

@@ -9,7 +9,7 @@ use lianlian::sign::PublicKey;
 use lianlian::{Environment, Merchant, OrderState};
 use lianlian_notify::inbox::{Inbox, MemoryInbox};
 use lianlian_notify::{Handler, Receiver, Reply, Told};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 
 use crate::told::signed;
 

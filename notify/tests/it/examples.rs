@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::SystemTime;
 
 use lianlian_notify::inbox::SqliteInbox;
-use lianlian_tests::*;
+use lianlian_test_support::*;
 
 use crate::told::{notification, signed};
 use crate::web::post;

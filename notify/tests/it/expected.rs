@@ -5,7 +5,7 @@ use lianlian::api::mpay::PaymentNotification;
 use lianlian::field::Amount;
 use lianlian_notify::inbox::{Inbox as _, MemoryInbox};
 use lianlian_notify::{Expected, Receiver, Reply, Told, Unexpected};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use lianlian::api::mpay::PaymentNotification;
 use lianlian_notify::inbox::MemoryInbox;
 use lianlian_notify::{Receiver, Told};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::MakeWriter as _;
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use lianlian::api::mpay::PaymentNotification;
 use lianlian_notify::{Receiver, Told};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 use tokio::net::TcpListener;
 
 use crate::told::notification;

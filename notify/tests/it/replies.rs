@@ -9,7 +9,7 @@ use lianlian::api::mpay::PaymentNotification;
 use lianlian::notification::NotificationError;
 use lianlian_notify::inbox::{Inbox, MemoryInbox};
 use lianlian_notify::{Handler, Receiver, Refusal, Reply, Told};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 use proptest::prelude::*;
 use tokio::sync::Semaphore;
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use lianlian::api::mpay::PaymentNotification;
 use lianlian_notify::inbox::SqliteInbox;
 use lianlian_notify::{HandlerError, Receiver, Reply, SharingHandler, Told};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 
 use crate::told::notification;
 

@@ -7,7 +7,7 @@ use lianlian::api::mpay::PaymentNotification;
 use lianlian::example::{self, Extent};
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, SignType};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 
 /// A signed notification of this order, with further members given.
 pub fn notification(no_order: &str, given: &[(&'static str, &str)]) -> Vec<u8> {

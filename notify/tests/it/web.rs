@@ -10,7 +10,7 @@ use lianlian::api::mpay::PaymentNotification;
 use lianlian_notify::gate::Gate;
 use lianlian_notify::inbox::MemoryInbox;
 use lianlian_notify::{MAX_BODY, Receiver, Told};
-use lianlian_tests::*;
+use lianlian_test_support::*;
 use tokio::net::TcpListener;
 
 use crate::told::{Deliveries, notification};

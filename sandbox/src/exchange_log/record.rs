@@ -13,7 +13,7 @@ use lianlian::api::OPERATIONS;
 
 use super::{Exchange, Notes};
 use crate::Sandbox;
-use crate::inspector::INSPECTOR;
+use crate::inspector_path::INSPECTOR;
 use crate::trouble::{self, Trouble};
 
 /// Reads a request within its limits, has it answered, keeps both, and sends the answer as the trouble

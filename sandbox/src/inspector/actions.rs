@@ -6,8 +6,8 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use http::StatusCode;
 use serde_json::{Map, Value};
 
-use super::place::INSPECTOR;
 use super::{page, troubles};
+use crate::inspector_path::INSPECTOR;
 use crate::{Sandbox, TroubleSpec};
 
 const TROUBLES: &str = "/_sandbox/troubles";

@@ -21,7 +21,7 @@ pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox, shown: Shown) -> Re
             h1 { (name(exchange)) }
             (switch(exchange.number, shown))
         }
-        @if let Some(operation) = operation { p.quiet { (operation.meaning) } }
+        @if let Some(operation) = operation { p.quiet { (operation.meaning.unwrap_or_default()) } }
         (facts(exchange))
         (findings::render(exchange, sandbox))
         section {

@@ -38,8 +38,7 @@ pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
 }
 
 fn rejected(reason: &Reason, operation: Option<&'static Operation>) -> Markup {
-    let page = operation.map(|operation| operation.page);
-    let page = page.filter(|page| !page.is_empty());
+    let page = operation.and_then(|operation| operation.page);
     html! {
         @match reason {
             Reason::Parameters(violations) => @for violation in violations {

@@ -8,7 +8,6 @@ mod list;
 mod notifications;
 mod outcome;
 mod page;
-mod place;
 mod reading;
 mod troubles;
 
@@ -22,7 +21,7 @@ use http::header::CONTENT_TYPE;
 use crate::Sandbox;
 use list::PER_PAGE;
 
-pub use place::INSPECTOR;
+use crate::inspector_path::INSPECTOR;
 
 pub(crate) fn routes() -> Router<Sandbox> {
     Router::new()

@@ -40,6 +40,7 @@ pub enum Database {
 
 /// A database that can't be used.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum StoreError {
     /// The file can't be opened, read or written.
     #[error("the sandbox's database can't be used: {0}")]

@@ -39,6 +39,7 @@ pub struct TroubleSpec {
 
 /// A text that is not a [`TroubleSpec`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum SpecError {
     /// No trouble has this name.
     #[error("no such trouble: the page /_sandbox/troubles lists them all")]

@@ -8,7 +8,7 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use lianlian::api::mpay::{CardBindApplyRequest, PaymentApplyRequest};
-use lianlian_tests::installed;
+use lianlian_test_support::installed;
 use serde_json::json;
 use tempfile::TempDir;
 

@@ -78,6 +78,7 @@ fn an_envelope_that_does_not_open() {
         .oid_partner(OID_PARTNER)
         .signer(MERCHANT_KEY.clone())
         .platform_keys(vec![MERCHANT_KEY.public_key(), PLATFORM_KEY.public_key()])
+        .sealing_key(MERCHANT_KEY.public_key())
         .environment(Environment::at(&format!("http://{}", world.address)).expect("loopback"))
         .build()
         .expect("right settings");

@@ -54,7 +54,9 @@ fn table(operation: &Operation) -> Table {
         file.push(letter.to_ascii_lowercase());
     }
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let path = spec.join(operation.product).join(file + ".toml");
+    let path = spec
+        .join(operation.product.expect("a product"))
+        .join(file + ".toml");
     let text = std::fs::read_to_string(path).expect("the table");
     text.parse().expect("TOML")
 }

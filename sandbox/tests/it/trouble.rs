@@ -80,7 +80,7 @@ fn every_documented_return_code() {
             Some(_) => assert_eq!(answer.expect("an outcome").ret_code(), code),
             None => {
                 let error = answer.as_ref().expect_err("no outcome");
-                let ret_code = RetCode::new(code, "mpay", RET_CODES);
+                let ret_code = RetCode::new(code, Some("mpay"), RET_CODES);
                 let refusal = error.refusal().expect("a refusal");
                 // Without a signature the gateway's own codes alone are believed.
                 let effect = match refusal.is_signed || ret_code.is_at_the_gate() {

@@ -43,7 +43,7 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
         )
         .chain(field("order", operation.order.as_ref().filter(|_| is_told)))
         .chain(operation.query.then(|| key("query", at)))
-        .chain(queried.map(|queried| queried_by(queried)))
+        .chain(queried.map(queried_by))
         .chain(field("state", operation.state.as_ref().filter(|_| is_told)))
         .collect()
 }

@@ -166,7 +166,7 @@ fn checks_reach_into_lists_and_groups() {
 fn the_operation_describes_itself() {
     let operation = BoundCards::OPERATION;
     assert_eq!(operation.id(), "bankcardbindlist.htm");
-    assert_eq!(operation.meaning, "The bound cards of a user.");
+    assert_eq!(operation.meaning, Some("The bound cards of a user."));
     let raw = RawMessage::parse(br#"{"user_id":"u","no_agree":"n","offset":"0","x":1}"#);
     let raw = raw.expect("a message");
     assert!(matches!(raw.get("x"), Some(RawValue::Other("1"))));

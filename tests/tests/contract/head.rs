@@ -4,8 +4,8 @@ use lianlian::notification::{Notification, NotificationBody};
 use lianlian::{Body, Operation};
 
 /// The name of a page: the product's and the table's, as the tables' files have them.
-pub fn page_name(product: &str, name: &str) -> String {
-    let mut page = product.to_owned();
+pub fn page_name(product: Option<&str>, name: &str) -> String {
+    let mut page = product.unwrap_or_default().to_owned();
     for letter in name.chars() {
         if letter.is_ascii_uppercase() {
             page.push('_');
@@ -35,7 +35,10 @@ pub fn of_operation(operation: &Operation) -> String {
     };
     format!(
         "{}\n\npage: {}\n{sender} https://{}{}\nbody: {body}\norder: {order}\nanswer: {names}\n",
-        operation.meaning, operation.page, operation.host, operation.path
+        operation.meaning.unwrap_or_default(),
+        operation.page.unwrap_or_default(),
+        operation.host,
+        operation.path
     )
 }
 
@@ -52,8 +55,8 @@ pub fn of_notification(table: &Notification) -> String {
     let named = |name: Option<&'static str>| name.unwrap_or("none");
     format!(
         "{}\n\npage: {}\n{way}\nbody: {body}\nidentity: {identity}\norder: {}\namount: {}\n",
-        table.meaning,
-        table.page,
+        table.meaning.unwrap_or_default(),
+        table.page.unwrap_or_default(),
         named(table.order),
         named(table.amount)
     )

@@ -32,7 +32,9 @@ pub fn told<N: Notice>() -> String {
 fn states(rows: &[Row], state: impl Fn(&Members) -> Option<OrderState>) -> String {
     let state = |row: &Row, code: &str| state(&[(row.name, code.to_owned())].into());
     let unknown = Some(OrderState::Unknown);
-    let tells = |row: &&Row| state(row, "?") == unknown && state(row, row.example) != unknown;
+    let tells = |row: &&Row| {
+        state(row, "?") == unknown && state(row, row.example.unwrap_or_default()) != unknown
+    };
     let Some(row) = rows.iter().filter(|row| !row.protocol).find(tells) else {
         return String::new();
     };

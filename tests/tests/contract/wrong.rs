@@ -211,7 +211,7 @@ impl Wrong {
     /// A right value of a row.
     fn text(&self, row: &Row) -> String {
         let right = self.right.get(row.name).and_then(Value::as_str);
-        right.unwrap_or(row.example).to_owned()
+        right.or(row.example).unwrap_or_default().to_owned()
     }
 
     /// Makes a condition hold, and says by which value.

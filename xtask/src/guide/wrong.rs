@@ -48,15 +48,15 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// What every other table is read with: a mistake there is loaded alone.
+    /// Tells whether every other table is read with the file: a mistake there is loaded alone.
     fn is_common(&self) -> bool {
         let file = &self.sample.file;
         file.ends_with("fields.toml") || file.starts_with("shared")
     }
 }
 
-/// Loads the tables with one wrong value in each of several files. Who got an error is done; where nobody
-/// did, the values were right.
+/// Loads the tables with one wrong value in each of several files. A key that got an error is done;
+/// where none did, the values were right.
 fn round<'a>(
     spec: &Path,
     pending: &mut VecDeque<Trial<'a>>,

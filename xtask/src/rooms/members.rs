@@ -1,12 +1,12 @@
 //! The workspace's crates and their source files.
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+
+use super::error::RoomsError;
 
 /// The folder of the generated sources.
 const GENERATED: &str = "api/src";
@@ -36,10 +36,32 @@ impl Member {
     }
 }
 
+/// The part of a manifest that is read.
 #[derive(Deserialize)]
-struct Manifest {
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Manifest {
     workspace: Option<Workspace>,
     package: Option<Package>,
+    #[serde(default)]
+    dependencies: BTreeMap<String, toml::Value>,
+    #[serde(default)]
+    dev_dependencies: BTreeMap<String, toml::Value>,
+}
+
+impl Manifest {
+    /// The package's name; none where the manifest is the workspace's alone.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.package.as_ref().map(|package| package.name.as_str())
+    }
+
+    /// The crates that it asks for.
+    pub(super) fn needs(&self) -> impl Iterator<Item = &str> {
+        let all = self.dependencies.iter().chain(&self.dev_dependencies);
+        all.map(|(name, how)| {
+            let package = how.get("package").and_then(toml::Value::as_str);
+            package.unwrap_or(name)
+        })
+    }
 }
 
 #[derive(Deserialize)]
@@ -53,17 +75,22 @@ struct Package {
 }
 
 /// The members of the workspace at `root`.
-pub(super) fn read(root: &Path) -> io::Result<Vec<Member>> {
-    let workspace = manifest(root)?.workspace;
-    let folders = workspace.map_or_else(Vec::new, |workspace| workspace.members);
+pub(super) fn read(root: &Path) -> Result<Vec<Member>, RoomsError> {
+    let folders = folders(root)?;
     let folders = folders.iter().filter(|folder| !folder.starts_with(TESTS));
     folders.map(|folder| member(root, folder)).collect()
 }
 
-fn member(root: &Path, folder: &Path) -> io::Result<Member> {
+/// The folders of all members, those that only test the others as well.
+pub(super) fn folders(root: &Path) -> Result<Vec<PathBuf>, RoomsError> {
+    let workspace = manifest(root)?.workspace;
+    Ok(workspace.map_or_else(Vec::new, |workspace| workspace.members))
+}
+
+fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
     let path = root.join(folder);
     let Some(package) = manifest(&path)?.package else {
-        return Err(unreadable(&path, "the manifest has no package"));
+        return Err(RoomsError::new(&path, "the manifest has no package"));
     };
     let mut sources = BTreeMap::new();
     let folder = folder.join("src");
@@ -75,18 +102,23 @@ fn member(root: &Path, folder: &Path) -> io::Result<Member> {
     })
 }
 
-fn manifest(folder: &Path) -> io::Result<Manifest> {
+/// Reads the manifest in a folder.
+pub(super) fn manifest(folder: &Path) -> Result<Manifest, RoomsError> {
     let path = folder.join("Cargo.toml");
-    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-    toml::from_str(&text).map_err(|error| unreadable(&path, error))
+    let text = fs::read_to_string(&path).map_err(|error| RoomsError::new(&path, error))?;
+    toml::from_str(&text).map_err(|error| RoomsError::new(&path, error))
 }
 
 /// Reads all sources under a folder but the generated ones.
-fn gather(root: &Path, folder: &Path, sources: &mut BTreeMap<PathBuf, String>) -> io::Result<()> {
+fn gather(
+    root: &Path,
+    folder: &Path,
+    sources: &mut BTreeMap<PathBuf, String>,
+) -> Result<(), RoomsError> {
     if folder.starts_with(GENERATED) {
         return Ok(());
     }
-    let failed = |error| unreadable(folder, error);
+    let failed = |error| RoomsError::new(folder, error);
     for entry in fs::read_dir(root.join(folder)).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         let path = folder.join(entry.file_name());
@@ -98,9 +130,4 @@ fn gather(root: &Path, folder: &Path, sources: &mut BTreeMap<PathBuf, String>) -
         }
     }
     Ok(())
-}
-
-/// The error of a file, with its path.
-pub(super) fn unreadable(path: &Path, reason: impl fmt::Display) -> io::Error {
-    io::Error::other(format!("{}: {reason}", path.display()))
 }

@@ -1,11 +1,12 @@
 //! The arrows and circles, for people.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arrow::Arrows;
 use super::circle::circles;
+use super::known::Known;
 use super::members::Member;
 
 /// Names, each with those that it imports.
@@ -22,7 +23,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(members: &[Member], arrows: Arrows) -> Self {
+    pub(super) fn new(members: &[Member], arrows: Arrows, known: &[Known]) -> Self {
         let name = |place: usize| members.get(place).map_or("", |member| member.name.as_str());
         let ends = |pair: &(usize, usize)| (name(pair.0), name(pair.1));
         let crates: BTreeSet<(&str, &str)> = arrows.crates.keys().map(ends).collect();
@@ -41,11 +42,17 @@ impl Report {
                     .map(|(a, b)| (a.to_string(), b.to_string()))
                     .collect(),
             ),
-            faults: faults(&arrows, name),
+            faults: faults(members, &arrows, name, known),
         }
     }
 
-    /// True where no circle was found.
+    /// The same report with further faults.
+    pub(super) fn with(mut self, faults: Vec<String>) -> Self {
+        self.faults.extend(faults);
+        self
+    }
+
+    /// True where no circle was found, and no exception is listed for nothing.
     pub fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
@@ -74,8 +81,58 @@ fn by_start(pairs: &BTreeSet<(String, String)>) -> Imports {
     all
 }
 
-fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str) -> Vec<String> {
-    let mut faults = Vec::new();
+/// The circles of a crate's folders and of the files beside its root, each import with the first place that
+/// makes it. Those of such files alone are the files' own circles, and the root itself belongs to no folder.
+fn circles_of_folders(
+    member: &Member,
+    arrows: &Arrows,
+    passed: impl Fn(&(PathBuf, PathBuf)) -> bool,
+) -> Vec<String> {
+    let mut between: BTreeMap<(String, String), String> = BTreeMap::new();
+    let mut folders = BTreeSet::new();
+    let is_root = |file: &Path| member.roots().any(|root| root == file);
+    for (pair, reason) in arrows.files.iter().filter(|(pair, _)| !passed(pair)) {
+        let (from, to) = pair;
+        if is_root(from) || is_root(to) {
+            continue;
+        }
+        for file in [from, to] {
+            let is_inside = file.parent() != Some(&member.folder);
+            folders.extend(room(&member.folder, file).filter(|_| is_inside));
+        }
+        let ends = room(&member.folder, from).zip(room(&member.folder, to));
+        if let Some(ends) = ends.filter(|(from, to)| from != to) {
+            let place = format!("{}:{}: {}", from.display(), reason.line, reason.path);
+            between.entry(ends).or_insert(place);
+        }
+    }
+    let told = |group: Vec<String>| {
+        let ends = between
+            .iter()
+            .filter(|((from, to), _)| group.contains(from) && group.contains(to));
+        let ends: Vec<_> = ends
+            .map(|((from, to), place)| format!("\n  {from} → {to}\n    {place}"))
+            .collect();
+        format!("a circle of folders in {}:{}", member.name, ends.concat())
+    };
+    let groups = circles(between.keys().cloned()).into_iter();
+    let of_folders = groups.filter(|group| group.iter().any(|room| folders.contains(room)));
+    of_folders.map(told).collect()
+}
+
+fn faults<'a>(
+    members: &[Member],
+    arrows: &Arrows,
+    name: impl Fn(usize) -> &'a str,
+    known: &[Known],
+) -> Vec<String> {
+    let passed = |(from, to): &(PathBuf, PathBuf)| {
+        known
+            .iter()
+            .any(|known| from == Path::new(known.from) && to == Path::new(known.to))
+    };
+    let of_folders = |member| circles_of_folders(member, arrows, passed);
+    let mut faults: Vec<String> = members.iter().flat_map(of_folders).collect();
     for group in circles(arrows.crates.keys().copied()) {
         let mut fault = "a circle of crates:".to_owned();
         for ((from, to), (file, reason)) in &arrows.crates {
@@ -87,15 +144,28 @@ fn faults<'a>(arrows: &Arrows, name: impl Fn(usize) -> &'a str) -> Vec<String> {
         }
         faults.push(fault);
     }
-    for group in circles(arrows.files.keys().cloned()) {
+    let all: Vec<&(PathBuf, PathBuf)> = arrows.files.keys().collect();
+    let counted = all.iter().filter(|pair| !passed(pair));
+    for group in circles(counted.map(|(from, to)| (from, to))) {
         let mut fault = "a circle of files:".to_owned();
-        for ((from, to), reason) in &arrows.files {
-            if group.contains(from) && group.contains(to) {
+        for (pair, reason) in &arrows.files {
+            let (from, to) = pair;
+            if group.contains(&from) && group.contains(&to) && !passed(pair) {
                 let ends = format!("{} → {}", from.display(), to.display());
                 fault += &format!("\n  {ends}\n    line {}: {}", reason.line, reason.path);
             }
         }
         faults.push(fault);
+    }
+    let closed = circles(all.iter().map(|(from, to)| (from, to)));
+    for Known { from, to, why } in known {
+        let ends = (PathBuf::from(from), PathBuf::from(to));
+        let closes = |group: &Vec<&PathBuf>| group.contains(&&ends.0) && group.contains(&&ends.1);
+        if !(arrows.files.contains_key(&ends) && closed.iter().any(closes)) {
+            faults.push(format!(
+                "{from} → {to} closes no circle any more: take it off the list ({why})"
+            ));
+        }
     }
     faults
 }
@@ -123,8 +193,6 @@ fn lines(f: &mut fmt::Formatter<'_>, arrows: &[(String, Vec<String>)]) -> fmt::R
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::super::{arrow, tree::Tree};
     use super::*;
 
@@ -140,8 +208,8 @@ mod tests {
         }
     }
 
-    fn report(members: &[Member]) -> Report {
-        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()))
+    fn report(members: &[Member], known: &[Known]) -> Report {
+        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()), known)
     }
 
     fn circle() -> Member {
@@ -158,10 +226,29 @@ mod tests {
     #[test]
     fn a_circle_names_its_files_and_an_import_of_each() {
         assert_eq!(
-            report(&[circle()]).faults(),
+            report(&[circle()], &[]).faults(),
             ["a circle of files:\
               \n  a/src/b.rs → a/src/c.rs\n    line 1: crate::c::C\
               \n  a/src/c.rs → a/src/b.rs\n    line 1: super::b::B"]
+        );
+    }
+
+    #[test]
+    fn folders_form_circles_where_their_files_form_none() {
+        let sources = [
+            ("lib.rs", "mod one; mod two;"),
+            ("one/mod.rs", "mod a; mod b;"),
+            ("one/a.rs", "use crate::two::c::C;"),
+            ("one/b.rs", "pub struct B;"),
+            ("two/mod.rs", "pub mod c; mod d;"),
+            ("two/c.rs", "pub struct C;"),
+            ("two/d.rs", "use crate::one::b::B;"),
+        ];
+        assert_eq!(
+            report(&[member("a", &sources)], &[]).faults(),
+            ["a circle of folders in a:\
+              \n  one → two\n    a/src/one/a.rs:1: crate::two::c::C\
+              \n  two → one\n    a/src/two/d.rs:1: crate::one::b::B"]
         );
     }
 
@@ -176,7 +263,7 @@ mod tests {
             ("room/b.rs", "use super::C; pub struct B;"),
             ("room/c.rs", "pub struct C;"),
         ];
-        let report = report(&[member("a", &sources)]);
+        let report = report(&[member("a", &sources)], &[]);
         assert!(report.is_clean(), "{:?}", report.faults());
     }
 
@@ -190,7 +277,7 @@ mod tests {
             ),
             ("room/b.rs", "use super::*; pub struct B; fn f(r: R) {}"),
         ];
-        assert_eq!(report(&[member("a", &sources)]).faults().len(), 1);
+        assert_eq!(report(&[member("a", &sources)], &[]).faults().len(), 1);
     }
 
     #[test]
@@ -203,7 +290,7 @@ mod tests {
                 "pub struct C; #[cfg(test)] mod tests { use crate::b::B; }",
             ),
         ];
-        assert!(report(&[member("a", &sources)]).is_clean());
+        assert!(report(&[member("a", &sources)], &[]).is_clean());
     }
 
     #[test]
@@ -213,11 +300,26 @@ mod tests {
             member("b", &[("lib.rs", "pub struct B; fn f(a: a::A) {}")]),
         ];
         assert_eq!(
-            report(&members).faults(),
+            report(&members, &[]).faults(),
             ["a circle of crates:\
               \n  a → b\n    a/src/lib.rs:1: b::B\
               \n  b → a\n    b/src/lib.rs:1: a::A"]
         );
+    }
+
+    #[test]
+    fn a_listed_arrow_is_passed_over_as_long_as_it_closes_a_circle() {
+        let known = |from, to| {
+            [Known {
+                from,
+                to,
+                why: "history",
+            }]
+        };
+        let there = known("a/src/b.rs", "a/src/c.rs");
+        assert!(report(&[circle()], &there).is_clean());
+        let gone = known("a/src/lib.rs", "a/src/c.rs");
+        assert_eq!(report(&[circle()], &gone).faults().len(), 2);
     }
 
     #[test]
@@ -228,7 +330,7 @@ mod tests {
             ("room/b.rs", "use crate::c::C;"),
             ("c.rs", "pub struct C;"),
         ];
-        let report = report(&[member("a", &sources)]);
+        let report = report(&[member("a", &sources)], &[]);
         assert_eq!(report.to_string(), "crates\na\n  room → c\n");
     }
 }

@@ -53,6 +53,26 @@ fn the_tree_is_what_the_tables_say() {
 }
 
 #[test]
+fn a_file_names_the_shared_rows_that_it_is_made_of() {
+    let before = pay_after("shop/pay.toml", "\"Pays.\"", "\"Pays.\"");
+    let spec = Spec::sound();
+    spec.write("shared/kind.toml", "rows = [{ name = \"kind\" }]\n");
+    let rows = "    { name = \"kind\" },\n    { name = \"card_no\", required_if";
+    let shared = rows.replace("{ name = \"kind\" }", "\"shared/kind\"");
+    spec.edit("shop/pay.toml", rows, &shared);
+    let text = render(&spec)
+        .into_iter()
+        .find(|(path, _)| path == Path::new(PAY));
+    let (_, text) = text.expect("generated");
+    let (header, code) = text.split_once('\n').expect("a header");
+    assert_eq!(
+        header,
+        "// Generated from `spec/shop/pay.toml` and `spec/shared/kind.toml` by `cargo xtask codegen`; do not edit."
+    );
+    assert_eq!(before.split_once('\n').map(|(_, code)| code), Some(code));
+}
+
+#[test]
 fn an_operation_more_is_a_file_and_its_lines() {
     assert_eq!(
         touched(|spec| spec.write("shop/query.toml", &pay_without_cards())),

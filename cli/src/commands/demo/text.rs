@@ -28,7 +28,7 @@ pub(super) fn of(step: &Step<'_>) -> String {
             members,
             sign_string,
         } => {
-            title(operation.id(), operation.meaning)
+            title(operation.id(), operation.meaning.unwrap_or_default())
                 + "   request, masked\n"
                 + &facts(members)
                 + "   sign string, masked\n"

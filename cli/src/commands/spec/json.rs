@@ -89,8 +89,8 @@ fn row_json(row: &Row) -> Value {
     });
     json!({
         "name": row.name,
-        "meaning": row.meaning,
-        "example": row.example,
+        "meaning": row.meaning.unwrap_or_default(),
+        "example": row.example.unwrap_or_default(),
         "presence": presence_json(row.presence),
         "max_len": max_len,
         "len": lengths,

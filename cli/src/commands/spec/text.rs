@@ -37,9 +37,9 @@ fn of_operation(operation: &Operation, name: &str) -> String {
     };
     let mut text = format!(
         "{name}: {}\n\n{}\nbody: {body}\npage: {}\n\nRequest\n{}\n",
-        operation.meaning,
+        operation.meaning.unwrap_or_default(),
         request_line(operation),
-        operation.page,
+        operation.page.unwrap_or_default(),
         rows_grid(operation.request),
     );
     for outcome in operation.outcomes {
@@ -57,9 +57,9 @@ fn of_operation(operation: &Operation, name: &str) -> String {
 fn of_notification(notification: &Notification, name: &str) -> String {
     format!(
         "{name}: {}\n\n{}\npage: {}\n\nMembers\n{}",
-        notification.meaning,
+        notification.meaning.unwrap_or_default(),
         notification_line(notification),
-        notification.page,
+        notification.page.unwrap_or_default(),
         rows_grid(notification.rows),
     )
 }
@@ -92,7 +92,7 @@ fn add_rows(grid: &mut Grid, rows: &[Row], indent: &str) {
             presence(row),
             value(row),
             row.secrecy.as_str().to_owned(),
-            row.meaning.to_owned(),
+            row.meaning.unwrap_or_default().to_owned(),
         ]);
         add_rows(grid, row.items.unwrap_or_default(), &format!("{indent}  "));
     }

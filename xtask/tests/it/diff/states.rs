@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use lianlian_tests::installed;
+use lianlian_test_support::installed;
 use xtask::diff::{self, StateError};
 
 use super::lines;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use lianlian_tests::{installed, run};
+use lianlian_test_support::{installed, run};
 use serde_json::Value;
 use tempfile::NamedTempFile;
 

@@ -1,0 +1,14 @@
+//! The client against servers that behave, and servers that don't.
+
+mod blocking;
+mod calls;
+mod clients;
+mod config;
+mod deadlines;
+mod journaled_calls;
+mod mistakes;
+mod observed;
+mod proxy;
+mod recovering;
+mod settling;
+mod tls;

@@ -1,0 +1,38 @@
+//! Checks of what the user's browser carries.
+
+use crate::message::{Message, Protocol, Slot, Slots};
+use crate::sign::pretended_member;
+use crate::violation::{Rule, Violation};
+
+/// Values that would not arrive as they were signed: a browser makes every line break one of two
+/// characters, and replaces others.
+pub(crate) fn unprintable<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Violation> {
+    let changed = fields.filter(|(_, value)| value.contains(char::is_control));
+    let violation = |(name, _): (&str, &str)| Violation {
+        field: name.to_owned(),
+        rule: Rule::Format("printable"),
+        message: format!(
+            "{name} must have no line break or control character: browsers change them"
+        ),
+    };
+    changed.map(violation).collect()
+}
+
+/// Values that the user could cut into other parameters, links included: the form is in the user's
+/// hands, and the signature would stand.
+pub(crate) fn ambiguous(request: &dyn Message) -> Vec<Violation> {
+    let slots = Slots::of_message(request, Protocol::default());
+    let texts = slots.known.iter().filter_map(|(row, slot)| match slot {
+        Slot::Text(text) => Some((row.name, pretended_member(text)?)),
+        _ => None,
+    });
+    let violation = |(name, pretended): (&str, &str)| Violation {
+        field: name.to_owned(),
+        rule: Rule::Ambiguous,
+        message: format!(
+            "{name} must not hold `&{pretended}=`: it would be signed like a parameter, and the user \
+             could make it one. A link takes one parameter, or a path"
+        ),
+    };
+    texts.map(violation).collect()
+}

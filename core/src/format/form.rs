@@ -1,0 +1,52 @@
+//! The form that a text must have.
+
+use std::fmt;
+
+/// A form that a text must have.
+///
+/// ```
+/// # extern crate lianlian_core as lianlian;
+/// use lianlian::check::Format;
+///
+/// const EVEN: Format = Format::new("even", "must be an even number", |text| {
+///     text.ends_with(['0', '2', '4', '6', '8'])
+/// });
+/// ```
+#[derive(Clone, Copy)]
+pub struct Format {
+    /// The rule's name in a violation.
+    pub name: &'static str,
+    /// The demand on the text, as it follows the field's name in a message: "must be …".
+    pub expected: &'static str,
+    /// The function that tells whether a text has the form.
+    pub holds: fn(&str) -> bool,
+    /// True where the form is asked for only if [`CheckOptions`](super::CheckOptions) say so.
+    pub by_choice: bool,
+}
+
+impl Format {
+    /// A form that is always asked for.
+    pub const fn new(name: &'static str, expected: &'static str, holds: fn(&str) -> bool) -> Self {
+        Self {
+            name,
+            expected,
+            holds,
+            by_choice: false,
+        }
+    }
+}
+
+/// A format is known by its name.
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Format {}
+
+impl fmt::Debug for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Format({})", self.name)
+    }
+}

@@ -1,0 +1,306 @@
+//! An operation of LianLian's: its place, its two sides, its outcomes.
+
+use std::fmt::Debug;
+
+use crate::check::{CheckOptions, check};
+use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
+use crate::ret_code::{RetCode, RetCodes};
+use crate::row::Row;
+use crate::violation::{Violation, Violations};
+
+/// An operation as a type, without values. Implemented by the macro.
+///
+/// It is a [`Call`] or a [`Redirect`].
+pub trait Endpoint {
+    /// The message that the merchant sends.
+    type Request: Sent<Endpoint = Self>;
+    /// The operation as its table declares it.
+    const OPERATION: &'static Operation;
+}
+
+/// An operation that the merchant's server calls.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an operation that a server calls",
+    note = "the user's browser carries a redirect: use `Merchant::redirect`"
+)]
+pub trait Call: Endpoint {
+    /// The message that LianLian answers.
+    type Response: Response;
+}
+
+/// An operation that the user's browser carries, as a signed form. LianLian's page answers the user;
+/// the merchant hears of it by [notification](crate::notification).
+pub trait Redirect: Endpoint {}
+
+/// A message that a merchant, or the user's browser for it, sends to an operation. Implemented by
+/// the macro.
+pub trait Sent: ReadMessage {
+    /// The operation that it is sent to.
+    type Endpoint: Endpoint<Request = Self>;
+}
+
+/// A message that a merchant's server sends to a [`Call`], and gets an answer to.
+pub trait Request: Sent<Endpoint: Call> {}
+
+impl<R: Sent<Endpoint: Call>> Request for R {}
+
+/// The answer to a request of the type `R`.
+pub type ResponseTo<R> = <<R as Sent>::Endpoint as Call>::Response;
+
+/// An answer of LianLian's: one variant per declared outcome. Secret values are masked in its
+/// Debug.
+pub trait Response: Message + Debug + Sized {
+    /// Reads the outcome of this return code; `None` where it isn't declared.
+    ///
+    /// # Errors
+    /// A member that must be there is missing, or can't be read.
+    fn read(ret_code: &str, from: &Reader<'_>) -> Option<Result<Self, Violation>>;
+
+    /// The return codes that mean this outcome.
+    fn ret_codes(&self) -> &'static [&'static str];
+}
+
+/// An operation as its table declares it. [`Operation::new`] makes one, and one method for each fact
+/// that it may have besides.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The declaration's name, `CardBindApply`.
+    pub name: &'static str,
+    /// The purpose of the operation: the first paragraph of its documentation.
+    pub meaning: Option<&'static str>,
+    /// The product that it belongs to, `mpay`. Some return codes mean something else in some
+    /// products.
+    pub product: Option<&'static str>,
+    /// LianLian's page on it.
+    pub page: Option<&'static str>,
+    /// The host that serves it, `mpayapi.lianlianpay.com`.
+    pub host: &'static str,
+    /// The path, `/v1/bankcardbind`.
+    pub path: &'static str,
+    /// The form in which the request travels.
+    pub body: Body,
+    /// True where its answers leave out `oid_partner`. All others must name the merchant that they
+    /// are for.
+    pub nameless_answers: bool,
+    /// The wire name of the member by which the order is known that the operation makes, or whose money
+    /// it moves; `None` where it does neither. Each answer repeats it.
+    pub order: Option<&'static str>,
+    /// The wire names of the request's members by which a query asks after the order; empty where no query
+    /// is known.
+    pub queried_by: &'static [&'static str],
+    /// True where the operation only asks: it makes nothing, whatever it is answered.
+    pub is_query: bool,
+    /// The catalogue that explains the return codes of its answers.
+    pub ret_codes: RetCodes,
+    /// The request's rows, sorted by wire name.
+    pub request: &'static [Row],
+    /// The outcomes that are answers, not errors; none for a [`Redirect`].
+    pub outcomes: &'static [Outcome],
+}
+
+/// The form in which a request travels. Answers are always plain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Body {
+    /// As signed JSON.
+    Plain,
+    /// As signed JSON sealed into `pay_load`.
+    Envelope,
+    /// As a signed form, from the user's browser.
+    Form {
+        /// The one field of the form that holds all members as JSON; none where each member has a
+        /// field of its own.
+        field: Option<&'static str>,
+    },
+}
+
+/// An outcome: what a return code means for the answer's members.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Outcome {
+    /// The variant's name, `CodeSent`.
+    pub name: &'static str,
+    /// The return codes that mean it, `8888`; seldom more than one.
+    pub ret_codes: &'static [&'static str],
+    /// The answer's rows, sorted by wire name.
+    pub rows: &'static [Row],
+}
+
+impl Outcome {
+    /// The outcome of these return codes, with the answer's rows.
+    pub const fn new(
+        name: &'static str,
+        ret_codes: &'static [&'static str],
+        rows: &'static [Row],
+    ) -> Self {
+        Self {
+            name,
+            ret_codes,
+            rows,
+        }
+    }
+}
+
+impl Operation {
+    /// An operation at this host and path, with its request's rows. It travels plain, makes no order and
+    /// has neither an outcome nor a catalogue of return codes until it is told so.
+    pub const fn new(
+        name: &'static str,
+        host: &'static str,
+        path: &'static str,
+        request: &'static [Row],
+    ) -> Self {
+        Self {
+            name,
+            meaning: None,
+            product: None,
+            page: None,
+            host,
+            path,
+            body: Body::Plain,
+            nameless_answers: false,
+            order: None,
+            queried_by: &[],
+            is_query: false,
+            ret_codes: RetCodes::NONE,
+            request,
+            outcomes: &[],
+        }
+    }
+
+    /// Says what the operation is for.
+    pub const fn meaning(self, meaning: &'static str) -> Self {
+        Self {
+            meaning: Some(meaning),
+            ..self
+        }
+    }
+
+    /// Names the product that it belongs to.
+    pub const fn product(self, product: &'static str) -> Self {
+        Self {
+            product: Some(product),
+            ..self
+        }
+    }
+
+    /// Names LianLian's page on it.
+    pub const fn page(self, page: &'static str) -> Self {
+        Self {
+            page: Some(page),
+            ..self
+        }
+    }
+
+    /// The form in which the request travels.
+    pub const fn body(self, body: Body) -> Self {
+        Self { body, ..self }
+    }
+
+    /// Its answers leave `oid_partner` out.
+    pub const fn nameless_answers(self) -> Self {
+        Self {
+            nameless_answers: true,
+            ..self
+        }
+    }
+
+    /// It makes the order, or moves the money of the order, that this member names.
+    pub const fn order(self, member: &'static str) -> Self {
+        Self {
+            order: Some(member),
+            ..self
+        }
+    }
+
+    /// A query asks after its order by these members of the request.
+    pub const fn queried_by(self, members: &'static [&'static str]) -> Self {
+        Self {
+            queried_by: members,
+            ..self
+        }
+    }
+
+    /// It only asks.
+    pub const fn query(self) -> Self {
+        Self {
+            is_query: true,
+            ..self
+        }
+    }
+
+    /// The catalogue that explains the return codes of its answers.
+    pub const fn ret_codes(self, catalogue: RetCodes) -> Self {
+        Self {
+            ret_codes: catalogue,
+            ..self
+        }
+    }
+
+    /// The outcomes that are answers, not errors.
+    pub const fn outcomes(self, outcomes: &'static [Outcome]) -> Self {
+        Self { outcomes, ..self }
+    }
+
+    /// The name of its table, `mpay/CardBindApply`; the name alone where it has no product.
+    pub fn table(&self) -> String {
+        table_name(self.product, self.name)
+    }
+
+    /// The path's last part, by which command lines call the operation: `bankcardbind`.
+    pub fn id(&self) -> &'static str {
+        self.path.rsplit('/').next().unwrap_or(self.path)
+    }
+
+    /// Checks a request as it was received: all violations at once, unknown members included.
+    ///
+    /// The protocol's own members may be absent, and are checked where they are there.
+    ///
+    /// # Errors
+    /// All violations.
+    pub fn check(
+        &self,
+        request: &RawMessage<'_>,
+        options: &CheckOptions,
+    ) -> Result<(), Violations> {
+        let found = check(&Slots::of_raw(self.request, request), options);
+        Violations::none_or(found, self.page)
+    }
+
+    /// The outcome of this return code.
+    pub fn outcome(&self, ret_code: &str) -> Option<&'static Outcome> {
+        self.outcomes
+            .iter()
+            .find(|outcome| outcome.ret_codes.contains(&ret_code))
+    }
+}
+
+impl RetCode {
+    /// A code that this operation answered with.
+    pub fn of(code: &str, operation: &Operation) -> Self {
+        let code = Self::new(code, operation.product, operation.ret_codes);
+        match operation.is_query {
+            true => code.to_query(),
+            false => code,
+        }
+    }
+}
+
+impl RawMessage<'_> {
+    /// Reads a request that is about to be sent. The protocol's own members are passed over.
+    ///
+    /// # Errors
+    /// A required parameter is missing, or a parameter can't be read. [`Operation::check`] finds all that is
+    /// wrong at once.
+    pub fn read_request<R: Sent>(&self) -> Result<R, Violation> {
+        R::read(&Reader::strict(self))
+    }
+}
+
+/// A declaration's name with its product.
+pub(crate) fn table_name(product: Option<&str>, name: &str) -> String {
+    match product {
+        Some(product) => format!("{product}/{name}"),
+        None => name.to_owned(),
+    }
+}

@@ -1,0 +1,20 @@
+//! The heart, without a table: the operations here are declared here.
+
+extern crate lianlian_core as lianlian;
+
+mod answers;
+mod codes;
+mod envelope;
+mod forms;
+#[path = "../../../tests/support/src/keys.rs"]
+mod keys;
+mod mpay;
+mod openssl;
+#[path = "../../../tests/support/src/peers.rs"]
+mod peers;
+mod python;
+mod sign_reference;
+mod vectors;
+
+/// The fixtures that all rooms' tests share.
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");

@@ -1,0 +1,16 @@
+//! Tools that the tests of several rooms share. The tests of `lianlian-core` take the files that need no table from
+//! here as they are, for what depends on that crate can't help to test it.
+
+mod keys;
+mod messages;
+mod peer;
+mod peers;
+#[cfg(feature = "tls")]
+mod tls;
+
+pub use keys::*;
+pub use messages::*;
+pub use peer::*;
+pub use peers::*;
+#[cfg(feature = "tls")]
+pub use tls::*;
