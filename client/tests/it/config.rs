@@ -230,7 +230,7 @@ fn errors() {
         &format!("{SANDBOX}\nsealing_key = \"MIIB\""),
         &[],
         "`sealing_key` (in lianlian.toml): expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, in \
-         base64 or PEM), found data that is no key",
+         base64 or PEM), found data that isn't a key",
     );
     refused(
         &SANDBOX.replace("[\"platform.b64\"]", "7"),

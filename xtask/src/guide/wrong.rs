@@ -1,10 +1,11 @@
 //! Wrong values, and the errors that loading the tables with them gives.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fs;
 use std::io;
 use std::path::Path;
 
+use lianlian_tables::Fault;
 use tempfile::TempDir;
 
 use super::invalid::invalid;
@@ -24,50 +25,106 @@ pub(super) fn errors(root: &Path, samples: &Samples) -> io::Result<Errors> {
         fs::copy(&path, to)?;
     }
     let mut errors = Errors::new();
-    for (key, sample) in samples {
-        let error = error(&copy, &key.1, sample)?;
-        let error =
-            error.ok_or_else(|| invalid(format!("no wrong value of `{}` is refused", key.1)))?;
-        errors.insert(key.clone(), error);
+    let mut pending: VecDeque<Trial> = samples.iter().map(Trial::new).collect();
+    while !pending.is_empty() {
+        round(&copy, &mut pending, &mut errors)?;
     }
     Ok(errors)
 }
 
-fn error(spec: &Path, key: &str, sample: &Sample) -> io::Result<Option<(String, String)>> {
-    let path = spec.join(&sample.file);
-    let right = fs::read_to_string(&path)?;
+/// A key whose wrong value is looked for, and the values that are not yet tried.
+struct Trial<'a> {
+    key: &'a (String, String),
+    sample: &'a Sample,
+    wrong: VecDeque<String>,
+}
+
+impl<'a> Trial<'a> {
+    fn new((key, sample): (&'a (String, String), &'a Sample)) -> Self {
+        Self {
+            key,
+            sample,
+            wrong: wrong(sample).into(),
+        }
+    }
+
+    /// Tells whether every other table is read with the file: a mistake there is loaded alone.
+    fn is_common(&self) -> bool {
+        let file = &self.sample.file;
+        file.ends_with("fields.toml") || file.starts_with("shared")
+    }
+}
+
+/// Loads the tables with one wrong value in each of several files. A key that got an error is done;
+/// where none did, the values were right.
+fn round<'a>(
+    spec: &Path,
+    pending: &mut VecDeque<Trial<'a>>,
+    errors: &mut Errors,
+) -> io::Result<()> {
+    let mut files = BTreeSet::new();
+    let is_alone = pending.front().is_some_and(Trial::is_common);
+    let (batch, rest): (Vec<Trial>, Vec<Trial>) = pending.drain(..).partition(|trial| {
+        let has_place = files.is_empty() || !(is_alone || trial.is_common());
+        has_place && files.insert(&trial.sample.file)
+    });
+    pending.extend(rest);
+    let mut undone = Vec::new();
+    let mut rights = Vec::new();
+    let mut shown = Vec::new();
+    for trial in &batch {
+        let path = spec.join(&trial.sample.file);
+        let right = fs::read_to_string(&path)?;
+        let Some(value) = trial.wrong.front() else {
+            let message = format!("no wrong value of `{}` is refused", trial.key.1);
+            return Err(invalid(message));
+        };
+        let (line, text) = with(&right, &trial.key.1, trial.sample, value);
+        fs::write(&path, text)?;
+        rights.push((path, right));
+        shown.push(line);
+    }
+    let faults = lianlian_tables::load(spec).err().unwrap_or_default();
+    for (path, right) in rights {
+        fs::write(path, right)?;
+    }
+    for (trial, (shown, line)) in batch.into_iter().zip(shown) {
+        let is_there = |fault: &&Fault| fault.file.ends_with(&trial.sample.file);
+        let mut here = faults.iter().filter(is_there);
+        let first = here.clone().find(|fault| fault.line == line);
+        let anywhere = faults.first().filter(|_| files.len() == 1);
+        match first.or_else(|| here.next()).or(anywhere) {
+            Some(fault) => drop(errors.insert(trial.key.clone(), (shown, fault.message.clone()))),
+            None => undone.push(trial),
+        }
+    }
+    let nobody = undone.len() == files.len();
+    for mut trial in undone {
+        if nobody {
+            trial.wrong.pop_front();
+        }
+        pending.push_back(trial);
+    }
+    Ok(())
+}
+
+/// The file with a wrong value; before it the value as it is shown, and the number of its line.
+fn with(right: &str, key: &str, sample: &Sample, value: &str) -> ((String, usize), String) {
     let before = right.get(..sample.span.start).unwrap_or_default();
     let after = right.get(sample.span.end..).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
-    let named = |value: &str| {
-        (
-            format!("{key} = {value}"),
-            format!("{before}{value}{after}"),
-        )
-    };
     // A list of tables with headers has no value of its own: its name is misspelt.
     let headed = format!("[[{key}]]");
-    let tries: Vec<(String, String)> = match sample.text.starts_with("[[") {
-        true => vec![(
-            format!("[[{key}s]]"),
-            right.replace(&headed, &format!("[[{key}s]]")),
-        )],
-        false => wrong(sample).iter().map(|value| named(value)).collect(),
-    };
-    let mut error = None;
-    for (shown, text) in tries {
-        fs::write(&path, text)?;
-        if let Err(faults) = lianlian_tables::load(spec) {
-            let is_there = |fault: &&lianlian_tables::Fault| {
-                fault.line == line && fault.file.ends_with(&sample.file)
-            };
-            let fault = faults.iter().find(is_there).or(faults.first());
-            error = fault.map(|fault| (shown, fault.message.clone()));
-            break;
+    match sample.text.starts_with("[[") {
+        true => {
+            let misspelt = format!("[[{key}s]]");
+            ((misspelt.clone(), line), right.replace(&headed, &misspelt))
+        }
+        false => {
+            let text = format!("{before}{value}{after}");
+            ((format!("{key} = {value}"), line), text)
         }
     }
-    fs::write(&path, right)?;
-    Ok(error)
 }
 
 /// Values that a key can't have, the most telling first.
