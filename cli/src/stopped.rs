@@ -1,4 +1,4 @@
-//! When a server's process is to end.
+//! The end of a server's process.
 
 /// Waits for Ctrl-C, or for the signal by which a process manager stops a service.
 pub(crate) async fn stopped() {

@@ -111,10 +111,10 @@ pub enum RetCodeFault {
     #[error("no ret_code")]
     Absent,
     /// Something else than a string.
-    #[error("a ret_code that is no JSON string")]
+    #[error("a ret_code that isn't a JSON string")]
     NotText,
     /// A text that can't be a code.
-    #[error("a ret_code that is no code: 4 letters or digits are usual")]
+    #[error("a ret_code that isn't a code: 4 letters or digits are usual")]
     NotACode,
 }
 

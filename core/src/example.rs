@@ -113,8 +113,9 @@ fn repeated(row: &Row, text: &str) -> String {
     text.get(hidden..).unwrap_or_default().to_owned()
 }
 
-/// The members of a message: what is `given`, and examples for the rest.
-fn members(
+/// The members of a message of these rows, without the protocol's own: what is `given`, and examples
+/// for the rest. For tools that know a message by its rows alone.
+pub fn members(
     rows: &'static [Row],
     extent: Extent,
     given: &BTreeMap<&str, String>,
@@ -133,10 +134,17 @@ fn members(
         Some(_) => !is_given(row),
         None => own().any(|other| other.excludes == Some(row.name) && is_given(other)),
     };
+    // Of those that share a label, the ones that are given, else the first.
+    let is_chosen = |row: &Row| {
+        let mut choice = own().filter(|other| other.presence == row.presence);
+        let first = choice.clone().next().map(|first| first.name);
+        is_given(row) || (!choice.any(is_given) && first == Some(row.name))
+    };
     let wanted = |row: &&Row| match row.presence {
         _ if is_left_out(row) => false,
         _ if extent == Extent::All => true,
-        Presence::Required | Presence::EitherOf(_) => true,
+        Presence::Required => true,
+        Presence::EitherOf(_) => is_chosen(row),
         _ => given.contains_key(row.name),
     };
     let mut members: Map<String, Value> = own().filter(wanted).filter_map(named).collect();

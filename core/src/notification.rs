@@ -263,7 +263,7 @@ pub enum NotificationBody {
     },
 }
 
-/// Why a notification must not be acted on. Do not acknowledge it.
+/// The reason why a notification must not be acted on. Do not acknowledge it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NotificationError {

@@ -20,7 +20,7 @@ pub trait Endpoint {
 
 /// An operation that the merchant's server calls.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no operation that a server calls",
+    message = "`{Self}` is not an operation that a server calls",
     note = "the user's browser carries a redirect: use `Merchant::redirect`"
 )]
 pub trait Call: Endpoint {

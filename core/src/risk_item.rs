@@ -20,7 +20,7 @@ use crate::violation::{Violation, Violations};
 #[derive(Clone)]
 pub struct RiskItem(Zeroizing<String>);
 
-/// Why values make no risk item.
+/// The reason why values make no risk item.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RiskItemError {

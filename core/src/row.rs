@@ -68,9 +68,9 @@ pub enum Presence {
     Required,
     /// Never asked for.
     Optional,
-    /// When the condition holds.
+    /// Required when the condition holds.
     RequiredIf(Condition),
-    /// When the condition does not hold.
+    /// Required when the condition does not hold.
     RequiredUnless(Condition),
     /// At least one of the parameters that share this label.
     EitherOf(&'static str),
@@ -215,7 +215,7 @@ impl Row {
         let Some(example) = row.example else { return };
         assert!(
             row.allows(example),
-            "the example is no value that may be sent: mind the fixed value, the codes and the length"
+            "the example isn't a value that may be sent: mind the fixed value, the codes and the length"
         );
     }
 

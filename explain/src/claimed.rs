@@ -12,7 +12,7 @@ use super::signed::Signed;
 pub struct Claimed {
     /// True where the signature is of that string; `None` where no key opened the signature.
     pub was_signed: Option<bool>,
-    /// Where it differs from ours; none where it doesn't.
+    /// The first difference from ours; `None` where they are the same.
     pub difference: Option<Difference>,
 }
 

@@ -4,7 +4,7 @@ use super::known::Known;
 use lianlian_core::field::Secrecy;
 use lianlian_core::sign::one_line;
 
-/// Where two sign strings part.
+/// The place where two sign strings part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// The first character that differs, counted from 1.

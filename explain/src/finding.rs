@@ -97,7 +97,7 @@ impl Finding {
         match self {
             Self::NotUtf8 => "The message is not UTF-8; read as GBK it makes sense.".into(),
             Self::ByteOrderMark => "The message begins with a byte order mark.".into(),
-            Self::MemberTwice => "A member stands in the message twice.".into(),
+            Self::MemberTwice => "A member is in the message twice.".into(),
             Self::SignAbsent => "The message has no sign, or an empty one.".into(),
             Self::SignUnreadable => "sign is not base64, nor anything like it.".into(),
             Self::SignForm(form) => format!("sign can be read, but not as it should: {}", form.what()),
@@ -130,7 +130,7 @@ impl Finding {
                 "The right key signed, but something else than this message: it was changed after it was signed, or signed in a way that none of {tried} usual mistakes and pairs of them explains."
             ),
             Self::Ambiguous => {
-                "The signature stands, but a value reads like further members, so that it fits two messages.".into()
+                "The signature is right, but a value reads like further members, so that it fits two messages.".into()
             }
         }
     }

@@ -1,4 +1,4 @@
-//! Why a message doesn't verify, or an envelope doesn't open.
+//! Tells why a message doesn't verify, or an envelope doesn't open.
 //!
 //! A signature opens with the public key alone, and shows the digest that was signed. So a wrong key,
 //! a wrong hash and other content can be told apart; and what was signed instead of the right string

@@ -14,7 +14,7 @@ use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
 /// The text of a message.
 pub(super) struct Received {
     pub text: Zeroizing<String>,
-    /// Why the crate would refuse to read it.
+    /// The reason why the crate would refuse to read it.
     pub finding: Option<Finding>,
 }
 

@@ -1,4 +1,4 @@
-//! Why a signature doesn't verify.
+//! The reasons why a signature doesn't verify.
 
 use std::ops::ControlFlow;
 
@@ -27,7 +27,7 @@ pub struct SignatureReport {
     pub verifies: bool,
     /// The mistakes, in the order in which to mend them; remarks where the message verifies.
     pub findings: Vec<Finding>,
-    /// Which of the keys made the signature, counted from 0.
+    /// The number of the key that made the signature, counted from 0.
     pub key: Option<usize>,
     /// The hash that the signature was made with.
     pub hash: Option<Hash>,

@@ -15,7 +15,7 @@ use lianlian_core::OrderState;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Header {
-    /// When it was written.
+    /// The time of writing.
     pub time: Timestamp,
     /// The event that it tells.
     pub event: Event,

@@ -26,7 +26,7 @@ impl<N> Deref for Told<N> {
     }
 }
 
-/// Why a notification was not dealt with. It goes to the log: keep secrets out of it.
+/// The reason why a notification was not dealt with. It goes to the log: keep secrets out of it.
 pub type HandlerError = Box<dyn Error + Send + Sync>;
 
 /// Deals with notifications. Any function from a [`Told`] to a future does.

@@ -1,4 +1,4 @@
-//! Why a request was not acknowledged, for this side alone.
+//! The reason why a request was not acknowledged, for this side alone.
 
 /// Reason for which a request was not acknowledged: an extension of each such answer, of the receiver, its
 /// route and the gate. For a layer that prints or counts them; LianLian sees nothing of it, and no secret

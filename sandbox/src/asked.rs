@@ -107,7 +107,7 @@ impl Told {
         Self::with("0000", given)
     }
 
-    /// This outcome.
+    /// The outcome of this return code.
     pub fn with(ret_code: &'static str, given: Members) -> Self {
         Self {
             ret_code,
@@ -116,7 +116,7 @@ impl Told {
         }
     }
 
-    /// This outcome, made of the table's examples.
+    /// The outcome of this return code, made of the table's examples.
     pub fn example(ret_code: &'static str) -> Self {
         Self {
             is_example: true,

@@ -1,6 +1,7 @@
 //! The reasons for which a right request can be declined.
 
-/// Why a request is declined that LianLian's side could read, believed and found no fault with.
+/// The reason why a request is declined that LianLian's side could read, believed and found no fault
+/// with.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Declined {
     /// The token is unknown, used up, expired, or another merchant's, user's or order's.

@@ -1,4 +1,4 @@
-//! Where an operation is dealt with: one piece of work on the database, at one time.
+//! The desk at which an operation is dealt with: one piece of work on the database, at one time.
 
 use jiff::{SignedDuration, Timestamp};
 use lianlian::api::{instant_payment, mpay, refund};

@@ -1,4 +1,4 @@
 //! The inspector's place among the paths.
 
-/// Where the inspector's pages begin.
+/// The path at which the inspector's pages begin.
 pub const INSPECTOR: &str = "/_sandbox/";

@@ -201,7 +201,7 @@ impl Sandbox {
     pub async fn new(
         platform_key: PrivateKey,
         merchants: HashMap<String, PublicKey>,
-        /// Where the state is kept.
+        /// The database that keeps the state.
         #[builder(default)]
         database: Database,
         /// The code of every SMS.
@@ -222,7 +222,7 @@ impl Sandbox {
         /// The number of times that an unacknowledged notification is sent.
         #[builder(default = REPEATS)]
         repeats: u32,
-        /// Where the user's browser finds this sandbox: the beginning of the cashier's URLs.
+        /// The address at which the user's browser finds this sandbox: the cashier's URLs begin with it.
         #[builder(into, default)]
         public_url: String,
         /// The longest time for a client's headers, and again for its body.

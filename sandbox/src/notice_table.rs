@@ -5,12 +5,14 @@ use lianlian::notification::{Notice, Notification};
 use lianlian::sign::SignType;
 use lianlian::{Platform, PrepareError, SignedForm};
 
+type Body = Result<Option<Vec<u8>>, PrepareError>;
+
 /// A notification's table, with the ways in which one is made of what is told.
 #[derive(Clone, Copy)]
 pub(crate) struct NoticeTable {
     pub declared: &'static Notification,
     /// The signed body for a merchant; `None` where what is told is not enough for one.
-    pub body: fn(&Platform, &Members, &str, SignType) -> Result<Option<Vec<u8>>, PrepareError>,
+    pub body: fn(&Platform, &Members, &str, SignType) -> Body,
     /// The form by which a merchant's user goes back to a URL; `None` where what is told is not enough for
     /// one.
     pub form: fn(&Platform, &Members, &str, SignType, &str) -> Option<SignedForm>,
@@ -51,7 +53,7 @@ fn body<N: Notice>(
     told: &Members,
     oid_partner: &str,
     sign_type: SignType,
-) -> Result<Option<Vec<u8>>, PrepareError> {
+) -> Body {
     let Some(notification) = example::notification_with::<N>(Extent::Required, told) else {
         return Ok(None);
     };

@@ -1,4 +1,4 @@
-//! Which refusals LianLian signs. Both kinds occur: its gateway refuses without a signature, and what
+//! The refusals that LianLian signs. Both kinds occur: its gateway refuses without a signature, and what
 //! refuses behind it mostly with one.
 
 use lianlian::api::{account, card, easypay, exchange, mpay, refund};
@@ -33,7 +33,7 @@ const SIGNED_ON_SUCCESS_ONLY: [&Operation; 17] = [
     refund::YuanRefundApply::OPERATION,
 ];
 
-/// Which refusals are signed.
+/// The refusals that are signed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Refusals {
     /// Those that LianLian signs.

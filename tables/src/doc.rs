@@ -8,6 +8,12 @@ pub fn outer(text: &str) -> TokenStream {
     lines(text).map(|line| quote!(#[doc = #line])).collect()
 }
 
+/// Paragraphs as `///` comments.
+pub(crate) fn paragraphs(paragraphs: impl IntoIterator<Item = String>) -> TokenStream {
+    let paragraphs: Vec<String> = paragraphs.into_iter().collect();
+    outer(&paragraphs.join("\n\n"))
+}
+
 /// The lines of a text as `//!` comments.
 pub fn inner(text: &str) -> TokenStream {
     lines(text).map(|line| quote!(#![doc = #line])).collect()

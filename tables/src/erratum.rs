@@ -110,7 +110,7 @@ impl fmt::Display for Difference {
 pub struct Evidence {
     /// The weight of the source.
     pub class: At<Class>,
-    /// Which one it is.
+    /// The source itself: a page, a file, a message.
     pub source: At<String>,
 }
 

@@ -10,6 +10,7 @@ mod declaration;
 pub mod doc;
 mod erratum;
 mod format_if;
+mod groups;
 mod load;
 mod message;
 mod model;
@@ -58,6 +59,22 @@ pub struct Tables {
 impl Tables {
     /// The code list of the currencies, which has a file of its own.
     pub const CURRENCY: &str = "Currency";
+
+    /// All rows with those of lists' items, each with its side; the parameters inside `risk_item` are a request's.
+    pub fn rows(&self) -> impl Iterator<Item = (Side, &Row)> {
+        let risk = self.risk.groups.iter().flat_map(|group| &group.rows);
+        let products = self.products.iter();
+        let of_tables = products.flat_map(|product| {
+            let operations = product.operations.iter();
+            let notifications = product.notifications.iter();
+            operations
+                .flat_map(|file| file.sided_rows())
+                .chain(notifications.flat_map(|file| file.sided_rows()))
+        });
+        of_tables
+            .chain(risk.map(|row| (Side::Request, row)))
+            .flat_map(|(side, row)| row.with_items().into_iter().map(move |row| (side, row)))
+    }
 }
 
 /// A product: a folder with a `product.toml`, and a table per operation and notification.

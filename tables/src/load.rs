@@ -1,6 +1,5 @@
 //! Reading the tables from their folder.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,9 +8,10 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::{
-    At, Code, Currencies, Dictionary, Fault, File, Notification, Operation, Product, Row, Rows,
-    Source, Tables, check,
+    At, Code, Currencies, Dictionary, Fault, File, Notification, Operation, Product, Source,
+    Tables, check,
 };
+use crate::groups::Groups;
 use crate::names;
 
 /// Reads all tables and checks them.
@@ -22,10 +22,10 @@ use crate::names;
 pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
     let mut reader = Reader {
         parent: dir.parent().unwrap_or(dir),
-        groups: BTreeMap::new(),
+        groups: Groups::default(),
         faults: Vec::new(),
     };
-    reader.read_groups(&dir.join(GROUPS));
+    reader.read_groups(&dir.join(Groups::FOLDER));
     let dictionary = reader.file(&dir.join("fields.toml"));
     let ret_codes = reader.file(&dir.join("ret_codes.toml"));
     let errata = reader.file(&dir.join("errata.toml"));
@@ -33,7 +33,7 @@ pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
     let currencies = reader.file(&dir.join("currencies.toml"));
     let banks = reader.file(&dir.join("banks.toml"));
     let products = reader.products(dir);
-    reader.check_groups();
+    reader.faults.extend(reader.groups.unused());
 
     let files = (dictionary, ret_codes, errata, risk, currencies, banks);
     let mut faults = reader.faults;
@@ -102,30 +102,13 @@ enum Table {
 struct Reader<'a> {
     /// The folder that the names of files in faults are relative to.
     parent: &'a Path,
-    /// The groups of rows that tables share, by their names, which are their paths without ending.
-    groups: BTreeMap<String, Group>,
+    groups: Groups,
     faults: Vec<Fault>,
 }
 
-/// A file of rows that tables share.
-struct Group {
-    source: Source,
-    is_included: bool,
-}
-
-/// The content of such a file.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GroupTable {
-    rows: Rows,
-}
-
-/// The folder of the groups.
-const GROUPS: &str = "shared";
-
 impl Reader<'_> {
     fn products(&mut self, dir: &Path) -> Vec<Product> {
-        let folders = self.entries(dir, |path| path.is_dir() && !path.ends_with(GROUPS));
+        let folders = self.entries(dir, |path| path.is_dir() && !path.ends_with(Groups::FOLDER));
         folders
             .iter()
             .filter_map(|folder| self.product(folder))
@@ -164,13 +147,15 @@ impl Reader<'_> {
             toml::from_str(&text).is_ok_and(|kind: Kind| kind.notification.is_some());
         if is_notification {
             let mut file: File<Notification> = self.parse(path, text)?;
-            self.include(&mut file.source, file.table.rows.value_mut(), &[]);
+            let rows = [file.table.rows.value_mut()];
+            self.groups
+                .include(&mut file.source, rows, &mut self.faults);
             return Some(Table::Notification(Box::new(file)));
         }
         let mut file: File<Operation> = self.parse(path, text)?;
-        for rows in file.table.rows_mut() {
-            self.include(&mut file.source, rows, &[]);
-        }
+        let rows = file.table.rows_mut();
+        self.groups
+            .include(&mut file.source, rows, &mut self.faults);
         Some(Table::Operation(Box::new(file)))
     }
 
@@ -180,60 +165,8 @@ impl Reader<'_> {
             return;
         }
         for path in self.entries(folder, |path| path.extension().is_some_and(|e| e == "toml")) {
-            let Some(text) = self.text(&path) else {
-                continue; // Reported.
-            };
-            let source = self.source(&path, text);
-            let name = format!("{GROUPS}/{}", source.stem());
-            let is_included = false;
-            self.groups.insert(
-                name,
-                Group {
-                    source,
-                    is_included,
-                },
-            );
-        }
-    }
-
-    /// A group that no table includes is a fact that nobody keeps true.
-    fn check_groups(&mut self) {
-        let unused = self.groups.values().filter(|group| !group.is_included);
-        let faults = unused.map(|group| group.source.fault(0, "no table includes these rows"));
-        self.faults.extend(faults);
-    }
-
-    fn include(&mut self, source: &mut Source, rows: &mut Rows, outer: &[&str]) {
-        rows.include(|name| self.group(source, name, outer));
-    }
-
-    /// The rows of a group, whose places count on behind the text of the table that includes them.
-    fn group(&mut self, source: &mut Source, name: &At<String>, outer: &[&str]) -> Vec<Row> {
-        let known = self.groups.keys().map(|known| format!("`{known}`"));
-        let known: Vec<String> = known.collect();
-        let group = self.groups.get_mut(name.as_str());
-        let Some(group) = group.filter(|_| !outer.contains(&name.as_str())) else {
-            let message = match outer.contains(&name.as_str()) {
-                true => format!("the group `{name}` includes itself"),
-                false => format!("there is no group `{name}`: there are {}", known.join(", ")),
-            };
-            self.faults.push(source.fault(name.offset(), message));
-            return Vec::new();
-        };
-        group.is_included = true;
-        let start = source.end();
-        let text = format!("{}{}", " ".repeat(start), group.source.text);
-        let included = Source::new(group.source.path.clone(), group.source.text.clone());
-        source.included.push((start, included));
-        match toml::from_str::<GroupTable>(&text) {
-            Ok(mut group) => {
-                let outer = [outer, &[name.as_str()]].concat();
-                self.include(source, &mut group.rows, &outer);
-                group.rows.into_rows()
-            }
-            Err(error) => {
-                self.faults.push(malformed(source, &error));
-                Vec::new()
+            if let Some(text) = self.text(&path) {
+                self.groups.add(self.source(&path, text));
             }
         }
     }
@@ -268,7 +201,7 @@ impl Reader<'_> {
         match toml::from_str(&source.text) {
             Ok(table) => Some(File { source, table }),
             Err(error) => {
-                self.faults.push(malformed(&source, &error));
+                self.faults.push(source.malformed(&error));
                 None
             }
         }
@@ -284,11 +217,6 @@ impl Reader<'_> {
         let path = path.strip_prefix(self.parent).unwrap_or(path).to_owned();
         Source::new(path, text)
     }
-}
-
-fn malformed(source: &Source, error: &toml::de::Error) -> Fault {
-    let offset = error.span().map_or(0, |span| span.start);
-    source.fault(offset, error.message().replace('\n', ", "))
 }
 
 fn list(dir: &Path) -> io::Result<Vec<PathBuf>> {

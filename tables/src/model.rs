@@ -21,7 +21,8 @@ pub type RetCodes = BTreeMap<At<String>, RetCode>;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// `String`, a type of `crate::field`, the name of a code list, or `Vec<Item>`.
+    /// `String`, `u32`, a type of `lianlian::field`, the name of the code list that is here, `Currency`, or
+    /// `Vec<Item>` for a list, whose items become the struct `Item`.
     #[serde(rename = "type")]
     pub rust_type: At<String>,
     /// The text of its doc comment.

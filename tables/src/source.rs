@@ -70,6 +70,12 @@ impl Source {
         stem.and_then(|stem| stem.to_str()).unwrap_or_default()
     }
 
+    /// The fault in a text that can't be read as a table.
+    pub(super) fn malformed(&self, error: &toml::de::Error) -> Fault {
+        let offset = error.span().map_or(0, |span| span.start);
+        self.fault(offset, error.message().replace('\n', ", "))
+    }
+
     /// A fault at this byte of the file, or of a file that it includes.
     pub fn fault(&self, offset: usize, message: impl Into<String>) -> Fault {
         let mut included = self.included.iter().rev();

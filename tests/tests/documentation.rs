@@ -148,7 +148,7 @@ fn every_field_has_a_presence() {
     }
 }
 
-/// Where a row allows fewer codes than its list has, the documentation says what each of them means.
+/// The documentation says what each code means where a row allows fewer codes than its list has.
 #[test]
 fn a_subset_of_codes_is_explained() {
     let mut explained = 0;

@@ -28,11 +28,11 @@ fn expand_source(source: &str) -> String {
     expanded.collect()
 }
 
-/// One snapshot per shape of declaration: what the macro makes of each file that is generated from the sound tables
-/// of `xtask`, where the file itself is a snapshot of the same name.
+/// One snapshot per shape of declaration: what the macro makes of each file that is generated from small tables,
+/// where the file itself is one of `xtask`'s snapshots, of the same name.
 #[test]
 fn a_page_per_shape() {
-    let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("../xtask/tests/it/sound");
+    let sound = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tables/tests/it/sound");
     let tables = lianlian_tables::load(&sound).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let files = codegen::render(&tables).expect("rendered");
     let shapes = [

@@ -1,9 +1,9 @@
 //! The project's own tasks.
 //!
 //! [`lianlian_tables`] reads what LianLian documents from `spec/` and refuses what is malformed;
-//! [`codegen`] renders it as the annotated structs of `api/src/`; [`mod@write`] puts them there;
+//! [`codegen`] renders it as the annotated structs of `api/src/`; [`codegen::write`] puts them there;
 //! [`mod@conform`] holds it against the official tables; [`mod@diff`] says what changed in it;
-//! [`docs`] makes the reference of it. [`mod@rooms`] draws what imports what, and finds circles.
+//! [`mod@guide`] explains every key of the tables; [`mod@reference`] makes the reference of it. [`mod@rooms`] draws what imports what, and finds circles.
 //! [`mod@words`] holds doc comments against the house style.
 
 #![forbid(unsafe_code)]
@@ -12,10 +12,10 @@
 pub mod codegen;
 pub mod conform;
 pub mod diff;
-pub mod docs;
+pub mod guide;
+pub mod reference;
 pub mod rooms;
 mod root;
 pub mod words;
-pub mod write;
 
 pub use root::root;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{codegen, conform, diff, docs, rooms, words, write};
+use xtask::{codegen, conform, diff, guide, reference, rooms, words};
 
 /// The project's own tasks.
 #[derive(Parser)]
@@ -50,8 +50,14 @@ enum Task {
         #[arg(long)]
         fail_on_breaking: bool,
     },
+    /// Write docs/tables.md: every key of the tables, with an example and the error of a wrong value.
+    Guide {
+        /// Change nothing; fail where the page is behind.
+        #[arg(long)]
+        check: bool,
+    },
     /// Write the reference: JSON Schemas, an OpenAPI document and static pages.
-    Docs {
+    Reference {
         /// The folder to put it into; target/reference in the workspace unless said.
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
@@ -88,7 +94,10 @@ fn run(task: Task, root: &Path) -> Result<(), String> {
             new,
             fail_on_breaking,
         } => changes(root, &old, new.as_deref(), fail_on_breaking),
-        Task::Docs { out } => refer(root, &out.unwrap_or_else(|| root.join(docs::FOLDER))),
+        Task::Guide { check } => guide::write(root, check).map_err(|error| error.to_string()),
+        Task::Reference { out } => {
+            refer(root, &out.unwrap_or_else(|| root.join(reference::FOLDER)))
+        }
         Task::Rooms { picture } => draw(root, picture),
         Task::Words => offenders(root),
     }
@@ -97,11 +106,18 @@ fn run(task: Task, root: &Path) -> Result<(), String> {
 fn generate(root: &Path, check: bool) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     let files = codegen::render(&tables).map_err(|error| error.to_string())?;
-    let changes = write::changes(root, &files).map_err(|error| error.to_string())?;
+    let changes = codegen::write::changes(root, &files).map_err(|error| error.to_string())?;
     match (check, changes.as_slice()) {
-        (_, []) => Ok(()),
-        (true, changes) => Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
-        (false, changes) => write::apply(root, changes).map_err(|error| error.to_string()),
+        (_, []) => {}
+        (true, changes) => return Err(format!("{}\nrun `cargo xtask codegen`", lines(changes))),
+        (false, changes) => {
+            codegen::write::apply(root, changes).map_err(|error| error.to_string())?
+        }
+    }
+    let missing = codegen::missing_features(root, &tables).map_err(|error| error.to_string())?;
+    match missing.as_slice() {
+        [] => Ok(()),
+        missing => Err(lines(missing)),
     }
 }
 
@@ -132,7 +148,7 @@ fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), 
 
 fn refer(root: &Path, out: &Path) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
-    docs::replace(out, &docs::render(&tables)).map_err(|error| error.to_string())?;
+    reference::replace(out, &reference::render(&tables)).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())
 }

@@ -85,17 +85,17 @@ pub struct PaymentApply {
     #[request(max_len = 40)]
     name_goods: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     dt_order: Timestamp,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
-    /// Where the user's browser goes after the payment.
+    /// The URL to which the user's browser goes after the payment.
     #[example = "https://merchant.example/return"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     return_url: String,

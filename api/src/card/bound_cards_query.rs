@@ -57,7 +57,7 @@ pub struct BoundCardsQuery {
     #[request(optional)]
     card_no: CardNumber,
 
-    /// Where the page of results begins, counted from 0.
+    /// The first entry of the page of results, counted from 0.
     #[example = "0"]
     #[request(max_len = 8, format = format::DIGITS)]
     offset: String,

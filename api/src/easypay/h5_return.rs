@@ -22,7 +22,7 @@ pub struct H5Return {
     #[notification(max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[notification(optional, max_len = 14)]
     dt_order: Timestamp,

@@ -33,7 +33,7 @@ pub struct PaymentVerify {
     #[response(Accepted, optional)]
     token: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(optional, max_len = 14)]
     #[response(Accepted, optional, max_len = 14, assigned)]

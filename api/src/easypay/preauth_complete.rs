@@ -57,7 +57,7 @@ pub struct PreauthComplete {
     #[response(max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(optional, max_len = 14)]

@@ -67,7 +67,7 @@ pub struct PreauthQuery {
     #[response(max_len = 32, assigned)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(required_if(no_order), max_len = 14)]
     #[response(optional, max_len = 14, assigned)]

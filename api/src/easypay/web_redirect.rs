@@ -32,7 +32,7 @@ pub struct WebRedirect {
     #[request(max_len = 32)]
     user_id: String,
 
-    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    /// The time of the request, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     timestamp: Timestamp,
@@ -47,7 +47,7 @@ pub struct WebRedirect {
     #[request(max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     dt_order: Timestamp,
@@ -67,12 +67,12 @@ pub struct WebRedirect {
     #[request(max_len = 12)]
     money_order: Amount,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,
 
-    /// Where the user's browser goes after the payment.
+    /// The URL to which the user's browser goes after the payment.
     #[example = "https://merchant.example/return"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     url_return: String,
@@ -107,7 +107,7 @@ pub struct WebRedirect {
     #[request]
     risk_item: RiskItem,
 
-    /// Where the user's browser goes to choose another card.
+    /// The URL to which the user's browser goes to choose another card.
     #[example = "https://merchant.example/card"]
     #[request(optional, max_len = 128, format = format::HTTP_URL)]
     back_url: String,

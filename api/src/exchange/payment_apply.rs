@@ -35,7 +35,7 @@ pub struct PaymentApply {
     #[request(fixed = "1.0", max_len = 6)]
     api_version: String,
 
-    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    /// The time of the request, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     time_stamp: Timestamp,
@@ -61,7 +61,7 @@ pub struct PaymentApply {
     #[response(Accepted, max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(Accepted, optional, max_len = 14)]
@@ -78,7 +78,7 @@ pub struct PaymentApply {
     #[response(optional, max_len = 255)]
     info_order: String,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,

@@ -33,7 +33,7 @@ pub struct PaymentQuery {
     #[response(Found, optional, max_len = 18, assigned)]
     oid_paybill: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[response(Found, optional, max_len = 14)]
     dt_order: Timestamp,

@@ -25,7 +25,7 @@ pub struct PaymentVerify {
     #[request(fixed = "1.0", max_len = 6)]
     api_version: String,
 
-    /// When the request was made, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
+    /// The time of the request, yyyyMMddHHmmss in UTC+8; at most 30 minutes off.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     time_stamp: Timestamp,
@@ -51,7 +51,7 @@ pub struct PaymentVerify {
     #[response(Accepted, max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,

@@ -46,7 +46,7 @@ pub struct PaymentApply {
     #[response(max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     dt_order: Timestamp,
@@ -74,7 +74,7 @@ pub struct PaymentApply {
     #[request(optional, max_len = 24)]
     memo: String,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,

@@ -42,7 +42,7 @@ pub struct PaymentConfirm {
     #[response(Accepted, max_len = 32)]
     no_order: String,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,

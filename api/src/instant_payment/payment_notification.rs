@@ -33,7 +33,7 @@ use lianlian_core::lianlian_api;
     )
 )]
 pub struct PaymentNotification {
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[notification(optional, max_len = 14)]
     dt_order: Timestamp,

@@ -42,7 +42,7 @@ pub struct PaymentQuery {
     #[request(optional)]
     platform: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[response(optional, max_len = 14)]
     dt_order: Timestamp,

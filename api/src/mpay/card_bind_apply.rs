@@ -86,7 +86,7 @@ pub struct CardBindApply {
     #[request]
     bind_mob: Mobile,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(optional, format = format::HTTP_URL)]
     notify_url: String,
@@ -97,7 +97,7 @@ pub struct CardBindApply {
     #[response(CodeSent, optional)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(optional)]
     #[response(CodeSent, optional)]

@@ -30,7 +30,7 @@ pub struct CardBindNotification {
     #[notification]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[notification(optional)]
     dt_order: Timestamp,

@@ -43,7 +43,7 @@ pub struct PaymentApply {
     #[response(CodeSent, Accepted, max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(max_len = 14)]
     #[response(CodeSent, Accepted, optional, max_len = 14)]
@@ -66,7 +66,7 @@ pub struct PaymentApply {
     #[response(CodeSent, Accepted, optional, max_len = 12)]
     money_order: Amount,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,

@@ -27,7 +27,7 @@ pub struct PaymentQuery {
     #[response(max_len = 32, assigned)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(optional, max_len = 14)]
     #[response(optional, max_len = 14, assigned)]

@@ -44,7 +44,7 @@ pub struct PaymentVerify {
     #[request(max_len = 6)]
     verify_code: SmsCode,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[response(Accepted, optional, max_len = 14)]
     dt_order: Timestamp,

@@ -15,7 +15,7 @@ use lianlian_core::lianlian_api;
     foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
 )]
 pub struct BankReturn {
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[notification(optional)]
     dt_order: Timestamp,

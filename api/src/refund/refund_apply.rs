@@ -30,7 +30,7 @@ pub struct RefundApply {
     #[response(Accepted, max_len = 32)]
     no_refund: String,
 
-    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the refund was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153959"]
     #[request(max_len = 14)]
     #[response(Accepted, optional, max_len = 14)]
@@ -47,7 +47,7 @@ pub struct RefundApply {
     #[request(either_of = "order", max_len = 32)]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(required_if(no_order), max_len = 14)]
     dt_order: Timestamp,
@@ -57,7 +57,7 @@ pub struct RefundApply {
     #[request(either_of = "order", max_len = 32)]
     oid_paybill: String,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(max_len = 128, format = format::HTTP_URL)]
     notify_url: String,

@@ -22,7 +22,7 @@ pub struct RefundNotification {
     #[notification(max_len = 32)]
     no_refund: String,
 
-    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the refund was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153959"]
     #[notification(optional, max_len = 14)]
     dt_refund: Timestamp,

@@ -29,7 +29,7 @@ pub struct RefundQuery {
     #[response(Found, max_len = 32, assigned)]
     no_refund: String,
 
-    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the refund was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153959"]
     #[request(required_if(no_refund), max_len = 14)]
     #[response(Found, optional, max_len = 14, assigned)]

@@ -35,7 +35,7 @@ pub struct YuanRefundApply {
     #[response(Accepted)]
     no_refund: String,
 
-    /// When the refund was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the refund was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153959"]
     #[request]
     dt_refund: Timestamp,
@@ -51,7 +51,7 @@ pub struct YuanRefundApply {
     #[request(either_of = "order")]
     no_order: String,
 
-    /// When the application or order was made, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the application or order was made, yyyyMMddHHmmss in UTC+8.
     #[example = "20180828153543"]
     #[request(required_if(no_order))]
     dt_order: Timestamp,
@@ -61,7 +61,7 @@ pub struct YuanRefundApply {
     #[request(either_of = "order")]
     oid_paybill: String,
 
-    /// Where LianLian sends its notification.
+    /// The URL to which LianLian sends its notification.
     #[example = "http://test.yintong.com.cn/help/notify.php"]
     #[request(format = format::HTTP_URL)]
     notify_url: String,

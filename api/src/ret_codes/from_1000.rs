@@ -186,7 +186,7 @@ pub(super) const CODES: &[Documented] = &[
     Documented::new("1201", "银行卡变更失败", Meaning::Failed)
         .explained(
             "The bank card could not be changed.",
-            "Query which card stands, then ask again.",
+            "Query which card is bound, then ask again.",
         ),
     Documented::new("1202", "银行卡查询失败", Meaning::Unknown)
         .explained(

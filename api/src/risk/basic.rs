@@ -21,7 +21,7 @@ pub struct BasicRisk {
     #[item(optional)]
     user_info_bind_phone: PrivateText,
 
-    /// When the user registered with the merchant, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the user registered with the merchant, yyyyMMddHHmmss in UTC+8.
     #[example = "20131030122130"]
     #[item(max_len = 14)]
     user_info_dt_register: Timestamp,

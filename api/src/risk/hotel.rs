@@ -16,12 +16,12 @@ pub struct HotelRisk {
     #[item]
     hotel_phone: PrivateText,
 
-    /// When the guest arrives, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the guest arrives, yyyyMMddHHmmss in UTC+8.
     #[example = "20180829120000"]
     #[item(max_len = 14)]
     dt_arrive: Timestamp,
 
-    /// When the guest leaves, yyyyMMddHHmmss in UTC+8.
+    /// The time at which the guest leaves, yyyyMMddHHmmss in UTC+8.
     #[example = "20180830120000"]
     #[item]
     dt_leave: Timestamp,

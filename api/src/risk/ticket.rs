@@ -27,7 +27,7 @@ pub struct TicketRisk {
     #[item]
     cinema_addr_city: String,
 
-    /// When it begins, yyyyMMddHHmmss in UTC+8.
+    /// The time at which it begins, yyyyMMddHHmmss in UTC+8.
     #[example = "20180829193000"]
     #[item]
     dt_play: Timestamp,

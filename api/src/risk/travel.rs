@@ -37,7 +37,7 @@ pub struct TravelRisk {
     #[item]
     passenger_phone: PrivateText,
 
-    /// Where the journey begins: the province, or the airport's three letters.
+    /// The place where the journey begins: the province, or the airport's three letters.
     #[example = "HGH"]
     #[item]
     station_from_province: String,

@@ -254,7 +254,7 @@ fn a_torn_line_is_told_and_is_no_fault() {
     );
     let output = lianlian(&["journal", "list", &torn], "");
     assert_eq!(code(&output), 0);
-    assert!(text(&output.stderr).contains("line 7 is no whole record"));
+    assert!(text(&output.stderr).contains("line 7 isn't a whole record"));
 }
 
 #[test]

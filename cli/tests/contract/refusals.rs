@@ -145,8 +145,11 @@ fn answers_that_are_none_are_named() {
     let long = format!(r#"{{"ret_code":"{}","ret_msg":"x"}}"#, "1".repeat(200_000));
     for (body, says) in [
         (r#"{"ret_msg":"x"}"#, "no ret_code"),
-        (r#"{"ret_code":1001}"#, "a ret_code that is no JSON string"),
-        (&long, "a ret_code that is no code"),
+        (
+            r#"{"ret_code":1001}"#,
+            "a ret_code that isn't a JSON string",
+        ),
+        (&long, "a ret_code that isn't a code"),
         (r#"{"ret_code":"0000","ret_msg":"x"}"#, "it has no sign"),
         ("<html>", "not a JSON object"),
     ] {

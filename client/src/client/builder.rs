@@ -43,7 +43,7 @@ impl Client {
         /// TLS, or a sandbox.
         #[builder(default)]
         extra_roots: Vec<Vec<u8>>,
-        /// Where each exchange is written down, before it leaves and after it ends.
+        /// The journal in which each exchange is written down, before it leaves and after it ends.
         #[cfg(feature = "journal")]
         journal: Option<lianlian_journal::Journal>,
     ) -> Result<Self, ClientError> {

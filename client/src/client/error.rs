@@ -14,7 +14,7 @@ type Cause = Box<dyn Error + Send + Sync>;
 #[non_exhaustive]
 pub enum ClientError {
     /// One of the extra roots is not a certificate.
-    #[error("an extra root is no certificate: give PEM that begins with BEGIN CERTIFICATE")]
+    #[error("an extra root is not a certificate: give PEM that begins with BEGIN CERTIFICATE")]
     Certificate,
     /// TLS could not be set up.
     #[error("TLS can't be set up: check the operating system's certificates, and user_agent")]

@@ -37,7 +37,7 @@ pub enum SettleError {
     NotFound {
         /// The number of queries that were sent.
         queries: u32,
-        /// When the first one was sent.
+        /// The time at which the first one was sent.
         since: Timestamp,
         /// The return code of the last one, `8901`.
         ret_code: RetCode,

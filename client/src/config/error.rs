@@ -19,7 +19,7 @@ pub enum ConfigError {
         reason: String,
     },
     /// The file is not TOML.
-    #[error("{}: is no TOML (line {line}, column {column}): compare it with the documentation of lianlian::config", file.display())]
+    #[error("{}: isn't TOML (line {line}, column {column}): compare it with the documentation of lianlian::config", file.display())]
     Toml {
         /// The file's path.
         file: PathBuf,

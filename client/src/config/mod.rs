@@ -45,7 +45,7 @@ use lianlian_core::sign::SignType;
 use lianlian_core::{Environment, Merchant};
 use source::Settings;
 
-/// Where [`Config::load`] looks if nothing else is said.
+/// The file that [`Config::load`] reads if nothing else is said.
 pub const DEFAULT_FILE: &str = "lianlian.toml";
 
 /// A merchant's settings.

@@ -253,7 +253,7 @@ fn the_file_is_not_quoted() {
     let message = read("oid_partner = \"1\"\nprivate_key = MIISECRET", &[]).expect_err("no TOML");
     assert_eq!(
         message,
-        "lianlian.toml: is no TOML (line 2, column 15): compare it with the documentation of lianlian::config"
+        "lianlian.toml: isn't TOML (line 2, column 15): compare it with the documentation of lianlian::config"
     );
     let missing = Config::read(Some(Path::new("/nowhere/lianlian.toml")), []);
     assert_eq!(

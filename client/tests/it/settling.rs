@@ -230,7 +230,7 @@ async fn an_unsigned_refusal_at_the_gate_ends_it_at_once() {
     assert_eq!((settled.state, peer.requests()), (OrderState::Succeeded, 3));
 }
 
-/// Where TLS ends elsewhere, whoever sits behind it could end the asking.
+/// Whoever sits behind a TLS that ends elsewhere could end the asking.
 #[tokio::test]
 async fn a_strict_merchant_believes_no_unsigned_refusal() {
     let peer = Peer::start(|number, received| match number {

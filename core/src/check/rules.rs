@@ -56,7 +56,7 @@ impl Checker<'_> {
             self.report_name(
                 name,
                 Rule::UnknownMember,
-                "is no parameter of this operation",
+                "is not a parameter of this operation",
             );
         }
     }

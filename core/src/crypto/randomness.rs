@@ -1,4 +1,4 @@
-//! Where keys and nonces come from.
+//! The source of keys and nonces.
 
 /// A source of random bytes.
 ///

@@ -8,7 +8,7 @@ use super::{Parts, PartsError, authenticated, counter_block};
 use crate::crypto::{SystemRandomness, aes256_ctr, hmac_sha256_matches, oaep_decrypt};
 use crate::sign::PrivateKey;
 
-/// Why an envelope doesn't open.
+/// The reason why an envelope doesn't open.
 ///
 /// A server tells its peer none of this, only that the envelope didn't open: the difference would
 /// help whoever is guessing.

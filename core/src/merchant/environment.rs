@@ -1,4 +1,4 @@
-//! Where requests go.
+//! The destination of requests.
 
 use std::collections::BTreeMap;
 

@@ -44,7 +44,7 @@ pub struct Merchant {
     strict_refusals: bool,
 }
 
-/// Why a merchant's settings can't be used.
+/// The reason why a merchant's settings can't be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MerchantError {

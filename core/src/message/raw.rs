@@ -32,7 +32,7 @@ pub enum RawValue<'a> {
     Other(&'a str),
 }
 
-/// Why bytes are no message.
+/// The reason why bytes are not a message.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MessageError {
@@ -214,15 +214,10 @@ impl<'a> RawMessage<'a> {
     /// `sign`, the `unsigned` members, null and empty values are left out; a number is written as
     /// its text, a list or an object as its compact JSON.
     pub fn sign_string(&self, unsigned: &[&str]) -> Zeroizing<String> {
-        let texts = self
-            .members
-            .iter()
-            .map(|member| member.name.len() + member.value.len() + 2);
+        let signed = self.signed(unsigned);
+        let texts = signed.map(|member| member.name.len() + member.value.len() + 2);
         let mut string = Zeroizing::new(String::with_capacity(texts.sum()));
-        for RawMember { name, value } in &self.members {
-            if name == "sign" || unsigned.contains(&name.as_ref()) || value.len() == 0 {
-                continue;
-            }
+        for RawMember { name, value } in self.signed(unsigned) {
             if !string.is_empty() {
                 string.push('&');
             }
@@ -231,6 +226,13 @@ impl<'a> RawMessage<'a> {
             value.push_to(&mut string);
         }
         string
+    }
+
+    /// The members of the sign string, in its order.
+    pub fn signed(&self, unsigned: &[&str]) -> impl Iterator<Item = &RawMember<'a>> {
+        let is_left_out = move |name: &str| name == "sign" || unsigned.contains(&name);
+        let members = self.members.iter();
+        members.filter(move |member| !member.value.is_absent() && !is_left_out(&member.name))
     }
 
     /// The message as compact JSON, members sorted by name.

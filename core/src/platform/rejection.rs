@@ -20,7 +20,7 @@ pub struct Rejection {
     pub ret_codes: RetCodes,
 }
 
-/// Why a request is not taken.
+/// The reason why a request is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reason {

@@ -30,7 +30,7 @@ pub struct PrivateKey {
     bits: usize,
 }
 
-/// Why a text or file is not the key that was asked for.
+/// The reason why a text or file is not the key that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum KeyError {
@@ -91,7 +91,7 @@ impl fmt::Display for Found {
                 "a certificate: extract its public key first (openssl x509 -pubkey)"
             }
             Self::OtherAlgorithm => "a key of another algorithm than RSA",
-            Self::NoKey => "data that is no key",
+            Self::NoKey => "data that isn't a key",
             Self::OtherText => "text that is neither base64 nor PEM",
         })
     }
@@ -225,7 +225,7 @@ impl PrivateKey {
     }
 }
 
-/// Why no key could be made.
+/// The reason why no key could be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GenerateError {

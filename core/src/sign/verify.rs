@@ -8,7 +8,7 @@ use crate::crypto::rsa_verify;
 use crate::message::{RawMessage, RawValue};
 use crate::row::Row;
 
-/// Why a message is not believed.
+/// The reason why a message is not believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SignatureFault {

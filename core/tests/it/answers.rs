@@ -260,19 +260,19 @@ fn an_answer_without_a_usable_return_code_says_so() {
         ),
         (
             r#"{"ret_code":1001}"#.to_owned(),
-            "a ret_code that is no JSON string",
+            "a ret_code that isn't a JSON string",
         ),
         (
             r#"{"ret_code":["1001"]}"#.to_owned(),
-            "a ret_code that is no JSON string",
+            "a ret_code that isn't a JSON string",
         ),
         (
             format!(r#"{{"ret_code":"{long}"}}"#),
-            "a ret_code that is no code",
+            "a ret_code that isn't a code",
         ),
         (
             r#"{"ret_code":"10\n1"}"#.to_owned(),
-            "a ret_code that is no code",
+            "a ret_code that isn't a code",
         ),
     ] {
         let error = refused(body.into_bytes());

@@ -81,7 +81,7 @@ fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
     }
 }
 
-/// Another spelling is no other field's name or spelling.
+/// Checks that another spelling is not a name or spelling of another field.
 fn check_aliases(field: &Field, fields: &[Field], errors: &mut Errors) {
     let aliases = |field: &'_ Field| -> Vec<LitStr> {
         let rows = field.sides.iter().map(|side| &side.row);
@@ -108,7 +108,7 @@ fn check_aliases(field: &Field, fields: &[Field], errors: &mut Errors) {
 
 fn check_field(field: &Field, errors: &mut Errors) {
     if let Some(second) = field.sides.iter().filter(|side| side.is_request()).nth(1) {
-        let message = format!("`{}` stands in the request twice", field.name);
+        let message = format!("`{}` is in the request twice", field.name);
         errors.push(second.span, message);
     }
     let asked = field.sides.iter().find(|side| side.is_request());
@@ -142,7 +142,7 @@ fn check_fixed(row: &Row, errors: &mut Errors) {
     let Some(fixed) = &row.fixed else {
         if let Some(value) = row.accepts.first() {
             let message =
-                "`accepts` stands beside `fixed`: a value that callers set is accepted as sent";
+                "`accepts` belongs beside `fixed`: a value that callers set is accepted as sent";
             errors.push(value.span(), message);
         }
         return;
@@ -195,7 +195,7 @@ fn check_outcomes(fields: &[Field], outcomes: &[Outcome], errors: &mut Errors) {
                 .filter(|side| side.is_under(outcome))
                 .nth(1)
             {
-                let message = format!("`{}` stands under `{}` twice", field.name, outcome.name);
+                let message = format!("`{}` is under `{}` twice", field.name, outcome.name);
                 errors.push(second.span, message);
             }
         }
@@ -247,7 +247,7 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
         errors.push(state.span(), format!("no field `{state}` in an answer"));
     }
     if rows.any(|(_, row)| row.unsigned) {
-        let message = format!("`{state}` stands outside the signature: nobody may act on it");
+        let message = format!("`{state}` is outside the signature: nobody may act on it");
         errors.push(state.span(), message);
     }
 }

@@ -30,7 +30,7 @@ impl Errors {
         let mut seen = HashSet::new();
         for (name, span) in names {
             if !seen.insert(name.clone()) {
-                self.push(span, format!("`{name}` stands here twice"));
+                self.push(span, format!("`{name}` is here twice"));
             }
         }
     }

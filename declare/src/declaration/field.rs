@@ -46,7 +46,7 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
             .iter()
             .filter(|attribute| attribute.path().is_ident(name));
         if let Some(second) = same.nth(1) {
-            errors.push(second.path().span(), format!("`{name}` stands here twice"));
+            errors.push(second.path().span(), format!("`{name}` is here twice"));
         }
     }
     for attribute in &field.attrs {
@@ -59,7 +59,7 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
             Kind::Notification(_) => "`#[notification]`",
             Kind::Item => "`#[item]`",
         };
-        let message = format!("`{}` stands on no side: put {expected} on it", parsed.name);
+        let message = format!("`{}` is on no side: put {expected} on it", parsed.name);
         errors.push(parsed.name.span(), message);
     }
     parsed

@@ -41,7 +41,7 @@ impl Form {
 
     const fn what(&self) -> &'static str {
         match self {
-            Self::Call => "an operation whose body is no form",
+            Self::Call => "an operation whose body is not a form",
             Self::Redirect => "an operation whose body is a form",
             Self::Notification => "a notification",
             Self::Item => "an item",

@@ -36,7 +36,7 @@ pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> Vec<Key> {
         };
         let may_repeat = REPEATED.iter().any(|name| key.name == name);
         if !may_repeat && keys.iter().any(|earlier| earlier.name == key.name) {
-            errors.push(key.span(), format!("`{}` stands here twice", key.name));
+            errors.push(key.span(), format!("`{}` is here twice", key.name));
             continue;
         }
         keys.push(key);

@@ -7,7 +7,7 @@ use syn::{Attribute, Ident, LitStr, Path, Type, Visibility};
 pub struct Declaration {
     /// True where LianLian's side is compiled, which builds the messages that LianLian sends.
     pub(crate) platform: bool,
-    /// Where the `lianlian` crate is.
+    /// The path of the `lianlian` crate.
     pub(crate) lianlian: Path,
     pub(crate) docs: Vec<Attribute>,
     pub(crate) visibility: Visibility,

@@ -69,7 +69,7 @@ fn conditions(declaration: &Declaration, message: &Ident, row: &Row) -> Vec<Toke
     checks.collect()
 }
 
-/// The example of a parameter is allowed where it stands.
+/// The example of a parameter is allowed in the message that has it.
 fn example(declaration: &Declaration, message: &Ident, field: &Field) -> Option<TokenStream> {
     let span = field.example.as_ref()?.span();
     let (lianlian, name) = (at(span, &declaration.lianlian), &field.wire);

@@ -50,7 +50,7 @@ catalogue! {
             "The characters of the nonce's base64 were taken for the nonce."
             "Take the 8 bytes of the nonce itself."
         Gcm "gcm"
-            "It was encrypted with AES-GCM, whose tag stands at the end of C or in M."
+            "It was encrypted with AES-GCM, whose tag is at the end of C or in M."
             "Use AES-256-CTR, and HMAC-SHA256 for the MAC."
         Cbc "cbc"
             "It was encrypted with AES-CBC; the initialisation vector is the nonce."

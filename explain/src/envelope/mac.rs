@@ -32,7 +32,7 @@ catalogue! {
             "The MAC was made of the bytes of nonce and ciphertext with $ between them."
             "Make the MAC of the base64 of N and C, with $ between them."
         WholeEnvelope "mac_of_envelope"
-            "The MAC was made of all that stands before it, version and sealed keys included."
+            "The MAC was made of all that comes before it, version and sealed keys included."
             "Make the MAC of N, $ and C."
         Plaintext "mac_of_plaintext"
             "The MAC was made of the plaintext."

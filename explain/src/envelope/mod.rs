@@ -1,4 +1,4 @@
-//! Why an envelope doesn't open.
+//! The reasons why an envelope doesn't open.
 //!
 //! Here alone, a text is decrypted though its MAC doesn't match: a diagnosis is for whoever owns the
 //! private key, on their own machine, and has to say what is inside. Nothing acts on it.

@@ -11,7 +11,7 @@ catalogue! {
             "The plaintext is GBK, not UTF-8."
             "Take the bytes of the JSON in UTF-8 before they are sealed."
         SignString "plaintext_sign_string"
-            "The plaintext is no JSON but name=value pairs."
+            "The plaintext holds name=value pairs instead of JSON."
             "Seal the signed message's JSON, not the sign string."
         NotJson "plaintext_not_json"
             "The plaintext is text, but no JSON object."

@@ -1,4 +1,4 @@
-//! Which bytes of the string are signed.
+//! The bytes of the string that are signed.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

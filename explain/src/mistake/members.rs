@@ -53,10 +53,10 @@ mistakes! {
             "Members that the table puts outside the signature stood in the sign string."
             "Leave them out when you sign; when you verify, try both, for LianLian's pages differ on them."
         LastOfTwins "last_of_twins" Pieces(Part::Twins, |p, _| drop_twins(p, false)) =>
-            "Of a member that stands in the message twice only the last was signed."
+            "Of a member that is in the message twice only the last was signed."
             "Send no member twice."
         FirstOfTwins "first_of_twins" Pieces(Part::Twins, |p, _| drop_twins(p, true)) =>
-            "Of a member that stands in the message twice only the first was signed."
+            "Of a member that is in the message twice only the first was signed."
             "Send no member twice."
     }
 }

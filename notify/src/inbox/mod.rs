@@ -1,4 +1,4 @@
-//! Where it is noted what was told and dealt with.
+//! Inboxes: they keep what was told and what was dealt with.
 //!
 //! | inbox | for |
 //! |---|---|
@@ -96,7 +96,7 @@ pub struct Open {
     pub name: String,
     /// The number of times that it was handed to the handler.
     pub deliveries: u64,
-    /// When it came first.
+    /// The time at which it came first.
     pub first_at: SystemTime,
 }
 

@@ -176,7 +176,7 @@ macro_rules! sql_inbox {
     };
 }
 
-/// Where it is noted which of the inbox's migrations were made: the merchant's own may be in the usual table.
+/// The table of the inbox's migrations that were made: the merchant's own may be in the usual one.
 pub(super) const MIGRATIONS: &str = "lianlian_inbox_migrations";
 
 pub(super) use sql_inbox;

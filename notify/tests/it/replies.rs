@@ -106,7 +106,7 @@ async fn another_amount_is_reported() {
     assert_eq!(deliveries.of("A1"), 1);
 }
 
-/// Why it is refused stays on this side; a signature that is wrong can be explained.
+/// The reason of a refusal stays on this side; a signature that is wrong can be explained.
 #[tokio::test]
 async fn a_refusal_says_why_and_no_acknowledgement_does() {
     let receiver = receiver(counting(&Deliveries::default()));

@@ -28,7 +28,7 @@ const HEADERS: [(HeaderName, &str); 5] = [
     ),
 ];
 
-/// Why a request is not let in.
+/// The reason why a request is not let in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 enum Refused {
     /// A name that somebody else may have pointed here.

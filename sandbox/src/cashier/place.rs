@@ -1,4 +1,4 @@
 //! The cashier's place among the paths.
 
-/// Where the pages are.
+/// The path of the pages.
 pub(crate) const PATH: &str = "/_sandbox/cashier";

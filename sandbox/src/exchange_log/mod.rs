@@ -21,7 +21,7 @@ pub(crate) use ring::ExchangeLog;
 pub(crate) struct Exchange {
     /// Its number, from 1.
     pub number: u64,
-    /// When it came, by the machine's clock.
+    /// The time at which it came, by the machine's clock.
     pub at: Timestamp,
     /// The time that the sandbox worked on it.
     pub took: Duration,
@@ -46,11 +46,11 @@ pub(crate) struct Notes {
     pub trouble: Option<Trouble>,
     /// Nothing was done: the answer is made of the table's examples.
     pub is_example: bool,
-    /// Why the request was not taken.
+    /// The reason why the request was not taken.
     pub rejected: Option<Reason>,
-    /// Why a request that was taken was declined.
+    /// The reason why a request that was taken was declined.
     pub declined: Option<String>,
-    /// Which refusals are signed, where it is refused.
+    /// The refusals that are signed, where it is refused.
     pub refusals: Refusals,
 }
 

@@ -28,7 +28,7 @@ pub(crate) use tokens::{Attempt, Token};
 pub use tokens::{MAX_TRIES, TOKEN_LIFETIME};
 use words::words;
 
-/// Where the sandbox keeps its state.
+/// The place where the sandbox keeps its state.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Database {
     /// In memory, as long as the sandbox lives.

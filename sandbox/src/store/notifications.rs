@@ -18,7 +18,7 @@ pub struct Notification {
     pub name: String,
     /// The merchant's number of the order or refund.
     pub number: String,
-    /// Where it goes.
+    /// The address that it goes to.
     pub url: String,
     /// Its state of delivery.
     pub state: NotificationState,

@@ -61,7 +61,7 @@ words!(State {
     Returned = "returned",
 });
 
-/// An order.
+/// An order, about to be made or kept.
 #[derive(Clone)]
 pub(crate) struct Order {
     pub oid_paybill: String,

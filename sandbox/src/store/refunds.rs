@@ -25,7 +25,7 @@ words!(RefundState {
     Failed = "failed",
 });
 
-/// A refund.
+/// A refund, about to be made or kept.
 #[derive(Clone)]
 pub(crate) struct Refund {
     pub oid_refundno: String,

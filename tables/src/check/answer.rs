@@ -20,7 +20,7 @@ fn check_when(answer: &Answer, report: &mut Report) {
         }
         if row.needed {
             let message = format!(
-                "`{}`: what stands under `when` is not always there, and so not needed",
+                "`{}`: what is under `when` is not always there, and so not needed",
                 row.name
             );
             report.at(&row.name, message);

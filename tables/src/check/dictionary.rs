@@ -1,20 +1,21 @@
 //! The dictionary: what one entry says alone, and against the others.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Report;
 use super::values::values_of;
 use crate::names;
-use crate::{At, Fault, Field, Product, Row, Secrecy, Tables};
+use crate::{At, Fault, Field, Row, Secrecy, Side, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let mut report = Report::new(&tables.dictionary.source, faults);
+    let sent = entries(tables.rows().filter(|(side, _)| *side == Side::Request));
     for (name, field) in tables.dictionary.iter() {
         check_names(name, field, &mut report);
         check_codes(field, &mut report);
         check_secrecy(field, &mut report);
         check_format(field, &mut report);
-        check_example(name, field, &mut report);
+        check_example(name, field, &sent, &mut report);
     }
     check_types(tables, &mut report);
     check_use(tables, &mut report);
@@ -85,9 +86,10 @@ fn check_secrecy(field: &Field, report: &mut Report) {
     let rust_type = &field.rust_type;
     let shown = match values_of(rust_type) {
         Some(values) => values.secrecy,
+        None if field.codes.is_empty() => return, // Its items' entries say it, or it is reported.
         None => Secrecy::Public,
     };
-    if field.item_type().is_some() || shown == *field.secrecy {
+    if shown == *field.secrecy {
         return;
     }
     let message = match shown {
@@ -111,7 +113,7 @@ fn check_format(field: &Field, report: &mut Report) {
     }
 }
 
-fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
+fn check_example(name: &At<String>, field: &Field, sent: &BTreeSet<&str>, report: &mut Report) {
     let Some(example) = &field.example else {
         if field.item_type().is_none() && !field.is_protocol() {
             report.at(name, format!("`{name}` has no example"));
@@ -124,7 +126,10 @@ fn check_example(name: &At<String>, field: &Field, report: &mut Report) {
             format!("`{example}` is none of the codes of `{name}`"),
         );
     }
-    let of_type = values_of(&field.rust_type).map_or(&[][..], |values| values.type_formats);
+    // What only LianLian sends may be masked by it.
+    let is_masked = field.secrecy.is_secret() && !sent.contains(name.as_str());
+    let of_type = values_of(&field.rust_type).filter(|_| !is_masked);
+    let of_type = of_type.map_or(&[][..], |values| values.type_formats);
     let of_text = field.format.as_deref();
     let mut formats = of_type
         .iter()
@@ -175,17 +180,14 @@ fn in_file_order(tables: &Tables) -> Vec<(&At<String>, &Field)> {
 
 /// An entry that no table uses is a fact that nobody keeps true.
 fn check_use(tables: &Tables, report: &mut Report) {
-    let messages = tables.products.iter().flat_map(Product::tables);
-    let rows = messages.flat_map(|(_, rows)| rows);
-    let risk = tables.risk.groups.iter().flat_map(|group| &group.rows);
-    let used: BTreeSet<&str> = rows
-        .chain(risk)
-        .flat_map(Row::with_items)
-        .map(|row| row.entry().as_str())
-        .collect();
+    let used = entries(tables.rows());
     for name in tables.dictionary.keys() {
         if !used.contains(name.as_str()) {
-            report.at(name, format!("`{name}` stands in no table"));
+            report.at(name, format!("`{name}` is in no table"));
         }
     }
+}
+
+fn entries<'a>(rows: impl Iterator<Item = (Side, &'a Row)>) -> BTreeSet<&'a str> {
+    rows.map(|(_, row)| row.entry().as_str()).collect()
 }

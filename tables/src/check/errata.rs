@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Report;
-use crate::{At, Difference, Erratum, Evidence, Fault, Product, Row, Tables};
+use crate::{At, Difference, Erratum, Evidence, Fault, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let operations = operation_paths(tables);
@@ -76,7 +76,7 @@ fn check_kinds(erratum: &Erratum, kinds: &[At<Difference>], report: &mut Report)
     let mut seen = BTreeSet::new();
     for kind in kinds {
         if !seen.insert(**kind) {
-            report.at(kind, format!("`{kind}` stands here twice"));
+            report.at(kind, format!("`{kind}` is here twice"));
         }
         if erratum.fields.is_empty() && !kind.is_of_page() {
             report.at(
@@ -88,13 +88,7 @@ fn check_kinds(erratum: &Erratum, kinds: &[At<Difference>], report: &mut Report)
 }
 
 fn wire_names(tables: &Tables) -> BTreeSet<&str> {
-    let products = tables.products.iter().flat_map(Product::tables);
-    let rows = products.flat_map(|(_, rows)| rows);
-    let groups = tables.risk.groups.iter().flat_map(|group| &group.rows);
-    rows.chain(groups)
-        .flat_map(Row::with_items)
-        .map(|row| row.name.as_str())
-        .collect()
+    tables.rows().map(|(_, row)| row.name.as_str()).collect()
 }
 
 fn operation_paths(tables: &Tables) -> BTreeSet<String> {

@@ -27,13 +27,13 @@ pub(super) fn check(
     declared::check(dictionary, &rows, declaration, &mut report);
 }
 
-/// How much it is about, and how it went.
+/// The amount that it is about, and the state that it tells.
 fn check_told(dictionary: &Dictionary, notification: &Notification, report: &mut Report) {
     let row = |name: &str| notification.rows.iter().find(|row| *row.name == name);
     if let Some(name) = &notification.amount {
         let field = row(name).and_then(|row| dictionary.get(row.entry().as_str()));
         if field.is_some_and(|field| *field.rust_type != "Amount") {
-            report.at(name, format!("`{name}` is no Amount"));
+            report.at(name, format!("`{name}` is not an Amount"));
         }
         if notification.order.is_none() {
             report.at(name, format!("`{name}` is of an order: name its `order`"));

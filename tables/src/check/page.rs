@@ -11,7 +11,8 @@ pub(super) fn check(page: &At<String>, origin: Option<&At<String>>, report: &mut
             report.at(origin, message);
         }
         None if !page.ends_with(".md") => {
-            let message = format!("page `{page}` is no English page (`.md`): name the `source`");
+            let message =
+                format!("page `{page}` is not an English page (`.md`): name the `source`");
             report.at(page, message);
         }
         _ => {}

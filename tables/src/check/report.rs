@@ -37,7 +37,7 @@ impl<'a> Report<'a> {
         let mut seen = BTreeSet::new();
         for value in values {
             if !seen.insert(value) {
-                self.at(value, format!("{what} `{value}` stands here twice"));
+                self.at(value, format!("{what} `{value}` is here twice"));
             }
         }
     }

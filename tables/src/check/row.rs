@@ -64,7 +64,7 @@ fn check(
             check_all(dictionary, &items, report);
         }
         (Some(items), None) => {
-            let message = format!("`{}` is no list in the dictionary", row.name);
+            let message = format!("`{}` is not a list in the dictionary", row.name);
             report.at(items, message);
         }
         (None, Some(_)) => {

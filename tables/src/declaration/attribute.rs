@@ -4,7 +4,8 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use super::{View, place};
+use super::place;
+use super::view::View;
 use crate::names;
 use crate::{At, Condition, Field, Format, Row, Side};
 
@@ -116,13 +117,13 @@ pub(super) fn key(name: &str, place: usize) -> TokenStream {
     Ident::new(name, place::span(place)).into_token_stream()
 }
 
-/// `name = "text"`
+/// A key with a text: `name = "text"`.
 pub(super) fn equals(name: &str, value: Option<&At<String>>) -> Option<TokenStream> {
     let (key, text) = (key(name, value?.offset()), place::text(value?));
     Some(quote!(#key = #text))
 }
 
-/// `name(…)`
+/// A key with parentheses: `name(…)`.
 pub(super) fn in_parentheses(name: &str, place: usize, what: TokenStream) -> TokenStream {
     let key = key(name, place);
     quote!(#key(#what))

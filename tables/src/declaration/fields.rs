@@ -7,7 +7,9 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::attribute::{arguments, attribute, field_named};
-use super::{View, paragraphs, place};
+use super::place;
+use super::view::View;
+use crate::doc;
 use crate::{At, Dictionary, Field, Operation, Row, Side};
 
 /// Writes with the dictionary at hand.
@@ -145,7 +147,7 @@ fn declaration(
     let wire = place::text(&row.name);
     let wire = (rust_name.to_string() != row.name.as_str()).then(|| quote!(#[wire = #wire]));
     let meaning = [field.meaning.to_string()].into_iter();
-    let docs = paragraphs(meaning.chain(subsets(field, rows)));
+    let docs = doc::paragraphs(meaning.chain(subsets(field, rows)));
     let example = example(field, rows).map(|example| quote!(#[example = #example]));
     let rust_type = rust_type(field);
     quote!(#docs #wire #example #attributes #rust_name: #rust_type,)

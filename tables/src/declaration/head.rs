@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attribute::{alternatives, equals, field_named, in_parentheses, key, texts};
-use super::{View, place};
+use super::place;
+use super::view::View;
 use crate::names;
 use crate::{At, Body, Notification, NotificationBody, Operation, QueriedBy};
 
@@ -42,7 +43,7 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
         )
         .chain(field("order", operation.order.as_ref().filter(|_| is_told)))
         .chain(operation.query.then(|| key("query", at)))
-        .chain(queried.map(|queried| queried_by(queried)))
+        .chain(queried.map(queried_by))
         .chain(field("state", operation.state.as_ref().filter(|_| is_told)))
         .collect()
 }
@@ -89,7 +90,7 @@ fn said(name: &str, text: &str, place: usize) -> TokenStream {
     quote!(#key = #text)
 }
 
-/// `name = field`
+/// A key with a field: `name = field`.
 fn field(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
     let (key, field) = (key(name, field?.offset()), field_named(field?));
     Some(quote!(#key = #field))

@@ -55,10 +55,10 @@ impl Spec {
 
     /// The folder to load.
     pub fn dir(&self) -> PathBuf {
-        self.folder.path().join("spec")
+        self.root().join("spec")
     }
 
-    /// Where code may be generated.
+    /// The folder in which code may be generated.
     pub fn root(&self) -> &Path {
         self.folder.path()
     }
@@ -85,11 +85,5 @@ impl Spec {
     /// Reads the tables.
     pub fn load(&self) -> Result<Tables, Vec<Fault>> {
         lianlian_tables::load(&self.dir())
-    }
-
-    /// The faults that `load` finds, a line per fault.
-    pub fn faults(&self) -> Vec<String> {
-        let faults = self.load().err().unwrap_or_default();
-        faults.iter().map(ToString::to_string).collect()
     }
 }

@@ -42,7 +42,7 @@ pub struct BoundCards {
     #[request(either_of = "which")]
     card_no: CardNumber,
 
-    /// Where the page of results begins.
+    /// The first entry of the page of results.
     #[request(format = format::DIGITS, max_len = 8)]
     offset: String,
 

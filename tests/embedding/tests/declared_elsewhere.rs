@@ -175,7 +175,7 @@ fn the_operation_describes_itself() {
         .expect_err("an unknown member");
     assert_eq!(
         violations.to_string(),
-        "x is no parameter of this operation"
+        "x is not a parameter of this operation"
     );
 }
 

@@ -17,7 +17,7 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 /// A server with a certificate for `localhost` that it made itself; it ends with the test's process.
 pub struct TlsPeer {
-    /// Its URL.
+    /// The URL that it listens at.
     pub url: String,
     /// Its certificate, as PEM.
     pub certificate: String,

@@ -2,6 +2,7 @@
 
 mod banks;
 mod codes;
+mod features;
 mod file;
 mod header;
 mod imports;
@@ -11,14 +12,15 @@ mod ret_codes;
 mod risk;
 mod rustfmt;
 mod table;
+pub mod write;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use file::SourceFile;
 use lianlian_tables::{Declaration, Dictionary, Product, Tables, View};
 
-pub use header::HEADER;
-pub use print::PrintError;
+pub use features::missing_features;
 
 /// The folder of the generated files, from the workspace's root.
 pub const API: &str = "api/src";
@@ -27,7 +29,7 @@ pub const API: &str = "api/src";
 ///
 /// # Errors
 /// A file is not Rust, or `rustfmt` is missing or refuses it.
-pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, PrintError> {
+pub fn render(tables: &Tables) -> io::Result<Vec<(PathBuf, String)>> {
     let dictionary = &tables.dictionary;
     let folders = [
         ("", vec![modules::api(tables), modules::switches(tables)]),
@@ -39,18 +41,19 @@ pub fn render(tables: &Tables) -> Result<Vec<(PathBuf, String)>, PrintError> {
     let products = tables.products.iter();
     let products =
         products.map(|product| (product.name.as_str(), product_files(dictionary, product)));
-    let folders = folders.into_iter().chain(products);
-    let files = folders.flat_map(|(folder, files)| {
-        let folder = Path::new(API).join(folder);
-        files.into_iter().map(move |file| (folder.clone(), file))
-    });
-    files
-        .map(|(folder, file)| {
-            let path = folder.join(&file.name).with_extension("rs");
-            let text = print::print(&path, file)?;
-            Ok((path, text))
-        })
-        .collect()
+    let mut printed = Vec::new();
+    for (folder, files) in folders.into_iter().chain(products) {
+        for file in files {
+            let path = Path::new(API).join(folder).join(&file.name);
+            let path = path.with_extension("rs");
+            let text = print::print(file).map_err(|error| {
+                let message = format!("{}: {error}", path.display());
+                io::Error::new(io::ErrorKind::InvalidData, message)
+            })?;
+            printed.push((path, text));
+        }
+    }
+    rustfmt::format(&Path::new(API).join("lib.rs"), printed)
 }
 
 fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<SourceFile> {

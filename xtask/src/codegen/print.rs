@@ -1,44 +1,23 @@
 //! Prints a generated file: `prettyplease` the code of each item, this module the lines between them.
 
-use std::fmt;
-use std::path::{Path, PathBuf};
-
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{Attribute, Item, LitStr, Visibility};
 
 use super::file::SourceFile;
 use super::header::header;
-use super::rustfmt;
 
 /// Parts the texts of which one is meant. They are one literal until they are printed, because `prettyplease`
 /// puts no space around the `|` in attributes.
 const OR: &str = "\u{1f}";
 
-/// A file that could not be printed.
-#[derive(Debug)]
-pub struct PrintError {
-    path: PathBuf,
-    reason: String,
-}
-
-impl fmt::Display for PrintError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path.display(), self.reason)
-    }
-}
-
-impl std::error::Error for PrintError {}
-
-/// The text of a file; `path` is for the error.
-pub(super) fn print(path: &Path, file: SourceFile) -> Result<String, PrintError> {
-    let error = |reason: String| PrintError {
-        path: path.to_owned(),
-        reason,
-    };
-    let code = code(file.tokens).map_err(|failure| error(failure.to_string()))?;
-    let text = format!("{}\n{code}", header(&file.table));
-    rustfmt::format(&text).map_err(|failure| error(failure.to_string()))
+/// The text of a file.
+///
+/// # Errors
+/// Its code is not Rust.
+pub(super) fn print(file: SourceFile) -> syn::Result<String> {
+    let code = code(file.tokens)?;
+    Ok(format!("{}\n{code}", header(&file.table)))
 }
 
 /// Items with a blank line between them, unless they are of one kind and have one line each.

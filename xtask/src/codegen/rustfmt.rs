@@ -1,35 +1,39 @@
-//! Passes text through `rustfmt`, which sorts imports and has wider lines than `prettyplease`.
+//! Passes the files through `rustfmt`, which sorts imports and has wider lines than `prettyplease`.
 
-use std::io::{self, Write};
-use std::process::{Command, Output, Stdio};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-/// Formats a text as `cargo fmt` would.
+/// Formats the files of a crate as `cargo fmt` would: in one run, which begins at the crate's root.
 ///
 /// # Errors
-/// `rustfmt` can't be run, or refuses the text.
-pub(super) fn format(text: &str) -> io::Result<String> {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = run(text)?;
-    if !status.success() {
-        let reason = String::from_utf8_lossy(&stderr);
+/// `rustfmt` can't be run or refuses a file; a temporary file can't be written or read.
+pub(super) fn format(
+    root: &Path,
+    files: Vec<(PathBuf, String)>,
+) -> io::Result<Vec<(PathBuf, String)>> {
+    let folder = tempfile::tempdir()?;
+    for (path, text) in &files {
+        let path = folder.path().join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(path, text)?;
+    }
+    let rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .arg(folder.path().join(root))
+        .output()?;
+    if !rustfmt.status.success() {
+        let reason = String::from_utf8_lossy(&rustfmt.stderr);
         return Err(io::Error::other(format!("rustfmt: {reason}")));
     }
-    String::from_utf8(stdout).map_err(io::Error::other)
-}
-
-fn run(text: &str) -> io::Result<Output> {
-    let mut rustfmt = Command::new("rustfmt")
-        .args(["--edition", "2024"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
-    // Dropped at the end of the statement: rustfmt reads to the end before it writes.
-    if let Some(mut stdin) = rustfmt.stdin.take() {
-        stdin.write_all(text.as_bytes())?;
-    }
-    rustfmt.wait_with_output()
+    files
+        .into_iter()
+        .map(|(path, _)| {
+            let text = fs::read_to_string(folder.path().join(&path))?;
+            Ok((path, text))
+        })
+        .collect()
 }

@@ -11,7 +11,7 @@ pub(super) struct Found {
     pub names: Vec<String>,
     /// The number of the page's row; none where the page has no such row.
     pub number: Option<usize>,
-    /// Where to look here, and what differs.
+    /// The place to look at here, and what differs.
     pub fault: Fault,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Comparison<'a> {
         let name = &theirs.row.name;
         let ours = self.counterparts(theirs);
         let Some(first) = ours.first().copied() else {
-            let message = format!("`{name}`: missing: stands on {}", self.where_is(theirs));
+            let message = format!("`{name}`: missing: it is on {}", self.where_is(theirs));
             let place = self.facing.place;
             self.push(Difference::Missing, Some(theirs), None, place, message);
             return;

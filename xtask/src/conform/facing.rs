@@ -1,4 +1,4 @@
-//! Which rows of ours face which rows of a page.
+//! The rows of ours that face the rows of a page.
 
 use std::collections::BTreeSet;
 

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use lianlian_tables::{Fault, File, Source};
 
@@ -200,21 +201,21 @@ impl fmt::Display for Length {
 /// # Errors
 /// The fault in the file's shape, with its place and the expected content.
 pub fn read(path: &Path) -> Result<File<Vec<Page>>, Vec<Fault>> {
+    let file = json(path).map_err(|fault| vec![fault])?;
+    let faults = misshapen(&file);
+    faults.is_empty().then_some(file).ok_or(faults)
+}
+
+/// Reads a file of JSON.
+pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<File<T>, Fault> {
     let mut source = Source::new(path.to_owned(), String::new());
     match fs::read_to_string(path) {
         Ok(text) => source.text = text,
-        Err(error) => return Err(vec![source.fault(0, format!("can't be read: {error}"))]),
+        Err(error) => return Err(source.fault(0, format!("can't be read: {error}"))),
     }
     match serde_json::from_str(&source.text) {
-        Ok(pages) => {
-            let file = File {
-                source,
-                table: pages,
-            };
-            let faults = misshapen(&file);
-            faults.is_empty().then_some(file).ok_or(faults)
-        }
-        Err(error) => Err(vec![malformed(&source, &error)]),
+        Ok(table) => Ok(File { source, table }),
+        Err(error) => Err(malformed(&source, &error)),
     }
 }
 
@@ -223,7 +224,7 @@ pub fn place(file: &File<Vec<Page>>, page: &str) -> usize {
     file.source.text.find(&format!("{page:?}")).unwrap_or(0)
 }
 
-pub(super) fn malformed(source: &Source, error: &serde_json::Error) -> Fault {
+fn malformed(source: &Source, error: &serde_json::Error) -> Fault {
     let lines = source.text.split_inclusive('\n');
     let before: usize = lines
         .take(error.line().saturating_sub(1))
@@ -245,7 +246,7 @@ fn misshapen(file: &File<Vec<Page>>) -> Vec<Fault> {
         };
         let earlier = file.iter().take(index);
         if earlier.into_iter().any(|earlier| earlier.page == page.page) {
-            fault(format!("page `{}` stands here twice", page.page));
+            fault(format!("page `{}` is here twice", page.page));
         }
         if page.tables.iter().all(|table| table.fields.is_empty()) {
             fault(format!("page `{}` has no rows", page.page));

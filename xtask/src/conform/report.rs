@@ -13,7 +13,7 @@ pub struct Report {
     pub pages: Vec<PageReport>,
     /// The result of comparing with LianLian's code, where it was asked for.
     pub code: Option<CodeReport>,
-    /// Which classes of evidence decided the pages' explained differences.
+    /// The classes of evidence that decided the pages' explained differences.
     pub decided: Decided,
     /// The differences that no erratum explains.
     pub unexplained: Vec<Fault>,
@@ -41,7 +41,7 @@ pub struct CodeReport {
     pub rows: Count,
     /// Differences at no member: rows that only `spec/` has, the signature, the seal.
     pub beside: Count,
-    /// Which classes of evidence decided the explained differences.
+    /// The classes of evidence that decided the explained differences.
     pub decided: Decided,
 }
 

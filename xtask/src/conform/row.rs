@@ -113,7 +113,7 @@ pub(super) fn codes_of<'a>(ours: &'a Row, field: &'a Field) -> Codes<'a> {
     }
 }
 
-/// Where the page lists no codes, our list for all pages contradicts nothing; a narrower one does.
+/// Our list for all pages contradicts nothing where the page lists no codes; a narrower one does.
 fn codes(ours: &Row, here: &Codes, theirs: &official::Row) -> Found {
     let there: Codes = theirs.codes.iter().map(String::as_str).collect();
     let same = match there.is_empty() {

@@ -60,7 +60,7 @@ impl Tally {
         count
     }
 
-    /// Which classes decided what is explained.
+    /// The classes that decided what is explained.
     pub fn decided(&self) -> Decided {
         let rows = self.explained.iter();
         let rows = rows.filter(|(row, _)| !self.unexplained.contains(row));

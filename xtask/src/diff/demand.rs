@@ -6,7 +6,7 @@ use super::message::Message;
 use super::when::When;
 use lianlian_tables::Row;
 
-/// When something is asked of a message.
+/// The condition under which something is asked of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Demand<'a> {
     Always,
@@ -28,7 +28,7 @@ enum Value<'a> {
 type Case<'a> = Vec<(&'a str, Value<'a>)>;
 
 impl<'a> Demand<'a> {
-    /// When a row's parameter must be there. That of a choice is asked of the choice as a whole.
+    /// The demand that a row's parameter be there. That of a choice is asked of the choice as a whole.
     pub fn presence(row: &'a Row) -> Self {
         match (&row.required_if, &row.required_unless) {
             (Some(when), _) => Self::If(When::from(&**when)),

@@ -33,7 +33,7 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     codes::compare(&old.dictionary, &new.dictionary, &mut sheet);
 }
 
-/// Where the fields of an entry stand, besides the protocol's own.
+/// The sides on which the fields of an entry are, besides the protocol's own.
 #[derive(Debug, Clone, Copy)]
 struct Use {
     is_sent: bool,

@@ -10,7 +10,7 @@ use lianlian_tables::{Row, Side};
 enum Echo {
     /// The request has no such parameter.
     None,
-    /// Where the request had it.
+    /// Repeated where the request had it.
     Assigned,
     /// Always: what comes unasked belongs to another request.
     Strict,

@@ -12,7 +12,7 @@ pub(super) struct Git<'a> {
     pub folder: &'a Path,
 }
 
-/// Why git gave no answer.
+/// The reason why git gave no answer.
 pub(super) enum GitError {
     /// It can't be run.
     Absent(io::Error),

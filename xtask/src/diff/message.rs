@@ -126,7 +126,7 @@ impl<'a> Parameter<'a> {
         self.row.as_used(self.side).may_be_absent()
     }
 
-    /// When it must be there: "required if `kind` is `1`".
+    /// The demand that it be there: "required if `kind` is `1`".
     pub fn presence(&self) -> String {
         presence_in_words(&self.row.as_used(self.side))
     }

@@ -2,7 +2,7 @@
 
 use super::message::Message;
 use super::parameters::compare as compare_messages;
-use super::report::Impact::{Addition, Breaking, Change};
+use super::report::Impact::{Breaking, Change};
 use super::sheet::Sheet;
 use super::{Report, words};
 use lianlian_tables::{At, Dictionary, File, Notification, NotificationBody, Side};
@@ -22,12 +22,8 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     order(was, is, &mut sheet);
     foreign(was, is, &mut sheet);
     let texts = |it: &Notification| {
-        (
-            it.summary.clone(),
-            it.doc.clone(),
-            it.page.clone(),
-            it.origin.clone(),
-        )
+        let head = [Some(&it.summary), Some(&it.page), it.origin.as_ref()];
+        (head.map(|text| text.cloned()), it.doc.clone())
     };
     sheet.described(
         texts(was) == texts(is),
@@ -43,34 +39,21 @@ fn message<'a>((dictionary, notification): Stated<'a>) -> Message<'a> {
     Message::new(dictionary, Side::Notification, notification.rows.iter())
 }
 
-/// Which parameters say which order is meant, how much, and how it went.
+/// The parameters that say which order is meant, how much, and how it went.
 fn order(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
-    let parameters = [
+    let at = is.summary.offset();
+    for (what, was, is) in [
         ("order", &was.order, &is.order),
         ("amount", &was.amount, &is.amount),
         ("state", &was.state, &is.state),
-    ];
-    for (what, was, is_now) in parameters {
-        let at = is_now
-            .as_ref()
-            .map_or(is.summary.offset(), |name| name.offset());
-        let words = |name: &str| format!("its {what} is told by `{name}`");
-        match (was, is_now) {
-            (was, is) if was == is => {}
-            (None, Some(name)) => sheet.say(Addition, at, words(name)),
-            (Some(was), Some(name)) => {
-                sheet.say(Breaking, at, format!("{}, it was by `{was}`", words(name)));
-            }
-            (Some(was), None) => {
-                let words = format!("no parameter tells its {what}, it was `{was}`");
-                sheet.say(Breaking, at, words);
-            }
-            (None, None) => {}
-        }
+    ] {
+        let says = |name: &str| format!("its {what} is told by `{name}`");
+        let gone = format!("no parameter tells its {what}");
+        sheet.told(at, was.as_ref(), is.as_ref(), says, &gone);
     }
 }
 
-/// Which parameters mark another table's message.
+/// The parameters that mark another table's message.
 fn foreign(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
     let at = is.summary.offset();
     for name in is.foreign.iter().filter(|name| !was.foreign.contains(name)) {
@@ -120,11 +103,5 @@ fn travel(was: &Notification, is: &Notification, sheet: &mut Sheet<'_>) {
             format!("the notification is read {is}, it was read {was}"),
         );
     }
-    if was.form_field != is.form_field {
-        let at = is.form_field.as_ref().map_or(at, |field| field.offset());
-        let is = words::or_none(is.form_field.as_ref());
-        let was = words::or_none(was.form_field.as_ref());
-        let words = format!("the form's field for all parameters is {is}, it was {was}");
-        sheet.say(Breaking, at, words);
-    }
+    sheet.form_field(at, was.form_field.as_ref(), is.form_field.as_ref());
 }

@@ -20,12 +20,8 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     made(was, is, &mut sheet);
     settled(was, is, &mut sheet);
     let texts = |it: &Operation| {
-        (
-            it.summary.clone(),
-            it.doc.clone(),
-            it.page.clone(),
-            it.origin.clone(),
-        )
+        let head = [Some(&it.summary), Some(&it.page), it.origin.as_ref()];
+        (head.map(|text| text.cloned()), it.doc.clone())
     };
     let is_same = texts(was) == texts(is);
     sheet.described(is_same, is.summary.offset(), &format!("the {}", kind(is)));
@@ -75,13 +71,7 @@ fn travel(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
             format!("requests travel {is}, they travelled {was}"),
         );
     }
-    if was.form_field != is.form_field {
-        let at = is.form_field.as_ref().map_or(at, |field| field.offset());
-        let is = words::or_none(is.form_field.as_ref());
-        let was = words::or_none(was.form_field.as_ref());
-        let words = format!("the form's field for all parameters is {is}, it was {was}");
-        sheet.say(Breaking, at, words);
-    }
+    sheet.form_field(at, was.form_field.as_ref(), is.form_field.as_ref());
 }
 
 /// Compares the order that it makes: the meaning of an unsigned refusal depends on it.
@@ -127,30 +117,9 @@ fn settled(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {
         }
         _ => {}
     }
-    match (&was.state, &is.state) {
-        (None, Some(state)) => {
-            sheet.say(
-                Addition,
-                state.offset(),
-                format!("`{state}` says how an order went"),
-            );
-        }
-        (Some(state), None) => {
-            sheet.say(
-                Breaking,
-                at,
-                format!("no parameter says how an order went, it was `{state}`"),
-            );
-        }
-        (Some(was), Some(is)) if was != is => {
-            sheet.say(
-                Breaking,
-                is.offset(),
-                format!("`{is}` says how an order went, it was `{was}`"),
-            );
-        }
-        _ => {}
-    }
+    let says = |name: &str| format!("`{name}` says how an order went");
+    let gone = "no parameter says how an order went";
+    sheet.told(at, was.state.as_ref(), is.state.as_ref(), says, gone);
 }
 
 fn named(was: &Operation, is: &Operation, sheet: &mut Sheet<'_>) {

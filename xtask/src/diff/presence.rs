@@ -1,4 +1,4 @@
-//! When a parameter must be there, in words.
+//! The demand that a parameter be there, in words.
 
 use super::when::When;
 use super::words;

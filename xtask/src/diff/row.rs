@@ -105,7 +105,7 @@ fn presence(pair: &Pair<'_, '_>) -> Difference {
             ));
         }
         (true, false, false) => {
-            says += ": messages without it are refused, and its type is no Option any more";
+            says += ": messages without it are refused, and its type is not an Option any more";
             return Some((Breaking, says));
         }
         _ if is == was => return None,
@@ -255,7 +255,7 @@ fn unsigned(pair: &Pair<'_, '_>) -> Difference {
             Some((Breaking, says.to_owned()))
         }
         (true, false) => {
-            let says = "is signed: its type is no Unsigned any more";
+            let says = "is signed: its type is not an Unsigned any more";
             Some((Breaking, says.to_owned()))
         }
         _ => None,

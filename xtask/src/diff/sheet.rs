@@ -3,7 +3,8 @@
 use super::Report;
 use super::message::Found;
 use super::report::Impact;
-use lianlian_tables::Source;
+use super::words;
+use lianlian_tables::{At, Source};
 
 /// The two states of one file, and the report of what changed between them.
 pub(super) struct Sheet<'a> {
@@ -34,6 +35,39 @@ impl Sheet<'_> {
         match found.is_gone {
             true => self.gone(found.impact, found.offset, words),
             false => self.say(found.impact, found.offset, words),
+        }
+    }
+
+    /// Notes a parameter that says something: one that says it newly, another one, or none any more.
+    pub fn told(
+        &mut self,
+        offset: usize,
+        was: Option<&At<String>>,
+        is: Option<&At<String>>,
+        says: impl Fn(&str) -> String,
+        gone: &str,
+    ) {
+        match (was, is) {
+            (was, is) if was == is => {}
+            (None, Some(is)) => self.say(Impact::Addition, is.offset(), says(is)),
+            (Some(was), Some(is)) => {
+                let words = format!("{}, it was `{was}`", says(is));
+                self.say(Impact::Breaking, is.offset(), words);
+            }
+            (was, None) => {
+                let words = format!("{gone}, it was {}", words::or_none(was));
+                self.say(Impact::Breaking, offset, words);
+            }
+        }
+    }
+
+    /// Notes another field of a form for all parameters.
+    pub fn form_field(&mut self, offset: usize, was: Option<&At<String>>, is: Option<&At<String>>) {
+        if was != is {
+            let at = is.map_or(offset, At::offset);
+            let (is, was) = (words::or_none(is), words::or_none(was));
+            let words = format!("the form's field for all parameters is {is}, it was {was}");
+            self.say(Impact::Breaking, at, words);
         }
     }
 

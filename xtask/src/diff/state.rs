@@ -17,7 +17,7 @@ const SPEC: &str = "spec";
 /// loader that knew another form.
 const MOST_FAULTS: usize = 10;
 
-/// Why the tables of a state can't be had.
+/// The reason why the tables of a state can't be had.
 #[derive(Debug)]
 pub enum StateError {
     /// Git can't be run.
@@ -143,7 +143,10 @@ fn put(folder: &Path, path: &str, text: &[u8]) -> io::Result<()> {
         .components()
         .all(|part| matches!(part, Component::Normal(_)));
     if !is_inside {
-        return Err(io::Error::other(format!("{} is no path", path.display())));
+        return Err(io::Error::other(format!(
+            "{} is not a path",
+            path.display()
+        )));
     }
     let path = folder.join(path);
     if let Some(parent) = path.parent() {

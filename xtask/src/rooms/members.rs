@@ -1,13 +1,15 @@
 //! The workspace's crates and their source files.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::error::RoomsError;
-use crate::codegen::API;
+/// The folder of the generated sources.
+const GENERATED: &str = "api/src";
 
 /// The folder whose crates only test the others.
 const TESTS: &str = "tests";
@@ -73,22 +75,22 @@ struct Package {
 }
 
 /// The members of the workspace at `root`.
-pub(super) fn read(root: &Path) -> Result<Vec<Member>, RoomsError> {
+pub(super) fn read(root: &Path) -> io::Result<Vec<Member>> {
     let folders = folders(root)?;
     let folders = folders.iter().filter(|folder| !folder.starts_with(TESTS));
     folders.map(|folder| member(root, folder)).collect()
 }
 
 /// The folders of all members, those that only test the others as well.
-pub(super) fn folders(root: &Path) -> Result<Vec<PathBuf>, RoomsError> {
+pub(super) fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
     let workspace = manifest(root)?.workspace;
     Ok(workspace.map_or_else(Vec::new, |workspace| workspace.members))
 }
 
-fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
+fn member(root: &Path, folder: &Path) -> io::Result<Member> {
     let path = root.join(folder);
     let Some(package) = manifest(&path)?.package else {
-        return Err(RoomsError::new(&path, "the manifest has no package"));
+        return Err(unreadable(&path, "the manifest has no package"));
     };
     let mut sources = BTreeMap::new();
     let folder = folder.join("src");
@@ -101,22 +103,18 @@ fn member(root: &Path, folder: &Path) -> Result<Member, RoomsError> {
 }
 
 /// Reads the manifest in a folder.
-pub(super) fn manifest(folder: &Path) -> Result<Manifest, RoomsError> {
+pub(super) fn manifest(folder: &Path) -> io::Result<Manifest> {
     let path = folder.join("Cargo.toml");
-    let text = fs::read_to_string(&path).map_err(|error| RoomsError::new(&path, error))?;
-    toml::from_str(&text).map_err(|error| RoomsError::new(&path, error))
+    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+    toml::from_str(&text).map_err(|error| unreadable(&path, error))
 }
 
 /// Reads all sources under a folder but the generated ones.
-fn gather(
-    root: &Path,
-    folder: &Path,
-    sources: &mut BTreeMap<PathBuf, String>,
-) -> Result<(), RoomsError> {
-    if folder.starts_with(API) {
+fn gather(root: &Path, folder: &Path, sources: &mut BTreeMap<PathBuf, String>) -> io::Result<()> {
+    if folder.starts_with(GENERATED) {
         return Ok(());
     }
-    let failed = |error| RoomsError::new(folder, error);
+    let failed = |error| unreadable(folder, error);
     for entry in fs::read_dir(root.join(folder)).map_err(failed)? {
         let entry = entry.map_err(failed)?;
         let path = folder.join(entry.file_name());
@@ -128,4 +126,9 @@ fn gather(
         }
     }
     Ok(())
+}
+
+/// The error of a file, with its path.
+pub(super) fn unreadable(path: &Path, reason: impl fmt::Display) -> io::Error {
+    io::Error::other(format!("{}: {reason}", path.display()))
 }

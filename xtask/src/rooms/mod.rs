@@ -7,9 +7,7 @@
 mod arrow;
 mod circle;
 mod collect;
-mod error;
 mod id;
-mod known;
 mod members;
 mod names;
 mod needs;
@@ -20,19 +18,19 @@ mod test_only;
 mod tree;
 mod tree_of_use;
 
+use std::io;
 use std::path::Path;
 
-pub use error::RoomsError;
 pub use picture::{PICTURE, with_picture};
 pub use report::Report;
 
 /// Reads the workspace at `root` and draws its arrows.
 ///
 /// # Errors
-/// A manifest or a source file that can't be read or parsed.
-pub fn rooms(root: &Path) -> Result<Report, RoomsError> {
+/// A manifest or a source file can't be read, or not be parsed.
+pub fn rooms(root: &Path) -> io::Result<Report> {
     let members = members::read(root)?;
     let tree = tree::Tree::grow(&members)?;
-    let report = Report::new(&members, arrow::draw(&tree), known::KNOWN);
+    let report = Report::new(&members, arrow::draw(&tree));
     Ok(report.with(needs::faults(root)?))
 }

@@ -1,15 +1,16 @@
 //! The crates of the workspace that a manifest asks for, for tests as well.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::Path;
 
 use super::circle::circles;
-use super::error::RoomsError;
+
 use super::members::{Manifest, folders, manifest};
 
 /// The circles among the manifests of the workspace at `root`, in words. A crate that asks for itself, with
 /// other features in its tests, makes none.
-pub(super) fn faults(root: &Path) -> Result<Vec<String>, RoomsError> {
+pub(super) fn faults(root: &Path) -> io::Result<Vec<String>> {
     let manifests: Result<Vec<_>, _> = folders(root)?
         .iter()
         .map(|folder| manifest(&root.join(folder)))

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::arrow::Arrows;
 use super::circle::circles;
-use super::known::Known;
 use super::members::Member;
 
 /// Names, each with those that it imports.
@@ -23,7 +22,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(members: &[Member], arrows: Arrows, known: &[Known]) -> Self {
+    pub(super) fn new(members: &[Member], arrows: Arrows) -> Self {
         let name = |place: usize| members.get(place).map_or("", |member| member.name.as_str());
         let ends = |pair: &(usize, usize)| (name(pair.0), name(pair.1));
         let crates: BTreeSet<(&str, &str)> = arrows.crates.keys().map(ends).collect();
@@ -42,7 +41,7 @@ impl Report {
                     .map(|(a, b)| (a.to_string(), b.to_string()))
                     .collect(),
             ),
-            faults: faults(members, &arrows, name, known),
+            faults: faults(members, &arrows, name),
         }
     }
 
@@ -52,7 +51,7 @@ impl Report {
         self
     }
 
-    /// True where no circle was found, and no exception is listed for nothing.
+    /// True where no circle was found.
     pub fn is_clean(&self) -> bool {
         self.faults.is_empty()
     }
@@ -83,16 +82,11 @@ fn by_start(pairs: &BTreeSet<(String, String)>) -> Imports {
 
 /// The circles of a crate's folders and of the files beside its root, each import with the first place that
 /// makes it. Those of such files alone are the files' own circles, and the root itself belongs to no folder.
-fn circles_of_folders(
-    member: &Member,
-    arrows: &Arrows,
-    passed: impl Fn(&(PathBuf, PathBuf)) -> bool,
-) -> Vec<String> {
+fn circles_of_folders(member: &Member, arrows: &Arrows) -> Vec<String> {
     let mut between: BTreeMap<(String, String), String> = BTreeMap::new();
     let mut folders = BTreeSet::new();
     let is_root = |file: &Path| member.roots().any(|root| root == file);
-    for (pair, reason) in arrows.files.iter().filter(|(pair, _)| !passed(pair)) {
-        let (from, to) = pair;
+    for ((from, to), reason) in &arrows.files {
         if is_root(from) || is_root(to) {
             continue;
         }
@@ -120,18 +114,8 @@ fn circles_of_folders(
     of_folders.map(told).collect()
 }
 
-fn faults<'a>(
-    members: &[Member],
-    arrows: &Arrows,
-    name: impl Fn(usize) -> &'a str,
-    known: &[Known],
-) -> Vec<String> {
-    let passed = |(from, to): &(PathBuf, PathBuf)| {
-        known
-            .iter()
-            .any(|known| from == Path::new(known.from) && to == Path::new(known.to))
-    };
-    let of_folders = |member| circles_of_folders(member, arrows, passed);
+fn faults<'a>(members: &[Member], arrows: &Arrows, name: impl Fn(usize) -> &'a str) -> Vec<String> {
+    let of_folders = |member| circles_of_folders(member, arrows);
     let mut faults: Vec<String> = members.iter().flat_map(of_folders).collect();
     for group in circles(arrows.crates.keys().copied()) {
         let mut fault = "a circle of crates:".to_owned();
@@ -144,28 +128,15 @@ fn faults<'a>(
         }
         faults.push(fault);
     }
-    let all: Vec<&(PathBuf, PathBuf)> = arrows.files.keys().collect();
-    let counted = all.iter().filter(|pair| !passed(pair));
-    for group in circles(counted.map(|(from, to)| (from, to))) {
+    for group in circles(arrows.files.keys().cloned()) {
         let mut fault = "a circle of files:".to_owned();
-        for (pair, reason) in &arrows.files {
-            let (from, to) = pair;
-            if group.contains(&from) && group.contains(&to) && !passed(pair) {
+        for ((from, to), reason) in &arrows.files {
+            if group.contains(from) && group.contains(to) {
                 let ends = format!("{} → {}", from.display(), to.display());
                 fault += &format!("\n  {ends}\n    line {}: {}", reason.line, reason.path);
             }
         }
         faults.push(fault);
-    }
-    let closed = circles(all.iter().map(|(from, to)| (from, to)));
-    for Known { from, to, why } in known {
-        let ends = (PathBuf::from(from), PathBuf::from(to));
-        let closes = |group: &Vec<&PathBuf>| group.contains(&&ends.0) && group.contains(&&ends.1);
-        if !(arrows.files.contains_key(&ends) && closed.iter().any(closes)) {
-            faults.push(format!(
-                "{from} → {to} closes no circle any more: take it off the list ({why})"
-            ));
-        }
     }
     faults
 }
@@ -193,6 +164,8 @@ fn lines(f: &mut fmt::Formatter<'_>, arrows: &[(String, Vec<String>)]) -> fmt::R
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::super::{arrow, tree::Tree};
     use super::*;
 
@@ -208,8 +181,8 @@ mod tests {
         }
     }
 
-    fn report(members: &[Member], known: &[Known]) -> Report {
-        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()), known)
+    fn report(members: &[Member]) -> Report {
+        Report::new(members, arrow::draw(&Tree::grow(members).unwrap()))
     }
 
     fn circle() -> Member {
@@ -226,7 +199,7 @@ mod tests {
     #[test]
     fn a_circle_names_its_files_and_an_import_of_each() {
         assert_eq!(
-            report(&[circle()], &[]).faults(),
+            report(&[circle()]).faults(),
             ["a circle of files:\
               \n  a/src/b.rs → a/src/c.rs\n    line 1: crate::c::C\
               \n  a/src/c.rs → a/src/b.rs\n    line 1: super::b::B"]
@@ -245,7 +218,7 @@ mod tests {
             ("two/d.rs", "use crate::one::b::B;"),
         ];
         assert_eq!(
-            report(&[member("a", &sources)], &[]).faults(),
+            report(&[member("a", &sources)]).faults(),
             ["a circle of folders in a:\
               \n  one → two\n    a/src/one/a.rs:1: crate::two::c::C\
               \n  two → one\n    a/src/two/d.rs:1: crate::one::b::B"]
@@ -263,7 +236,7 @@ mod tests {
             ("room/b.rs", "use super::C; pub struct B;"),
             ("room/c.rs", "pub struct C;"),
         ];
-        let report = report(&[member("a", &sources)], &[]);
+        let report = report(&[member("a", &sources)]);
         assert!(report.is_clean(), "{:?}", report.faults());
     }
 
@@ -277,7 +250,7 @@ mod tests {
             ),
             ("room/b.rs", "use super::*; pub struct B; fn f(r: R) {}"),
         ];
-        assert_eq!(report(&[member("a", &sources)], &[]).faults().len(), 1);
+        assert_eq!(report(&[member("a", &sources)]).faults().len(), 1);
     }
 
     #[test]
@@ -290,7 +263,7 @@ mod tests {
                 "pub struct C; #[cfg(test)] mod tests { use crate::b::B; }",
             ),
         ];
-        assert!(report(&[member("a", &sources)], &[]).is_clean());
+        assert!(report(&[member("a", &sources)]).is_clean());
     }
 
     #[test]
@@ -300,26 +273,11 @@ mod tests {
             member("b", &[("lib.rs", "pub struct B; fn f(a: a::A) {}")]),
         ];
         assert_eq!(
-            report(&members, &[]).faults(),
+            report(&members).faults(),
             ["a circle of crates:\
               \n  a → b\n    a/src/lib.rs:1: b::B\
               \n  b → a\n    b/src/lib.rs:1: a::A"]
         );
-    }
-
-    #[test]
-    fn a_listed_arrow_is_passed_over_as_long_as_it_closes_a_circle() {
-        let known = |from, to| {
-            [Known {
-                from,
-                to,
-                why: "history",
-            }]
-        };
-        let there = known("a/src/b.rs", "a/src/c.rs");
-        assert!(report(&[circle()], &there).is_clean());
-        let gone = known("a/src/lib.rs", "a/src/c.rs");
-        assert_eq!(report(&[circle()], &gone).faults().len(), 2);
     }
 
     #[test]
@@ -330,7 +288,7 @@ mod tests {
             ("room/b.rs", "use crate::c::C;"),
             ("c.rs", "pub struct C;"),
         ];
-        let report = report(&[member("a", &sources)], &[]);
+        let report = report(&[member("a", &sources)]);
         assert_eq!(report.to_string(), "crates\na\n  room → c\n");
     }
 }

@@ -1,27 +1,29 @@
-//! The doc comments of a Rust file, read from its tokens, so that those inside of macros count too.
+//! The texts of a Rust file: doc comments and what the program says, read from the tokens, so that
+//! those inside of macros count too.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use syn::LitStr;
 
-use super::text::Text;
+use super::text::{Kind, Text};
 
-/// Reads the doc comments of a file; the lines of one comment are one text. Blank ones are left out:
-/// they separate texts that code puts together.
+/// Reads the doc comments of a file, and, where it `speaks`, its strings outside of tests. The lines
+/// of one comment are one text. Blank ones are left out: they separate texts that code puts together.
 ///
 /// # Errors
 /// The file's tokens can't be read.
-pub(super) fn texts(source: &str) -> Result<Vec<Text>, String> {
+pub(super) fn texts(source: &str, speaks: bool) -> Result<Vec<Text>, String> {
     let tokens: TokenStream = source.parse().map_err(|error| format!("{error}"))?;
     let mut texts = Vec::new();
-    collect(tokens, &mut texts);
+    collect(tokens, speaks, &mut texts);
     texts.retain(|text| !text.text.trim().is_empty());
     Ok(texts)
 }
 
-fn collect(tokens: TokenStream, texts: &mut Vec<Text>) {
+fn collect(tokens: TokenStream, speaks: bool, texts: &mut Vec<Text>) {
     let mut open: Option<Text> = None;
     let mut was_inner = false;
     let mut is_inner = false;
+    let mut is_test = false;
     for token in tokens {
         match token {
             TokenTree::Group(group) => match (line(&group), &mut open) {
@@ -35,15 +37,34 @@ fn collect(tokens: TokenStream, texts: &mut Vec<Text>) {
                 }
                 (None, _) => {
                     texts.extend(open.take());
-                    collect(group.stream(), texts);
+                    is_test |= group.stream().to_string().starts_with("cfg (test");
+                    let is_body = group.delimiter() == Delimiter::Brace;
+                    collect(group.stream(), speaks && !is_test, texts);
+                    is_test &= !is_body;
                 }
             },
             TokenTree::Punct(sign) if sign.as_char() == '#' => is_inner = false,
             TokenTree::Punct(sign) if sign.as_char() == '!' => is_inner = true,
-            _ => texts.extend(open.take()),
+            token => {
+                texts.extend(open.take());
+                if let (TokenTree::Literal(literal), true) = (token, speaks) {
+                    texts.extend(said(&literal));
+                }
+            }
         }
     }
     texts.extend(open);
+}
+
+/// The text of a string. One word, or two, is a name or a part of a text.
+fn said(literal: &Literal) -> Option<Text> {
+    let text = syn::parse2::<LitStr>(TokenTree::from(literal.clone()).into()).ok()?;
+    let text = Text {
+        line: literal.span().start().line,
+        text: text.value(),
+        kind: Kind::Prose,
+    };
+    (text.text.split_whitespace().count() > 2).then_some(text)
 }
 
 /// The text of `[doc = "text"]`.
@@ -62,6 +83,7 @@ fn line(group: &Group) -> Option<Text> {
     Some(Text {
         line: group.span().start().line,
         text: text.value(),
+        kind: Kind::Comment,
     })
 }
 
@@ -70,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_of_files_items_fields_macros_and_attributes_are_found_with_their_lines() {
+    fn comments_and_strings_are_found_with_their_lines_wherever_they_are() {
         let source = r#"//! The file.
 //! Two lines.
 
@@ -87,9 +109,17 @@ m! {
 }
 #[doc = "By hand."]
 #[doc(hidden)]
-fn d() {}
+fn d() {
+    say!("What is said.");
+    name("two words");
+}
+#[cfg(test)]
+mod tests {
+    /// Of a test.
+    const E: &str = "What a test says.";
+}
 "#;
-        let found = texts(source).unwrap();
+        let found = texts(source, true).unwrap();
         let found: Vec<_> = found
             .iter()
             .map(|found| (found.line, found.text.as_str()))
@@ -102,7 +132,10 @@ fn d() {}
                 (7, " The field."),
                 (12, " In a macro."),
                 (15, "By hand."),
+                (18, "What is said."),
+                (23, " Of a test."),
             ]
         );
+        assert_eq!(texts(source, false).unwrap().len(), found.len() - 1);
     }
 }

@@ -1,16 +1,19 @@
-//! The files whose comments are checked.
+//! The files whose texts are checked.
 
 use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Files that are left out: the help texts of the command line, which are written for a terminal.
-const LEFT_OUT: &[&str] = &["cli/src/args", "cli/src/args.rs"];
+/// Folders and files that are left out: the help texts of the command line, which are written for a
+/// terminal, and other people's texts.
+const LEFT_OUT: &[&str] = &["cli/src/args", "cli/src/args.rs", "tests/fixtures"];
 
-/// Folders that are not yet written in the house style. The list may only shrink.
-const PENDING: &[&str] = &[];
+/// Tells whether the strings of a Rust file are texts that people read: those of a test are not.
+pub(super) fn speaks(file: &Path) -> bool {
+    file.components().all(|part| part.as_os_str() != "tests")
+}
 
-/// Lists the hand-written Rust files and the tables of the workspace, as paths from its root.
+/// Lists the Rust files, the tables and the pages of the workspace, as paths from its root.
 ///
 /// # Errors
 /// A folder can't be read.
@@ -37,13 +40,13 @@ pub(super) fn checked(root: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn is_left_out(path: &Path) -> bool {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    let listed = |list: &[&str]| list.iter().any(|entry| path == Path::new(entry));
-    name.starts_with('.') || name == "target" || listed(LEFT_OUT) || listed(PENDING)
+    let is_listed = LEFT_OUT.iter().any(|entry| path == Path::new(entry));
+    name.starts_with('.') || name == "target" || is_listed
 }
 
 fn is_text(path: &Path) -> bool {
     match path.extension().and_then(OsStr::to_str) {
-        Some("rs") => true,
+        Some("rs" | "md") => true,
         Some("toml") => path.starts_with("spec"),
         _ => false,
     }
@@ -54,11 +57,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rust_and_tables_are_checked_generated_or_not() {
+    fn rust_tables_and_pages_are_checked_and_what_is_built_is_not() {
         let root = tempfile::tempdir().unwrap();
         for file in [
             "core/src/lib.rs",
             "api/src/lib.rs",
+            "docs/a.md",
             "core/Cargo.toml",
             "cli/src/args.rs",
             "spec/mpay/a.toml",
@@ -73,10 +77,14 @@ mod tests {
         assert_eq!(
             files,
             [
-                Path::new("api/src/lib.rs"),
-                Path::new("core/src/lib.rs"),
-                Path::new("spec/mpay/a.toml")
+                "api/src/lib.rs",
+                "core/src/lib.rs",
+                "docs/a.md",
+                "spec/mpay/a.toml"
             ]
+            .map(Path::new)
         );
+        assert!(speaks(Path::new("core/src/lib.rs")));
+        assert!(!speaks(Path::new("xtask/tests/it/main.rs")));
     }
 }

@@ -1,24 +1,25 @@
-//! The house style of doc comments: one table of rules, held against every comment that a person wrote.
+//! The house style: one table of rules, held against doc comments, the tables' texts, pages and
+//! messages.
 
 mod comment;
 mod files;
+mod page;
 mod rule;
 mod sentence;
 mod table;
 mod text;
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-
-use text::Text;
 
 /// A sentence that breaks a rule. Prints as `file:line: rule: sentence`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Offender {
     /// The file, from the workspace's root.
     pub file: PathBuf,
-    /// The line on which the comment begins, from 1.
+    /// The line on which the comment or the page begins, from 1.
     pub line: usize,
     /// The name of the broken rule.
     pub rule: &'static str,
@@ -41,25 +42,23 @@ pub fn words(root: &Path) -> io::Result<Vec<Offender>> {
     let mut offenders = Vec::new();
     for file in files::checked(root)? {
         let source = std::fs::read_to_string(root.join(&file))?;
-        let texts = match file.extension().is_some_and(|ending| ending == "toml") {
-            true => table::texts(&file, &source),
-            false => comment::texts(&source),
+        let texts = match file.extension().and_then(OsStr::to_str) {
+            Some("toml") => table::texts(&file, &source),
+            Some("md") => Ok(page::texts(&source)),
+            _ => comment::texts(&source, files::speaks(&file)),
         };
         let texts = texts.map_err(|reason| {
             let message = format!("{}: {reason}", file.display());
             io::Error::new(io::ErrorKind::InvalidData, message)
         })?;
-        for Text { line, text } in texts {
-            offenders.extend(
-                rule::broken(&text)
-                    .into_iter()
-                    .map(|(rule, text)| Offender {
-                        file: file.clone(),
-                        line,
-                        rule,
-                        text,
-                    }),
-            );
+        for text in texts {
+            let found = rule::broken(&text).into_iter();
+            offenders.extend(found.map(|(rule, sentence)| Offender {
+                file: file.clone(),
+                line: text.line,
+                rule,
+                text: sentence,
+            }));
         }
     }
     offenders.sort();

@@ -1,6 +1,7 @@
 //! The rules as one table, and the sentences of a text that break them.
 
 use super::sentence;
+use super::text::{Kind, Text};
 
 /// A rule and the name under which the report shows it.
 struct Rule {
@@ -10,14 +11,16 @@ struct Rule {
 
 /// The pattern that breaks a rule. Patterns are compared word by word, in any case.
 enum Offence {
-    /// A sentence that begins with one of these words.
+    /// A sentence of a comment that begins with one of these words.
     Begins(&'static [&'static str]),
-    /// A sentence that contains these words, unless they are followed by one of the others.
+    /// A comment that begins with one of these words: later sentences may.
+    Opens(&'static [&'static str]),
+    /// A sentence of any text that contains these words, unless one of the others is beside them.
     Contains {
         words: &'static str,
-        unless_followed_by: &'static [&'static str],
+        unless_beside: &'static [&'static str],
     },
-    /// A text of fewer words.
+    /// A comment of fewer words.
     Shorter(usize),
 }
 
@@ -31,46 +34,50 @@ const RULES: &[Rule] = &[
         offence: Offence::Shorter(3),
     },
     Rule {
+        name: "opens with a question word",
+        offence: Offence::Opens(&["when", "where", "which", "why"]),
+    },
+    Rule {
         name: "\"stands\"",
         offence: Offence::Contains {
             words: "stands",
-            unless_followed_by: &[],
+            unless_beside: &["for"],
         },
     },
     Rule {
         name: "\"is no …\"",
         offence: Offence::Contains {
             words: "is no",
-            unless_followed_by: &["longer", "more"],
+            unless_beside: &["longer", "more", "there"],
         },
     },
     Rule {
         name: "\"; none:\"",
         offence: Offence::Contains {
             words: "; none:",
-            unless_followed_by: &[],
+            unless_beside: &[],
         },
     },
 ];
 
 /// Finds the rules that a text breaks, each with the sentence that does.
-pub(super) fn broken(text: &str) -> Vec<(&'static str, String)> {
-    let sentences = sentence::sentences(text);
+pub(super) fn broken(text: &Text) -> Vec<(&'static str, String)> {
+    let sentences = sentence::sentences(&text.text);
     let mut found = Vec::new();
     for rule in RULES {
-        match &rule.offence {
-            Offence::Shorter(words) => {
-                if text.split_whitespace().count() < *words {
-                    found.push((rule.name, text.trim().to_owned()));
-                }
+        let offenders = match (&rule.offence, text.kind) {
+            (Offence::Contains { .. }, _) | (Offence::Begins(_), Kind::Comment) => sentences.iter(),
+            (Offence::Opens(_), Kind::Comment) => sentences.get(..1).unwrap_or_default().iter(),
+            (Offence::Shorter(words), Kind::Comment)
+                if text.text.split_whitespace().count() < *words =>
+            {
+                found.push((rule.name, text.text.trim().to_owned()));
+                continue;
             }
-            offence => {
-                let offenders = sentences
-                    .iter()
-                    .filter(|sentence| breaks(sentence, offence));
-                found.extend(offenders.map(|sentence| (rule.name, sentence.clone())));
-            }
-        }
+            _ => continue,
+        };
+        let offenders = offenders.filter(|sentence| breaks(sentence, &rule.offence));
+        found.extend(offenders.map(|sentence| (rule.name, sentence.clone())));
     }
     found
 }
@@ -78,16 +85,17 @@ pub(super) fn broken(text: &str) -> Vec<(&'static str, String)> {
 fn breaks(sentence: &str, offence: &Offence) -> bool {
     let sentence = spaced(sentence);
     match offence {
-        Offence::Begins(beginnings) => beginnings
+        Offence::Begins(beginnings) | Offence::Opens(beginnings) => beginnings
             .iter()
             .any(|beginning| sentence.starts_with(&spaced(beginning))),
         Offence::Contains {
             words,
-            unless_followed_by,
+            unless_beside,
         } => sentence.match_indices(&spaced(words)).any(|(at, found)| {
-            let rest = sentence.get(at + found.len()..).unwrap_or_default();
-            let next = rest.split(' ').next().unwrap_or_default();
-            !unless_followed_by.contains(&next)
+            let before = sentence.get(..at).unwrap_or_default().rsplit(' ').next();
+            let after = sentence.get(at + found.len()..).unwrap_or_default();
+            let mut beside = before.into_iter().chain(after.split(' ').next());
+            !beside.any(|word| unless_beside.contains(&word.trim_matches('"')))
         }),
         Offence::Shorter(_) => false,
     }
@@ -113,52 +121,78 @@ fn spaced(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn names(text: &str) -> Vec<&'static str> {
-        broken(text).into_iter().map(|(rule, _)| rule).collect()
+    fn found(kind: Kind, text: &str) -> Vec<(&'static str, String)> {
+        broken(&Text {
+            line: 1,
+            text: text.to_owned(),
+            kind,
+        })
+    }
+
+    fn names(kind: Kind, text: &str) -> Vec<&'static str> {
+        let found = found(kind, text).into_iter();
+        found.map(|(rule, _)| rule).collect()
     }
 
     #[test]
     fn each_rule_finds_its_offender_and_leaves_a_good_sentence_alone() {
+        let [begins, short, opens, stands, is_no, none] = RULES else {
+            panic!("the rules of this test");
+        };
         let cases = [
             (
-                RULES[0].name,
+                begins,
                 "The lease. How long it lasts.",
                 "The lease. Shows how long it lasts.",
             ),
-            (RULES[0].name, "So many seconds.", "The number of seconds."),
-            (RULES[0].name, "Who sends it.", "The side that sends it."),
-            (RULES[0].name, "What: a name.", "Whatever it is, a name."),
+            (begins, "So many seconds.", "The number of seconds."),
+            (begins, "Who sends it.", "The side that sends it."),
+            (begins, "What: a name.", "Whatever it is, a name."),
+            (begins, "Whether it\nis set.", "Tells whether it is set."),
+            (short, "The key.", "The signing key."),
             (
-                RULES[0].name,
-                "Whether it\nis set.",
-                "Tells whether it is set.",
+                opens,
+                "When it was sent.",
+                "The time of sending. When it is not known, the day.",
             ),
-            (RULES[1].name, "The key.", "The signing key."),
+            (opens, "Why it fails.", "The reason. Where there is one."),
             (
-                RULES[2].name,
+                stands,
                 "The row stands here.",
                 "The row of two grandstands.",
             ),
             (
-                RULES[3].name,
+                is_no,
                 "A number that is no amount.",
                 "A number that is no longer valid.",
             ),
+            (is_no, "This is no key.", "\"There is no key.\""),
+            (stands, "It stands here.", "It stands for a card."),
             (
-                RULES[4].name,
+                none,
                 "The limit; none: without a limit.",
                 "The limit. None means that all pass.",
             ),
         ];
         for (rule, bad, good) in cases {
-            assert_eq!(names(bad), [rule], "{bad}");
-            assert_eq!(names(good), [""; 0], "{good}");
+            assert_eq!(names(Kind::Comment, bad), [rule.name], "{bad}");
+            assert_eq!(names(Kind::Comment, good), [""; 0], "{good}");
         }
     }
 
     #[test]
+    fn prose_is_held_against_the_phrases_alone() {
+        assert_eq!(names(Kind::Prose, "Why? How it works."), [""; 0]);
+        let names = names(Kind::Prose, "`x` is no number: it stands alone.");
+        assert_eq!(names, ["\"stands\"", "\"is no …\""]);
+    }
+
+    #[test]
     fn the_sentence_at_fault_is_shown_alone() {
-        let found = broken("A card's number. What it costs. The end of it.");
+        let found = found(
+            Kind::Comment,
+            "A card's number. What it costs. The end of it.",
+        );
         assert_eq!(found, [(RULES[0].name, "What it costs.".to_owned())]);
     }
 }

@@ -1,64 +1,66 @@
-//! The texts of a table in `spec/` that become doc comments.
+//! The texts of a table in `spec/`.
 
 use std::path::Path;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::text::Text;
+use super::text::{Kind, Text};
 
 /// The keys whose texts are generated as doc comments.
-const KEYS: &[&str] = &["doc", "meaning", "summary", "title"];
+const COMMENTS: &[&str] = &["doc", "meaning", "summary", "title"];
 
-/// The table whose texts are generated as values, not as doc comments.
+/// The table whose `meaning` is a word of a list, not a text.
 const RET_CODES: &str = "ret_codes.toml";
+
+/// The keys whose texts are shown as they are.
+const PROSE: &[&str] = &[
+    "advice",
+    "because",
+    "decision",
+    "explanation",
+    "query_advice",
+    "says",
+];
 
 /// Reads the texts of a table.
 ///
 /// # Errors
 /// The file is not TOML.
 pub(super) fn texts(file: &Path, source: &str) -> Result<Vec<Text>, String> {
-    if file.ends_with(RET_CODES) {
-        return Ok(Vec::new());
-    }
     let table = DeTable::parse(source).map_err(|error| error.to_string())?;
     let mut texts = Vec::new();
-    collect(table.get_ref(), source, &mut |key, text| {
-        if KEYS.contains(&key) {
-            texts.push(text);
-        }
-    });
+    collect(table.get_ref(), source, &mut texts);
+    texts.retain(|text| text.kind == Kind::Prose || !file.ends_with(RET_CODES));
     texts.sort_by_key(|text| text.line);
     Ok(texts)
 }
 
-fn collect(table: &DeTable<'_>, source: &str, found: &mut impl FnMut(&str, Text)) {
+fn collect(table: &DeTable<'_>, source: &str, texts: &mut Vec<Text>) {
     for (key, value) in table {
-        inside(key.get_ref(), value, source, found);
+        inside(key.get_ref(), value, source, texts);
     }
 }
 
-fn inside(
-    key: &str,
-    value: &Spanned<DeValue<'_>>,
-    source: &str,
-    found: &mut impl FnMut(&str, Text),
-) {
+fn inside(key: &str, value: &Spanned<DeValue<'_>>, source: &str, texts: &mut Vec<Text>) {
     match value.get_ref() {
         DeValue::String(text) => {
+            let kind = match COMMENTS.contains(&key) {
+                true => Kind::Comment,
+                false if PROSE.contains(&key) => Kind::Prose,
+                false => return,
+            };
             let before = source.get(..value.span().start).unwrap_or_default();
-            found(
-                key,
-                Text {
-                    line: before.matches('\n').count() + 1,
-                    text: text.to_string(),
-                },
-            );
+            texts.push(Text {
+                line: before.matches('\n').count() + 1,
+                text: text.to_string(),
+                kind,
+            });
         }
-        DeValue::Table(table) => collect(table, source, found),
+        DeValue::Table(table) => collect(table, source, texts),
         DeValue::Array(items) => {
             for item in items.iter() {
-                inside(key, item, source, found);
+                inside(key, item, source, texts);
             }
         }
         _ => {}
@@ -70,20 +72,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn texts_that_become_comments_are_found_wherever_they_are() {
-        let source = "summary = \"A\"\npage = \"B\"\nrows = [\n  { meaning = \"C\" },\n]\n[x]\ntitle = \"D\"\n";
-        let texts = |file: &str| -> Vec<(usize, String)> {
-            let texts = texts(Path::new(file), source).unwrap();
-            texts
-                .into_iter()
-                .map(|text| (text.line, text.text))
-                .collect()
+    fn texts_are_found_wherever_they_are() {
+        let source = "summary = \"A\"\npage = \"B\"\nrows = [\n  { meaning = \"C\" },\n]\n[x]\nadvice = \"D\"\n";
+        let text = |line, text: &str, kind| Text {
+            line,
+            text: text.to_owned(),
+            kind,
         };
-        let line = |line, text: &str| (line, text.to_owned());
+        let advice = text(7, "D", Kind::Prose);
         assert_eq!(
-            texts("spec/x.toml"),
-            [line(1, "A"), line(4, "C"), line(7, "D")]
+            texts(Path::new("spec/x.toml"), source).unwrap(),
+            [
+                text(1, "A", Kind::Comment),
+                text(4, "C", Kind::Comment),
+                advice.clone(),
+            ]
         );
-        assert_eq!(texts("spec/ret_codes.toml"), []);
+        let of_codes = texts(Path::new("spec/ret_codes.toml"), source);
+        assert_eq!(of_codes.unwrap(), [advice]);
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use xtask::codegen;
-use xtask::write::{self, Change};
+use xtask::codegen::write::{self, Change};
 
 use crate::sound::{Spec, pay_without_cards};
 
@@ -50,6 +50,26 @@ fn the_tree_is_what_the_tables_say() {
     let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     let files = codegen::render(&tables).expect("rendered");
     assert_eq!(write::changes(&root, &files).expect("read"), []);
+}
+
+#[test]
+fn a_file_names_the_shared_rows_that_it_is_made_of() {
+    let before = pay_after("shop/pay.toml", "\"Pays.\"", "\"Pays.\"");
+    let spec = Spec::sound();
+    spec.write("shared/kind.toml", "rows = [{ name = \"kind\" }]\n");
+    let rows = "    { name = \"kind\" },\n    { name = \"card_no\", required_if";
+    let shared = rows.replace("{ name = \"kind\" }", "\"shared/kind\"");
+    spec.edit("shop/pay.toml", rows, &shared);
+    let text = render(&spec)
+        .into_iter()
+        .find(|(path, _)| path == Path::new(PAY));
+    let (_, text) = text.expect("generated");
+    let (header, code) = text.split_once('\n').expect("a header");
+    assert_eq!(
+        header,
+        "// Generated from `spec/shop/pay.toml` and `spec/shared/kind.toml` by `cargo xtask codegen`; do not edit."
+    );
+    assert_eq!(before.split_once('\n').map(|(_, code)| code), Some(code));
 }
 
 #[test]
@@ -338,4 +358,31 @@ nameless_answers = true"#;
         .map(|(_, text)| text)
         .collect();
     assert_contains(&pay, "    nameless_answers\n)]");
+}
+
+/// A product without its feature is compiled by nobody: the manifest that lacks it is named.
+#[test]
+fn a_product_needs_its_feature_in_both_manifests() {
+    let spec = Spec::sound();
+    let tables = spec.load().expect("sound tables");
+    let write = |name: &str, text: &str| {
+        let path = spec.root().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    write(
+        "api/Cargo.toml",
+        "[features]\nall-products = [\"club\", \"shop\"]\nclub = []\nshop = []\n",
+    );
+    write(
+        "lianlian/Cargo.toml",
+        "[features]\nall-products = [\"club\"]\nclub = []\n",
+    );
+    assert_eq!(
+        codegen::missing_features(spec.root(), &tables).expect("read"),
+        [
+            "lianlian/Cargo.toml lacks the feature `shop`",
+            "lianlian/Cargo.toml lacks `shop` in `all-products`",
+        ]
+    );
 }

@@ -104,7 +104,7 @@ fn each_kind_of_difference() {
         (
             r#""name": "cards", "required": "Required", "type": "List", "unsigned": true"#,
             r#""name": "cards", "required": "Required", "type": "List", "unsigned": true }, { "name": "url", "required": "Required", "type": "String""#,
-            "spec/shop/pay.toml:23:14: `url`: missing: stands on pay.md (Answer, ret_code 0000)",
+            "spec/shop/pay.toml:23:14: `url`: missing: it is on pay.md (Answer, ret_code 0000)",
         ),
         (
             r#""name": "amount", "required": "Required", "type": "String(12)""#,
@@ -192,8 +192,8 @@ fn a_section_without_a_group() {
         r#""Tickets""#,
         r#""Trains""#,
         &[
-            "spec/risk.toml:1:1: `count`: missing: stands on payment-risk-item.md (Trains)",
-            "spec/risk.toml:1:1: `day`: missing: stands on payment-risk-item.md (Trains)",
+            "spec/risk.toml:1:1: `count`: missing: it is on payment-risk-item.md (Trains)",
+            "spec/risk.toml:1:1: `day`: missing: it is on payment-risk-item.md (Trains)",
             "spec/risk.toml:17:14: `day`: extra: does not stand on payment-risk-item.md",
             "spec/risk.toml:18:14: `count`: extra: does not stand on payment-risk-item.md",
         ],
@@ -333,7 +333,7 @@ fn a_wrong_shape() {
         (
             r#""page": "join.md""#,
             r#""page": "pay.md""#,
-            "page `pay.md` stands here twice",
+            "page `pay.md` is here twice",
         ),
         (
             r#""https://api.example/join.htm",

@@ -4,7 +4,8 @@ mod codegen;
 mod conform;
 mod conform_code;
 mod diff;
-mod docs;
+mod guide;
+mod reference;
 mod root;
 #[path = "../../../tables/tests/it/sound.rs"]
 mod sound;

@@ -20,6 +20,12 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
 fn a_task_works_on_the_checkout_around_it() {
     let other = Spec::sound();
     fs::write(other.root().join("Cargo.toml"), "[workspace]\n").expect("written");
+    for manifest in ["api/Cargo.toml", "lianlian/Cargo.toml"] {
+        let path = other.root().join(manifest);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        let features = "club = []\nshop = []\nall-products = [\"club\", \"shop\"]";
+        fs::write(path, format!("[features]\n{features}\n")).expect("written");
+    }
     let folder = other.dir().join("shop");
     let pay = other.root().join("api/src/shop/pay.rs");
 

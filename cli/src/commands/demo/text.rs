@@ -51,7 +51,7 @@ pub(super) fn of(step: &Step<'_>) -> String {
             ret_msg,
             members,
         } => {
-            "   verified: LianLian's signature stands, and what it repeats is what was sent\n"
+            "   verified: LianLian's signature is right, and what it repeats is what was sent\n"
                 .to_owned()
                 + &fact("outcome", &format!("{ret_code} {ret_msg}"))
                 + &facts(members)

@@ -61,7 +61,7 @@ fn all(arguments: &JournalList) -> Result<Vec<Header>, Unusable> {
     for line in Records::open(&arguments.file)? {
         match line? {
             Line::Record(record) => headers.push(record.header),
-            Line::Torn { line } => output::words(&format!("line {line} is no whole record")),
+            Line::Torn { line } => output::words(&format!("line {line} isn't a whole record")),
         }
     }
     Ok(headers)

@@ -88,7 +88,8 @@ async fn serve(
     Ok(Verdict::Yes)
 }
 
-/// Where this machine reaches what listens there: "all addresses" is none to connect to.
+/// The address at which this machine reaches what listens there: "all addresses" is none to connect
+/// to.
 fn reachable(mut address: SocketAddr) -> SocketAddr {
     match address.ip() {
         IpAddr::V4(all) if all.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),

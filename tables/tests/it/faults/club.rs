@@ -28,7 +28,7 @@ fn a_form_field_without_a_form() {
         ORDER,
         "body = \"envelope\"\n",
         "body = \"envelope\"\nform_field = \"req_data\"\n",
-        &["spec/club/order.toml:6:14: an operation whose body is no form has no `form_field`"],
+        &["spec/club/order.toml:6:14: an operation whose body is not a form has no `form_field`"],
     );
     refused(
         RETURN,
@@ -128,7 +128,7 @@ fn no_source() {
         "source = \"Sample: Order\"\n",
         "",
         &[
-            "spec/club/order_notification.toml:3:8: page `https://github.com/Shop/Sample/Order.java` is no English page (`.md`): name the `source`",
+            "spec/club/order_notification.toml:3:8: page `https://github.com/Shop/Sample/Order.java` is not an English page (`.md`): name the `source`",
         ],
     );
 }
@@ -233,7 +233,7 @@ fn an_alias_of_nothing() {
         "{ name = \"rate\", field = \"ratio\" }",
         &[
             "spec/club/order.toml:42:30: `ratio` is not in the dictionary",
-            "spec/fields.toml:81:2: `rate` stands in no table",
+            "spec/fields.toml:81:2: `rate` is in no table",
         ],
     );
 }
@@ -309,7 +309,7 @@ fn needed_under_a_condition() {
         "{ name = \"rate\" }",
         "{ name = \"rate\", needed = true }",
         &[
-            "spec/club/order.toml:42:14: `rate`: what stands under `when` is not always there, and so not needed",
+            "spec/club/order.toml:42:14: `rate`: what is under `when` is not always there, and so not needed",
         ],
     );
 }

@@ -14,8 +14,8 @@ fn a_group_twice() {
         "\"AnonymousTicket\"\nsection = \"Tickets\"",
         "\"Basic\"\nsection = \"Basic parameters\"",
         &[
-            "spec/risk.toml:12:8: group `Basic` stands here twice",
-            "spec/risk.toml:13:11: section `Basic parameters` stands here twice",
+            "spec/risk.toml:12:8: group `Basic` is here twice",
+            "spec/risk.toml:13:11: section `Basic parameters` is here twice",
         ],
     );
 }
@@ -178,7 +178,7 @@ fn a_kind_of_difference_twice() {
         "errata.toml",
         "[\"url\"]",
         "[\"url\", \"url\"]",
-        &["spec/errata.toml:19:20: `url` stands here twice"],
+        &["spec/errata.toml:19:20: `url` is here twice"],
     );
 }
 
@@ -245,7 +245,7 @@ fn an_explanation_of_code_without_evidence() {
         "[a-thing]\nexplains_code = [\"presence\", \"presence\"]\n",
         &[
             "spec/errata.toml:1:2: `a-thing` explains differences to code: name the evidence",
-            "spec/errata.toml:2:30: `presence` stands here twice",
+            "spec/errata.toml:2:30: `presence` is here twice",
         ],
     );
 }

@@ -65,7 +65,7 @@ fn parameters_that_do_not_name_an_order() {
         &[
             "spec/club/join.toml:4:39: no field `day` in the request",
             "spec/club/join.toml:4:46: no field `oid_partner` in the request",
-            "spec/club/join.toml:4:69: `user` stands here twice",
+            "spec/club/join.toml:4:69: `user` is here twice",
         ],
     );
     refused(
@@ -98,7 +98,7 @@ fn a_state_that_tells_nothing() {
         ORDER,
         "codes = [\"SUCCESS\"],",
         "codes = [\"SUCCESS\"], unsigned = true,",
-        &["spec/club/order.toml:5:9: `state` stands outside the signature: nobody may act on it"],
+        &["spec/club/order.toml:5:9: `state` is outside the signature: nobody may act on it"],
     );
     refused(
         FIELDS,
@@ -118,7 +118,7 @@ fn an_identity_that_tells_nothing_apart() {
         spec.faults(),
         [
             "spec/club/order_notification.toml:6:13: no field `user` in the notification",
-            "spec/club/order_notification.toml:6:29: `bill` stands here twice",
+            "spec/club/order_notification.toml:6:29: `bill` is here twice",
         ]
     );
 }
@@ -256,7 +256,7 @@ fn a_notification_of_no_amount() {
     told(
         "amount = \"amount\"",
         "amount = \"bill\"",
-        &["spec/club/order_notification.toml:16:10: `bill` is no Amount"],
+        &["spec/club/order_notification.toml:16:10: `bill` is not an Amount"],
     );
     told(
         "amount = \"amount\"",
@@ -291,7 +291,7 @@ fn a_mark_of_its_own() {
         "\"day\", \"user\", \"a name\"]",
         &[
             "spec/club/order_notification.toml:17:20: this table has such a member: it marks no other one",
-            "spec/club/order_notification.toml:17:27: `user` stands here twice",
+            "spec/club/order_notification.toml:17:27: `user` is here twice",
             "spec/club/order_notification.toml:17:35: a wire name has letters, digits and `_`",
         ],
     );

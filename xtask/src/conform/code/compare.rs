@@ -168,7 +168,7 @@ impl<'a> Comparison<'a> {
         differs.then(|| (Difference::Presence, words(here), words(required)))
     }
 
-    /// Where nothing is said of a member, only a signature that holds over all of them says it.
+    /// Only a signature that holds over all members says it of one of which nothing is said.
     fn unsigned(&self, member: &Member, row: &Row) -> Option<(Difference, String, String)> {
         let differs = match (row.unsigned, member.unsigned) {
             (false, true) => true,

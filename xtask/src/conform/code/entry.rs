@@ -1,13 +1,13 @@
 //! LianLian's published code and logs as data. `docs/conformance.md` describes the format.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::Value;
 
-use lianlian_tables::{Class, Fault, File, Source};
+use super::super::official;
+use lianlian_tables::{Class, Fault, File};
 
 /// The proof of a record where LianLian's signature over it verifies.
 const HOLDS: &str = "RSA signature of the LianLian key holds";
@@ -81,7 +81,7 @@ pub enum Side {
     Ack,
     /// The verification of signatures: not compared.
     Verify,
-    /// Which hosts there are: not compared.
+    /// The hosts that there are: not compared.
     Hosts,
 }
 
@@ -150,13 +150,5 @@ impl Entry {
 /// # Errors
 /// The fault in the file's shape.
 pub fn read(path: &Path) -> Result<File<Vec<Entry>>, Vec<Fault>> {
-    let mut source = Source::new(path.to_owned(), String::new());
-    match fs::read_to_string(path) {
-        Ok(text) => source.text = text,
-        Err(error) => return Err(vec![source.fault(0, format!("can't be read: {error}"))]),
-    }
-    match serde_json::from_str(&source.text) {
-        Ok(table) => Ok(File { source, table }),
-        Err(error) => Err(vec![super::super::official::malformed(&source, &error)]),
-    }
+    official::json(path).map_err(|fault| vec![fault])
 }

@@ -19,7 +19,7 @@ fn answers() {
                 r#"{ name = "user", needed = true },"#,
             )],
             there: &[
-                "breaking spec/shop/pay.toml:31:14: `user` in the answer is required, it was optional: messages without it are refused, and its type is no Option any more",
+                "breaking spec/shop/pay.toml:31:14: `user` in the answer is required, it was optional: messages without it are refused, and its type is not an Option any more",
             ],
             back: &[
                 "breaking spec/shop/pay.toml:31:14: `user` in the answer is optional, it was required: its type is an Option now",
@@ -143,7 +143,7 @@ fn answers() {
                 r#"{ name = "user", needed = true }]"#,
             )],
             there: &[
-                "breaking spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is required, it was optional: messages without it are refused, and its type is no Option any more",
+                "breaking spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is required, it was optional: messages without it are refused, and its type is not an Option any more",
                 "documentation spec/shop/pay.toml:37:63: `cards[].user` in the answer `Paid` is required on the page, it was optional",
             ],
             back: &[
@@ -195,7 +195,7 @@ fn answers() {
         Case {
             edits: &[(ORDER, ", unsigned = true", "")],
             there: &[
-                "breaking spec/club/order.toml:41:14: `currency` in the answer `Ordered` is signed: its type is no Unsigned any more",
+                "breaking spec/club/order.toml:41:14: `currency` in the answer `Ordered` is signed: its type is not an Unsigned any more",
             ],
             back: &[
                 "breaking spec/club/order.toml:41:14: `currency` in the answer `Ordered` is outside the signature: its type is an Unsigned now",
@@ -257,7 +257,7 @@ fn notifications() {
                 r#"{ name = "state", needed = true },"#,
             )],
             there: &[
-                "breaking spec/club/order_notification.toml:11:14: `state` is required, it was optional: messages without it are refused, and its type is no Option any more",
+                "breaking spec/club/order_notification.toml:11:14: `state` is required, it was optional: messages without it are refused, and its type is not an Option any more",
             ],
             back: &[
                 "breaking spec/club/order_notification.toml:11:14: `state` is optional, it was required: its type is an Option now",
@@ -294,7 +294,7 @@ fn notifications() {
         Case {
             edits: &[(ORDERED, ", unsigned = true", "")],
             there: &[
-                "breaking spec/club/order_notification.toml:13:14: `day` is signed: its type is no Unsigned any more",
+                "breaking spec/club/order_notification.toml:13:14: `day` is signed: its type is not an Unsigned any more",
             ],
             back: &[
                 "breaking spec/club/order_notification.toml:13:14: `day` is outside the signature: its type is an Unsigned now",

@@ -25,11 +25,16 @@ fn dictionary() {
             ],
         },
         Case {
-            edits: &[(FIELDS, r#"secrecy = "card""#, r#"secrecy = "hidden""#)],
+            edits: &[
+                (FIELDS, r#"secrecy = "card""#, r#"secrecy = "hidden""#),
+                (FIELDS, r#""CardNumber""#, r#""PrivateText""#),
+            ],
             there: &[
+                "breaking spec/fields.toml:36:8: `card_no` has the type `PrivateText`, it was `CardNumber`: code that uses it no longer compiles",
                 "change spec/fields.toml:38:11: `card_no` is hidden whole, it was masked as a card number",
             ],
             back: &[
+                "breaking spec/fields.toml:36:8: `card_no` has the type `CardNumber`, it was `PrivateText`: code that uses it no longer compiles",
                 "breaking spec/fields.toml:38:11: `card_no` is masked as a card number, it was hidden whole: it leaks",
             ],
         },

@@ -39,6 +39,7 @@ fn a_longer_report() {
             "{ name = \"kind\" }",
         ),
         ("fields.toml", "secrecy = \"card\"", "secrecy = \"name\""),
+        ("fields.toml", "\"CardNumber\"", "\"PersonName\""),
         ("fields.toml", "name = \"Two\"", "name = \"Second\""),
         ("currencies.toml", "[AUD]", "[NZD]"),
         (

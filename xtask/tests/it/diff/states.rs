@@ -52,7 +52,7 @@ fn repository() -> Option<Spec> {
     Some(spec)
 }
 
-/// Why a revision can't be had.
+/// The reason why a revision can't be had.
 fn refused(spec: &Spec, revision: &str) -> String {
     let error: StateError = diff::at(spec.root(), revision).expect_err("refused");
     error.to_string()
@@ -142,9 +142,9 @@ fn tables_that_are_not_sound() {
     spec.edit("club/join.toml", "/join.htm", "join.htm");
     commit(&spec, "unsound");
     let faults = "has tables that are not sound:\n\
-        spec/club/join.toml:3:12: endpoint `join.htm` must begin with `/`\n\
+        spec/club/join.toml:3:12: `endpoint` must be a path such as \"/v1/name\"\n\
         spec/shop/pay.toml:16:14: `kin` is not in the dictionary\n\
-        spec/shop/pay.toml:17:49: `kind` does not stand beside `card_no`";
+        spec/shop/pay.toml:17:49: no field `kind` on this side";
     assert_eq!(
         refused(&spec, "unsound"),
         format!("revision `unsound` {faults}")

@@ -1,0 +1,43 @@
+//! The reference: schemas, OpenAPI and pages, of the sound tables and of the project's own.
+
+mod openapi;
+mod pages;
+mod place;
+mod schemas;
+
+use std::collections::BTreeMap;
+
+use lianlian_tables::Tables;
+use serde_json::Value;
+use xtask::reference;
+
+use crate::sound::Spec;
+
+/// The project's own tables.
+fn own() -> Tables {
+    lianlian_tables::load(&xtask::root().expect("a checkout").join("spec")).expect("sound tables")
+}
+
+/// The files of the reference, by their paths.
+fn files(tables: &Tables) -> BTreeMap<String, String> {
+    let files = reference::render(tables).into_iter();
+    files
+        .map(|(path, text)| (path.display().to_string(), text))
+        .collect()
+}
+
+/// A file of the sound tables' reference.
+fn sound(path: &str) -> String {
+    let tables = Spec::sound().load().expect("sound tables");
+    let file = files(&tables).remove(path);
+    file.unwrap_or_else(|| panic!("no {path}"))
+}
+
+/// The schemas of the project's own tables, by their paths.
+fn schemas() -> BTreeMap<String, Value> {
+    let files = files(&own()).into_iter();
+    let schemas = files.filter(|(path, _)| path.starts_with("schemas/"));
+    schemas
+        .map(|(path, text)| (path, serde_json::from_str(&text).expect("JSON")))
+        .collect()
+}
