@@ -36,7 +36,7 @@ impl Member {
     }
 }
 
-/// What is read of a manifest.
+/// The part of a manifest that is read.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {

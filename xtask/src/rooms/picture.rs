@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn only_the_picture_is_replaced() {
-        let mut report = Report::new(&[], Arrows::default(), &[]);
+        let mut report = Report::new(&[], Arrows::default());
         report.crates = vec![("b".to_owned(), vec!["a".to_owned()])];
         let old = format!("before\n{BEGIN}old{END}after\n");
         let new = with_picture(&old, &report).unwrap();

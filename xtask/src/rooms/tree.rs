@@ -1,12 +1,12 @@
 //! The tree of modules: each crate's roots, and from there along `mod`.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use syn::{Item, ItemMod};
 
-use super::error::RoomsError;
 use super::id::Id;
-use super::members::Member;
+use super::members::{Member, unreadable};
 use super::names::Names;
 use super::test_only::is_test_only;
 
@@ -31,7 +31,7 @@ pub(super) struct Tree {
 
 impl Tree {
     /// Parses the members' sources.
-    pub(super) fn grow(members: &[Member]) -> Result<Self, RoomsError> {
+    pub(super) fn grow(members: &[Member]) -> io::Result<Self> {
         let mut tree = Self {
             modules: Vec::new(),
             crates: Vec::new(),
@@ -65,9 +65,9 @@ struct Branch<'a> {
 
 impl Branch<'_> {
     /// Adds the module in `file`, whose children live in `folder`.
-    fn file(&mut self, file: PathBuf, folder: &Path, parent: Option<Id>) -> Result<Id, RoomsError> {
+    fn file(&mut self, file: PathBuf, folder: &Path, parent: Option<Id>) -> io::Result<Id> {
         let text = self.member.sources.get(&file).map_or("", String::as_str);
-        let parsed = syn::parse_file(text).map_err(|error| RoomsError::new(&file, error))?;
+        let parsed = syn::parse_file(text).map_err(|error| unreadable(&file, error))?;
         self.module(file, folder, parent, parsed.items)
     }
 
@@ -77,7 +77,7 @@ impl Branch<'_> {
         folder: &Path,
         parent: Option<Id>,
         items: Vec<Item>,
-    ) -> Result<Id, RoomsError> {
+    ) -> io::Result<Id> {
         let mut items: Vec<Item> = items;
         items.retain(|item| !is_test_only(item));
         let mut children = Vec::new();
@@ -113,7 +113,7 @@ impl Branch<'_> {
         folder: &Path,
         parent: Id,
         child: ItemMod,
-    ) -> Result<Option<Id>, RoomsError> {
+    ) -> io::Result<Option<Id>> {
         let below = folder.join(child.ident.to_string());
         if let Some((_, items)) = child.content {
             let id = self.module(file.to_owned(), &below, Some(parent), items)?;
