@@ -1,4 +1,4 @@
-//! What the macro's output calls: the traits of every message beside its rows, its walk and its reading.
+//! The calls of the macro's output: the traits of every message beside its rows, its walk and its reading.
 
 /// Gives a message its checks and its masked view: `check`, Debug, Serialize and Validate.
 #[doc(hidden)]

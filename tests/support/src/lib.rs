@@ -1,4 +1,4 @@
-//! What tests of several rooms share. The tests of `lianlian-core` take the files that need no table from
+//! Helpers that tests of several rooms share. The tests of `lianlian-core` take the files that need no table from
 //! here as they are, for what depends on that crate can't help to test it.
 
 mod keys;

@@ -36,7 +36,7 @@ impl Member {
     }
 }
 
-/// What is read of a manifest.
+/// The parts of a manifest that are read.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Manifest {
