@@ -280,7 +280,7 @@ impl RetCode {
     pub fn of(code: &str, operation: &Operation) -> Self {
         let code = Self::new(code, operation.product, operation.ret_codes);
         match operation.is_query {
-            true => code.to_query(),
+            true => code.into_query(),
             false => code,
         }
     }

@@ -35,7 +35,7 @@ impl RetCode {
     }
 
     /// The same code as the answer to an operation that only asks.
-    pub(crate) fn to_query(self) -> Self {
+    pub(crate) fn into_query(self) -> Self {
         Self {
             is_query: true,
             ..self
