@@ -19,8 +19,6 @@
 #![forbid(unsafe_code)]
 
 #[doc(inline)]
-pub use ::lianlian_api as api;
-#[doc(inline)]
 pub use lianlian_api::{Bank, for_each_order, for_each_table};
 #[cfg(feature = "client")]
 #[doc(inline)]
@@ -30,9 +28,22 @@ pub use lianlian_client::client;
 pub use lianlian_client::config;
 #[doc(inline)]
 pub use lianlian_core::*;
+
+// Modules, not renamed crates: the compiler's messages then name each item by the path that users write.
+pub mod api {
+    //! LianLian's documented operations, a module per product.
+
+    #[doc(inline)]
+    pub use ::lianlian_api::*;
+}
+
 #[cfg(feature = "journal")]
-#[doc(inline)]
-pub use lianlian_journal as journal;
+pub mod journal {
+    //! A sealed journal of exchanges: evidence for disputes, and the orders whose outcome is unknown.
+
+    #[doc(inline)]
+    pub use lianlian_journal::*;
+}
 
 #[cfg(feature = "explain")]
 pub mod explain {

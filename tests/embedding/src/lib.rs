@@ -26,6 +26,7 @@ pub const BANK_CODE: Format = Format::new("bank_code", "must be 8 digits", |text
 #[lianlian_api(
     endpoint = "/bankcardbindlist.htm",
     host = "queryapi.lianlianpay.com",
+    ret_codes = lianlian::api::RET_CODES,
     outcome(Found = "0000")
 )]
 pub struct BoundCards {
