@@ -20,7 +20,7 @@ pub struct Format {
     pub expected: &'static str,
     /// The function that tells whether a text has the form.
     pub holds: fn(&str) -> bool,
-    /// True where the form is asked for only if [`CheckOptions`](super::CheckOptions) say so.
+    /// True where the form is asked for only if [`CheckOptions`](crate::check::CheckOptions) say so.
     pub by_choice: bool,
 }
 
