@@ -48,10 +48,7 @@ impl Table {
     /// The rows of each of its messages: the request and the outcomes, or the notification.
     pub fn rows(self) -> Vec<&'static [Row]> {
         match self {
-            Self::Operation(operation) => {
-                let outcomes = operation.outcomes.iter().map(|outcome| outcome.rows);
-                std::iter::once(operation.request).chain(outcomes).collect()
-            }
+            Self::Operation(operation) => operation.messages().collect(),
             Self::Notification(notification) => vec![notification.rows],
         }
     }

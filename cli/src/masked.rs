@@ -10,12 +10,9 @@ use serde_json::{Map, Value};
 
 /// The part of a member that may be shown, by its wire name, in all tables alike.
 static SECRECY: LazyLock<BTreeMap<&str, Secrecy>> = LazyLock::new(|| {
-    let requests = OPERATIONS.iter().map(|operation| operation.request);
-    let outcomes = OPERATIONS.iter().flat_map(|operation| operation.outcomes);
+    let operations = OPERATIONS.iter().flat_map(|operation| operation.messages());
     let notifications = NOTIFICATIONS.iter().map(|notification| notification.rows);
-    let rows = requests
-        .chain(outcomes.map(|outcome| outcome.rows))
-        .chain(notifications);
+    let rows = operations.chain(notifications);
     rows.flat_map(with_items)
         .map(|row| (row.name, row.secrecy))
         .collect()

@@ -247,6 +247,12 @@ impl Operation {
         table_name(self.product, self.name)
     }
 
+    /// The rows of each of its messages: the request's, then those of each outcome's answer.
+    pub fn messages(&self) -> impl Iterator<Item = &'static [Row]> {
+        let outcomes = self.outcomes.iter().map(|outcome| outcome.rows);
+        std::iter::once(self.request).chain(outcomes)
+    }
+
     /// The path's last part, by which command lines call the operation: `bankcardbind`.
     pub fn id(&self) -> &'static str {
         self.path.rsplit('/').next().unwrap_or(self.path)

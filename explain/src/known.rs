@@ -1,37 +1,24 @@
 //! The tables' knowledge of a member, found by its name.
 
+use lianlian_core::Row;
 use lianlian_core::check::{Format, format};
 use lianlian_core::field::Secrecy;
-use lianlian_core::notification::Notification;
-use lianlian_core::{Operation, Row};
 
 use super::Clues;
 
 /// The tables that are asked: those of one operation, or all.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'a> {
-    tables: &'a [&'static [Row]],
-    operations: &'a [&'static Operation],
-    notifications: &'a [&'static Notification],
-}
+pub(super) struct Known<'a>(pub Clues<'a>);
 
-impl<'a> Known<'a> {
-    pub fn new(clues: &Clues<'a>) -> Self {
-        Self {
-            tables: clues.tables,
-            operations: clues.operations,
-            notifications: clues.notifications,
-        }
-    }
-
+impl Known<'_> {
     /// Tells whether it is known which operation the message belongs to.
     pub fn is_one(self) -> bool {
-        !self.tables.is_empty()
+        !self.0.tables.is_empty()
     }
 
     /// The rows of the operation; none where it isn't known.
     pub fn rows(self) -> Vec<Row> {
-        self.tables.iter().copied().flatten().copied().collect()
+        self.0.tables.iter().copied().flatten().copied().collect()
     }
 
     /// Tells whether a table marks it as unsigned.
@@ -51,7 +38,7 @@ impl<'a> Known<'a> {
     /// may be a misspelt one of a secret.
     pub fn secrecy(self, name: &str) -> Secrecy {
         let mut found = None;
-        for row in self.all().chain(self.tables.iter().copied().flatten()) {
+        for row in self.all().chain(self.0.tables.iter().copied().flatten()) {
             if !row.is_named(name) {
                 continue;
             }
@@ -65,26 +52,21 @@ impl<'a> Known<'a> {
     }
 
     fn named(self, name: &str) -> impl Iterator<Item = &'static Row> {
-        let own = self.tables.iter().copied().flatten();
+        let own = self.0.tables.iter().copied().flatten();
         let others = self.all().filter(move |_| !self.is_one());
         own.chain(others).filter(move |row| row.is_named(name))
     }
 
     /// The rows of all tables, those of the lists in them, and the protocol's own.
     fn all(self) -> impl Iterator<Item = &'static Row> {
-        let requests = self.operations.iter().map(|operation| operation.request);
-        let outcomes = self
-            .operations
-            .iter()
-            .flat_map(|operation| operation.outcomes);
-        let notifications = self
-            .notifications
-            .iter()
-            .map(|notification| notification.rows);
-        let rows = requests
-            .chain(outcomes.map(|outcome| outcome.rows))
-            .chain(notifications)
-            .flatten();
+        let Clues {
+            operations,
+            notifications,
+            ..
+        } = self.0;
+        let operations = operations.iter().flat_map(|operation| operation.messages());
+        let notifications = notifications.iter().map(|notification| notification.rows);
+        let rows = operations.chain(notifications).flatten();
         rows.flat_map(|row| std::iter::once(row).chain(row.items.unwrap_or_default()))
             .chain(Row::PROTOCOL)
     }

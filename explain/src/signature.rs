@@ -46,7 +46,7 @@ pub(super) fn explain_signature(
     keys: &[PublicKey],
     clues: &Clues<'_>,
 ) -> Result<SignatureReport, MessageError> {
-    let known = Known::new(clues);
+    let known = Known(*clues);
     let members = received.members()?;
     let pieces = pieces(&members, known);
     let mut report = SignatureReport {

@@ -57,6 +57,11 @@ impl Groups {
         }
     }
 
+    fn unknown(&self, name: &str) -> String {
+        let known: Vec<String> = self.0.keys().map(|known| format!("`{known}`")).collect();
+        format!("there is no group `{name}`: there are {}", known.join(", "))
+    }
+
     /// The rows of a group, whose places count on behind the text of the table that includes them.
     fn rows(
         &mut self,
@@ -66,12 +71,11 @@ impl Groups {
         faults: &mut Vec<Fault>,
     ) -> Vec<Row> {
         let is_inside_itself = outer.contains(&name.as_str());
-        let known: Vec<String> = self.0.keys().map(|known| format!("`{known}`")).collect();
         let group = self.0.get_mut(name.as_str());
         let Some(group) = group.filter(|_| !is_inside_itself) else {
             let message = match is_inside_itself {
                 true => format!("the group `{name}` includes itself"),
-                false => format!("there is no group `{name}`: there are {}", known.join(", ")),
+                false => self.unknown(name),
             };
             faults.push(source.fault(name.offset(), message));
             return Vec::new();

@@ -10,10 +10,9 @@ use lianlian::field::Secrecy;
 fn secrecy_is_the_dictionarys() {
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     let tables = lianlian_tables::load(&spec).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let operations = lianlian::api::OPERATIONS.iter().flat_map(|operation| {
-        let answers = operation.outcomes.iter().map(|outcome| outcome.rows);
-        answers.chain([operation.request])
-    });
+    let operations = lianlian::api::OPERATIONS
+        .iter()
+        .flat_map(|operation| operation.messages());
     let notifications = lianlian::api::NOTIFICATIONS
         .iter()
         .map(|notice| notice.rows);

@@ -129,24 +129,22 @@ type Ask = for<'a> fn(&'a Client, &'a Header, Patience) -> Asking<'a>;
 /// Asks after the orders of this table, `mpay/PaymentApply`; `None` where no query is known.
 #[allow(
     unused_macros,
-    unused_mut,
+    unused_variables,
     reason = "without a product there is no order"
 )]
 fn asker(table: &str) -> Option<Ask> {
-    let mut known: Vec<(String, Ask)> = Vec::new();
-    macro_rules! add {
+    macro_rules! find {
         (order $order:path) => {
-            let operation = <$order as Sent>::Endpoint::OPERATION;
-            let name = operation.table();
-            known.push((name, |client, header, patience| {
-                Box::pin(ask::<$order>(client, header, patience))
-            }));
+            if <$order as Sent>::Endpoint::OPERATION.table() == table {
+                return Some(|client, header, patience| {
+                    Box::pin(ask::<$order>(client, header, patience))
+                });
+            }
         };
         (query $query:path) => {};
     }
-    lianlian_api::for_each_order!(add);
-    let mut known = known.into_iter();
-    known.find(|(name, _)| name == table).map(|(_, ask)| ask)
+    lianlian_api::for_each_order!(find);
+    None
 }
 
 #[allow(dead_code, reason = "without a product there is no order")]

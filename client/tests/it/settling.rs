@@ -14,7 +14,7 @@ use lianlian_core::{Order as _, OrderState};
 use lianlian_test_support::MERCHANT_KEY;
 
 use crate::clients::{HasClient as _, signing_client};
-use lianlian_test_support::{Act, Peer, Received, declined, genuine, unsigned};
+use lianlian_test_support::{Act, Peer, Received, declined, genuine, merchant_of, unsigned};
 
 fn order() -> PaymentApplyRequest {
     example::request(Extent::Required).expect("examples")
@@ -237,16 +237,7 @@ async fn a_strict_merchant_believes_no_unsigned_refusal() {
         0 => unsigned("1001", "x"),
         _ => found(received, PaymentResult::Success.into()),
     });
-    let merchant = lianlian_core::Merchant::builder()
-        .oid_partner(lianlian_test_support::OID_PARTNER)
-        .signer(MERCHANT_KEY.clone())
-        .platform_keys(vec![lianlian_test_support::PLATFORM_KEY.public_key()])
-        .environment(
-            lianlian_core::Environment::at(&format!("http://{}", peer.address)).expect("a URL"),
-        )
-        .strict_refusals(true)
-        .build()
-        .expect("right settings");
+    let merchant = merchant_of(&format!("http://{}", peer.address), true);
     let client = lianlian_client::client::Client::new(merchant).expect("a client");
     let settled = client
         .settle(&order(), quickly(10_000))

@@ -18,8 +18,8 @@ pub(crate) fn unprintable<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) 
     changed.map(violation).collect()
 }
 
-/// Values that the user could cut into other parameters, links included: the form is in the user's
-/// hands, and the signature would stand.
+/// Values that the user could cut into other parameters, links included: the user holds the form, and the
+/// cut one verifies like the signed one.
 pub(crate) fn ambiguous(request: &dyn Message) -> Vec<Violation> {
     let slots = Slots::of_message(request, Protocol::default());
     let texts = slots.known.iter().filter_map(|(row, slot)| match slot {

@@ -1,4 +1,4 @@
-//! Facts by wire name, as they stand in the database.
+//! Facts by wire name, in the form that the database keeps.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -20,9 +20,7 @@ pub(super) fn read(json: &str) -> Members {
 /// The wire names of all requests and answers.
 fn wire_names() -> &'static BTreeSet<&'static str> {
     static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-        let requests = OPERATIONS.iter().map(|operation| operation.request);
-        let outcomes = OPERATIONS.iter().flat_map(|operation| operation.outcomes);
-        let rows = requests.chain(outcomes.map(|outcome| outcome.rows));
+        let rows = OPERATIONS.iter().flat_map(|operation| operation.messages());
         rows.flatten().map(|row| row.name).collect()
     });
     &NAMES

@@ -68,7 +68,7 @@ fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut R
     }
 }
 
-/// The protocol's rows that do not stand there.
+/// Names of the protocol's rows that the rows lack.
 pub(super) fn missing<'a>(
     dictionary: &'a Dictionary,
     side: Side,

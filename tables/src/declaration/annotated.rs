@@ -113,8 +113,9 @@ impl Declaration {
         fields: &TokenStream,
     ) -> Self {
         // The name of a file that can't be a module's is reported where it stands.
-        let name = syn::parse_str(name).unwrap_or_else(|_| Ident::new("Table", place::span(place)));
-        let name = Ident::new(&name.to_string(), place::span(place));
+        let name: Result<Ident, _> = syn::parse_str(name);
+        let mut name = name.unwrap_or_else(|_| Ident::new("Table", place::span(place)));
+        name.set_span(place::span(place));
         Self {
             place,
             docs: doc::paragraphs(docs),

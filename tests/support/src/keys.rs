@@ -27,15 +27,20 @@ pub fn merchant() -> Merchant {
 }
 
 /// The same merchant; strict where no unsigned refusal is to be believed.
+pub fn merchant_with(strict_refusals: bool) -> Merchant {
+    merchant_of("http://127.0.0.1:9", strict_refusals)
+}
+
+/// A merchant whose requests go to this URL; strict where no unsigned refusal is to be believed.
 ///
 /// # Panics
-/// Never: the settings are right.
-pub fn merchant_with(strict_refusals: bool) -> Merchant {
+/// The URL can't be a server's.
+pub fn merchant_of(base_url: &str, strict_refusals: bool) -> Merchant {
     Merchant::builder()
         .oid_partner(OID_PARTNER)
         .signer(MERCHANT_KEY.clone())
         .platform_keys(vec![PLATFORM_KEY.public_key()])
-        .environment(Environment::at("http://127.0.0.1:9").expect("a URL"))
+        .environment(Environment::at(base_url).expect("a URL"))
         .strict_refusals(strict_refusals)
         .build()
         .expect("right settings")

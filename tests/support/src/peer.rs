@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use lianlian_core::{Environment, Merchant, Request, Response};
+use lianlian_core::{Merchant, Request, Response};
 
-use crate::keys::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY, platform};
+use crate::keys::{MERCHANT_KEY, merchant_of, platform};
 
 /// The server's reaction to a request.
 pub enum Act {
@@ -90,13 +90,7 @@ impl Peer {
 
 /// A merchant whose requests go to this URL.
 pub fn merchant_at(base_url: &str) -> Merchant {
-    Merchant::builder()
-        .oid_partner(OID_PARTNER)
-        .signer(MERCHANT_KEY.clone())
-        .platform_keys(vec![PLATFORM_KEY.public_key()])
-        .environment(Environment::at(base_url).expect("a URL"))
-        .build()
-        .expect("right settings")
+    merchant_of(base_url, false)
 }
 
 /// The signed answer of LianLian to a request of type `R`.

@@ -14,9 +14,9 @@ use lianlian::api::mpay::{
 use lianlian::client::Client;
 use lianlian::example::{self, Extent, Members};
 use lianlian::journal::{Journal, JournalKey, unsettled};
-use lianlian::{AcceptError, Effect, Environment, Merchant, OrderState};
+use lianlian::{AcceptError, Effect, OrderState};
 use lianlian_sandbox::Sandbox;
-use lianlian_test_support::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
+use lianlian_test_support::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY, merchant_at};
 use tokio::net::TcpListener;
 
 #[test]
@@ -32,16 +32,6 @@ fn the_guide_has_these_words() {
         assert!(include_str!("calling.rs").contains(block), "{block}");
     }
     assert!(include_str!("by_hand.rs").contains(by_hand), "{by_hand}");
-}
-
-fn merchant_at(base_url: &str) -> Merchant {
-    Merchant::builder()
-        .oid_partner(OID_PARTNER)
-        .signer(MERCHANT_KEY.clone())
-        .platform_keys(vec![PLATFORM_KEY.public_key()])
-        .environment(Environment::at(base_url).expect("a URL"))
-        .build()
-        .expect("right settings")
 }
 
 async fn sandbox() -> String {
