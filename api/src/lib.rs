@@ -41,103 +41,103 @@ pub use ret_codes::RET_CODES;
 /// the products whose features are on.
 pub const OPERATIONS: &[&Operation] = &[
     #[cfg(feature = "account")]
-    <account::BalanceQuery as lianlian_core::Endpoint>::OPERATION,
+    <account::BalanceQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "account")]
-    <account::BranchQuery as lianlian_core::Endpoint>::OPERATION,
+    <account::BranchQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "account")]
-    <account::SupportedBanksQuery as lianlian_core::Endpoint>::OPERATION,
+    <account::SupportedBanksQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "aggregate")]
-    <aggregate::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    <aggregate::PaymentApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "aggregate")]
-    <aggregate::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    <aggregate::PaymentQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "aggregate")]
-    <aggregate::WebRedirect as lianlian_core::Endpoint>::OPERATION,
+    <aggregate::WebRedirect as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "card")]
-    <card::BoundCardsQuery as lianlian_core::Endpoint>::OPERATION,
+    <card::BoundCardsQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "card")]
-    <card::CardBinQuery as lianlian_core::Endpoint>::OPERATION,
+    <card::CardBinQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "card")]
-    <card::CardBindApply as lianlian_core::Endpoint>::OPERATION,
+    <card::CardBindApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "card")]
-    <card::CardBindVerify as lianlian_core::Endpoint>::OPERATION,
+    <card::CardBindVerify as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "card")]
-    <card::CardUnbind as lianlian_core::Endpoint>::OPERATION,
+    <card::CardUnbind as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::H5Redirect as lianlian_core::Endpoint>::OPERATION,
+    <easypay::H5Redirect as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    <easypay::PaymentApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    <easypay::PaymentQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::PaymentVerify as lianlian_core::Endpoint>::OPERATION,
+    <easypay::PaymentVerify as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::PreauthCancel as lianlian_core::Endpoint>::OPERATION,
+    <easypay::PreauthCancel as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::PreauthComplete as lianlian_core::Endpoint>::OPERATION,
+    <easypay::PreauthComplete as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::PreauthQuery as lianlian_core::Endpoint>::OPERATION,
+    <easypay::PreauthQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "easypay")]
-    <easypay::WebRedirect as lianlian_core::Endpoint>::OPERATION,
+    <easypay::WebRedirect as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "exchange")]
-    <exchange::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    <exchange::PaymentApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "exchange")]
-    <exchange::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    <exchange::PaymentQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "exchange")]
-    <exchange::PaymentVerify as lianlian_core::Endpoint>::OPERATION,
+    <exchange::PaymentVerify as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "instant-payment")]
-    <instant_payment::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    <instant_payment::PaymentApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "instant-payment")]
-    <instant_payment::PaymentConfirm as lianlian_core::Endpoint>::OPERATION,
+    <instant_payment::PaymentConfirm as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "instant-payment")]
-    <instant_payment::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    <instant_payment::PaymentQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "mpay")]
-    <mpay::CardBindApply as lianlian_core::Endpoint>::OPERATION,
+    <mpay::CardBindApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "mpay")]
-    <mpay::CardBindVerify as lianlian_core::Endpoint>::OPERATION,
+    <mpay::CardBindVerify as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "mpay")]
-    <mpay::PaymentApply as lianlian_core::Endpoint>::OPERATION,
+    <mpay::PaymentApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "mpay")]
-    <mpay::PaymentQuery as lianlian_core::Endpoint>::OPERATION,
+    <mpay::PaymentQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "mpay")]
-    <mpay::PaymentVerify as lianlian_core::Endpoint>::OPERATION,
+    <mpay::PaymentVerify as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "online-banking")]
-    <online_banking::BankRedirect as lianlian_core::Endpoint>::OPERATION,
+    <online_banking::BankRedirect as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "refund")]
-    <refund::RefundApply as lianlian_core::Endpoint>::OPERATION,
+    <refund::RefundApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "refund")]
-    <refund::RefundQuery as lianlian_core::Endpoint>::OPERATION,
+    <refund::RefundQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "refund")]
-    <refund::YuanRefundApply as lianlian_core::Endpoint>::OPERATION,
+    <refund::YuanRefundApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "unified")]
-    <unified::PaymentCreate as lianlian_core::Endpoint>::OPERATION,
+    <unified::PaymentCreate as lianlian_core::OperationType>::OPERATION,
 ];
 
 /// Every notification that this crate knows, in the same order.
 pub const NOTIFICATIONS: &[&Notification] = &[
     #[cfg(feature = "aggregate")]
-    <aggregate::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <aggregate::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "aggregate")]
-    <aggregate::WebReturn as lianlian_core::notification::Notice>::NOTIFICATION,
+    <aggregate::WebReturn as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "easypay")]
-    <easypay::H5Return as lianlian_core::notification::Notice>::NOTIFICATION,
+    <easypay::H5Return as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "easypay")]
-    <easypay::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <easypay::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "easypay")]
-    <easypay::WebReturn as lianlian_core::notification::Notice>::NOTIFICATION,
+    <easypay::WebReturn as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "exchange")]
-    <exchange::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <exchange::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "instant-payment")]
-    <instant_payment::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <instant_payment::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "mpay")]
-    <mpay::CardBindNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <mpay::CardBindNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "mpay")]
-    <mpay::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <mpay::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "online-banking")]
-    <online_banking::BankReturn as lianlian_core::notification::Notice>::NOTIFICATION,
+    <online_banking::BankReturn as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "online-banking")]
-    <online_banking::PaymentNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <online_banking::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "refund")]
-    <refund::RefundNotification as lianlian_core::notification::Notice>::NOTIFICATION,
+    <refund::RefundNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
 ];
 
 /// Calls a macro with the type of every table whose product's feature is on, so that code can be written

@@ -87,6 +87,14 @@ pub(crate) fn name_of(operation: &'static Operation) -> String {
     Table::Operation(operation).name()
 }
 
+/// The known name that was perhaps meant.
+pub(crate) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<String> {
+    let likeness = |known: &str| strsim::jaro_winkler(name, known);
+    known
+        .filter(|known| likeness(known) > 0.85)
+        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+}
+
 /// An error that names what was perhaps meant.
 fn unknown(name: &str, tables: &[Table]) -> Unusable {
     let names = tables
@@ -98,12 +106,4 @@ fn unknown(name: &str, tables: &[Table]) -> Unusable {
             |known| format!("did you mean {known}?"),
         ),
     }
-}
-
-/// The known name that was perhaps meant.
-pub(crate) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option<String> {
-    let likeness = |known: &str| strsim::jaro_winkler(name, known);
-    known
-        .filter(|known| likeness(known) > 0.85)
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
 }

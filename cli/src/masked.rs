@@ -18,19 +18,19 @@ static SECRECY: LazyLock<BTreeMap<&str, Secrecy>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A list's row is shown: its items' are masked.
-fn with_items(rows: &'static [Row]) -> Vec<&'static Row> {
-    let items = |row: &'static Row| row.items.map(with_items).unwrap_or_default();
-    let all = rows.iter().flat_map(|row| [vec![row], items(row)]);
-    all.flatten().collect()
-}
-
 /// Masks the members' values, and hides those that stand in no table.
 pub(crate) fn members(members: &mut Map<String, Value>) {
     for (name, value) in members {
         let secrecy = SECRECY.get(name.as_str()).copied();
         mask(value, secrecy.unwrap_or(Secrecy::Hidden));
     }
+}
+
+/// A list's row is shown: its items' are masked.
+fn with_items(rows: &'static [Row]) -> Vec<&'static Row> {
+    let items = |row: &'static Row| row.items.map(with_items).unwrap_or_default();
+    let all = rows.iter().flat_map(|row| [vec![row], items(row)]);
+    all.flatten().collect()
 }
 
 fn mask(value: &mut Value, secrecy: Secrecy) {

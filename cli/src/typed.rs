@@ -4,7 +4,7 @@ use lianlian::client::blocking::Client;
 use lianlian::client::{CallError, Patience, SettleError, Settled};
 use lianlian::message::{Masked, RawMessage};
 use lianlian::{
-    Endpoint, Operation, Order, OrderQuery, OrderState, Request, Response, Sent, Verified,
+    Operation, OperationType, Order, OrderQuery, OrderState, Request, Response, Sent, Verified,
 };
 use serde_json::{Value, json};
 
@@ -89,7 +89,7 @@ fn settlers() -> Vec<(&'static Operation, Settler)> {
 }
 
 fn operation_of<R: Sent>() -> &'static Operation {
-    R::Endpoint::OPERATION
+    R::Operation::OPERATION
 }
 
 fn find<T>(known: Vec<(&Operation, T)>, operation: &Operation) -> Option<T> {

@@ -25,8 +25,8 @@ use serde_json::{Map, Value};
 use crate::check::{CheckOptions, check};
 use crate::field::Secrecy;
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
-use crate::notification::Notice;
-use crate::operation::{Endpoint, Request, Response, ResponseTo, Sent};
+use crate::notification::NotificationMessage;
+use crate::operation::{OperationType, Request, Response, ResponseTo, Sent};
 use crate::row::{Presence, Row};
 use crate::violation::Rule;
 
@@ -66,7 +66,7 @@ pub fn answer_with<R: Request>(
     extent: Extent,
     given: &Members,
 ) -> Option<ResponseTo<R>> {
-    let outcome = R::Endpoint::OPERATION.outcome(ret_code)?;
+    let outcome = R::Operation::OPERATION.outcome(ret_code)?;
     let asked = Slots::of_message(request, Protocol::default());
     let repeated = asked.known.iter().filter_map(|(row, slot)| match slot {
         Slot::Text(text) => Some((row.name, repeated(row, text))),
@@ -89,28 +89,13 @@ pub fn answer_with<R: Request>(
 }
 
 /// A notification; `None` where a parameter that has to be there has no example.
-pub fn notification<N: Notice>(extent: Extent) -> Option<N> {
+pub fn notification<N: NotificationMessage>(extent: Extent) -> Option<N> {
     notification_with(extent, &Members::new())
 }
 
 /// As [`notification`], where what is `given`, by wire name, comes before the examples.
-pub fn notification_with<N: Notice>(extent: Extent, given: &Members) -> Option<N> {
+pub fn notification_with<N: NotificationMessage>(extent: Extent, given: &Members) -> Option<N> {
     read(&members(N::ROWS, extent, given))
-}
-
-fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
-    let json = serde_json::to_vec(members).ok()?;
-    let raw = RawMessage::parse(&json).ok()?;
-    M::read(&Reader::strict(&raw)).ok()
-}
-
-/// An answer doesn't give a card's number away, as LianLian's don't.
-fn repeated(row: &Row, text: &str) -> String {
-    let hidden = match row.secrecy {
-        Secrecy::Card => text.len().saturating_sub(4),
-        _ => 0,
-    };
-    text.get(hidden..).unwrap_or_default().to_owned()
 }
 
 /// The members of a message of these rows, without the protocol's own: what is `given`, and examples
@@ -152,6 +137,21 @@ pub fn members(
         members.extend(own().filter(|row| row.name == name).filter_map(named));
     }
     members
+}
+
+fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
+    let json = serde_json::to_vec(members).ok()?;
+    let raw = RawMessage::parse(&json).ok()?;
+    M::read(&Reader::strict(&raw)).ok()
+}
+
+/// An answer doesn't give a card's number away, as LianLian's don't.
+fn repeated(row: &Row, text: &str) -> String {
+    let hidden = match row.secrecy {
+        Secrecy::Card => text.len().saturating_sub(4),
+        _ => 0,
+    };
+    text.get(hidden..).unwrap_or_default().to_owned()
 }
 
 /// The members that conditions ask for besides.

@@ -50,7 +50,7 @@ pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;
 pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
 pub use operation::{
-    Body, Call, Endpoint, Operation, Outcome, Redirect, Request, Response, ResponseTo, Sent,
+    Body, Call, Operation, OperationType, Outcome, Redirect, Request, Response, ResponseTo, Sent,
 };
 pub use order::{HasState, Order, OrderQuery, OrderState, order_number};
 #[cfg(feature = "platform")]

@@ -10,11 +10,11 @@
 //!
 //! ```no_run
 //! # extern crate lianlian_core as lianlian;
-//! use lianlian::notification::{self, Notice, OrderNotice};
+//! use lianlian::notification::{self, NotificationMessage, OrderNotification};
 //! use lianlian::{Merchant, OrderState, field::Amount};
 //!
 //! // With the tables, `N` is a type such as `lianlian::api::mpay::PaymentNotification`.
-//! fn handle<N: Notice + OrderNotice>(
+//! fn handle<N: NotificationMessage + OrderNotification>(
 //!     merchant: &Merchant,
 //!     body: &[u8],
 //!     expected: Amount,
@@ -55,19 +55,19 @@ use crate::verified::Verified;
 use crate::violation::Violations;
 
 /// A notification's members. Implemented by the macro.
-pub trait Notice: ReadMessage {
+pub trait NotificationMessage: ReadMessage {
     /// The notification as its table declares it.
     const NOTIFICATION: &'static Notification;
 
     /// The notification as one of an order, for code that takes any; none where it tells of no order.
-    fn as_order(&self) -> Option<&dyn OrderNotice> {
+    fn as_order(&self) -> Option<&dyn OrderNotification> {
         None
     }
 }
 
 /// A notification that tells how an order went. Implemented by the macro where the declaration says `order`
 /// and `state`.
-pub trait OrderNotice {
+pub trait OrderNotification {
     /// The order's state by this notification.
     fn state(&self) -> OrderState;
 
@@ -191,7 +191,7 @@ impl Notification {
     }
 }
 
-impl<N: Notice> Verified<N> {
+impl<N: NotificationMessage> Verified<N> {
     /// Names what is told of which order, in 64 hexadecimal digits: the same each time LianLian repeats
     /// it. Deliver once per identity.
     pub fn identity(&self) -> String {

@@ -11,9 +11,9 @@ use crate::violation::{Violation, Violations};
 /// An operation as a type, without values. Implemented by the macro.
 ///
 /// It is a [`Call`] or a [`Redirect`].
-pub trait Endpoint {
+pub trait OperationType {
     /// The message that the merchant sends.
-    type Request: Sent<Endpoint = Self>;
+    type Request: Sent<Operation = Self>;
     /// The operation as its table declares it.
     const OPERATION: &'static Operation;
 }
@@ -23,29 +23,29 @@ pub trait Endpoint {
     message = "`{Self}` is not an operation that a server calls",
     note = "the user's browser carries a redirect: use `Merchant::redirect`"
 )]
-pub trait Call: Endpoint {
+pub trait Call: OperationType {
     /// The message that LianLian answers.
     type Response: Response;
 }
 
 /// An operation that the user's browser carries, as a signed form. LianLian's page answers the user;
 /// the merchant hears of it by [notification](crate::notification).
-pub trait Redirect: Endpoint {}
+pub trait Redirect: OperationType {}
 
 /// A message that a merchant, or the user's browser for it, sends to an operation. Implemented by
 /// the macro.
 pub trait Sent: ReadMessage {
     /// The operation that it is sent to.
-    type Endpoint: Endpoint<Request = Self>;
+    type Operation: OperationType<Request = Self>;
 }
 
 /// A message that a merchant's server sends to a [`Call`], and gets an answer to.
-pub trait Request: Sent<Endpoint: Call> {}
+pub trait Request: Sent<Operation: Call> {}
 
-impl<R: Sent<Endpoint: Call>> Request for R {}
+impl<R: Sent<Operation: Call>> Request for R {}
 
 /// The answer to a request of the type `R`.
-pub type ResponseTo<R> = <<R as Sent>::Endpoint as Call>::Response;
+pub type ResponseTo<R> = <<R as Sent>::Operation as Call>::Response;
 
 /// An answer of LianLian's: one variant per declared outcome. Secret values are masked in its
 /// Debug.

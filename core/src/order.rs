@@ -2,7 +2,7 @@
 
 use crate::field::Open;
 use crate::message::text_of;
-use crate::operation::Endpoint as _;
+use crate::operation::OperationType as _;
 use crate::operation::{Request, ResponseTo, Sent};
 
 /// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
@@ -112,7 +112,7 @@ impl<T: HasState> HasState for Option<T> {
 /// The merchant's number for what a request is about: of the order that it makes, or asks after.
 pub fn order_number<R: Sent>(request: &R) -> Option<String> {
     let text = |name| text_of(request, name);
-    match R::Endpoint::OPERATION.order {
+    match R::Operation::OPERATION.order {
         Some(name) => text(name),
         // A refund, not the payment that it takes back.
         None => text("no_refund").or_else(|| text("no_order")),

@@ -7,6 +7,7 @@ use std::ops::Deref;
 use zeroize::Zeroizing;
 
 use crate::message::RawMessage;
+use crate::operation::Response;
 use crate::row::Row;
 use crate::sign::{Checked, SignType};
 use crate::violation::Violation;
@@ -77,16 +78,6 @@ impl<T> Verified<T> {
         self.sign_type
     }
 
-    /// The return code of an answer; empty for a request and for a notification.
-    pub fn ret_code(&self) -> &str {
-        &self.ret_code
-    }
-
-    /// LianLian's own words, in Chinese; empty for a request and for a notification.
-    pub fn ret_msg(&self) -> &str {
-        &self.ret_msg
-    }
-
     /// The optional members that could not be read, and were passed over. Empty for a request.
     pub fn oddities(&self) -> &[Violation] {
         &self.oddities
@@ -95,6 +86,18 @@ impl<T> Verified<T> {
     /// The members that the table doesn't list. Empty for a request.
     pub fn extras(&self) -> &[Extra] {
         &self.extras
+    }
+}
+
+impl<R: Response> Verified<R> {
+    /// The return code of the answer, 4 characters.
+    pub fn ret_code(&self) -> &str {
+        &self.ret_code
+    }
+
+    /// The answer's `ret_msg`: LianLian's own words, in Chinese. Empty where it sent none.
+    pub fn ret_msg(&self) -> &str {
+        &self.ret_msg
     }
 }
 

@@ -48,15 +48,6 @@ impl Received {
     }
 }
 
-fn form_members(form: &str) -> Vec<RawMember<'_>> {
-    form_urlencoded::parse(form.trim().as_bytes())
-        .map(|(name, value)| RawMember {
-            name,
-            value: RawValue::Text(value),
-        })
-        .collect()
-}
-
 /// The members as pieces of a sign string.
 pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Piece<'a>> {
     let pieces = members.iter().enumerate().map(|(position, member)| {
@@ -80,6 +71,15 @@ pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Pie
         }
     });
     pieces.collect()
+}
+
+fn form_members(form: &str) -> Vec<RawMember<'_>> {
+    form_urlencoded::parse(form.trim().as_bytes())
+        .map(|(name, value)| RawMember {
+            name,
+            value: RawValue::Text(value),
+        })
+        .collect()
 }
 
 /// Tells whether a value looks like an amount, whatever its name.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use lianlian_core::message::text_of;
-use lianlian_core::{Endpoint as _, Request, order_number};
+use lianlian_core::{OperationType as _, Request, order_number};
 
 /// The part that all records of an exchange share.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub(crate) struct About {
 
 impl About {
     pub(super) fn of<R: Request>(request: &R) -> Self {
-        let operation = R::Endpoint::OPERATION;
+        let operation = R::Operation::OPERATION;
         let names = operation.queried_by.iter();
         let given = names.filter_map(|name| Some(((*name).to_owned(), text_of(request, name)?)));
         Self {

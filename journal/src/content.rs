@@ -7,10 +7,10 @@ use zeroize::Zeroizing;
 
 use lianlian_core::field::Secrecy;
 use lianlian_core::message::{Message, Protocol, Visit, Walk};
-use lianlian_core::{AcceptError, Effect, OrderState, Request, Row, Verified};
+use lianlian_core::{AcceptError, Effect, OrderState, Request, Response, Row, Verified};
 
 use super::about::About;
-use super::exchange::Exchange;
+use super::in_flight::InFlight;
 use super::{Ended, Event};
 
 /// Members that are never kept: those that requests hide whole, and the envelope around them. No
@@ -48,8 +48,8 @@ impl Draft {
     }
 
     /// Makes the record of an answer, whether it was accepted or not.
-    pub fn answered<A>(
-        sent: &Exchange,
+    pub fn answered<A: Response>(
+        sent: &InFlight,
         status: u16,
         body: &[u8],
         result: &Result<Verified<A>, AcceptError>,
@@ -76,18 +76,18 @@ impl Draft {
     }
 
     /// Makes the record of a call to which nothing came back.
-    pub fn failed(sent: &Exchange, effect: Effect, why: &str) -> Self {
+    pub fn failed(sent: &InFlight, effect: Effect, why: &str) -> Self {
         let content = json!({ "error": why });
         Self::of(sent, Event::Failed, Ended::Error(effect), &content)
     }
 
     /// Makes the record of an order whose state is known now.
-    pub fn settled(sent: &Exchange, state: OrderState) -> Self {
+    pub fn settled(sent: &InFlight, state: OrderState) -> Self {
         let content = json!({ "state": state.as_str() });
         Self::of(sent, Event::Settled, Ended::Settled(state), &content)
     }
 
-    fn of(sent: &Exchange, event: Event, ended: Ended, content: &Value) -> Self {
+    fn of(sent: &InFlight, event: Event, ended: Ended, content: &Value) -> Self {
         Self {
             event,
             about: sent.about.clone(),

@@ -7,8 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use lianlian_core::Effect;
-use lianlian_core::OrderState;
+use lianlian_core::{Effect, OrderState};
 
 /// The part of a record that can be read without a key. Only [`verify`](super::verify) and
 /// [`Record::open`](super::Record::open) prove that it is as it was written.

@@ -9,15 +9,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::Timestamp;
 
 use super::content::Draft;
-use super::exchange::Exchange;
+use super::in_flight::InFlight;
 use super::{Header, JournalError, JournalKey, line, tail};
-use lianlian_core::AcceptError;
-use lianlian_core::Effect;
-use lianlian_core::Merchant;
-use lianlian_core::OrderState;
-use lianlian_core::Request;
-use lianlian_core::Verified;
-use lianlian_core::{Randomness as _, SystemRandomness};
+use lianlian_core::{
+    AcceptError, Effect, Merchant, OrderState, Randomness as _, Request, Response,
+    SystemRandomness, Verified,
+};
 
 /// A journal that is written to. Several may be open on one file, in several processes. Clones share one.
 #[derive(Clone)]
@@ -75,7 +72,7 @@ impl Journal {
         &self,
         merchant: &Merchant,
         request: &R,
-    ) -> Result<Exchange, JournalError> {
+    ) -> Result<InFlight, JournalError> {
         self.begin(&Draft::sent(merchant.oid_partner(), request))
     }
 
@@ -83,9 +80,9 @@ impl Journal {
     ///
     /// # Errors
     /// [`JournalError`]; the answer is valid all the same.
-    pub fn answered<A>(
+    pub fn answered<A: Response>(
         &self,
-        exchange: &Exchange,
+        exchange: &InFlight,
         response: &http::Response<impl AsRef<[u8]>>,
         result: &Result<Verified<A>, AcceptError>,
     ) -> Result<(), JournalError> {
@@ -99,7 +96,7 @@ impl Journal {
     /// [`JournalError`].
     pub fn failed(
         &self,
-        exchange: &Exchange,
+        exchange: &InFlight,
         effect: Effect,
         why: &str,
     ) -> Result<(), JournalError> {
@@ -115,7 +112,7 @@ impl Journal {
         if !state.is_settled() {
             return Err(JournalError::NotSettled);
         }
-        let exchange = Exchange::of(open);
+        let exchange = InFlight::of(open);
         self.end(&exchange, &Draft::settled(&exchange, state))
     }
 
@@ -123,10 +120,10 @@ impl Journal {
     ///
     /// # Errors
     /// As [`sent`](Self::sent).
-    pub fn begin(&self, draft: &Draft) -> Result<Exchange, JournalError> {
+    pub fn begin(&self, draft: &Draft) -> Result<InFlight, JournalError> {
         let mut id = [0; 16];
         SystemRandomness.fill(&mut id)?;
-        let exchange = Exchange {
+        let exchange = InFlight {
             id: id.iter().map(|byte| format!("{byte:02x}")).collect(),
             about: draft.about.clone(),
         };
@@ -138,14 +135,14 @@ impl Journal {
     ///
     /// # Errors
     /// [`JournalError`]; the answer is valid all the same.
-    pub fn end(&self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
+    pub fn end(&self, exchange: &InFlight, draft: &Draft) -> Result<(), JournalError> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         writer.append(exchange, draft)
     }
 }
 
 impl Writer {
-    fn append(&mut self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
+    fn append(&mut self, exchange: &InFlight, draft: &Draft) -> Result<(), JournalError> {
         self.lock().map_err(JournalError::at(&self.path))?;
         let written = self.write(exchange, draft);
         let unlocked = self.file.unlock();
@@ -168,7 +165,7 @@ impl Writer {
         }
     }
 
-    fn write(&mut self, exchange: &Exchange, draft: &Draft) -> Result<(), JournalError> {
+    fn write(&mut self, exchange: &InFlight, draft: &Draft) -> Result<(), JournalError> {
         // Drawn for each record: whatever was forked, restored or started again shares no key.
         let mut salt = [0; 32];
         SystemRandomness.fill(&mut salt)?;

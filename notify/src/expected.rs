@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use lianlian::Verified;
 use lianlian::field::Amount;
-use lianlian::notification::{Notice, OrderNotice};
+use lianlian::notification::{NotificationMessage, OrderNotification};
 
 use crate::handler::HandlerError;
 use crate::observe;
@@ -38,7 +38,10 @@ impl Expected {
         }
     }
 
-    fn compare<N: Notice + OrderNotice>(&self, told: &Verified<N>) -> Result<(), Unexpected> {
+    fn compare<N: NotificationMessage + OrderNotification>(
+        &self,
+        told: &Verified<N>,
+    ) -> Result<(), Unexpected> {
         let merchant = self.oid_partner.as_deref();
         let amount = told.amount();
         if merchant.is_some_and(|merchant| merchant != told.oid_partner()) {
@@ -88,7 +91,7 @@ pub(crate) struct Comparison<O>(pub O);
 
 impl<N, O> Compare<N> for Comparison<O>
 where
-    N: Notice + OrderNotice + Send + Sync,
+    N: NotificationMessage + OrderNotification + Send + Sync,
     O: Orders,
 {
     fn compare<'a>(&'a self, told: &'a Verified<N>) -> Comparing<'a> {

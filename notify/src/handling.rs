@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use lianlian::notification::Notice;
+use lianlian::notification::NotificationMessage;
 use tokio::time::sleep;
 
 use crate::handler::{Handler, SharingHandler, Told};
@@ -28,7 +28,7 @@ pub(crate) struct Together<H>(pub H);
 
 impl<N, I, H> Handling<N, I> for Separately<H>
 where
-    N: Notice + Send + Sync + 'static,
+    N: NotificationMessage + Send + Sync + 'static,
     I: Inbox,
     H: Handler<N>,
 {
@@ -44,7 +44,7 @@ where
 
 impl<N, I, H> Handling<N, I> for Together<H>
 where
-    N: Notice + Send + Sync + 'static,
+    N: NotificationMessage + Send + Sync + 'static,
     I: SharedInbox,
     H: SharingHandler<N, I::Connection>,
 {

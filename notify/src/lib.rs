@@ -9,7 +9,7 @@
 //!
 //! ```no_run
 //! use lianlian::api::mpay::PaymentNotification;
-//! use lianlian::notification::OrderNotice as _;
+//! use lianlian::notification::OrderNotification as _;
 //! use lianlian::{Merchant, OrderState};
 //! use lianlian_notify::inbox::SqliteInbox;
 //! use lianlian_notify::{Expected, HandlerError, Receiver, Told};

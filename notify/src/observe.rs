@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 #[cfg(feature = "axum")]
 use http::StatusCode;
 use lianlian::Verified;
-use lianlian::notification::{Notice, Notification};
+use lianlian::notification::{Notification, NotificationMessage};
 use tracing::{Span, debug, info, info_span, warn};
 
 use crate::handler::HandlerError;
@@ -34,7 +34,7 @@ impl Arrival {
         }
     }
 
-    pub fn known<N: Notice>(&self, key: &str, told: &N) {
+    pub fn known<N: NotificationMessage>(&self, key: &str, told: &N) {
         self.span.record("key", key);
         if let Some(told) = told.as_order() {
             self.span.record("order", told.order());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use lianlian::Merchant;
-use lianlian::notification::{Notice, OrderNotice};
+use lianlian::notification::{NotificationMessage, OrderNotification};
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
@@ -29,7 +29,7 @@ pub struct Receiver<N> {
     lease: Duration,
 }
 
-impl<N: Notice + Send + Sync + 'static> Receiver<N> {
+impl<N: NotificationMessage + Send + Sync + 'static> Receiver<N> {
     /// Delivers **at least once**, each time under the same key.
     pub fn new(merchant: Merchant, inbox: impl Inbox, handler: impl Handler<N>) -> Self {
         Self::with(merchant, inbox, Separately(handler))
@@ -62,7 +62,7 @@ impl<N: Notice + Send + Sync + 'static> Receiver<N> {
     /// doesn't run.
     pub fn expecting(self, orders: impl Orders) -> Self
     where
-        N: OrderNotice,
+        N: OrderNotification,
     {
         let expecting: Arc<dyn Compare<N>> = Arc::new(Comparison(orders));
         Self {
@@ -144,7 +144,7 @@ impl<N> Clone for Receiver<N> {
     }
 }
 
-impl<N: Notice> fmt::Debug for Receiver<N> {
+impl<N: NotificationMessage> fmt::Debug for Receiver<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Receiver")
             .field("notification", &N::NOTIFICATION.name)

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, post};
 use http::header::ALLOW;
 use http::{HeaderValue, StatusCode};
-use lianlian::notification::Notice;
+use lianlian::notification::NotificationMessage;
 
 use crate::Receiver;
 use crate::observe;
@@ -20,7 +20,7 @@ pub const MAX_BODY: usize = 64 * 1024;
 /// A body that takes longer to arrive is refused, with HTTP status 408.
 pub const BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
-impl<N: Notice + Send + Sync + 'static> Receiver<N> {
+impl<N: NotificationMessage + Send + Sync + 'static> Receiver<N> {
     /// The route that receives the notifications: mount it where `notify_url` points to.
     pub fn route<S: Clone + Send + Sync + 'static>(self) -> MethodRouter<S> {
         let receive = move |request: Request| {
@@ -53,7 +53,7 @@ async fn read(request: Request) -> Result<Bytes, (StatusCode, &'static str)> {
     }
 }
 
-async fn wrong_method<N: Notice>() -> Response {
+async fn wrong_method<N: NotificationMessage>() -> Response {
     let why = "a notification comes by POST";
     let mut response = refuse::<N>(StatusCode::METHOD_NOT_ALLOWED, why);
     let post = HeaderValue::from_static("POST");
@@ -62,7 +62,7 @@ async fn wrong_method<N: Notice>() -> Response {
 }
 
 /// Refuses a request that doesn't come as far as the receiver.
-fn refuse<N: Notice>(status: StatusCode, why: &'static str) -> Response {
+fn refuse<N: NotificationMessage>(status: StatusCode, why: &'static str) -> Response {
     observe::turned_away(N::NOTIFICATION, status, why);
     let mut response = status.into_response();
     let refusal = Refusal::new(why.to_owned(), None);

@@ -8,7 +8,7 @@ use lianlian::sign::SignType;
 use crate::Inner;
 use crate::asked::yuan;
 use crate::declined::Declined;
-use crate::notice_table::NoticeTable;
+use crate::notification_table::NotificationTable;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
@@ -108,7 +108,7 @@ impl Desk<'_> {
             number: &refund.no_refund,
             fen: refund.fen,
         };
-        let notification = NoticeTable::of::<refund::RefundNotification>();
+        let notification = NotificationTable::of::<refund::RefundNotification>();
         self.queue(notification, &addressee, &told).await
     }
 
@@ -172,13 +172,13 @@ impl Desk<'_> {
             number: &token.no_order,
             fen: 0,
         };
-        let notification = NoticeTable::of::<mpay::CardBindNotification>();
+        let notification = NotificationTable::of::<mpay::CardBindNotification>();
         self.queue(notification, &addressee, &told).await
     }
 
     async fn queue(
         &mut self,
-        notification: NoticeTable,
+        notification: NotificationTable,
         to: &Addressee<'_>,
         told: &Members,
     ) -> Result<(), Declined> {
@@ -237,15 +237,6 @@ impl Desk<'_> {
     }
 }
 
-/// Whom a notification tells, and of what.
-struct Addressee<'a> {
-    oid_partner: &'a str,
-    sign_type: SignType,
-    url: &'a str,
-    number: &'a str,
-    fen: i64,
-}
-
 /// The facts that may be told of a refund, by wire name.
 pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     let mut told = refund.facts.clone();
@@ -262,6 +253,15 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
         told.insert("settle_date", day(now));
     }
     told
+}
+
+/// Whom a notification tells, and of what.
+struct Addressee<'a> {
+    oid_partner: &'a str,
+    sign_type: SignType,
+    url: &'a str,
+    number: &'a str,
+    fen: i64,
 }
 
 const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
@@ -287,7 +287,7 @@ fn day(now: Timestamp) -> String {
 /// Says whether the merchant is told that an order came to this state. Pay-outs tell of every end, and so
 /// do MPAY's payments by what LianLian's own sample reads; the pages of the other products speak of
 /// success alone.
-fn is_told(notification: NoticeTable, state: State) -> bool {
+fn is_told(notification: NotificationTable, state: State) -> bool {
     match state {
         State::Paid => true,
         State::Failed | State::Returned => {

@@ -107,19 +107,19 @@ mod cashier;
 mod clock;
 mod declined;
 mod desk;
-mod exchange_log;
 mod failed;
 mod inspector;
 mod inspector_path;
 mod listen;
 mod money;
-mod notice_table;
+mod notification_table;
 mod notifier;
 mod operations;
 mod refusal;
 mod routes;
 mod server;
 mod store;
+mod traffic;
 mod trouble;
 
 use std::collections::HashMap;
@@ -142,9 +142,9 @@ pub use store::{
 };
 pub use trouble::{SpecError, Trouble, TroubleSpec};
 
-use exchange_log::ExchangeLog;
 use notifier::Notifier;
 use store::Store;
+use traffic::TrafficLog;
 use trouble::Script;
 
 /// The code of every SMS, as in LianLian's sample.
@@ -159,24 +159,6 @@ pub const READ_TIMEOUT: Duration = Duration::from_secs(10);
 /// LianLian's side. Clones share one state.
 #[derive(Clone)]
 pub struct Sandbox(Arc<Inner>);
-
-/// The state that all requests share.
-struct Inner {
-    platform: Platform,
-    merchants: HashMap<String, PublicKey>,
-    sms_code: String,
-    clock: Box<dyn Clock>,
-    store: Store,
-    notifier: Notifier,
-    exchanges: ExchangeLog,
-    script: Script,
-    opening_balance: i64,
-    settles_after: SignedDuration,
-    repeat_every: SignedDuration,
-    repeats: u32,
-    public_url: String,
-    read_timeout: Duration,
-}
 
 /// A sandbox that can't be opened.
 #[derive(Debug, thiserror::Error)]
@@ -236,7 +218,7 @@ impl Sandbox {
             clock,
             store: Store::open(&database).await?,
             notifier: Notifier::new()?,
-            exchanges: ExchangeLog::default(),
+            traffic: TrafficLog::default(),
             script: Script::default(),
             opening_balance,
             settles_after,
@@ -246,6 +228,24 @@ impl Sandbox {
             read_timeout,
         })))
     }
+}
+
+/// The state that all requests share.
+struct Inner {
+    platform: Platform,
+    merchants: HashMap<String, PublicKey>,
+    sms_code: String,
+    clock: Box<dyn Clock>,
+    store: Store,
+    notifier: Notifier,
+    traffic: TrafficLog,
+    script: Script,
+    opening_balance: i64,
+    settles_after: SignedDuration,
+    repeat_every: SignedDuration,
+    repeats: u32,
+    public_url: String,
+    read_timeout: Duration,
 }
 
 impl Inner {

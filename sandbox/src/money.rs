@@ -1,7 +1,7 @@
 //! Operations that move money.
 
 use lianlian::api::{easypay, refund};
-use lianlian::{Endpoint as _, Operation};
+use lianlian::{Operation, OperationType as _};
 
 use crate::asked::is_one_of;
 

@@ -2,7 +2,7 @@
 //! refuses behind it mostly with one.
 
 use lianlian::api::{account, card, easypay, exchange, mpay, refund};
-use lianlian::{Endpoint as _, Operation, RetCode};
+use lianlian::{Operation, OperationType as _, RetCode};
 
 use crate::asked::is_one_of;
 

@@ -9,7 +9,7 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use lianlian::message::RawMessage;
-use lianlian::{Endpoint, Operation, Redirect, Sent};
+use lianlian::{Operation, OperationType, Redirect, Sent};
 
 use crate::Sandbox;
 use crate::declined::Declined;
@@ -17,50 +17,6 @@ use crate::failed::failed;
 use crate::operations::Answered;
 
 type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
-
-/// An operation, and what answers it.
-#[derive(Clone, Copy)]
-struct Table {
-    operation: &'static Operation,
-    answer: fn(Sandbox, Bytes) -> Answer,
-}
-
-/// Every path with the tables that have it.
-fn tables() -> BTreeMap<&'static str, Vec<Table>> {
-    let mut paths: BTreeMap<_, Vec<Table>> = BTreeMap::new();
-    macro_rules! add {
-        (call $request:path) => {
-            let operation = operation::<$request>();
-            paths.entry(operation.path).or_default().push(Table {
-                operation,
-                answer: |sandbox, body| {
-                    Box::pin(async move { sandbox.answer::<$request>(body).await })
-                },
-            });
-        };
-        (redirect $request:path) => {
-            let operation = operation::<$request>();
-            paths.entry(operation.path).or_default().push(Table {
-                operation,
-                answer: |sandbox, body| Box::pin(redirected::<$request>(sandbox, body)),
-            });
-        };
-        (notification $message:path) => {};
-    }
-    lianlian::for_each_table!(add);
-    paths
-}
-
-const fn operation<R: Sent>() -> &'static Operation {
-    R::Endpoint::OPERATION
-}
-
-async fn redirected<R>(sandbox: Sandbox, body: Bytes) -> Response
-where
-    R: Sent<Endpoint: Redirect> + Answered + Send + Sync + 'static,
-{
-    sandbox.show::<R>(body).await
-}
 
 /// A route per path.
 pub(crate) fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Sandbox>)> {
@@ -102,4 +58,48 @@ impl Sandbox {
         };
         Ok(order.and_then(|order| order.notification.declared.product))
     }
+}
+
+/// An operation, and what answers it.
+#[derive(Clone, Copy)]
+struct Table {
+    operation: &'static Operation,
+    answer: fn(Sandbox, Bytes) -> Answer,
+}
+
+/// Every path with the tables that have it.
+fn tables() -> BTreeMap<&'static str, Vec<Table>> {
+    let mut paths: BTreeMap<_, Vec<Table>> = BTreeMap::new();
+    macro_rules! add {
+        (call $request:path) => {
+            let operation = operation::<$request>();
+            paths.entry(operation.path).or_default().push(Table {
+                operation,
+                answer: |sandbox, body| {
+                    Box::pin(async move { sandbox.answer::<$request>(body).await })
+                },
+            });
+        };
+        (redirect $request:path) => {
+            let operation = operation::<$request>();
+            paths.entry(operation.path).or_default().push(Table {
+                operation,
+                answer: |sandbox, body| Box::pin(redirected::<$request>(sandbox, body)),
+            });
+        };
+        (notification $message:path) => {};
+    }
+    lianlian::for_each_table!(add);
+    paths
+}
+
+const fn operation<R: Sent>() -> &'static Operation {
+    R::Operation::OPERATION
+}
+
+async fn redirected<R>(sandbox: Sandbox, body: Bytes) -> Response
+where
+    R: Sent<Operation: Redirect> + Answered + Send + Sync + 'static,
+{
+    sandbox.show::<R>(body).await
 }

@@ -9,15 +9,15 @@ use http::StatusCode;
 use jiff::Timestamp;
 use lianlian::example::{self, Extent};
 use lianlian::sign::SignError;
-use lianlian::{Endpoint, Rejection, Request, Sent, Verified};
+use lianlian::{OperationType, Rejection, Request, Sent, Verified};
 
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::exchange_log::{Notes, record};
 use crate::failed::failed;
 use crate::operations::{Act, Answered};
 use crate::refusal::Refusals;
+use crate::traffic::{Notes, record};
 use crate::trouble::{self, Trouble};
 use crate::{Sandbox, admin, cashier, routes};
 
@@ -46,10 +46,10 @@ impl Sandbox {
         &self,
         body: Bytes,
     ) -> HttpResponse {
-        let mut notes = Notes::of(R::Endpoint::OPERATION);
+        let mut notes = Notes::of(R::Operation::OPERATION);
         let answer = match self.receive::<R>(body).await {
             Some(Ok(request)) => {
-                let asked = Asked::new(R::Endpoint::OPERATION, &request);
+                let asked = Asked::new(R::Operation::OPERATION, &request);
                 let told = self.told(asked, R::ACT, &mut notes).await;
                 let (trouble, manner) = (notes.trouble, notes.refusals);
                 self.on_a_thread(move |sandbox| sandbox.written(&request, told, trouble, manner))
@@ -59,7 +59,7 @@ impl Sandbox {
                 notes.rejected = Some(rejection.reason.clone());
                 let merchant = rejection.oid_partner.as_deref().unwrap_or_default();
                 let script = &self.0.script;
-                notes.refuses(script.for_rejection(R::Endpoint::OPERATION, merchant));
+                notes.refuses(script.for_rejection(R::Operation::OPERATION, merchant));
                 let manner = notes.refusals;
                 self.on_a_thread(move |sandbox| sandbox.refused::<R>(&rejection, manner))
                     .await
@@ -85,14 +85,14 @@ impl Sandbox {
                 let text = format!("{ret_code} {ret_msg}\n{rejection}");
                 let notes = Notes {
                     rejected: Some(rejection.reason),
-                    ..Notes::of(R::Endpoint::OPERATION)
+                    ..Notes::of(R::Operation::OPERATION)
                 };
                 return noted((StatusCode::BAD_REQUEST, text).into_response(), notes);
             }
             None => return failed(),
         };
-        let mut notes = Notes::of(R::Endpoint::OPERATION);
-        let asked = Asked::new(R::Endpoint::OPERATION, &request);
+        let mut notes = Notes::of(R::Operation::OPERATION);
+        let asked = Asked::new(R::Operation::OPERATION, &request);
         let page = match self.told(asked, R::ACT, &mut notes).await {
             Ok(told) => {
                 let oid_paybill = told.given.get("oid_paybill").cloned();
@@ -180,7 +180,7 @@ impl Sandbox {
             });
         let answer = match answer {
             Ok((answer, ret_code)) => platform.answer_as(request, &answer, ret_code),
-            Err(ret_code) if refusals.are_signed(R::Endpoint::OPERATION, ret_code) => {
+            Err(ret_code) if refusals.are_signed(R::Operation::OPERATION, ret_code) => {
                 platform.decline(request, ret_code)
             }
             Err(ret_code) => {
@@ -201,7 +201,7 @@ impl Sandbox {
         refusals: Refusals,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let (platform, ret_code) = (&self.0.platform, rejection.ret_code());
-        match refusals.are_signed(R::Endpoint::OPERATION, ret_code) {
+        match refusals.are_signed(R::Operation::OPERATION, ret_code) {
             true => platform.refuse(rejection),
             false => Ok(platform.refuse_unsigned(ret_code, &rejection.ret_msg())),
         }

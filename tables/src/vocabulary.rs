@@ -50,23 +50,6 @@ impl Word for Format {
     }
 }
 
-/// A word as it is read.
-struct Named<T>(T);
-
-impl<'de, T: Word> Deserialize<'de> for Named<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        let word = T::ALL.iter().find(|word| word.name() == name);
-        word.copied().map(Self).ok_or_else(|| {
-            let names: Vec<&str> = T::ALL.iter().map(Word::name).collect();
-            let names = names.join("`, `");
-            D::Error::custom(format!(
-                "unknown variant `{name}`, expected one of `{names}`"
-            ))
-        })
-    }
-}
-
 pub(super) fn word<'de, D: Deserializer<'de>, T: Word>(from: D) -> Result<T, D::Error> {
     Ok(Named::deserialize(from)?.0)
 }
@@ -99,4 +82,21 @@ where
         .into_iter()
         .map(|(key, named)| (key, named.0))
         .collect())
+}
+
+/// A word as it is read.
+struct Named<T>(T);
+
+impl<'de, T: Word> Deserialize<'de> for Named<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        let word = T::ALL.iter().find(|word| word.name() == name);
+        word.copied().map(Self).ok_or_else(|| {
+            let names: Vec<&str> = T::ALL.iter().map(Word::name).collect();
+            let names = names.join("`, `");
+            D::Error::custom(format!(
+                "unknown variant `{name}`, expected one of `{names}`"
+            ))
+        })
+    }
 }

@@ -138,7 +138,7 @@ fn the_whole_grammar() {
 
         /// What LianLian's servers say.
         #[lianlian_api(notification, identity(no_order))]
-        pub struct Notice {
+        pub struct NotificationMessage {
             #[notification]
             no_order: String,
             #[notification(optional, unsigned)]

@@ -7,7 +7,7 @@ use lianlian::check::Rule;
 use lianlian::example::{self, Extent};
 use lianlian::field::Amount;
 use lianlian::message::RawMessage;
-use lianlian::notification::{Notice, NotificationError};
+use lianlian::notification::{NotificationError, NotificationMessage};
 use lianlian::sign::{SignType, SignatureFault, sign};
 use lianlian::{AcceptError, PrepareError};
 use lianlian_tests::*;
@@ -20,7 +20,7 @@ fn paid(info_order: &str) -> PaymentNotification {
     paid
 }
 
-fn notify(notice: &impl Notice) -> String {
+fn notify(notice: &impl NotificationMessage) -> String {
     let url = "https://merchant.example/notify";
     let request = platform().notify(notice, OID_PARTNER, SignType::default(), url);
     String::from_utf8(request.expect("signed").into_body()).expect("UTF-8")

@@ -53,10 +53,14 @@ fn every_code_is_found_and_says_what_to_do() {
         assert_eq!(find(entry.code), Some(entry));
         let code = RetCode::new(entry.code, None, RET_CODES);
         assert_eq!(code.documented(), Some(entry));
-        assert_eq!(code.explanation(), entry.explanation);
-        assert_eq!(code.advice(), entry.advice);
-        for text in [entry.message, entry.explanation, entry.advice] {
-            assert!(!text.trim().is_empty(), "{}", entry.code);
+        assert_eq!(Some(code.explanation()), entry.explanation);
+        assert_eq!(Some(code.advice()), entry.advice);
+        for text in [Some(entry.message), entry.explanation, entry.advice] {
+            assert!(
+                !text.unwrap_or_default().trim().is_empty(),
+                "{}",
+                entry.code
+            );
         }
     }
 }

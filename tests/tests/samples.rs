@@ -8,7 +8,9 @@ use lianlian::check::CheckOptions;
 use lianlian::envelope::Parts;
 use lianlian::example::{self, Extent, Members};
 use lianlian::message::RawMessage;
-use lianlian::notification::{Notice, NotificationBody, NotificationError, is_acknowledgement};
+use lianlian::notification::{
+    NotificationBody, NotificationError, NotificationMessage, is_acknowledgement,
+};
 use lianlian::sign::{self, SignType, SignatureFault};
 use lianlian::{AcceptError, Environment, Merchant, Request};
 use lianlian_tests::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
@@ -144,8 +146,8 @@ fn answer(table: &str, raw: &RawMessage<'_>) -> BTreeSet<String> {
 }
 
 fn is_named<R: Request>(table: &str) -> bool {
-    use lianlian::Endpoint as _;
-    let operation = R::Endpoint::OPERATION;
+    use lianlian::OperationType as _;
+    let operation = R::Operation::OPERATION;
     operation.table() == table
 }
 
@@ -187,7 +189,7 @@ fn told(table: &str, raw: &RawMessage<'_>) -> BTreeSet<String> {
     let mut refused = None;
     macro_rules! add {
         (notification $message:path) => {
-            let known = <$message as Notice>::NOTIFICATION;
+            let known = <$message as NotificationMessage>::NOTIFICATION;
             if known.table() == table {
                 refused = Some(notification::<$message>(raw));
             }
@@ -198,7 +200,7 @@ fn told(table: &str, raw: &RawMessage<'_>) -> BTreeSet<String> {
     refused.expect("a table")
 }
 
-fn notification<N: Notice>(raw: &RawMessage<'_>) -> BTreeSet<String> {
+fn notification<N: NotificationMessage>(raw: &RawMessage<'_>) -> BTreeSet<String> {
     let json = signed(raw);
     let json = String::from_utf8(json).expect("UTF-8");
     let body = match N::NOTIFICATION.body {

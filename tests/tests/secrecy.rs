@@ -18,7 +18,7 @@ use lianlian::explain::{Clues, clues, explain};
 use lianlian::field::RiskItem;
 use lianlian::message::{Masked, Message, RawMessage};
 use lianlian::sign::{PrivateKey, SignType, Signer};
-use lianlian::{Endpoint, Row};
+use lianlian::{OperationType, Row};
 use lianlian_tests::*;
 use serde::Serialize;
 use validator::Validate;

@@ -6,7 +6,7 @@ use lianlian::api::mpay::CardBindApply;
 use lianlian::check::{CheckOptions, Violations};
 use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
-use lianlian::{Effect, Endpoint, PrepareError};
+use lianlian::{Effect, OperationType, PrepareError};
 use lianlian_tests::*;
 use validator::Validate;
 

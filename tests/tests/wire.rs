@@ -8,9 +8,9 @@ use lianlian::check::Rule;
 use lianlian::example::{self, Extent};
 use lianlian::explain::{Clues, clues, explain};
 use lianlian::message::RawMessage;
-use lianlian::notification::{NotificationError, OrderNotice as _};
+use lianlian::notification::{NotificationError, OrderNotification as _};
 use lianlian::sign::{SignType, Signer as _};
-use lianlian::{AcceptError, Effect, Endpoint, OrderState, Request, ResponseTo, Verified};
+use lianlian::{AcceptError, Effect, OperationType, OrderState, Request, ResponseTo, Verified};
 use lianlian_tests::*;
 use serde_json::{Value, json};
 
@@ -145,7 +145,7 @@ fn every_choice_of_unsigned_members_verifies_and_no_other() {
         "card_no": "8888", "bank_name": "工商银行", "memo": "余额不足",
     });
     let marked = ["card_no", "bank_name", "memo"];
-    let tables: Vec<_> = <mpay::PaymentQuery as Endpoint>::OPERATION
+    let tables: Vec<_> = <mpay::PaymentQuery as OperationType>::OPERATION
         .outcomes
         .iter()
         .map(|o| o.rows)
@@ -311,7 +311,7 @@ fn an_order_is_answered_with_its_own_number() {
     let mut orders = 0;
     macro_rules! add {
         (call $request:path) => {
-            let operation = <<$request as lianlian::Sent>::Endpoint as Endpoint>::OPERATION;
+            let operation = <<$request as lianlian::Sent>::Operation as OperationType>::OPERATION;
             if operation.order.is_some() {
                 orders += 1;
                 let request: $request = example::request(Extent::Required).expect("examples");

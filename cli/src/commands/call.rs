@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::settle;
 use crate::args::Call;
 use crate::error::Unusable;
-use crate::exchange::{self, Prepared};
 use crate::in_flight::InFlight;
+use crate::prepared::{self, Prepared};
 use crate::typed;
 use crate::{Verdict, output, refusal};
 
@@ -22,7 +22,7 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
         operation,
         client,
         body,
-    } = exchange::prepare(&arguments.operation, &arguments.request)?;
+    } = prepared::prepare(&arguments.operation, &arguments.request)?;
     let call = typed::caller(operation).ok_or(Unusable::NotACall)?;
     let request = RawMessage::parse(&body)?;
     operation.check(&request, &Default::default())?;

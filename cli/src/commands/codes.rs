@@ -36,8 +36,8 @@ fn one(code: &str, product: Option<&str>, as_json: bool) -> Result<Verdict, Unus
         (Some(known), false) => output::line(&format!(
             "{code} {}\n{} {}\nFor the order: {}.",
             known.message,
-            known.explanation,
-            known.advice,
+            known.explanation.unwrap_or_default(),
+            known.advice.unwrap_or_default(),
             words_for(known.meaning_in(product))
         ))?,
         (None, true) => {
@@ -59,7 +59,8 @@ fn all(product: Option<&str>, as_json: bool) -> Result<Verdict, Unusable> {
     }
     for known in ret_code::documented() {
         let meaning = words_for(known.meaning_in(product));
-        let line = format!("{} {meaning:26} {}", known.code, known.explanation);
+        let explanation = known.explanation.unwrap_or_default();
+        let line = format!("{} {meaning:26} {explanation}", known.code);
         output::line(&line)?;
     }
     Ok(Verdict::Yes)

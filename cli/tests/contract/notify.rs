@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use lianlian::Merchant;
 use lianlian::api::{easypay, mpay};
-use lianlian::notification::{self, Notice};
+use lianlian::notification::{self, NotificationMessage};
 use lianlian_test_support::{Act, OID_PARTNER, Peer, Received, TlsPeer, merchant, output};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -15,11 +15,11 @@ use tempfile::TempDir;
 use crate::tools::{json_of, merchant_key, path, platform_key, stdout, text, unusable, write};
 
 /// A merchant's server that believes what `Merchant::notification` believes.
-fn shop<N: Notice>() -> Peer {
+fn shop<N: NotificationMessage>() -> Peer {
     Peer::start(|_, received| answered::<N>(&merchant(), received))
 }
 
-fn answered<N: Notice>(merchant: &Merchant, received: &Received) -> Act {
+fn answered<N: NotificationMessage>(merchant: &Merchant, received: &Received) -> Act {
     let answer = match merchant.notification::<N>(&received.body) {
         Ok(_) => notification::acknowledged(),
         Err(error) => notification::refused(&error),
@@ -88,7 +88,7 @@ fn every_table_can_be_sent() {
     let key = platform_key();
     macro_rules! sent {
         (notification $message:path) => {{
-            let table = <$message as Notice>::NOTIFICATION;
+            let table = <$message as NotificationMessage>::NOTIFICATION;
             let shop = shop::<$message>();
             let (name, url) = (table.table(), url(&shop));
             let said = json_of(&send(&name, &url, &key, &[]), "", 0);

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use tokio::runtime::{self, Handle, Runtime};
 
 use super::{CallError, ClientError, Patience, SettleError, Settled};
-use lianlian_core::Verified;
-use lianlian_core::{Order, OrderQuery};
-use lianlian_core::{Request, ResponseTo};
+use lianlian_core::{Order, OrderQuery, Request, ResponseTo, Verified};
 
 /// A [`Client`](super::Client) that waits. Clones share connections and one thread that works them; it
 /// can be used from any number of threads that are not an async runtime's.

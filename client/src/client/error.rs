@@ -3,8 +3,7 @@
 use std::error::Error;
 use std::time::Duration;
 
-use lianlian_core::Effect;
-use lianlian_core::{AcceptError, PrepareError, Refusal};
+use lianlian_core::{AcceptError, Effect, PrepareError, Refusal};
 
 /// The cause below an error of the transport.
 type Cause = Box<dyn Error + Send + Sync>;

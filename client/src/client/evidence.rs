@@ -6,10 +6,8 @@ use tokio::time::timeout;
 use tracing::error;
 
 use super::{CallError, Client, TransportError};
-use lianlian_core::AcceptError;
-use lianlian_core::Request;
-use lianlian_core::Verified;
-use lianlian_journal::{Draft, Exchange, JournalError};
+use lianlian_core::{AcceptError, Request, Response, Verified};
+use lianlian_journal::{Draft, InFlight, JournalError};
 
 /// The longest time that an answer waits for the disk. The writing goes on after it.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -19,7 +17,7 @@ impl Client {
     pub(super) async fn write_sent<R: Request>(
         &self,
         request: &R,
-    ) -> Result<Option<Exchange>, CallError> {
+    ) -> Result<Option<InFlight>, CallError> {
         let Some(journal) = self.journal.clone() else {
             return Ok(None);
         };
@@ -28,9 +26,9 @@ impl Client {
         Ok(Some(written?))
     }
 
-    pub(super) async fn write_answered<A>(
+    pub(super) async fn write_answered<A: Response>(
         &self,
-        sent: Option<Exchange>,
+        sent: Option<InFlight>,
         response: &http::Response<Vec<u8>>,
         result: &Result<Verified<A>, AcceptError>,
     ) {
@@ -41,7 +39,7 @@ impl Client {
         .await;
     }
 
-    pub(super) async fn write_failed(&self, sent: Option<Exchange>, error: &TransportError) {
+    pub(super) async fn write_failed(&self, sent: Option<InFlight>, error: &TransportError) {
         self.write_end(sent, |sent| {
             Draft::failed(sent, error.effect(), &error.to_string())
         })
@@ -50,7 +48,7 @@ impl Client {
 
     /// Writes down the end of a call. The answer is valid even if it can't be written down, and it
     /// does not wait long.
-    async fn write_end(&self, sent: Option<Exchange>, draft: impl FnOnce(&Exchange) -> Draft) {
+    async fn write_end(&self, sent: Option<InFlight>, draft: impl FnOnce(&InFlight) -> Draft) {
         let (Some(journal), Some(sent)) = (self.journal.clone(), sent) else {
             return;
         };

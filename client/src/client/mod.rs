@@ -50,12 +50,9 @@ use std::time::Instant;
 
 use tracing::Instrument as _;
 
-use lianlian_core::Merchant;
-use lianlian_core::PrepareError;
-use lianlian_core::SystemRandomness;
-use lianlian_core::Verified;
 use lianlian_core::sign::SignError;
-use lianlian_core::{Endpoint as _, Request, ResponseTo};
+use lianlian_core::{Merchant, PrepareError, SystemRandomness, Verified};
+use lianlian_core::{OperationType as _, Request, ResponseTo};
 
 pub use builder::{CONNECT_TIMEOUT, ClientBuilder, TIMEOUT};
 pub use error::{CallError, ClientError, TransportError};
@@ -106,7 +103,7 @@ impl Client {
         &self,
         request: &R,
     ) -> Result<Verified<ResponseTo<R>>, CallError> {
-        let operation = R::Endpoint::OPERATION;
+        let operation = R::Operation::OPERATION;
         let call = observe::Call::begin(operation, self.merchant.oid_partner(), request);
         let result = self
             .exchange(request, &call)

@@ -6,10 +6,7 @@ use std::time::Instant;
 use tracing::{Span, debug, info, info_span, warn};
 
 use super::CallError;
-use lianlian_core::Effect;
-use lianlian_core::Verified;
-use lianlian_core::order_number;
-use lianlian_core::{Operation, Sent};
+use lianlian_core::{Effect, Operation, Response, Sent, Verified, order_number};
 
 /// A call under way.
 pub(super) struct Call {
@@ -66,7 +63,7 @@ impl Call {
         }
     }
 
-    pub fn end<T>(mut self, result: &Result<Verified<T>, CallError>) {
+    pub fn end<A: Response>(mut self, result: &Result<Verified<A>, CallError>) {
         self.has_ended = true;
         let elapsed_ms = self.elapsed_ms();
         let _inside = self.span.enter();

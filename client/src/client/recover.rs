@@ -8,8 +8,7 @@ use tracing::error;
 use super::evidence::on_a_thread;
 use super::{Client, Patience, SettleError};
 use lianlian_core::message::{RawMessage, text_of};
-use lianlian_core::{Endpoint as _, Sent};
-use lianlian_core::{Order, OrderQuery, OrderState};
+use lianlian_core::{OperationType as _, Order, OrderQuery, OrderState, Sent};
 use lianlian_journal::{Header, Journal, JournalError, unsettled};
 
 /// A request of the journal whose outcome was unknown, and what is known of its order now.
@@ -115,7 +114,7 @@ fn product(header: &Header) -> Option<&str> {
 
 /// Tells whether a query asks after the order of a request.
 fn asks_after<Q: Sent>(query: &Q, header: &Header) -> bool {
-    let operation = Q::Endpoint::OPERATION;
+    let operation = Q::Operation::OPERATION;
     let is_product = product(header) == operation.product;
     let asked = header.asked_by.iter();
     let asked = asked.filter_map(|(name, value)| Some(text_of(query, name)? == *value));
@@ -135,7 +134,7 @@ type Ask = for<'a> fn(&'a Client, &'a Header, Patience) -> Asking<'a>;
 fn asker(table: &str) -> Option<Ask> {
     macro_rules! find {
         (order $order:path) => {
-            if <$order as Sent>::Endpoint::OPERATION.table() == table {
+            if <$order as Sent>::Operation::OPERATION.table() == table {
                 return Some(|client, header, patience| {
                     Box::pin(ask::<$order>(client, header, patience))
                 });

@@ -10,9 +10,9 @@ use super::{CallError, Client, Patience};
 use lianlian_core::Verified;
 use lianlian_core::ret_code::{Effect, Meaning, RetCode};
 use lianlian_core::sign::SignError;
-use lianlian_core::{AcceptError, PrepareError};
-use lianlian_core::{Order, OrderQuery, OrderState};
-use lianlian_core::{Request, ResponseTo};
+use lianlian_core::{
+    AcceptError, Order, OrderQuery, OrderState, PrepareError, Request, ResponseTo,
+};
 
 /// The final state of an order, and the signed answer that says so.
 #[derive(Debug)]

@@ -309,7 +309,7 @@ fn old_headers_are_read() {
 /// A request that makes no order has no query: the binding's own type says so.
 #[test]
 fn a_binding_is_no_order() {
-    use lianlian_core::{Endpoint as _, Sent};
-    let operation = <CardBindApplyRequest as Sent>::Endpoint::OPERATION;
+    use lianlian_core::{OperationType as _, Sent};
+    let operation = <CardBindApplyRequest as Sent>::Operation::OPERATION;
     assert_eq!((operation.order, operation.queried_by), (None, &[][..]));
 }

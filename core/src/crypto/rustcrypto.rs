@@ -101,16 +101,6 @@ pub(crate) fn rsa_verify(
     key.0.verify(padding, &digest, signature).is_ok()
 }
 
-fn pkcs1v15(sign_type: SignType, message: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
-    match sign_type {
-        SignType::Md5WithRsa => (Pkcs1v15Sign::new::<Md5>(), Md5::digest(message).to_vec()),
-        SignType::Sha256WithRsa => (
-            Pkcs1v15Sign::new::<Sha256>(),
-            Sha256::digest(message).to_vec(),
-        ),
-    }
-}
-
 /// RSA-OAEP with SHA-1, MGF1 with SHA-1 and an empty label, as the envelope has it.
 pub(crate) fn oaep_encrypt(
     key: &RsaPublic,
@@ -151,17 +141,6 @@ pub(crate) fn hmac_sha256(key: &[u8; 32], data: &[u8]) -> [u8; 32] {
 /// Tells whether `mac` is the HMAC of `data`, compared in constant time.
 pub(crate) fn hmac_sha256_matches(key: &[u8; 32], data: &[u8], mac: &[u8]) -> bool {
     hmac(key, data).verify_slice(mac).is_ok()
-}
-
-fn hmac(key: &[u8; 32], data: &[u8]) -> Hmac<Sha256> {
-    // A key shorter than the hash's block is padded with zeros, which is all that `new` does
-    // beyond `new_from_slice`, without its error.
-    let mut block = Zeroizing::new([0; 64]);
-    let (start, _) = block.split_at_mut(key.len());
-    start.copy_from_slice(key);
-    let mut mac = <Hmac<Sha256> as Mac>::new((&*block).into());
-    mac.update(data);
-    mac
 }
 
 /// The SHA-256 digest of `data`.
@@ -223,3 +202,24 @@ impl RngCore for Rng<'_> {
 }
 
 impl CryptoRng for Rng<'_> {}
+
+fn pkcs1v15(sign_type: SignType, message: &[u8]) -> (Pkcs1v15Sign, Vec<u8>) {
+    match sign_type {
+        SignType::Md5WithRsa => (Pkcs1v15Sign::new::<Md5>(), Md5::digest(message).to_vec()),
+        SignType::Sha256WithRsa => (
+            Pkcs1v15Sign::new::<Sha256>(),
+            Sha256::digest(message).to_vec(),
+        ),
+    }
+}
+
+fn hmac(key: &[u8; 32], data: &[u8]) -> Hmac<Sha256> {
+    // A key shorter than the hash's block is padded with zeros, which is all that `new` does
+    // beyond `new_from_slice`, without its error.
+    let mut block = Zeroizing::new([0; 64]);
+    let (start, _) = block.split_at_mut(key.len());
+    start.copy_from_slice(key);
+    let mut mac = <Hmac<Sha256> as Mac>::new((&*block).into());
+    mac.update(data);
+    mac
+}

@@ -14,13 +14,13 @@ pub use seal::{seal, seal_with};
 /// The envelope's version, its first part.
 pub const VERSION: &str = "lianpay1_0_1";
 
+/// The text that the MAC covers: nonce and ciphertext exactly as the message spells them.
+pub fn authenticated(nonce: &str, ciphertext: &str) -> String {
+    format!("{nonce}${ciphertext}")
+}
+
 /// The counter block: the nonce, then a 64-bit counter that begins at 1.
 fn counter_block(nonce: &[u8; 8]) -> [u8; 16] {
     let [a, b, c, d, e, f, g, h] = *nonce;
     [a, b, c, d, e, f, g, h, 0, 0, 0, 0, 0, 0, 0, 1]
-}
-
-/// The text that the MAC covers: nonce and ciphertext exactly as the message spells them.
-pub fn authenticated(nonce: &str, ciphertext: &str) -> String {
-    format!("{nonce}${ciphertext}")
 }

@@ -6,7 +6,7 @@ use super::Merchant;
 use crate::error::{AcceptError, RetCodeFault};
 use crate::field::Unsigned;
 use crate::message::{Protocol, RawMessage, RawValue, Reader, Slot, Slots, first_mismatch};
-use crate::operation::{Endpoint, Operation, Outcome, Request, Response, ResponseTo};
+use crate::operation::{Operation, OperationType, Outcome, Request, Response, ResponseTo};
 use crate::ret_code::{Effect, RetCode};
 use crate::row::{Presence, Row};
 use crate::sign::{self, Checked, SignatureFault};
@@ -39,7 +39,7 @@ impl Merchant {
             });
         }
         let raw = RawMessage::parse(response.body().as_ref())?;
-        let operation = R::Endpoint::OPERATION;
+        let operation = R::Operation::OPERATION;
         let code = code(&raw)?;
         let ret_code = RetCode::of(code, operation);
         let outcome = operation.outcome(code);
@@ -145,6 +145,26 @@ impl Merchant {
     }
 }
 
+/// Says what a genuine message lacks: all that must be there and is not, or the one member that can't be
+/// read.
+pub(super) fn malformed(
+    violation: Violation,
+    rows: &[Row],
+    raw: &RawMessage<'_>,
+    page: Option<&'static str>,
+) -> Violations {
+    let is_needed = |row: &&Row| !row.protocol && row.presence == Presence::Required;
+    let missing = rows
+        .iter()
+        .filter(is_needed)
+        .filter(|row| raw.find(row).is_none());
+    let missing: Vec<_> = missing.map(Violation::required).collect();
+    match missing.is_empty() {
+        true => Violations::one(violation, page),
+        false => Violations::all(missing, page),
+    }
+}
+
 /// An answer to a query repeats one of the numbers by which it was asked, so that it can't be another
 /// order's. (What makes an order is answered with its number by declaration.)
 fn name_the_order(
@@ -167,26 +187,6 @@ fn name_the_order(
             Err(AcceptError::OtherRequest { field })
         }
         _ => Ok(()),
-    }
-}
-
-/// Says what a genuine message lacks: all that must be there and is not, or the one member that can't be
-/// read.
-pub(super) fn malformed(
-    violation: Violation,
-    rows: &[Row],
-    raw: &RawMessage<'_>,
-    page: Option<&'static str>,
-) -> Violations {
-    let is_needed = |row: &&Row| !row.protocol && row.presence == Presence::Required;
-    let missing = rows
-        .iter()
-        .filter(is_needed)
-        .filter(|row| raw.find(row).is_none());
-    let missing: Vec<_> = missing.map(Violation::required).collect();
-    match missing.is_empty() {
-        true => Violations::one(violation, page),
-        false => Violations::all(missing, page),
     }
 }
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::Merchant;
 use super::accept::malformed;
 use crate::message::{Form, RawMessage, Reader};
-use crate::notification::{Notice, NotificationBody, NotificationError};
+use crate::notification::{NotificationBody, NotificationError, NotificationMessage};
 use crate::sign;
 use crate::verified::Verified;
 
@@ -17,7 +17,10 @@ impl Merchant {
     ///
     /// # Errors
     /// [`NotificationError`] says why it must not be acted on.
-    pub fn notification<N: Notice>(&self, body: &[u8]) -> Result<Verified<N>, NotificationError> {
+    pub fn notification<N: NotificationMessage>(
+        &self,
+        body: &[u8],
+    ) -> Result<Verified<N>, NotificationError> {
         match N::NOTIFICATION.body {
             NotificationBody::Json => self.read_notification(&RawMessage::parse(body)?),
             NotificationBody::Form { field } => {
@@ -26,7 +29,7 @@ impl Merchant {
         }
     }
 
-    fn read_notification<N: Notice>(
+    fn read_notification<N: NotificationMessage>(
         &self,
         raw: &RawMessage<'_>,
     ) -> Result<Verified<N>, NotificationError> {

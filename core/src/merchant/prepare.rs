@@ -11,7 +11,7 @@ use crate::crypto::{Randomness, SystemRandomness};
 use crate::envelope;
 use crate::error::PrepareError;
 use crate::message::{JSON, JsonBody, Protocol, Slots};
-use crate::operation::{Body, Endpoint, Operation, Request, Sent};
+use crate::operation::{Body, Operation, OperationType, Request, Sent};
 use crate::sign::SignString;
 use crate::violation::Violations;
 
@@ -55,7 +55,7 @@ impl Merchant {
         &self,
         request: &R,
     ) -> Result<Zeroizing<String>, PrepareError> {
-        self.check(request, R::Endpoint::OPERATION)?;
+        self.check(request, R::Operation::OPERATION)?;
         Ok(self.sign_string(request))
     }
 
@@ -78,7 +78,7 @@ impl Merchant {
         sign: &str,
         randomness: &mut dyn Randomness,
     ) -> Result<http::Request<Vec<u8>>, PrepareError> {
-        let operation = R::Endpoint::OPERATION;
+        let operation = R::Operation::OPERATION;
         let plaintext = JsonBody::of(request, self.signed(sign), CAPACITY);
         let body = match operation.body {
             Body::Envelope => {

@@ -4,7 +4,7 @@ use super::Merchant;
 use crate::check::{ambiguous, unprintable};
 use crate::error::PrepareError;
 use crate::form::SignedForm;
-use crate::operation::{Body, Endpoint, Redirect, Sent};
+use crate::operation::{Body, OperationType, Redirect, Sent};
 use crate::violation::Violations;
 
 impl Merchant {
@@ -29,11 +29,11 @@ impl Merchant {
     ///
     /// # Errors
     /// [`PrepareError`], and nothing was sent: all violations at once, or a failure of the signer.
-    pub fn redirect<R: Sent<Endpoint: Redirect>>(
+    pub fn redirect<R: Sent<Operation: Redirect>>(
         &self,
         request: &R,
     ) -> Result<SignedForm, PrepareError> {
-        let operation = R::Endpoint::OPERATION;
+        let operation = R::Operation::OPERATION;
         let string = self.checked_sign_string(request)?;
         Violations::none_or(ambiguous(request), operation.page)?;
         let sign = self.signature(&string)?;

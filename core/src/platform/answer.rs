@@ -4,7 +4,7 @@ use http::header::CONTENT_TYPE;
 
 use super::{Platform, Rejection};
 use crate::message::{JSON, JsonBody, Message, Protocol, Slot, Slots, Walk};
-use crate::operation::{Endpoint, Response, Sent};
+use crate::operation::{OperationType, Response, Sent};
 use crate::row::Row;
 use crate::sign::{SignError, SignType};
 use crate::verified::Verified;
@@ -35,7 +35,7 @@ impl Platform {
         ret_code: &str,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         // An outcome's code that the catalogue doesn't have is that of a query which found what it asks for.
-        let catalogue = Q::Endpoint::OPERATION.ret_codes;
+        let catalogue = Q::Operation::OPERATION.ret_codes;
         let ret_msg = catalogue
             .message(ret_code)
             .or_else(|| catalogue.message("0000"));
@@ -61,7 +61,7 @@ impl Platform {
         let protocol = Protocol {
             oid_partner: named(request),
             ret_code: Some(ret_code),
-            ret_msg: Q::Endpoint::OPERATION.ret_codes.message(ret_code),
+            ret_msg: Q::Operation::OPERATION.ret_codes.message(ret_code),
             ..Protocol::default()
         };
         self.sign(&Refusal::of(&**request), protocol, request.sign_type())
@@ -114,7 +114,7 @@ impl Platform {
 
 /// The merchant, in answers of operations whose answers name it.
 fn named<Q: Sent>(request: &Verified<Q>) -> Option<&str> {
-    let nameless = Q::Endpoint::OPERATION.nameless_answers;
+    let nameless = Q::Operation::OPERATION.nameless_answers;
     (!nameless).then_some(request.oid_partner())
 }
 
@@ -145,7 +145,7 @@ impl Refusal {
     /// Of a request.
     fn of<Q: Sent>(request: &Q) -> Self {
         let asked = Slots::of_message(request, Protocol::default());
-        let is_order = |row: &Row| Some(row.name) == Q::Endpoint::OPERATION.order;
+        let is_order = |row: &Row| Some(row.name) == Q::Operation::OPERATION.order;
         let order = asked.known.iter().find_map(|(row, slot)| match slot {
             Slot::Text(number) if is_order(row) => Some((*row, number.to_string())),
             _ => None,

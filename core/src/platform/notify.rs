@@ -6,7 +6,7 @@ use super::Platform;
 use crate::error::PrepareError;
 use crate::form::SignedForm;
 use crate::message::{JsonBody, Protocol};
-use crate::notification::{Notice, NotificationBody};
+use crate::notification::{NotificationBody, NotificationMessage};
 use crate::sign::{SignError, SignType};
 
 impl Platform {
@@ -15,7 +15,7 @@ impl Platform {
     ///
     /// # Errors
     /// [`PrepareError`] when no signature can be made, or `url` is none.
-    pub fn notify<N: Notice>(
+    pub fn notify<N: NotificationMessage>(
         &self,
         notification: &N,
         oid_partner: &str,
@@ -44,7 +44,7 @@ impl Platform {
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.
-    pub fn send_back<N: Notice>(
+    pub fn send_back<N: NotificationMessage>(
         &self,
         notification: &N,
         oid_partner: &str,
@@ -65,7 +65,7 @@ impl Platform {
         ))
     }
 
-    fn signed<'a, N: Notice>(
+    fn signed<'a, N: NotificationMessage>(
         &self,
         notification: &N,
         oid_partner: &'a str,

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Platform, Reason, Rejection, members};
 use crate::field;
-use crate::operation::{Endpoint, Sent};
+use crate::operation::{OperationType, Sent};
 use crate::verified::Verified;
 use crate::violation::{Rule, Violation, Violations};
 
@@ -38,12 +38,12 @@ impl Platform {
         let name = row.name;
         let message = format!("{name} must be at most 30 minutes off LianLian's clock, in UTC+8");
         let violation = Violation::new(name.to_owned(), Rule::Format("near_now"), message);
-        let page = R::Endpoint::OPERATION.page;
+        let page = R::Operation::OPERATION.page;
         Err(Rejection {
             reason: Reason::Parameters(Violations::one(violation, page)),
             oid_partner: Some(request.oid_partner().to_owned()),
             sign_type: request.sign_type(),
-            ret_codes: R::Endpoint::OPERATION.ret_codes,
+            ret_codes: R::Operation::OPERATION.ret_codes,
         })
     }
 }

@@ -4,7 +4,7 @@ use super::{Platform, Reason, Rejection};
 use crate::check::CheckOptions;
 use crate::envelope;
 use crate::message::{Form, MessageError, RawMessage, Reader};
-use crate::operation::{Body, Endpoint, Sent};
+use crate::operation::{Body, OperationType, Sent};
 use crate::sign::{self, PublicKey, SignType};
 use crate::verified::Verified;
 use crate::violation::{Rule, Violation, Violations};
@@ -21,7 +21,7 @@ impl Platform {
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
     ) -> Result<Verified<R>, Rejection> {
         let unreadable = |error: MessageError| anonymous::<R>(error.into());
-        match R::Endpoint::OPERATION.body {
+        match R::Operation::OPERATION.body {
             Body::Plain => {
                 let message = RawMessage::parse(body).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
@@ -71,7 +71,7 @@ fn read<R: Sent>(
 ) -> Result<Verified<R>, Rejection> {
     let rejected = |reason| rejection::<R>(reason, inner);
     let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
-    let operation = R::Endpoint::OPERATION;
+    let operation = R::Operation::OPERATION;
     let checked = operation.check(inner, &CheckOptions::default());
     checked.map_err(|found| rejected(found.into()))?;
 
@@ -89,7 +89,7 @@ fn read<R: Sent>(
 
 fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {
     let violation = Violation::new("oid_partner".to_owned(), rule, message.to_owned());
-    Reason::Parameters(Violations::one(violation, R::Endpoint::OPERATION.page))
+    Reason::Parameters(Violations::one(violation, R::Operation::OPERATION.page))
 }
 
 fn anonymous<R: Sent>(reason: Reason) -> Rejection {
@@ -97,7 +97,7 @@ fn anonymous<R: Sent>(reason: Reason) -> Rejection {
         reason,
         oid_partner: None,
         sign_type: SignType::default(),
-        ret_codes: R::Endpoint::OPERATION.ret_codes,
+        ret_codes: R::Operation::OPERATION.ret_codes,
     }
 }
 
@@ -107,6 +107,6 @@ fn rejection<R: Sent>(reason: Reason, request: &RawMessage<'_>) -> Rejection {
         reason,
         oid_partner: request.text("oid_partner").map(str::to_owned),
         sign_type: sign_type.unwrap_or_default(),
-        ret_codes: R::Endpoint::OPERATION.ret_codes,
+        ret_codes: R::Operation::OPERATION.ret_codes,
     }
 }

@@ -10,15 +10,15 @@ pub struct Documented {
     pub code: &'static str,
     /// The message that travels with it, in Chinese. LianLian varies it a little.
     pub message: &'static str,
-    /// The event behind the code, in a sentence.
-    pub explanation: &'static str,
-    /// The next step, in a sentence.
-    pub advice: &'static str,
+    /// The event behind the code, in a sentence; `None` where the catalogue doesn't explain it.
+    pub explanation: Option<&'static str>,
+    /// The next step, in a sentence; `None` where the catalogue doesn't explain it.
+    pub advice: Option<&'static str>,
     /// True where LianLian refuses with it before it looks at any order: for the signature, the
     /// parameters, the merchant or its permissions. Such a refusal comes unsigned, and made
     /// nothing.
     pub gate: bool,
-    /// The next step where it answers a query; `None` where `advice` is as good for one.
+    /// The next step where it answers a query; `None` where `advice` serves one too.
     pub query_advice: Option<&'static str>,
     /// The meaning for the request, where the product's own list says nothing else.
     pub meaning: Meaning,
@@ -32,8 +32,8 @@ impl Documented {
         Self {
             code,
             message,
-            explanation: "",
-            advice: "",
+            explanation: None,
+            advice: None,
             gate: false,
             query_advice: None,
             meaning,
@@ -44,8 +44,8 @@ impl Documented {
     /// Adds the event behind the code and the next step, a sentence each.
     pub const fn explained(self, explanation: &'static str, advice: &'static str) -> Self {
         Self {
-            explanation,
-            advice,
+            explanation: Some(explanation),
+            advice: Some(advice),
             ..self
         }
     }

@@ -8,7 +8,7 @@ use std::fmt;
 pub use catalogue::{Documented, RetCodes};
 pub use meaning::{Effect, Meaning};
 
-const UNDOCUMENTED: &str = "LianLian's pages don't have this code.";
+const UNDOCUMENTED: &str = "LianLian's pages don't explain this code.";
 const ASK_SUPPORT: &str = "Query the order, and ask LianLian's support.";
 const ASK_AGAIN: &str = "Ask again, and ask LianLian's support if it lasts.";
 
@@ -88,17 +88,20 @@ impl RetCode {
 
     /// The event behind the code, in a sentence.
     pub fn explanation(&self) -> &'static str {
-        let known = self.documented();
-        known.map_or(UNDOCUMENTED, |known| known.explanation)
+        let explained = self.documented().and_then(|known| known.explanation);
+        explained.unwrap_or(UNDOCUMENTED)
     }
 
     /// The next step, in a sentence.
     pub fn advice(&self) -> &'static str {
-        match (self.documented(), self.is_query) {
-            (None, false) => ASK_SUPPORT,
-            (None, true) => ASK_AGAIN,
-            (Some(known), true) => known.query_advice.unwrap_or(known.advice),
-            (Some(known), false) => known.advice,
+        let known = self.documented();
+        let advice = known.and_then(|known| known.advice);
+        match self.is_query {
+            true => known
+                .and_then(|known| known.query_advice)
+                .or(advice)
+                .unwrap_or(ASK_AGAIN),
+            false => advice.unwrap_or(ASK_SUPPORT),
         }
     }
 }

@@ -15,20 +15,6 @@ pub(crate) fn pretended_member(value: &str) -> Option<&str> {
     pretended(value).next()
 }
 
-/// The members that a value pretends to hold.
-fn pretended(value: &str) -> impl Iterator<Item = &str> {
-    let pieces = value.split('&').skip(1);
-    let names = pieces.filter_map(|piece| Some(piece.split_once('=')?.0));
-    names.filter(|name| is_member_name(name))
-}
-
-/// Tells whether a member can have this name. Text that can't be a name can't cut a value: `A & B =
-/// C` is harmless.
-fn is_member_name(name: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-    !name.is_empty() && name.chars().all(allowed)
-}
-
 /// Tells whether a row's values may hold anything: links and hidden values, which no browser
 /// carries.
 pub(crate) fn may_hold_anything(row: &Row) -> bool {
@@ -54,4 +40,18 @@ pub(crate) fn is_ambiguous(message: &RawMessage<'_>, rows: &[Row]) -> bool {
         };
         is_cut || !is_member_name(&member.name)
     })
+}
+
+/// The members that a value pretends to hold.
+fn pretended(value: &str) -> impl Iterator<Item = &str> {
+    let pieces = value.split('&').skip(1);
+    let names = pieces.filter_map(|piece| Some(piece.split_once('=')?.0));
+    names.filter(|name| is_member_name(name))
+}
+
+/// Tells whether a member can have this name. Text that can't be a name can't cut a value: `A & B =
+/// C` is harmless.
+fn is_member_name(name: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    !name.is_empty() && name.chars().all(allowed)
 }

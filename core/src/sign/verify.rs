@@ -111,6 +111,19 @@ pub(crate) fn verify_rows(
     }
 }
 
+/// Verifies a message under any of `keys`, by the algorithm given, whatever the message names.
+///
+/// # Errors
+/// [`SignatureFault`] says why the message must not be believed.
+pub fn verify_as(
+    message: &RawMessage<'_>,
+    keys: &[PublicKey],
+    unsigned: &[&str],
+    sign_type: SignType,
+) -> Result<(), SignatureFault> {
+    check(message, &signature(message)?, keys, unsigned, sign_type)
+}
+
 fn has_value(message: &RawMessage<'_>, name: &str) -> bool {
     message.get(name).is_some_and(|value| !value.is_absent())
 }
@@ -126,19 +139,6 @@ fn combinations(marked: &[&'static str]) -> Vec<Vec<&'static str>> {
         members.map(|(_, name)| *name).collect()
     };
     (0..1 << marked.len()).rev().map(chosen).collect()
-}
-
-/// Verifies a message under any of `keys`, by the algorithm given, whatever the message names.
-///
-/// # Errors
-/// [`SignatureFault`] says why the message must not be believed.
-pub fn verify_as(
-    message: &RawMessage<'_>,
-    keys: &[PublicKey],
-    unsigned: &[&str],
-    sign_type: SignType,
-) -> Result<(), SignatureFault> {
-    check(message, &signature(message)?, keys, unsigned, sign_type)
 }
 
 fn check(

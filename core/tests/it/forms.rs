@@ -92,12 +92,14 @@ fn paid() -> Paid {
         .build()
 }
 
-fn notify(notice: &impl notification::Notice) -> Vec<u8> {
+fn notify(notice: &impl notification::NotificationMessage) -> Vec<u8> {
     let request = platform().notify(notice, OID_PARTNER, SignType::default(), URL);
     request.expect("signed").into_body()
 }
 
-fn received<N: notification::Notice>(body: &[u8]) -> std::result::Result<N, NotificationError> {
+fn received<N: notification::NotificationMessage>(
+    body: &[u8],
+) -> std::result::Result<N, NotificationError> {
     merchant().notification(body).map(Verified::into_inner)
 }
 

@@ -7,7 +7,7 @@ use crate::mpay::CardBindApply;
 use lianlian::envelope::{self, OpenError, Parts};
 use lianlian::message::{MessageError, RawMessage};
 use lianlian::sign::{self, PrivateKey, PublicKey, SignType, SignatureFault};
-use lianlian::{Endpoint as _, Merchant, MerchantError};
+use lianlian::{Merchant, MerchantError, OperationType as _};
 
 fn read(name: &str) -> Vec<u8> {
     let vectors = Path::new(crate::FIXTURES).join("vectors");

@@ -65,6 +65,14 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
     parsed
 }
 
+/// The documentation among the attributes.
+pub(super) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
+    let docs = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"));
+    docs.cloned().collect()
+}
+
 fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors: &mut Errors) {
     let name = attribute
         .path()
@@ -253,14 +261,6 @@ fn add_format(row: &mut Row, key: &Key, rule: syn::Result<FormatRule>, errors: &
         _ => errors.push(key.span(), "a field has at most two `format_if`"),
     }
     row.formats.push(rule);
-}
-
-/// The documentation among the attributes.
-pub(super) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
-    let docs = attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"));
-    docs.cloned().collect()
 }
 
 /// `T` of `Vec<T>` or `Option<T>`, by the name of the type.

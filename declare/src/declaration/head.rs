@@ -18,6 +18,25 @@ pub(super) struct Head {
     pub kind: Kind,
 }
 
+pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -> Head {
+    let keys = keys::parse(arguments, errors);
+    let form = Form::of(&keys);
+    let mut found = Found::default();
+    for key in &keys {
+        found.read(key, &form, errors);
+    }
+    for required in form.required() {
+        if keys.iter().all(|key| key.name != required) {
+            let message = format!("`{required}` is missing in `lianlian_api(…)`");
+            errors.push(name.span(), message);
+        }
+    }
+    if let Form::Notification = form {
+        found.check_form_field(&keys, errors);
+    }
+    found.into_head(&form)
+}
+
 /// The declarations that a struct can be, and the keys that each takes beside `crate`.
 enum Form {
     Call,
@@ -98,25 +117,6 @@ impl Form {
             Self::Notification | Self::Item => &[],
         }
     }
-}
-
-pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -> Head {
-    let keys = keys::parse(arguments, errors);
-    let form = Form::of(&keys);
-    let mut found = Found::default();
-    for key in &keys {
-        found.read(key, &form, errors);
-    }
-    for required in form.required() {
-        if keys.iter().all(|key| key.name != required) {
-            let message = format!("`{required}` is missing in `lianlian_api(…)`");
-            errors.push(name.span(), message);
-        }
-    }
-    if let Form::Notification = form {
-        found.check_form_field(&keys, errors);
-    }
-    found.into_head(&form)
 }
 
 /// The keys found so far; those that are missing or wrong have been reported.

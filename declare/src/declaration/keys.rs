@@ -17,13 +17,6 @@ pub(super) struct Key {
     value: Value,
 }
 
-enum Value {
-    None,
-    Equals(TokenStream),
-    /// With its parentheses, so that what is missing at the end is reported there.
-    List(Group),
-}
-
 /// The keys that a field may repeat.
 const REPEATED: [&str; 1] = ["format_if"];
 
@@ -42,6 +35,13 @@ pub(super) fn parse(tokens: TokenStream, errors: &mut Errors) -> Vec<Key> {
         keys.push(key);
     }
     keys
+}
+
+enum Value {
+    None,
+    Equals(TokenStream),
+    /// With its parentheses, so that what is missing at the end is reported there.
+    List(Group),
 }
 
 fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {

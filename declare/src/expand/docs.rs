@@ -52,11 +52,6 @@ pub(super) fn notification(docs: &[Attribute], notification: &Notification) -> T
     quote!(#(#docs)* #said)
 }
 
-/// LianLian's page, where the declaration names one.
-fn page(url: &str) -> Option<String> {
-    (!url.is_empty()).then(|| format!("[LianLian's page]({url}) documents it."))
-}
-
 /// One message of a declaration, whose fields are documented.
 pub(super) struct Message<'a> {
     pub declaration: &'a Declaration,
@@ -194,6 +189,21 @@ impl Message<'_> {
     }
 }
 
+/// Names as they are listed in a sentence: "a, b or c".
+pub(super) fn list(names: &[String], word: &str) -> String {
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} {word} {last}", others.join(", "))
+        }
+        _ => names.concat(),
+    }
+}
+
+/// LianLian's page, where the declaration names one.
+fn page(url: &str) -> Option<String> {
+    (!url.is_empty()).then(|| format!("[LianLian's page]({url}) documents it."))
+}
+
 fn is_labelled(row: &Row, label: &LitStr) -> bool {
     matches!(&row.presence, Presence::EitherOf(other) if other.value() == label.value())
 }
@@ -233,16 +243,6 @@ fn link(path: &Path) -> String {
     let name = path.segments.last().map(|last| last.ident.to_string());
     let path = path.to_token_stream().to_string().replace(' ', "");
     format!("[`{}`]({path})", name.unwrap_or_default())
-}
-
-/// Names as they are listed in a sentence: "a, b or c".
-pub(super) fn list(names: &[String], word: &str) -> String {
-    match names.split_last() {
-        Some((last, others)) if !others.is_empty() => {
-            format!("{} {word} {last}", others.join(", "))
-        }
-        _ => names.concat(),
-    }
 }
 
 #[cfg(test)]

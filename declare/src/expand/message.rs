@@ -9,21 +9,6 @@ use super::role::Role;
 use super::{docs, promises, row};
 use crate::declaration::{Declaration, Field, Presence, Row};
 
-/// One member of a message, in the order of the wire names.
-enum Member<'a> {
-    Protocol(&'static str),
-    Declared(&'a Field, &'a Row),
-}
-
-impl Member<'_> {
-    fn wire(&self) -> &str {
-        match self {
-            Self::Protocol(name) => name,
-            Self::Declared(field, _) => &field.wire,
-        }
-    }
-}
-
 pub(super) fn expand_item(declaration: &Declaration) -> TokenStream {
     let rows = declaration.rows(|_| true);
     let docs = &declaration.docs;
@@ -128,6 +113,21 @@ pub(super) fn expand(
         #lianlian::__message_traits!(#name, #page);
 
         #promises
+    }
+}
+
+/// One member of a message, in the order of the wire names.
+enum Member<'a> {
+    Protocol(&'static str),
+    Declared(&'a Field, &'a Row),
+}
+
+impl Member<'_> {
+    fn wire(&self) -> &str {
+        match self {
+            Self::Protocol(name) => name,
+            Self::Declared(field, _) => &field.wire,
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
     let order_notice = expand_order_notice(declaration, notification);
     let as_order = order_notice.as_ref().map(|_| {
         quote! {
-            fn as_order(&self) -> ::core::option::Option<&dyn #lianlian::notification::OrderNotice> {
+            fn as_order(&self) -> ::core::option::Option<&dyn #lianlian::notification::OrderNotification> {
                 ::core::option::Option::Some(self)
             }
         }
@@ -48,7 +48,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
     quote! {
         #message
 
-        impl #lianlian::notification::Notice for #name {
+        impl #lianlian::notification::NotificationMessage for #name {
             const NOTIFICATION: &'static #lianlian::notification::Notification =
                 &#lianlian::notification::Notification::new(#name_text, #name::ROWS)
                     #meaning #product #its_page #body #identity #order #amount #foreign;
@@ -72,7 +72,7 @@ fn expand_order_notice(
         None => quote!(::core::option::Option::None),
     };
     Some(quote! {
-        impl #lianlian::notification::OrderNotice for #name {
+        impl #lianlian::notification::OrderNotification for #name {
             fn state(&self) -> #lianlian::OrderState {
                 #lianlian::HasState::state(&self.#state)
             }

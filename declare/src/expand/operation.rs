@@ -73,7 +73,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         #[derive(Debug, Clone, Copy)]
         #visibility struct #name;
 
-        impl #lianlian::Endpoint for #name {
+        impl #lianlian::OperationType for #name {
             type Request = #request;
             const OPERATION: &'static #lianlian::Operation =
                 &#lianlian::Operation::new(#name_text, #host, #endpoint, #request::ROWS)
@@ -101,7 +101,7 @@ fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStre
         #message
 
         impl #lianlian::Sent for #request {
-            type Endpoint = #name;
+            type Operation = #name;
         }
     }
 }

@@ -30,7 +30,7 @@ fn expand_order(declaration: &Declaration, by: &QueriedBy) -> TokenStream {
     });
     quote! {
         impl #lianlian::Order for #request {
-            type Query = <#query as #lianlian::Endpoint>::Request;
+            type Query = <#query as #lianlian::OperationType>::Request;
 
             fn query(&self) -> Self::Query {
                 Self::Query::builder()#(.#setters(self.#fields.clone()))*.build()

@@ -42,16 +42,6 @@ pub(crate) fn pkcs1v15_decrypt(key: &PrivateKey, sealed: &[u8]) -> Option<Zeroiz
     decrypt(key, Pkcs1v15Encrypt, sealed)
 }
 
-fn decrypt(
-    key: &PrivateKey,
-    padding: impl rsa::traits::PaddingScheme,
-    sealed: &[u8],
-) -> Option<Zeroizing<Vec<u8>>> {
-    let key = RsaPrivateKey::from_pkcs8_der(&key.to_der()).ok()?;
-    let opened = key.decrypt_blinded(&mut OsRng, padding, sealed);
-    opened.ok().map(Zeroizing::new)
-}
-
 /// AES-256 in counter mode, whose block of this number is `counter`; both directions.
 pub(crate) fn aes_counting(key: &[u8; 32], counter: impl Fn(u64) -> [u8; 16], data: &mut [u8]) {
     let cipher = Aes256::new(key.into());
@@ -78,16 +68,6 @@ pub(crate) fn aes_gcm_decrypt(
     }
 }
 
-fn gcm<N: ArrayLength<u8>>(
-    key: &[u8; 32],
-    nonce: &[u8],
-    sealed: &[u8],
-) -> Option<Zeroizing<Vec<u8>>> {
-    let cipher = <AesGcm<Aes256, N> as KeyInit>::new(key.into());
-    let opened = cipher.decrypt(GenericArray::from_slice(nonce), sealed);
-    opened.ok().map(Zeroizing::new)
-}
-
 /// AES-256-CBC with PKCS#7 padding.
 pub(crate) fn aes_cbc_decrypt(
     key: &[u8; 32],
@@ -103,6 +83,44 @@ pub(crate) fn aes_cbc_decrypt(
 /// AES-256-ECB with PKCS#7 padding.
 pub(crate) fn aes_ecb_decrypt(key: &[u8; 32], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     unpad(decrypt_blocks(key, sealed)?)
+}
+
+/// Tells whether `mac` is the HMAC of `data` with this hash, compared in constant time.
+pub(crate) fn hmac_matches(hash: Hash, key: &[u8], data: &[u8], mac: &[u8]) -> bool {
+    macro_rules! hmac {
+        ($hash:ty) => {
+            <Hmac<$hash> as Mac>::new_from_slice(key)
+                .is_ok_and(|hmac| hmac.chain_update(data).verify_slice(mac).is_ok())
+        };
+    }
+    match hash {
+        Hash::Md5 => hmac!(Md5),
+        Hash::Sha1 => hmac!(Sha1),
+        Hash::Sha224 => hmac!(Sha224),
+        Hash::Sha256 => hmac!(Sha256),
+        Hash::Sha384 => hmac!(Sha384),
+        Hash::Sha512 => hmac!(Sha512),
+    }
+}
+
+fn decrypt(
+    key: &PrivateKey,
+    padding: impl rsa::traits::PaddingScheme,
+    sealed: &[u8],
+) -> Option<Zeroizing<Vec<u8>>> {
+    let key = RsaPrivateKey::from_pkcs8_der(&key.to_der()).ok()?;
+    let opened = key.decrypt_blinded(&mut OsRng, padding, sealed);
+    opened.ok().map(Zeroizing::new)
+}
+
+fn gcm<N: ArrayLength<u8>>(
+    key: &[u8; 32],
+    nonce: &[u8],
+    sealed: &[u8],
+) -> Option<Zeroizing<Vec<u8>>> {
+    let cipher = <AesGcm<Aes256, N> as KeyInit>::new(key.into());
+    let opened = cipher.decrypt(GenericArray::from_slice(nonce), sealed);
+    opened.ok().map(Zeroizing::new)
 }
 
 fn decrypt_blocks(key: &[u8; 32], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
@@ -124,22 +142,4 @@ fn unpad(mut padded: Zeroizing<Vec<u8>>) -> Option<Zeroizing<Vec<u8>>> {
         (1..=16).contains(&padding) && padded.get(length..)?.iter().all(|b| *b == padding);
     padded.truncate(length);
     is_padding.then_some(padded)
-}
-
-/// Tells whether `mac` is the HMAC of `data` with this hash, compared in constant time.
-pub(crate) fn hmac_matches(hash: Hash, key: &[u8], data: &[u8], mac: &[u8]) -> bool {
-    macro_rules! hmac {
-        ($hash:ty) => {
-            <Hmac<$hash> as Mac>::new_from_slice(key)
-                .is_ok_and(|hmac| hmac.chain_update(data).verify_slice(mac).is_ok())
-        };
-    }
-    match hash {
-        Hash::Md5 => hmac!(Md5),
-        Hash::Sha1 => hmac!(Sha1),
-        Hash::Sha224 => hmac!(Sha224),
-        Hash::Sha256 => hmac!(Sha256),
-        Hash::Sha384 => hmac!(Sha384),
-        Hash::Sha512 => hmac!(Sha512),
-    }
 }

@@ -3,7 +3,7 @@
 use lianlian::OrderState;
 use lianlian::api::mpay::PaymentNotification;
 use lianlian::field::Amount;
-use lianlian::notification::OrderNotice as _;
+use lianlian::notification::OrderNotification as _;
 use lianlian_notify::{Expected, HandlerError, Told};
 use sqlx::{SqliteConnection, SqlitePool};
 

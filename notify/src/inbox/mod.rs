@@ -26,7 +26,7 @@ pub use postgres::PostgresInbox;
 pub use sqlite::SqliteInbox;
 
 use lianlian::Verified;
-use lianlian::notification::Notice;
+use lianlian::notification::NotificationMessage;
 
 /// Lease duration. After a crash, redelivery waits at most this long.
 pub const LEASE: Duration = Duration::from_secs(15);
@@ -48,7 +48,7 @@ pub struct Entry {
 
 impl Entry {
     /// The entry of a notification.
-    pub fn of<N: Notice>(notification: &Verified<N>) -> Self {
+    pub fn of<N: NotificationMessage>(notification: &Verified<N>) -> Self {
         Self {
             identity: notification.identity(),
             name: N::NOTIFICATION.table(),

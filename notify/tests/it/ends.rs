@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use lianlian::api::{instant_payment, mpay};
 use lianlian::field::Amount;
-use lianlian::notification::{Notice, OrderNotice};
+use lianlian::notification::{NotificationMessage, OrderNotification};
 use lianlian::sign::PublicKey;
 use lianlian::{Environment, Merchant, OrderState};
 use lianlian_notify::inbox::{Inbox, MemoryInbox};
@@ -18,7 +18,9 @@ use crate::told::signed;
 struct Delivered(Arc<Mutex<Vec<(OrderState, bool, String)>>>);
 
 impl Delivered {
-    fn handler<N: Notice + OrderNotice + Send + Sync + 'static>(&self) -> impl Handler<N> + use<N> {
+    fn handler<N: NotificationMessage + OrderNotification + Send + Sync + 'static>(
+        &self,
+    ) -> impl Handler<N> + use<N> {
         let all = Arc::clone(&self.0);
         move |told: Told<N>| {
             let delivered = (told.state(), told.contradicts, told.key.clone());

@@ -28,17 +28,6 @@ const HEADERS: [(HeaderName, &str); 5] = [
     ),
 ];
 
-/// The reason why a request is not let in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-enum Refused {
-    /// A name that somebody else may have pointed here.
-    #[error("Host must be an IP address, localhost, or the host of the sandbox's public URL")]
-    Host,
-    /// Another site's page asks for a change.
-    #[error("changes are made from the sandbox's own pages, or by programs that are no browsers")]
-    Origin,
-}
-
 pub(super) async fn guard(
     Shared(sandbox): Shared<Sandbox>,
     request: Request,
@@ -55,6 +44,17 @@ pub(super) async fn guard(
             .insert(name, HeaderValue::from_static(value));
     }
     response
+}
+
+/// The reason why a request is not let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+enum Refused {
+    /// A name that somebody else may have pointed here.
+    #[error("Host must be an IP address, localhost, or the host of the sandbox's public URL")]
+    Host,
+    /// Another site's page asks for a change.
+    #[error("changes are made from the sandbox's own pages, or by programs that are no browsers")]
+    Origin,
 }
 
 fn judge(method: &Method, headers: &HeaderMap, public_url: &str) -> Result<(), Refused> {

@@ -13,7 +13,7 @@ use crate::{Sandbox, TroubleSpec};
 const TROUBLES: &str = "/_sandbox/troubles";
 
 pub(super) async fn forget(Shared(sandbox): Shared<Sandbox>) -> Redirect {
-    sandbox.0.exchanges.clear();
+    sandbox.0.traffic.clear();
     Redirect::to(INSPECTOR)
 }
 

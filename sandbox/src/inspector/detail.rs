@@ -10,9 +10,9 @@ use super::page::{Section, page};
 use super::reading::{Reading, Shown};
 use super::troubles;
 use crate::Sandbox;
-use crate::exchange_log::Exchange;
+use crate::traffic::RoundTrip;
 
-pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox, shown: Shown) -> Response {
+pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox, shown: Shown) -> Response {
     let operation = exchange.operation;
     let request = Reading::of_request(operation, &exchange.request, &sandbox.0.platform);
     let answer = Reading::of_answer(operation, &exchange.answer);
@@ -59,7 +59,7 @@ fn switch(number: u64, shown: Shown) -> Markup {
     }
 }
 
-fn facts(exchange: &Exchange) -> Markup {
+fn facts(exchange: &RoundTrip) -> Markup {
     let outcome = Outcome::of(exchange);
     html! {
         dl.facts {

@@ -6,9 +6,9 @@ use maud::{Markup, html};
 
 use super::list::merchant;
 use crate::Sandbox;
-use crate::exchange_log::Exchange;
+use crate::traffic::RoundTrip;
 
-pub(super) fn render(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
+pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
     let notes = &exchange.notes;
     html! {
         @if let Some(reason) = &notes.rejected {
@@ -59,7 +59,7 @@ fn demanded(page: Option<&str>) -> Markup {
 }
 
 /// The explanation of the mistake that the sender of the request probably made.
-fn explained(exchange: &Exchange, sandbox: &Sandbox) -> Markup {
+fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
     let key = merchant(exchange).and_then(|id| sandbox.0.merchants.get(&id).cloned());
     let keys: Vec<_> = key.into_iter().collect();
     let rows = exchange

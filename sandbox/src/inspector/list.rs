@@ -10,12 +10,12 @@ use maud::{Markup, html};
 
 use super::outcome::Outcome;
 use super::page::{Section, badge, page};
-use crate::exchange_log::Exchange;
+use crate::traffic::RoundTrip;
 
 /// The number of exchanges on one page.
 pub(super) const PER_PAGE: usize = 100;
 
-pub(super) fn render(exchanges: &[Arc<Exchange>], is_newest: bool) -> Response {
+pub(super) fn render(exchanges: &[Arc<RoundTrip>], is_newest: bool) -> Response {
     let last = exchanges.last().map(|exchange| exchange.number);
     let content = html! {
         div.head {
@@ -43,28 +43,8 @@ pub(super) fn render(exchanges: &[Arc<Exchange>], is_newest: bool) -> Response {
     page(Section::Exchanges, "Exchanges", &content)
 }
 
-fn row(exchange: &Exchange) -> Markup {
-    let outcome = Outcome::of(exchange);
-    let merchant = merchant(exchange);
-    html! {
-        tr id=(format!("e{}", exchange.number)) {
-            td.time data-label="Time" { (time(exchange.at)) }
-            td data-label="Operation" {
-                a href=(format!("/_sandbox/exchanges/{}", exchange.number)) { (name(exchange)) }
-                @if let Some(trouble) = exchange.notes.trouble { " " (badge("trouble", trouble.name())) }
-            }
-            td.key data-label="Merchant" { (merchant.as_deref().unwrap_or("–")) }
-            td data-label="Answer" {
-                (outcome.badge()) " " span.quiet { (outcome.meaning) }
-                @if exchange.notes.is_example { " " (badge("example", "by example")) }
-            }
-            td.number data-label="Took" { (format!("{} ms", exchange.took.as_millis())) }
-        }
-    }
-}
-
 /// The operation, or the path where there is none.
-pub(super) fn name(exchange: &Exchange) -> String {
+pub(super) fn name(exchange: &RoundTrip) -> String {
     match exchange.operation {
         Some(operation) => operation.table(),
         None => format!("{} {}", exchange.method, exchange.path),
@@ -72,7 +52,7 @@ pub(super) fn name(exchange: &Exchange) -> String {
 }
 
 /// Whose a request says it is: nothing that can't be a merchant's number.
-pub(super) fn merchant(exchange: &Exchange) -> Option<String> {
+pub(super) fn merchant(exchange: &RoundTrip) -> Option<String> {
     let is_number =
         |text: &&str| text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
     if let Ok(message) = RawMessage::parse(&exchange.request) {
@@ -90,4 +70,24 @@ pub(super) fn merchant(exchange: &Exchange) -> Option<String> {
 pub(super) fn time(at: Timestamp) -> String {
     let china = Offset::constant(8).to_datetime(at);
     china.strftime("%H:%M:%S%.3f").to_string()
+}
+
+fn row(exchange: &RoundTrip) -> Markup {
+    let outcome = Outcome::of(exchange);
+    let merchant = merchant(exchange);
+    html! {
+        tr id=(format!("e{}", exchange.number)) {
+            td.time data-label="Time" { (time(exchange.at)) }
+            td data-label="Operation" {
+                a href=(format!("/_sandbox/exchanges/{}", exchange.number)) { (name(exchange)) }
+                @if let Some(trouble) = exchange.notes.trouble { " " (badge("trouble", trouble.name())) }
+            }
+            td.key data-label="Merchant" { (merchant.as_deref().unwrap_or("–")) }
+            td data-label="Answer" {
+                (outcome.badge()) " " span.quiet { (outcome.meaning) }
+                @if exchange.notes.is_example { " " (badge("example", "by example")) }
+            }
+            td.number data-label="Took" { (format!("{} ms", exchange.took.as_millis())) }
+        }
+    }
 }

@@ -54,11 +54,11 @@ pub(crate) fn routes() -> Router<Sandbox> {
 }
 
 async fn newest(Shared(sandbox): Shared<Sandbox>) -> Response {
-    list::render(&sandbox.0.exchanges.before(u64::MAX, PER_PAGE), true)
+    list::render(&sandbox.0.traffic.before(u64::MAX, PER_PAGE), true)
 }
 
 async fn older(Shared(sandbox): Shared<Sandbox>, Path(number): Path<u64>) -> Response {
-    list::render(&sandbox.0.exchanges.before(number, PER_PAGE), false)
+    list::render(&sandbox.0.traffic.before(number, PER_PAGE), false)
 }
 
 async fn masked(Shared(sandbox): Shared<Sandbox>, Path(number): Path<u64>) -> Response {
@@ -71,7 +71,7 @@ async fn in_full(Shared(sandbox): Shared<Sandbox>, Path(number): Path<u64>) -> R
 }
 
 async fn show(sandbox: Sandbox, number: u64, shown: reading::Shown) -> Response {
-    let Some(exchange) = sandbox.0.exchanges.get(number) else {
+    let Some(exchange) = sandbox.0.traffic.get(number) else {
         return page::problem(
             StatusCode::NOT_FOUND,
             "This exchange is not kept, or not any more.",

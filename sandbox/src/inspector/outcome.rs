@@ -8,7 +8,7 @@ use lianlian::ret_code;
 use maud::Markup;
 
 use super::page::badge;
-use crate::exchange_log::Exchange;
+use crate::traffic::RoundTrip;
 use crate::trouble::Trouble;
 
 /// The outcome of an exchange.
@@ -22,7 +22,7 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    pub fn of(exchange: &Exchange) -> Self {
+    pub fn of(exchange: &RoundTrip) -> Self {
         if matches!(
             exchange.notes.trouble,
             Some(Trouble::NoAnswer | Trouble::Hang)
@@ -56,11 +56,11 @@ impl Outcome {
         }
     }
 
-    fn of_code(exchange: &Exchange, code: String) -> Self {
+    fn of_code(exchange: &RoundTrip, code: String) -> Self {
         let outcome = exchange
             .operation
             .and_then(|operation| operation.outcome(&code));
-        let explanation = ret_code::find(&code).map(|known| known.explanation);
+        let explanation = ret_code::find(&code).and_then(|known| known.explanation);
         let name = outcome.map(|outcome| outcome.name);
         Self {
             kind: if outcome.is_some() { "good" } else { "bad" },
@@ -75,7 +75,7 @@ impl Outcome {
 }
 
 /// The return code of an answer, where it has one.
-fn ret_code(exchange: &Exchange) -> Option<String> {
+fn ret_code(exchange: &RoundTrip) -> Option<String> {
     let is_answer = exchange.status == StatusCode::OK;
     let answer = RawMessage::parse(&exchange.answer)
         .ok()

@@ -66,7 +66,7 @@ fn what(offered: &dyn Fn(&Trouble) -> bool) -> Markup {
         label { "Return code " small { "for ret_code" } input name="ret_code" list="codes" maxlength="4" value="9999" autocomplete="off"; }
         label { "Seconds " small { "for slow" } input type="number" name="seconds" min="1" max="600" value="5"; }
         datalist id="codes" {
-            @for known in ret_code::documented() { option value=(known.code) { (known.explanation) } }
+            @for known in ret_code::documented() { option value=(known.code) { (known.explanation.unwrap_or_default()) } }
         }
     }
 }
@@ -138,7 +138,7 @@ fn magic() -> Markup {
                         tr {
                             td data-label="Amount" { code { "66" (known.code) ".00" } }
                             td data-label="Card number" { code { (card(&format!("66{}", known.code))) } }
-                            td data-label="What it says" { (known.explanation) }
+                            td data-label="What it says" { (known.explanation.unwrap_or_default()) }
                         }
                     }
                 }

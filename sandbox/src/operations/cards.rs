@@ -102,18 +102,6 @@ pub(super) async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Dec
     ])))
 }
 
-/// LianLian's own list has no mobile number, and the sandbox keeps none.
-fn item(card: &Card) -> serde_json::Value {
-    let is_credit = matches!(card.pay_type.as_str(), "3" | "N" | "F");
-    json!({
-        "no_agree": card.no_agree,
-        "card_no": card.card_end,
-        "bank_code": BANK.0,
-        "bank_name": BANK.1,
-        "card_type": if is_credit { "3" } else { "2" },
-    })
-}
-
 pub(super) async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let (user_id, no_agree) = (asked.text("user_id"), asked.text("no_agree"));
     let card = desk
@@ -124,6 +112,18 @@ pub(super) async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
         .ok_or(Declined::NoAgreement)?;
     desk.work.remove_card(no_agree).await?;
     Ok(Told::done(Members::new()))
+}
+
+/// LianLian's own list has no mobile number, and the sandbox keeps none.
+fn item(card: &Card) -> serde_json::Value {
+    let is_credit = matches!(card.pay_type.as_str(), "3" | "N" | "F");
+    json!({
+        "no_agree": card.no_agree,
+        "card_no": card.card_end,
+        "bank_code": BANK.0,
+        "bank_name": BANK.1,
+        "card_type": if is_credit { "3" } else { "2" },
+    })
 }
 
 /// Tells cards that are bound for the way of paying that a request names, if it names one.

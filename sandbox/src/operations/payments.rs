@@ -2,13 +2,13 @@
 
 use jiff::SignedDuration;
 use lianlian::example::Members;
-use lianlian::notification::Notice;
+use lianlian::notification::NotificationMessage;
 
 use super::{cards, draw};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::notice_table::NoticeTable;
+use crate::notification_table::NotificationTable;
 use crate::store::{Kind, Order, State, Token};
 
 /// An order that nobody pays is closed after this time, unless `valid_order` says how many minutes.
@@ -16,7 +16,10 @@ pub const ORDER_LIFETIME: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Makes the order, and pays it at once with a bound card; else sends the SMS code. The merchant is told
 /// by `N`.
-pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+pub(super) async fn apply<N: NotificationMessage>(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+) -> Result<Told, Declined> {
     let user_id = asked.text("user_id");
     let bound = match asked.given("no_agree") {
         None => None,
@@ -32,7 +35,7 @@ pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Resu
         Some(card) => card.card_end.clone(),
         None => asked.card_end(),
     };
-    let order = make(desk, asked, NoticeTable::of::<N>(), None, card_end).await?;
+    let order = make(desk, asked, NotificationTable::of::<N>(), None, card_end).await?;
     if bound.is_some() {
         desk.conclude(&order).await?;
         return accepted(desk, &order.oid_paybill).await;
@@ -41,24 +44,6 @@ pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Resu
     given.remove("result_pay");
     given.insert("token", code_sent(desk, asked, &order).await?);
     Ok(Told::with(asked.usual(), given))
-}
-
-/// Sends the SMS code of an order, so to speak, and gives its token.
-async fn code_sent(desk: &mut Desk<'_>, asked: &Asked, order: &Order) -> Result<String, Declined> {
-    let token = Token {
-        token: draw::token()?,
-        oid_partner: asked.oid_partner.clone(),
-        user_id: asked.text("user_id").to_owned(),
-        oid_paybill: Some(order.oid_paybill.clone()),
-        card_end: order.card_end.clone(),
-        // A unified payment doesn't say: easy payment verifies it, which binds cards as M.
-        pay_type: asked.given("pay_type").unwrap_or("M").to_owned(),
-        notify_url: String::new(),
-        no_order: String::new(),
-        dt_order: String::new(),
-    };
-    desk.work.add_token(&token, desk.now).await?;
-    Ok(token.token)
 }
 
 /// Pays with the SMS code, which also binds the card.
@@ -94,12 +79,19 @@ pub(super) async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, D
 
 /// Makes an order that the user pays on LianLian's page, or in WeChat or Alipay; or with the code of an
 /// SMS where the request has a card. The merchant is told by `N`, and the browser brings `B` back.
-pub(super) async fn create<N: Notice, B: Notice>(
+pub(super) async fn create<N: NotificationMessage, B: NotificationMessage>(
     desk: &mut Desk<'_>,
     asked: &Asked,
 ) -> Result<Told, Declined> {
-    let back = Some(NoticeTable::of::<B>());
-    let order = make(desk, asked, NoticeTable::of::<N>(), back, asked.card_end()).await?;
+    let back = Some(NotificationTable::of::<B>());
+    let order = make(
+        desk,
+        asked,
+        NotificationTable::of::<N>(),
+        back,
+        asked.card_end(),
+    )
+    .await?;
     let page = desk.sandbox.cashier_url(&order.oid_paybill);
     let mut given = desk.told_of(&order, false);
     if order.is_new_card {
@@ -111,12 +103,19 @@ pub(super) async fn create<N: Notice, B: Notice>(
 }
 
 /// As `create`, for the browser that is on its way to the page: told is the order's number alone.
-pub(super) async fn redirect<N: Notice, B: Notice>(
+pub(super) async fn redirect<N: NotificationMessage, B: NotificationMessage>(
     desk: &mut Desk<'_>,
     asked: &Asked,
 ) -> Result<Told, Declined> {
-    let back = Some(NoticeTable::of::<B>());
-    let order = make(desk, asked, NoticeTable::of::<N>(), back, String::new()).await?;
+    let back = Some(NotificationTable::of::<B>());
+    let order = make(
+        desk,
+        asked,
+        NotificationTable::of::<N>(),
+        back,
+        String::new(),
+    )
+    .await?;
     Ok(Told::done(Members::from([(
         "oid_paybill",
         order.oid_paybill,
@@ -151,6 +150,32 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
     found.filter(same).ok_or(Declined::NoRecord)
 }
 
+/// All that can be told of an order as it now is.
+pub(super) async fn told(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told, Declined> {
+    let order = desk.work.order_by_bill(oid_paybill).await?;
+    let order = order.ok_or(Declined::NoRecord)?;
+    let refunded = desk.work.refunded(oid_paybill).await?;
+    Ok(Told::done(desk.told_of(&order, refunded == order.fen)))
+}
+
+/// Sends the SMS code of an order, so to speak, and gives its token.
+async fn code_sent(desk: &mut Desk<'_>, asked: &Asked, order: &Order) -> Result<String, Declined> {
+    let token = Token {
+        token: draw::token()?,
+        oid_partner: asked.oid_partner.clone(),
+        user_id: asked.text("user_id").to_owned(),
+        oid_paybill: Some(order.oid_paybill.clone()),
+        card_end: order.card_end.clone(),
+        // A unified payment doesn't say: easy payment verifies it, which binds cards as M.
+        pay_type: asked.given("pay_type").unwrap_or("M").to_owned(),
+        notify_url: String::new(),
+        no_order: String::new(),
+        dt_order: String::new(),
+    };
+    desk.work.add_token(&token, desk.now).await?;
+    Ok(token.token)
+}
+
 /// The answer on an order that was accepted just now.
 async fn accepted(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told, Declined> {
     let order = desk.work.order_by_bill(oid_paybill).await?;
@@ -161,19 +186,11 @@ async fn accepted(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told, Declin
     Ok(told)
 }
 
-/// All that can be told of an order as it now is.
-pub(super) async fn told(desk: &mut Desk<'_>, oid_paybill: &str) -> Result<Told, Declined> {
-    let order = desk.work.order_by_bill(oid_paybill).await?;
-    let order = order.ok_or(Declined::NoRecord)?;
-    let refunded = desk.work.refunded(oid_paybill).await?;
-    Ok(Told::done(desk.told_of(&order, refunded == order.fen)))
-}
-
 async fn make(
     desk: &mut Desk<'_>,
     asked: &Asked,
-    notification: NoticeTable,
-    return_table: Option<NoticeTable>,
+    notification: NotificationTable,
+    return_table: Option<NotificationTable>,
     card_end: String,
 ) -> Result<Order, Declined> {
     let minutes = asked

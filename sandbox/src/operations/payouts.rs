@@ -2,13 +2,13 @@
 
 use jiff::SignedDuration;
 use lianlian::example::Members;
-use lianlian::notification::Notice;
+use lianlian::notification::NotificationMessage;
 
 use super::{accounts, draw, payments};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::notice_table::NoticeTable;
+use crate::notification_table::NotificationTable;
 use crate::store::{Kind, Order, State};
 
 /// A pay-out that nobody confirms is closed after this time.
@@ -16,14 +16,17 @@ pub const CONFIRMATION_LIFETIME: SignedDuration = SignedDuration::from_hours(24)
 
 /// Pays out; one that looks like another of the day, same amount and same card, waits for confirmation
 /// (4002). The merchant is told by `N`.
-pub(super) async fn apply<N: Notice>(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+pub(super) async fn apply<N: NotificationMessage>(
+    desk: &mut Desk<'_>,
+    asked: &Asked,
+) -> Result<Told, Declined> {
     let fen = asked.fen("money_order").ok_or(Declined::WrongAmount)?;
     let mut order = Order {
         oid_paybill: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
         kind: Kind::Payout,
         no_order: asked.text("no_order").to_owned(),
-        notification: NoticeTable::of::<N>(),
+        notification: NotificationTable::of::<N>(),
         return_table: None,
         state: State::Processing,
         course: asked.course,

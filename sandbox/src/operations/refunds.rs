@@ -18,6 +18,12 @@ pub(super) async fn apply_in_yuan(desk: &mut Desk<'_>, asked: &Asked) -> Result<
     make(desk, asked, |_| Members::new()).await
 }
 
+pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let refund = find(desk, asked).await?;
+    desk.refund_asked_after(&refund).await?;
+    Ok(Told::done(told_of_refund(&refund, desk.now)))
+}
+
 async fn make(
     desk: &mut Desk<'_>,
     asked: &Asked,
@@ -72,12 +78,6 @@ async fn make(
         desk.end_refund(&refund).await?;
     }
     let refund = find(desk, asked).await?;
-    Ok(Told::done(told_of_refund(&refund, desk.now)))
-}
-
-pub(super) async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
-    let refund = find(desk, asked).await?;
-    desk.refund_asked_after(&refund).await?;
     Ok(Told::done(told_of_refund(&refund, desk.now)))
 }
 

@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::{Course, Work, facts, millis, sign_type, words};
-use crate::notice_table::NoticeTable;
+use crate::notification_table::NotificationTable;
 
 /// The kind of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,9 +69,9 @@ pub(crate) struct Order {
     pub kind: Kind,
     pub no_order: String,
     /// The table that tells of it.
-    pub notification: NoticeTable,
+    pub notification: NotificationTable,
     /// The table that the browser brings back, where one does.
-    pub return_table: Option<NoticeTable>,
+    pub return_table: Option<NotificationTable>,
     pub state: State,
     pub course: Course,
     pub fen: i64,
@@ -93,10 +93,10 @@ impl FromRow<'_, SqliteRow> for Order {
             oid_partner: row.try_get("oid_partner")?,
             kind: Kind::read(row.try_get("kind")?)?,
             no_order: row.try_get("no_order")?,
-            notification: notice_table(row.try_get("notification")?)?,
+            notification: notification_table(row.try_get("notification")?)?,
             return_table: match row.try_get("return_name")? {
                 "" => None,
-                name => Some(notice_table(name)?),
+                name => Some(notification_table(name)?),
             },
             state: State::read(row.try_get("state")?)?,
             course: Course::read(row.try_get("course")?)?,
@@ -112,8 +112,8 @@ impl FromRow<'_, SqliteRow> for Order {
     }
 }
 
-fn notice_table(name: &str) -> Result<NoticeTable, sqlx::Error> {
-    NoticeTable::find(name).ok_or_else(|| sqlx::Error::Decode("no such notification".into()))
+fn notification_table(name: &str) -> Result<NotificationTable, sqlx::Error> {
+    NotificationTable::find(name).ok_or_else(|| sqlx::Error::Decode("no such notification".into()))
 }
 
 impl Work {

@@ -41,10 +41,6 @@ pub(crate) const MAGIC: [Magic; 19] = [
     of("670061", Trouble::SignedRefusal),
 ];
 
-const fn of(digits: &'static str, trouble: Trouble) -> Magic {
-    Magic { digits, trouble }
-}
-
 impl Magic {
     /// The amount, in yuan.
     pub fn amount(&self) -> String {
@@ -72,19 +68,6 @@ pub(crate) fn of_amount(fen: i64) -> Option<Trouble> {
     }
 }
 
-fn of_card(number: &str) -> Option<Trouble> {
-    let digits = number.get(4..10)?;
-    (number == card(digits)).then(|| of_digits(digits))?
-}
-
-fn of_digits(digits: &str) -> Option<Trouble> {
-    let known = MAGIC.iter().find(|magic| magic.digits == digits);
-    known.map(|magic| magic.trouble).or_else(|| {
-        let code = digits.strip_prefix(RET_CODES)?;
-        documented(code)
-    })
-}
-
 /// A documented return code that does not mean success.
 pub(super) fn documented(code: &str) -> Option<Trouble> {
     let known = ret_code::find(code).filter(|known| known.code != "0000");
@@ -104,6 +87,23 @@ pub(crate) fn card(digits: &str) -> String {
                 sum + product / 10 + product % 10
             });
     format!("{number}{}", (10 - sum % 10) % 10)
+}
+
+const fn of(digits: &'static str, trouble: Trouble) -> Magic {
+    Magic { digits, trouble }
+}
+
+fn of_card(number: &str) -> Option<Trouble> {
+    let digits = number.get(4..10)?;
+    (number == card(digits)).then(|| of_digits(digits))?
+}
+
+fn of_digits(digits: &str) -> Option<Trouble> {
+    let known = MAGIC.iter().find(|magic| magic.digits == digits);
+    known.map(|magic| magic.trouble).or_else(|| {
+        let code = digits.strip_prefix(RET_CODES)?;
+        documented(code)
+    })
 }
 
 /// The magic values as a table in Markdown, as the documentation has it.

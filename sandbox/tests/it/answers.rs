@@ -7,7 +7,7 @@ use lianlian::api::{
     account, aggregate, card, easypay, exchange, instant_payment, mpay, refund, unified,
 };
 use lianlian::message::RawMessage;
-use lianlian::{Endpoint, Request, ResponseTo, Sent, Verified};
+use lianlian::{OperationType, Request, ResponseTo, Sent, Verified};
 
 use crate::spec;
 use crate::world::{World, request, send};
@@ -45,7 +45,7 @@ impl Asked {
     /// Asks, and finds in the answer what the page has in it.
     #[track_caller]
     fn ask<R: Request>(&mut self, given: &[(&'static str, &str)]) -> Verified<ResponseTo<R>> {
-        let operation = R::Endpoint::OPERATION;
+        let operation = R::Operation::OPERATION;
         let name = operation.table();
         let request: R = request(given);
         let answer = send(self.world.merchant.prepare(&request).expect("right"));
@@ -93,7 +93,7 @@ fn what_the_page_asks_for_is_there() {
     let documented = documented();
     macro_rules! example {
         (call $request:path) => {
-            let operation = <$request as Sent>::Endpoint::OPERATION;
+            let operation = <$request as Sent>::Operation::OPERATION;
             if documented.contains(&operation.table()) {
                 asked.ask::<$request>(&[]);
             }

@@ -2,9 +2,9 @@
 
 use lianlian::example::{self, Extent};
 use lianlian::message::Masked;
-use lianlian::notification::{Notice, acknowledged};
+use lianlian::notification::{NotificationMessage, acknowledged};
 use lianlian::sign::SignType;
-use lianlian::{Body, Endpoint, Platform, Redirect, Request, Sent};
+use lianlian::{Body, OperationType, Platform, Redirect, Request, Sent};
 
 use crate::spec::signs_on_success_only;
 use crate::world::{OID_PARTNER, PLATFORM_KEY, World};
@@ -53,7 +53,7 @@ fn every_call_is_answered() {
 }
 
 fn call<R: Request>() -> String {
-    let operation = R::Endpoint::OPERATION;
+    let operation = R::Operation::OPERATION;
     let name = operation.table();
     for extent in EXTENTS {
         let world = World::new();
@@ -97,7 +97,7 @@ fn every_refusal_is_signed_as_its_page_has_it() {
 
 /// Refuses a request, and says whether the refusal was signed.
 fn refused<R: Request>(world: &World) -> bool {
-    let operation = R::Endpoint::OPERATION;
+    let operation = R::Operation::OPERATION;
     let name = operation.table();
     world.trouble(r#"{"trouble":"ret_code","ret_code":"9999"}"#);
     let request: R = example::request(Extent::Required).expect("an example");
@@ -122,8 +122,8 @@ fn every_redirect_is_taken() {
     assert_eq!(seen, names(|body| matches!(body, Body::Form { .. })));
 }
 
-fn redirected<R: Sent<Endpoint: Redirect>>() -> String {
-    let operation = R::Endpoint::OPERATION;
+fn redirected<R: Sent<Operation: Redirect>>() -> String {
+    let operation = R::Operation::OPERATION;
     let name = operation.table();
     for extent in EXTENTS {
         let world = World::new();
@@ -164,7 +164,7 @@ fn every_notification_is_believed() {
     world.stop();
 }
 
-fn notified<N: Notice>(world: &World) -> String {
+fn notified<N: NotificationMessage>(world: &World) -> String {
     let name = N::NOTIFICATION.table();
     let platform = Platform::new(PLATFORM_KEY.clone());
     for extent in EXTENTS {

@@ -3,8 +3,7 @@
 use lianlian::api::instant_payment::PaymentConfirmRequest;
 use lianlian::api::{account, mpay, refund};
 use lianlian::message::RawMessage;
-use lianlian::{AcceptError, Merchant, envelope, envelope_body, sign};
-use lianlian::{Effect, Environment};
+use lianlian::{AcceptError, Effect, Environment, Merchant, envelope, envelope_body, sign};
 
 use crate::payments::{made, paid};
 use crate::world::*;

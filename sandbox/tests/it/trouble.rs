@@ -72,7 +72,7 @@ fn assert_genuine(answer: &RawMessage<'_>) {
 fn every_documented_return_code() {
     let world = World::new();
     let operation =
-        <<PaymentApplyRequest as lianlian::Sent>::Endpoint as lianlian::Endpoint>::OPERATION;
+        <<PaymentApplyRequest as lianlian::Sent>::Operation as lianlian::OperationType>::OPERATION;
     for known in ret_code::documented().filter(|known| known.code != "0000") {
         let (code, no_order) = (known.code, format!("R{}", known.code));
         let answer = world.call(&made(&no_order, &format!("66{code}.00")));

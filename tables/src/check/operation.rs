@@ -22,6 +22,20 @@ pub(super) fn check(
     declared::check(dictionary, &rows, declaration, &mut report);
 }
 
+/// Names of the protocol's rows that the rows lack.
+pub(super) fn missing<'a>(
+    dictionary: &'a Dictionary,
+    side: Side,
+    rows: impl IntoIterator<Item = &'a Row>,
+) -> impl Iterator<Item = &'a str> {
+    let names: BTreeSet<&str> = rows.into_iter().map(|row| row.name.as_str()).collect();
+    dictionary
+        .iter()
+        .filter(move |(_, field)| field.is_protocol_of(side))
+        .map(|(name, _)| name.as_str())
+        .filter(move |name| !names.contains(name))
+}
+
 /// A wire name is one field of the struct, whichever entries its rows name.
 fn check_types(dictionary: &Dictionary, operation: &Operation, report: &mut Report) {
     let mut types = BTreeMap::new();
@@ -66,18 +80,4 @@ fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut R
             report.at(&outcome.name, message);
         }
     }
-}
-
-/// Names of the protocol's rows that the rows lack.
-pub(super) fn missing<'a>(
-    dictionary: &'a Dictionary,
-    side: Side,
-    rows: impl IntoIterator<Item = &'a Row>,
-) -> impl Iterator<Item = &'a str> {
-    let names: BTreeSet<&str> = rows.into_iter().map(|row| row.name.as_str()).collect();
-    dictionary
-        .iter()
-        .filter(move |(_, field)| field.is_protocol_of(side))
-        .map(|(name, _)| name.as_str())
-        .filter(move |name| !names.contains(name))
 }

@@ -29,6 +29,24 @@ pub(super) fn check(
     }
 }
 
+/// Each code of a state says what became of the order.
+pub(super) fn check_codes(
+    dictionary: &Dictionary,
+    row: &Row,
+    state: &At<String>,
+    report: &mut Report,
+) {
+    let field = dictionary.get(row.entry().as_str());
+    let says = |code: &crate::Code| code.state.is_some();
+    if field.is_some_and(|field| !field.codes.iter().any(says)) {
+        let message = format!(
+            "the codes of `{}` don't say what became of an order",
+            row.entry()
+        );
+        report.at(state, message);
+    }
+}
+
 /// The query is there, says how orders went, and asks for nothing that the order may lack.
 fn check_query(product: &Product, order: &Operation, queried: &QueriedBy, report: &mut Report) {
     let name = &queried.query;
@@ -54,23 +72,5 @@ fn check_query(product: &Product, order: &Operation, queried: &QueriedBy, report
             }
             _ => {}
         }
-    }
-}
-
-/// Each code of a state says what became of the order.
-pub(super) fn check_codes(
-    dictionary: &Dictionary,
-    row: &Row,
-    state: &At<String>,
-    report: &mut Report,
-) {
-    let field = dictionary.get(row.entry().as_str());
-    let says = |code: &crate::Code| code.state.is_some();
-    if field.is_some_and(|field| !field.codes.iter().any(says)) {
-        let message = format!(
-            "the codes of `{}` don't say what became of an order",
-            row.entry()
-        );
-        report.at(state, message);
     }
 }

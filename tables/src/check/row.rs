@@ -21,6 +21,28 @@ pub(super) fn check_all(dictionary: &Dictionary, rows: &[(Side, &Row)], report: 
     }
 }
 
+/// The other row of a condition can have these values.
+pub(super) fn check_values(
+    dictionary: &Dictionary,
+    rows: &[&Row],
+    condition: &Condition,
+    report: &mut Report,
+) {
+    let name = &condition.field;
+    let other = rows.iter().find(|row| row.name == *name);
+    let Some((other, field)) =
+        other.and_then(|row| Some((row, dictionary.get(row.entry().as_str())?)))
+    else {
+        return; // The row itself is reported.
+    };
+    for value in condition.is.iter().filter(|_| !field.is_protocol()) {
+        if !allows(other, field, value) {
+            let message = format!("`{value}` is none of the codes of `{name}` here");
+            report.at(value, message);
+        }
+    }
+}
+
 /// Two wire names can't become one field of a struct, as `pay_load` and `payLoad` would.
 fn check_names<'a>(rows: impl IntoIterator<Item = &'a Row>, report: &mut Report) {
     let mut seen = BTreeMap::new();
@@ -118,27 +140,5 @@ fn check_protocol(row: &Row, report: &mut Report) {
         let name = &row.name;
         let message = format!("`{name}` belongs to the protocol: its row has a length at most");
         report.at(name, message);
-    }
-}
-
-/// The other row of a condition can have these values.
-pub(super) fn check_values(
-    dictionary: &Dictionary,
-    rows: &[&Row],
-    condition: &Condition,
-    report: &mut Report,
-) {
-    let name = &condition.field;
-    let other = rows.iter().find(|row| row.name == *name);
-    let Some((other, field)) =
-        other.and_then(|row| Some((row, dictionary.get(row.entry().as_str())?)))
-    else {
-        return; // The row itself is reported.
-    };
-    for value in condition.is.iter().filter(|_| !field.is_protocol()) {
-        if !allows(other, field, value) {
-            let message = format!("`{value}` is none of the codes of `{name}` here");
-            report.at(value, message);
-        }
     }
 }

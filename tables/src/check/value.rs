@@ -24,6 +24,11 @@ pub(super) fn check(row: &Row, field: &Field, side: Side, report: &mut Report) {
     }
 }
 
+/// Tells whether a code list has the value, in the dictionary and in the row.
+pub(super) fn allows(row: &Row, field: &Field, value: &At<String>) -> bool {
+    is_code(field, value) && row.codes.as_ref().is_none_or(|codes| codes.contains(value))
+}
+
 /// Each code of the list can be sent. A received code may be one that LianLian added later, and a
 /// received value is not held to lengths.
 fn check_listed(row: &Row, field: &Field, report: &mut Report) {
@@ -49,11 +54,6 @@ fn check_codes(row: &Row, field: &Field, report: &mut Report) {
         let message = format!("`{code}` is none of the codes of `{name}` in the dictionary");
         report.at(code, message);
     }
-}
-
-/// Tells whether a code list has the value, in the dictionary and in the row.
-pub(super) fn allows(row: &Row, field: &Field, value: &At<String>) -> bool {
-    is_code(field, value) && row.codes.as_ref().is_none_or(|codes| codes.contains(value))
 }
 
 fn is_code(field: &Field, value: &At<String>) -> bool {

@@ -65,6 +65,40 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec
         .collect()
 }
 
+/// A key's name.
+pub(super) fn key(name: &str, place: usize) -> TokenStream {
+    Ident::new(name, place::span(place)).into_token_stream()
+}
+
+/// A key with a text: `name = "text"`.
+pub(super) fn equals(name: &str, value: Option<&At<String>>) -> Option<TokenStream> {
+    let (key, text) = (key(name, value?.offset()), place::text(value?));
+    Some(quote!(#key = #text))
+}
+
+/// A key with parentheses: `name(…)`.
+pub(super) fn in_parentheses(name: &str, place: usize, what: TokenStream) -> TokenStream {
+    let key = key(name, place);
+    quote!(#key(#what))
+}
+
+/// The field that a parameter becomes.
+pub(super) fn field_named(wire: &At<String>) -> TokenTree {
+    place::name(&names::field(wire), wire.offset())
+}
+
+/// Texts in a list: `"1", "2"`.
+pub(super) fn texts(values: &[At<String>]) -> TokenStream {
+    let values = values.iter().map(place::text);
+    quote!(#(#values),*)
+}
+
+/// Texts of which one is meant: `"1" | "2"`.
+pub(super) fn alternatives<'a>(values: impl IntoIterator<Item = &'a At<String>>) -> TokenStream {
+    let values = values.into_iter().map(place::text);
+    quote!(#(#values)|*)
+}
+
 /// All that the row says of its presence: more than one word for it is a mistake.
 fn presence(row: &Row) -> impl Iterator<Item = TokenStream> {
     let optional = row.optional.then(|| key("optional", row.name.offset()));
@@ -112,44 +146,10 @@ fn condition(condition: &Condition) -> TokenStream {
     }
 }
 
-/// A key's name.
-pub(super) fn key(name: &str, place: usize) -> TokenStream {
-    Ident::new(name, place::span(place)).into_token_stream()
-}
-
-/// A key with a text: `name = "text"`.
-pub(super) fn equals(name: &str, value: Option<&At<String>>) -> Option<TokenStream> {
-    let (key, text) = (key(name, value?.offset()), place::text(value?));
-    Some(quote!(#key = #text))
-}
-
-/// A key with parentheses: `name(…)`.
-pub(super) fn in_parentheses(name: &str, place: usize, what: TokenStream) -> TokenStream {
-    let key = key(name, place);
-    quote!(#key(#what))
-}
-
 fn other(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
     let field = field?;
     let named = field_named(field);
     Some(in_parentheses(name, field.offset(), quote!(#named)))
-}
-
-/// The field that a parameter becomes.
-pub(super) fn field_named(wire: &At<String>) -> TokenTree {
-    place::name(&names::field(wire), wire.offset())
-}
-
-/// Texts in a list: `"1", "2"`.
-pub(super) fn texts(values: &[At<String>]) -> TokenStream {
-    let values = values.iter().map(place::text);
-    quote!(#(#values),*)
-}
-
-/// Texts of which one is meant: `"1" | "2"`.
-pub(super) fn alternatives<'a>(values: impl IntoIterator<Item = &'a At<String>>) -> TokenStream {
-    let values = values.into_iter().map(place::text);
-    quote!(#(#values)|*)
 }
 
 fn format(format: Format) -> TokenStream {

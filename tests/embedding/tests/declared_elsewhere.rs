@@ -4,7 +4,7 @@ use lianlian::check::CheckOptions;
 use lianlian::field::Open;
 use lianlian::message::{RawMessage, RawValue};
 use lianlian::sign::{self, PrivateKey, SignType};
-use lianlian::{AcceptError, Endpoint, Environment, Merchant, Platform, Verified};
+use lianlian::{AcceptError, Environment, Merchant, OperationType, Platform, Verified};
 use lianlian_embedding::*;
 
 fn key(name: &str) -> PrivateKey {

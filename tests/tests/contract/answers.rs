@@ -1,7 +1,7 @@
 //! The answers of an operation: each as LianLian's side signs it and as it is read, and what is not believed.
 
 use lianlian::example::{self, Extent};
-use lianlian::{AcceptError, Endpoint, Request, Verified};
+use lianlian::{AcceptError, OperationType, Request, Verified};
 use lianlian_tests::*;
 
 use crate::fold::{Fold, said};
@@ -11,7 +11,7 @@ use crate::received::{changed, passed_over};
 /// The section of each outcome; those that read alike share one.
 pub fn sections<R: Request>(request: &R, received: &Verified<R>) -> String {
     let mut sections: Vec<(String, String, String)> = Vec::new();
-    for outcome in R::Endpoint::OPERATION.outcomes {
+    for outcome in R::Operation::OPERATION.outcomes {
         for code in outcome.ret_codes {
             let title = format!("{code} {}", outcome.name);
             let answer = example::answer(request, code, Extent::All).expect("examples");

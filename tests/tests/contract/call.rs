@@ -3,7 +3,7 @@
 use lianlian::envelope::Parts;
 use lianlian::example::{self, Extent};
 use lianlian::message::RawMessage;
-use lianlian::{Body, Endpoint, PrepareError, Redirect, Request, Sent};
+use lianlian::{Body, OperationType, PrepareError, Redirect, Request, Sent};
 use lianlian_tests::*;
 use url::form_urlencoded;
 
@@ -18,7 +18,7 @@ pub fn page<R: Request>(states: String) -> (String, String) {
     let received = platform().receive::<R>(http.body(), |_| Some(MERCHANT_KEY.public_key()));
     let received = received.expect("LianLian's side takes it");
 
-    let (json, sealed) = match R::Endpoint::OPERATION.body {
+    let (json, sealed) = match R::Operation::OPERATION.body {
         Body::Envelope => opened(http.body()),
         Body::Plain | Body::Form { .. } => (http.body().clone(), String::new()),
     };
@@ -28,7 +28,7 @@ pub fn page<R: Request>(states: String) -> (String, String) {
 }
 
 /// The page of an operation that the user's browser carries.
-pub fn redirect<R: Sent<Endpoint: Redirect>>() -> (String, String) {
+pub fn redirect<R: Sent<Operation: Redirect>>() -> (String, String) {
     let request: R = example::request(Extent::All).expect("examples");
     let form = merchant().redirect(&request).expect("a right request");
     let mut posted = form_urlencoded::Serializer::new(String::new());
@@ -36,7 +36,7 @@ pub fn redirect<R: Sent<Endpoint: Redirect>>() -> (String, String) {
     let received = platform().receive::<R>(posted.as_bytes(), |_| Some(MERCHANT_KEY.public_key()));
     received.expect("LianLian's side takes it");
 
-    let json = match R::Endpoint::OPERATION.body {
+    let json = match R::Operation::OPERATION.body {
         Body::Form { field: Some(_) } => form.fields().map(|(_, json)| json.to_owned()).collect(),
         _ => serde_json::json!(form.fields().collect::<std::collections::BTreeMap<_, _>>())
             .to_string(),
@@ -52,7 +52,7 @@ fn finished<R: Sent>(
     rest: &str,
     send: impl Fn(&R) -> Result<(), PrepareError>,
 ) -> (String, String) {
-    let operation = R::Endpoint::OPERATION;
+    let operation = R::Operation::OPERATION;
     let message = masked(json, R::ROWS);
     let sent = section(
         "Request, with every member that has an example",

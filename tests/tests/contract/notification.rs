@@ -3,7 +3,9 @@
 use std::fmt::Debug;
 
 use lianlian::example::{self, Extent};
-use lianlian::notification::{self, Notice, Notification, NotificationBody, NotificationError};
+use lianlian::notification::{
+    self, Notification, NotificationBody, NotificationError, NotificationMessage,
+};
 use lianlian::sign::SignType;
 use lianlian_tests::*;
 use serde_json::{Map, Value};
@@ -15,7 +17,7 @@ use crate::received::{changed, passed_over, signed};
 use crate::{head, members, states};
 
 /// The page of a notification.
-pub fn page<N: Notice + Debug>() -> (String, String) {
+pub fn page<N: NotificationMessage + Debug>() -> (String, String) {
     let table = N::NOTIFICATION;
     let told: N = example::notification(Extent::All).expect("examples");
     let url = "https://merchant.example/notify";
@@ -61,7 +63,7 @@ pub fn page<N: Notice + Debug>() -> (String, String) {
 }
 
 /// Reads the notification with one member changed, or with one that marks another table's.
-fn wrong<N: Notice>(json: &[u8]) -> String {
+fn wrong<N: NotificationMessage>(json: &[u8]) -> String {
     let table = N::NOTIFICATION;
     let mut fold = Fold::default();
     let read = |member: &str, json: &[u8]| {

@@ -3,13 +3,13 @@
 use lianlian::api::codes::{PaymentResult, RefundState};
 use lianlian::example::{self, Extent, Members};
 use lianlian::field::Value;
-use lianlian::notification::Notice;
-use lianlian::{Endpoint, OrderQuery, OrderState, Row};
+use lianlian::notification::NotificationMessage;
+use lianlian::{OperationType, OrderQuery, OrderState, Row};
 
 /// The states that a query's answers tell.
 pub fn asked<Q: OrderQuery>() -> String {
     let request: Q = example::request(Extent::All).expect("examples");
-    let outcomes = Q::Endpoint::OPERATION.outcomes.iter();
+    let outcomes = Q::Operation::OPERATION.outcomes.iter();
     let lines = outcomes.map(|outcome| {
         states(outcome.rows, |given| {
             let code = outcome.ret_codes.first()?;
@@ -21,7 +21,7 @@ pub fn asked<Q: OrderQuery>() -> String {
 }
 
 /// The states that a notification tells.
-pub fn told<N: Notice>() -> String {
+pub fn told<N: NotificationMessage>() -> String {
     states(N::ROWS, |given| {
         let told: N = example::notification_with(Extent::All, given)?;
         Some(told.as_order()?.state())

@@ -3,7 +3,7 @@
 use lianlian::check::{CheckOptions, Rule, Violation, Violations};
 use lianlian::example::{self, Extent};
 use lianlian::message::RawMessage;
-use lianlian::{Condition, Endpoint, Length, PrepareError, Presence, Row, Sent};
+use lianlian::{Condition, Length, OperationType, PrepareError, Presence, Row, Sent};
 use serde_json::{Map, Value};
 
 use crate::fold::{Fold, said};
@@ -19,7 +19,7 @@ pub fn section<R: Sent>(right: Members, send: impl Fn(&R) -> Result<(), PrepareE
         check: |request| {
             let json = Value::from(request.clone()).to_string();
             let raw = RawMessage::parse(json.as_bytes()).expect("a message");
-            R::Endpoint::OPERATION.check(&raw, &CheckOptions::default())
+            R::Operation::OPERATION.check(&raw, &CheckOptions::default())
         },
         fold: Fold::default(),
     };

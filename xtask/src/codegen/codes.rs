@@ -11,13 +11,6 @@ use lianlian_tables::doc;
 use lianlian_tables::names;
 use lianlian_tables::{Code, Tables};
 
-/// A code list: an enum.
-struct List<'a> {
-    table: &'static str,
-    meaning: &'a str,
-    codes: &'a [Code],
-}
-
 pub(super) fn render(tables: &Tables) -> Vec<SourceFile> {
     let lists = lists(tables);
     let module = SourceFile::new("mod", "fields.toml", module(lists.keys().copied()));
@@ -26,6 +19,13 @@ pub(super) fn render(tables: &Tables) -> Vec<SourceFile> {
         SourceFile::new(&name, list.table, file(rust_type, list))
     });
     [module].into_iter().chain(files).collect()
+}
+
+/// A code list: an enum.
+struct List<'a> {
+    table: &'static str,
+    meaning: &'a str,
+    codes: &'a [Code],
 }
 
 /// The lists by their types; the currencies' is that of several parameters.

@@ -14,11 +14,6 @@ const MANIFESTS: [&str; 2] = ["api/Cargo.toml", "lianlian/Cargo.toml"];
 /// The feature that has all the others.
 const ALL: &str = "all-products";
 
-#[derive(Deserialize)]
-struct Manifest {
-    features: BTreeMap<String, Vec<String>>,
-}
-
 /// Tells which features the manifests lack, a line each.
 ///
 /// # Errors
@@ -40,4 +35,9 @@ pub fn missing_features(root: &Path, tables: &Tables) -> io::Result<Vec<String>>
         }
     }
     Ok(missing)
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    features: BTreeMap<String, Vec<String>>,
 }

@@ -17,13 +17,13 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         quote!(#cfg pub mod #name;)
     });
     let operations = doc::outer(OPERATIONS);
-    let endpoint = quote!(lianlian_core::Endpoint);
+    let endpoint = quote!(lianlian_core::OperationType);
     let all_operations = each(tables, |product| {
         let stems = product.operations.iter().map(|file| file.stem());
         constants(product, stems, &endpoint, &format_ident!("OPERATION"))
     });
     let notifications = doc::outer(NOTIFICATIONS);
-    let notice = quote!(lianlian_core::notification::Notice);
+    let notice = quote!(lianlian_core::notification::NotificationMessage);
     let all_notifications = each(tables, |product| {
         let stems = product.notifications.iter().map(|file| file.stem());
         constants(product, stems, &notice, &format_ident!("NOTIFICATION"))

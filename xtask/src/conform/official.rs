@@ -178,14 +178,6 @@ impl TryFrom<String> for Type {
     }
 }
 
-fn length(text: &str) -> Option<Length> {
-    let number = text.strip_prefix("String(")?.strip_suffix(')')?;
-    match number.split_once('~') {
-        None => number.parse().ok().map(Length::Max),
-        Some((from, to)) => Some(Length::Between(from.parse().ok()?, to.parse().ok()?)),
-    }
-}
-
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -222,6 +214,14 @@ pub(super) fn json<T: DeserializeOwned>(path: &Path) -> Result<File<T>, Fault> {
 /// The place of a page in the file.
 pub fn place(file: &File<Vec<Page>>, page: &str) -> usize {
     file.source.text.find(&format!("{page:?}")).unwrap_or(0)
+}
+
+fn length(text: &str) -> Option<Length> {
+    let number = text.strip_prefix("String(")?.strip_suffix(')')?;
+    match number.split_once('~') {
+        None => number.parse().ok().map(Length::Max),
+        Some((from, to)) => Some(Length::Between(from.parse().ok()?, to.parse().ok()?)),
+    }
 }
 
 fn malformed(source: &Source, error: &serde_json::Error) -> Fault {

@@ -44,6 +44,23 @@ pub(super) fn condition(condition: &Condition) -> String {
 
 type Found = Option<(Difference, String, String)>;
 
+/// The codes that a row of ours allows.
+pub(super) fn codes_of<'a>(ours: &'a Row, field: &'a Field) -> Codes<'a> {
+    match (&ours.fixed, &ours.codes) {
+        (Some(fixed), _) => Codes::from([fixed.as_str()]),
+        (None, Some(codes)) => texts(codes).into_iter().collect(),
+        (None, None) => field.codes.iter().map(|code| code.code.as_str()).collect(),
+    }
+}
+
+/// Codes in words.
+pub(super) fn list(codes: &Codes) -> String {
+    match codes.is_empty() {
+        true => "no codes".to_owned(),
+        false => codes.iter().copied().collect::<Vec<_>>().join(", "),
+    }
+}
+
 fn presence(ours: &Row, theirs: &Presence) -> Found {
     let is_required = !ours.may_be_absent();
     let same = match theirs {
@@ -104,15 +121,6 @@ fn fixed(ours: &Row, theirs: &official::Row) -> Found {
     (here != there && !is_code).then(|| (Difference::Fixed, text(here), text(there)))
 }
 
-/// The codes that a row of ours allows.
-pub(super) fn codes_of<'a>(ours: &'a Row, field: &'a Field) -> Codes<'a> {
-    match (&ours.fixed, &ours.codes) {
-        (Some(fixed), _) => Codes::from([fixed.as_str()]),
-        (None, Some(codes)) => texts(codes).into_iter().collect(),
-        (None, None) => field.codes.iter().map(|code| code.code.as_str()).collect(),
-    }
-}
-
 /// Our list for all pages contradicts nothing where the page lists no codes; a narrower one does.
 fn codes(ours: &Row, here: &Codes, theirs: &official::Row) -> Found {
     let there: Codes = theirs.codes.iter().map(String::as_str).collect();
@@ -129,14 +137,6 @@ fn unsigned(ours: &Row, theirs: &official::Row) -> Found {
         let kind = Difference::Unsigned;
         (kind, text(ours.unsigned), text(theirs.unsigned))
     })
-}
-
-/// Codes in words.
-pub(super) fn list(codes: &Codes) -> String {
-    match codes.is_empty() {
-        true => "no codes".to_owned(),
-        false => codes.iter().copied().collect::<Vec<_>>().join(", "),
-    }
 }
 
 fn texts(values: &[At<String>]) -> Vec<&str> {

@@ -6,12 +6,6 @@ use super::message::{Found, Message};
 use super::report::Impact::{Breaking, Change};
 use super::words;
 
-/// A choice: the place of its label, and its parameters.
-struct Choice<'a> {
-    offset: usize,
-    names: BTreeSet<&'a str>,
-}
-
 /// The choices that an unchanged caller has not, or not in this way.
 pub(super) fn compare(old: &Message<'_>, new: &Message<'_>) -> Vec<Found> {
     let before = choices(old);
@@ -37,6 +31,12 @@ pub(super) fn compare(old: &Message<'_>, new: &Message<'_>) -> Vec<Found> {
         found.push(new.found(choice.offset, "", impact, says));
     }
     found
+}
+
+/// A choice: the place of its label, and its parameters.
+struct Choice<'a> {
+    offset: usize,
+    names: BTreeSet<&'a str>,
 }
 
 fn choices<'a>(message: &Message<'a>) -> Vec<Choice<'a>> {

@@ -5,17 +5,6 @@ use super::sheet::Sheet;
 use super::stated::{Stated, request};
 use lianlian_tables::{Row, Side};
 
-/// The relation of an answer's parameter to the request's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Echo {
-    /// The request has no such parameter.
-    None,
-    /// Repeated where the request had it.
-    Assigned,
-    /// Always: what comes unasked belongs to another request.
-    Strict,
-}
-
 pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, sheet: &mut Sheet<'_>) {
     let mut seen = Vec::new();
     for row in new.1.rows(Side::Response) {
@@ -44,6 +33,17 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, sheet: &mut Sheet<'_>) {
         let at = row.name.offset();
         sheet.say(impact, at, format!("`{name}` in the answer {says}"));
     }
+}
+
+/// The relation of an answer's parameter to the request's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Echo {
+    /// The request has no such parameter.
+    None,
+    /// Repeated where the request had it.
+    Assigned,
+    /// Always: what comes unasked belongs to another request.
+    Strict,
 }
 
 /// All outcomes' rows are held against the request, whatever the answer's outcome.

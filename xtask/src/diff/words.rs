@@ -15,16 +15,6 @@ pub(super) fn all_of(names: impl IntoIterator<Item = impl Display>) -> String {
     list(names, "and")
 }
 
-fn list(names: impl IntoIterator<Item = impl Display>, word: &str) -> String {
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    match names.split_last() {
-        Some((last, others)) if !others.is_empty() => {
-            format!("{} {word} {last}", others.join(", "))
-        }
-        _ => names.concat(),
-    }
-}
-
 /// "`kind` is `1` or `2`".
 pub(super) fn condition(when: When<'_>) -> String {
     let field = when.field;
@@ -75,4 +65,14 @@ pub(super) fn state(state: Option<OrderState>) -> &'static str {
 /// A value or its absence.
 pub(super) fn or_none(text: Option<&At<String>>) -> String {
     text.map_or_else(|| "none".to_owned(), |text| format!("`{text}`"))
+}
+
+fn list(names: impl IntoIterator<Item = impl Display>, word: &str) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, others)) if !others.is_empty() => {
+            format!("{} {word} {last}", others.join(", "))
+        }
+        _ => names.concat(),
+    }
 }

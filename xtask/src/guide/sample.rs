@@ -64,14 +64,6 @@ pub(super) fn parts() -> Vec<Part> {
     ]
 }
 
-fn is_message(path: &[&str]) -> bool {
-    matches!(path, [folder, file] if *folder != "shared" && *file != "product.toml")
-}
-
-fn is_notification(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("notification = "))
-}
-
 /// A key's value in a file.
 pub(super) struct Sample {
     /// The file, from the tables' folder.
@@ -133,6 +125,14 @@ pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+fn is_message(path: &[&str]) -> bool {
+    matches!(path, [folder, file] if *folder != "shared" && *file != "product.toml")
+}
+
+fn is_notification(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("notification = "))
 }
 
 struct Reader<'a> {

@@ -64,16 +64,6 @@ impl Manifest {
     }
 }
 
-#[derive(Deserialize)]
-struct Workspace {
-    members: Vec<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct Package {
-    name: String,
-}
-
 /// The members of the workspace at `root`.
 pub(super) fn read(root: &Path) -> io::Result<Vec<Member>> {
     let folders = folders(root)?;
@@ -85,6 +75,28 @@ pub(super) fn read(root: &Path) -> io::Result<Vec<Member>> {
 pub(super) fn folders(root: &Path) -> io::Result<Vec<PathBuf>> {
     let workspace = manifest(root)?.workspace;
     Ok(workspace.map_or_else(Vec::new, |workspace| workspace.members))
+}
+
+/// Reads the manifest in a folder.
+pub(super) fn manifest(folder: &Path) -> io::Result<Manifest> {
+    let path = folder.join("Cargo.toml");
+    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+    toml::from_str(&text).map_err(|error| unreadable(&path, error))
+}
+
+/// The error of a file, with its path.
+pub(super) fn unreadable(path: &Path, reason: impl fmt::Display) -> io::Error {
+    io::Error::other(format!("{}: {reason}", path.display()))
+}
+
+#[derive(Deserialize)]
+struct Workspace {
+    members: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
 }
 
 fn member(root: &Path, folder: &Path) -> io::Result<Member> {
@@ -100,13 +112,6 @@ fn member(root: &Path, folder: &Path) -> io::Result<Member> {
         folder,
         sources,
     })
-}
-
-/// Reads the manifest in a folder.
-pub(super) fn manifest(folder: &Path) -> io::Result<Manifest> {
-    let path = folder.join("Cargo.toml");
-    let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
-    toml::from_str(&text).map_err(|error| unreadable(&path, error))
 }
 
 /// Reads all sources under a folder but the generated ones.
@@ -126,9 +131,4 @@ fn gather(root: &Path, folder: &Path, sources: &mut BTreeMap<PathBuf, String>) -
         }
     }
     Ok(())
-}
-
-/// The error of a file, with its path.
-pub(super) fn unreadable(path: &Path, reason: impl fmt::Display) -> io::Error {
-    io::Error::other(format!("{}: {reason}", path.display()))
 }

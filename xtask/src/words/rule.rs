@@ -3,27 +3,6 @@
 use super::sentence;
 use super::text::{Kind, Text};
 
-/// A rule and the name under which the report shows it.
-struct Rule {
-    name: &'static str,
-    offence: Offence,
-}
-
-/// The pattern that breaks a rule. Patterns are compared word by word, in any case.
-enum Offence {
-    /// A sentence of a comment that begins with one of these words.
-    Begins(&'static [&'static str]),
-    /// A comment that begins with one of these words: later sentences may.
-    Opens(&'static [&'static str]),
-    /// A sentence of any text that contains these words, unless one of the others is beside them.
-    Contains {
-        words: &'static str,
-        unless_beside: &'static [&'static str],
-    },
-    /// A comment of fewer words.
-    Shorter(usize),
-}
-
 const RULES: &[Rule] = &[
     Rule {
         name: "begins with a question word",
@@ -80,6 +59,27 @@ pub(super) fn broken(text: &Text) -> Vec<(&'static str, String)> {
         found.extend(offenders.map(|sentence| (rule.name, sentence.clone())));
     }
     found
+}
+
+/// A rule and the name under which the report shows it.
+struct Rule {
+    name: &'static str,
+    offence: Offence,
+}
+
+/// The pattern that breaks a rule. Patterns are compared word by word, in any case.
+enum Offence {
+    /// A sentence of a comment that begins with one of these words.
+    Begins(&'static [&'static str]),
+    /// A comment that begins with one of these words: later sentences may.
+    Opens(&'static [&'static str]),
+    /// A sentence of any text that contains these words, unless one of the others is beside them.
+    Contains {
+        words: &'static str,
+        unless_beside: &'static [&'static str],
+    },
+    /// A comment of fewer words.
+    Shorter(usize),
 }
 
 fn breaks(sentence: &str, offence: &Offence) -> bool {

@@ -18,7 +18,7 @@ use lianlian::envelope::Parts;
 use lianlian::field::RiskItem;
 use lianlian::message::{Masked, RawMessage};
 use lianlian::sign::{GenerateError, PrivateKey};
-use lianlian::{Body, Endpoint, Environment, Merchant, Request, ResponseTo, Verified};
+use lianlian::{Body, Environment, Merchant, OperationType, Request, ResponseTo, Verified};
 use lianlian_sandbox::{DEFAULT_SMS_CODE, Sandbox};
 use serde_json::{Map, Value};
 use tokio::runtime;
@@ -91,7 +91,7 @@ fn call<R: Request + 'static>(
     request: &R,
     as_json: bool,
 ) -> Result<Verified<ResponseTo<R>>, Unusable> {
-    let operation = R::Endpoint::OPERATION;
+    let operation = R::Operation::OPERATION;
     let step = Step::Request {
         operation,
         members: masked(&Masked::new(request)),

@@ -60,6 +60,14 @@ pub(super) fn of(step: &Step<'_>) -> String {
     }
 }
 
+/// The beginning of a long text without meaning: a signature, a ciphertext.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(24) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 fn title(name: &str, meaning: &str) -> String {
     format!("\n== {name}: {meaning}\n")
 }
@@ -90,12 +98,4 @@ fn wrapped(string: &str) -> String {
         line.push_str(pair);
     }
     lines + &format!("      {line}\n")
-}
-
-/// The beginning of a long text without meaning: a signature, a ciphertext.
-pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(24) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
-    }
 }

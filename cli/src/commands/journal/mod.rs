@@ -1,7 +1,7 @@
 //! The command `lianlian journal`.
 
-mod exchange;
 mod header;
+mod id;
 mod key;
 mod list;
 mod settled;

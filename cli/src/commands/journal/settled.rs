@@ -3,8 +3,8 @@
 use lianlian::OrderState;
 use lianlian::journal::{Header, Journal, unsettled};
 
-use super::exchange::at_most_one;
 use super::header::to_json;
+use super::id::at_most_one;
 use super::key::key;
 use crate::args::{EndState, JournalSettled};
 use crate::error::Unusable;

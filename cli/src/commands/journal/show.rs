@@ -5,8 +5,8 @@ use lianlian::message::RawMessage;
 use lianlian::sign::{self, PublicKey};
 use serde_json::{Map, Value, json};
 
-use super::exchange::at_most_one;
 use super::header::to_json;
+use super::id::at_most_one;
 use super::key::key;
 use crate::args::JournalShow;
 use crate::error::Unusable;

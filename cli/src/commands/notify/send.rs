@@ -10,7 +10,7 @@ use super::{post, signed};
 use crate::args::NotifySend;
 use crate::catalogue::Table;
 use crate::error::Unusable;
-use crate::{Verdict, exchange, input};
+use crate::{Verdict, input, prepared};
 
 pub(super) fn run(arguments: &NotifySend) -> Result<Verdict, Unusable> {
     let table = Table::find(&arguments.table)?;
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &NotifySend) -> Result<Verdict, Unusable> {
         sign_type: arguments.sign_type.unwrap_or_default(),
         url: arguments.posting.url.to_string(),
     };
-    let body = exchange::body(&arguments.set)?;
+    let body = prepared::body(&arguments.set)?;
     let given = given(notification, &table.name(), &RawMessage::parse(&body)?)?;
     let request = signed::request(notification, &given, &sender)?;
     post::post(&request, &arguments.posting)

@@ -2,7 +2,7 @@
 
 use lianlian::Platform;
 use lianlian::example::{self, Extent, Members};
-use lianlian::notification::{Notice, Notification};
+use lianlian::notification::{Notification, NotificationMessage};
 use lianlian::sign::SignType;
 
 use crate::error::Unusable;
@@ -23,7 +23,10 @@ pub(super) fn request(table: &Notification, given: &Members, sender: &Sender<'_>
     let mut known: Vec<(&Notification, Sign)> = Vec::new();
     macro_rules! add {
         (notification $message:path) => {
-            known.push((<$message as Notice>::NOTIFICATION, sign::<$message>));
+            known.push((
+                <$message as NotificationMessage>::NOTIFICATION,
+                sign::<$message>,
+            ));
         };
         ($other:ident $message:path) => {};
     }
@@ -34,7 +37,7 @@ pub(super) fn request(table: &Notification, given: &Members, sender: &Sender<'_>
     sign(given, sender)
 }
 
-fn sign<N: Notice>(given: &Members, sender: &Sender<'_>) -> Signed {
+fn sign<N: NotificationMessage>(given: &Members, sender: &Sender<'_>) -> Signed {
     let notification: N = example::notification_with(Extent::Required, given)
         .ok_or_else(|| unreadable::<N>(given))?;
     let Sender {
@@ -47,7 +50,7 @@ fn sign<N: Notice>(given: &Members, sender: &Sender<'_>) -> Signed {
 }
 
 /// Names the members that can't be read: each is tried among examples.
-fn unreadable<N: Notice>(given: &Members) -> Unusable {
+fn unreadable<N: NotificationMessage>(given: &Members) -> Unusable {
     let reads = |name: &'static str, value: &String| {
         let alone = Members::from([(name, value.clone())]);
         example::notification_with::<N>(Extent::Required, &alone).is_some()

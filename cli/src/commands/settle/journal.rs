@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::not_settled::not_settled;
 use crate::args::RequestArguments;
 use crate::error::Unusable;
-use crate::{Verdict, exchange, output};
+use crate::{Verdict, output, prepared};
 
 /// Asks after every open order of a journal: a line for each request.
 pub(super) fn run(
@@ -18,7 +18,7 @@ pub(super) fn run(
     arguments: &RequestArguments,
     patience: Patience,
 ) -> Result<Verdict, Unusable> {
-    let mut config = exchange::settings(arguments)?;
+    let mut config = prepared::settings(arguments)?;
     // The one that is named is written to; the settings may name another, or the same.
     let key = config.journal.take().map(|(_, key)| key);
     let journal = Journal::open_existing(file, &key.ok_or(Unusable::NoJournalSettings)?)?;

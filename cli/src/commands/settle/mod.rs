@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::args::Settle;
 use crate::error::Unusable;
-use crate::exchange::{self, Prepared};
+use crate::prepared::{self, Prepared};
 use crate::typed::{self, Answer, Settler};
 use crate::{Verdict, catalogue, output};
 use not_settled::not_settled;
@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
         operation,
         client,
         body,
-    } = exchange::prepare(operation, &arguments.request)?;
+    } = prepared::prepare(operation, &arguments.request)?;
     let settler = typed::settler(operation).ok_or_else(|| {
         let known: Vec<_> = typed::orders().map(catalogue::name_of).collect();
         Unusable::NotAnOrder {

@@ -52,15 +52,6 @@ pub struct Entry {
     pub proof: Option<String>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Kind {
-    Code,
-    Recorded,
-    /// A page of an earlier year, or a draft.
-    Docs,
-}
-
 /// Whose message it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -151,4 +142,13 @@ impl Entry {
 /// The fault in the file's shape.
 pub fn read(path: &Path) -> Result<File<Vec<Entry>>, Vec<Fault>> {
     official::json(path).map_err(|fault| vec![fault])
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Code,
+    Recorded,
+    /// A page of an earlier year, or a draft.
+    Docs,
 }

@@ -39,6 +39,24 @@ pub(super) fn heading(product: &Product, name: &str) -> Markup {
     }
 }
 
+/// The page on which LianLian describes it.
+pub(super) fn described(page: &str, origin: Option<&str>) -> Markup {
+    let name = page.rsplit('/').next().unwrap_or_default();
+    html! {
+        dt { "Described in" }
+        dd {
+            a href=(page) { (name) }
+            @if let Some(origin) = origin { " (" (origin) ")" }
+        }
+    }
+}
+
+/// A link to the schema of a message.
+pub(super) fn schema_link(product: &Product, stem: &str, text: &str) -> Markup {
+    let href = Place::Product.to(&format!("../schemas/{}/{stem}.json", product.name));
+    html! { a href=(href) { (text) } }
+}
+
 fn facts(product: &Product, file: &File<Operation>) -> Markup {
     html! {
         dl.facts {
@@ -71,24 +89,6 @@ fn facts(product: &Product, file: &File<Operation>) -> Markup {
             }
         }
     }
-}
-
-/// The page on which LianLian describes it.
-pub(super) fn described(page: &str, origin: Option<&str>) -> Markup {
-    let name = page.rsplit('/').next().unwrap_or_default();
-    html! {
-        dt { "Described in" }
-        dd {
-            a href=(page) { (name) }
-            @if let Some(origin) = origin { " (" (origin) ")" }
-        }
-    }
-}
-
-/// A link to the schema of a message.
-pub(super) fn schema_link(product: &Product, stem: &str, text: &str) -> Markup {
-    let href = Place::Product.to(&format!("../schemas/{}/{stem}.json", product.name));
-    html! { a href=(href) { (text) } }
 }
 
 fn contents(file: &Operation) -> Markup {

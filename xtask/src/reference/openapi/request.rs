@@ -23,6 +23,22 @@ pub(super) fn content(tables: &Tables, operations: &[Named]) -> Value {
     Value::Object(content)
 }
 
+/// A form of one field that holds all parameters as JSON.
+pub(super) fn form(field: &str, message: &Value) -> Value {
+    json!({
+        "type": "object",
+        "properties": {
+            field: {
+                "description": "All parameters as JSON.",
+                "type": "string",
+                "contentMediaType": "application/json",
+                "contentSchema": message,
+            },
+        },
+        "required": [field],
+    })
+}
+
 fn media_type(operation: &Named) -> &'static str {
     match operation.file.body {
         Body::Plain | Body::Envelope => "application/json",
@@ -78,22 +94,6 @@ fn envelope(operation: &Named) -> Value {
         },
         "required": ["oid_partner", "pay_load"],
         "additionalProperties": false,
-    })
-}
-
-/// A form of one field that holds all parameters as JSON.
-pub(super) fn form(field: &str, message: &Value) -> Value {
-    json!({
-        "type": "object",
-        "properties": {
-            field: {
-                "description": "All parameters as JSON.",
-                "type": "string",
-                "contentMediaType": "application/json",
-                "contentSchema": message,
-            },
-        },
-        "required": [field],
     })
 }
 

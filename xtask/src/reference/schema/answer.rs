@@ -27,6 +27,35 @@ pub(super) fn schema(tables: &Tables, operation: &Operation) -> Value {
     })
 }
 
+/// An example of each outcome, by the outcome's name.
+pub(in crate::reference) fn answers<'a>(
+    tables: &Tables,
+    operation: &'a Operation,
+) -> Vec<(&'a str, Value)> {
+    let outcomes = operation.outcomes.iter();
+    outcomes
+        .map(|outcome| {
+            let message = Message::answer(&tables.dictionary, operation, outcome);
+            let given = given(&tables.ret_codes, &outcome.code);
+            let example = message.example(Extent::All, &given);
+            (outcome.name.as_str(), Value::Object(example))
+        })
+        .collect()
+}
+
+/// The members that an answer of this return code has.
+pub(in crate::reference) fn given<'a>(
+    ret_codes: &'a RetCodes,
+    code: &'a At<String>,
+) -> Vec<(&'a str, &'a str)> {
+    let known = ret_codes.get(code);
+    let message = known.map(|known| ("ret_msg", known.message.as_str()));
+    [(RET_CODE, code.as_str())]
+        .into_iter()
+        .chain(message)
+        .collect()
+}
+
 fn answer(tables: &Tables, operation: &Operation, outcome: &Outcome) -> Map<String, Value> {
     let message = Message::answer(&tables.dictionary, operation, outcome);
     let mut schema = object(&message, &words::plain(&outcome.meaning));
@@ -65,33 +94,4 @@ fn pin(schema: &mut Map<String, Value>, more: Value) {
         ret_code.remove("examples");
         ret_code.extend(more);
     }
-}
-
-/// An example of each outcome, by the outcome's name.
-pub(in crate::reference) fn answers<'a>(
-    tables: &Tables,
-    operation: &'a Operation,
-) -> Vec<(&'a str, Value)> {
-    let outcomes = operation.outcomes.iter();
-    outcomes
-        .map(|outcome| {
-            let message = Message::answer(&tables.dictionary, operation, outcome);
-            let given = given(&tables.ret_codes, &outcome.code);
-            let example = message.example(Extent::All, &given);
-            (outcome.name.as_str(), Value::Object(example))
-        })
-        .collect()
-}
-
-/// The members that an answer of this return code has.
-pub(in crate::reference) fn given<'a>(
-    ret_codes: &'a RetCodes,
-    code: &'a At<String>,
-) -> Vec<(&'a str, &'a str)> {
-    let known = ret_codes.get(code);
-    let message = known.map(|known| ("ret_msg", known.message.as_str()));
-    [(RET_CODE, code.as_str())]
-        .into_iter()
-        .chain(message)
-        .collect()
 }

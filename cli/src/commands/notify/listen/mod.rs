@@ -11,7 +11,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use lianlian::Merchant;
 use lianlian::config::Config;
-use lianlian::notification::{Notice, NotificationBody};
+use lianlian::notification::{NotificationBody, NotificationMessage};
 use lianlian_notify::Receiver;
 use lianlian_notify::inbox::{Inbox, MemoryInbox, SqliteInbox};
 use serde_json::json;
@@ -66,7 +66,7 @@ fn routes<I: Inbox>(merchant: &Merchant, inbox: Arc<I>) -> (Router, Vec<String>)
     let (mut router, mut paths) = (Router::new(), Vec::new());
     macro_rules! add {
         (notification $message:path) => {
-            let table = <$message as Notice>::NOTIFICATION;
+            let table = <$message as NotificationMessage>::NOTIFICATION;
             if table.body == NotificationBody::Json {
                 let path = format!("/{}", table.table());
                 let receiver =

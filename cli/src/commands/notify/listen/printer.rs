@@ -1,7 +1,7 @@
 //! The line of each delivery.
 
 use lianlian::message::Masked;
-use lianlian::notification::Notice;
+use lianlian::notification::NotificationMessage;
 use lianlian_notify::{Handler, HandlerError, Told};
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use crate::{output, rest};
 /// Prints what is told, without its secrets.
 pub(super) struct Printer;
 
-impl<N: Notice + Send + Sync + 'static> Handler<N> for Printer {
+impl<N: NotificationMessage + Send + Sync + 'static> Handler<N> for Printer {
     async fn handle(&self, told: Told<N>) -> Result<(), HandlerError> {
         let mut said = json!({
             "notification": N::NOTIFICATION.table(),

@@ -5,12 +5,12 @@ use super::about::About;
 
 /// An exchange under way, by the part that its records share.
 #[derive(Debug, Clone)]
-pub struct Exchange {
+pub struct InFlight {
     pub(super) id: String,
     pub(super) about: About,
 }
 
-impl Exchange {
+impl InFlight {
     /// The exchange that a record belongs to.
     pub(super) fn of(header: &Header) -> Self {
         Self {

@@ -14,11 +14,11 @@ use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
 pub(crate) use record::record;
-pub(crate) use ring::ExchangeLog;
+pub(crate) use ring::TrafficLog;
 
 /// A request as it came and its answer as it went. Their meaning is read from them when somebody
 /// looks: see `inspector::reading`.
-pub(crate) struct Exchange {
+pub(crate) struct RoundTrip {
     /// Its number, from 1.
     pub number: u64,
     /// The time at which it came, by the machine's clock.
@@ -72,7 +72,7 @@ impl Notes {
     }
 }
 
-impl Exchange {
+impl RoundTrip {
     /// About how much memory it takes.
     fn weight(&self) -> usize {
         size_of::<Self>() + self.path.len() + self.request.len() + self.answer.len()

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::Exchange;
+use super::RoundTrip;
 
 /// The largest number of exchanges that are kept.
 const MOST: usize = 1000;
@@ -13,18 +13,18 @@ const MOST_BYTES: usize = 16 * 1024 * 1024;
 
 /// The last exchanges.
 #[derive(Default)]
-pub(crate) struct ExchangeLog(Mutex<Kept>);
+pub(crate) struct TrafficLog(Mutex<Kept>);
 
 #[derive(Default)]
 struct Kept {
     last: u64,
     bytes: usize,
-    exchanges: VecDeque<Arc<Exchange>>,
+    exchanges: VecDeque<Arc<RoundTrip>>,
 }
 
-impl ExchangeLog {
+impl TrafficLog {
     /// Keeps an exchange, which gets the next number, and forgets the oldest where there are too many.
-    pub fn push(&self, mut exchange: Exchange) {
+    pub fn push(&self, mut exchange: RoundTrip) {
         let mut kept = self.kept();
         kept.last += 1;
         exchange.number = kept.last;
@@ -39,7 +39,7 @@ impl ExchangeLog {
     }
 
     /// The newest exchanges before this number, the newest first.
-    pub fn before(&self, number: u64, most: usize) -> Vec<Arc<Exchange>> {
+    pub fn before(&self, number: u64, most: usize) -> Vec<Arc<RoundTrip>> {
         let kept = self.kept();
         let newest = kept.exchanges.iter().rev();
         let older = newest.skip_while(|exchange| exchange.number >= number);
@@ -47,7 +47,7 @@ impl ExchangeLog {
     }
 
     /// The exchange of this number, if it is still kept.
-    pub fn get(&self, number: u64) -> Option<Arc<Exchange>> {
+    pub fn get(&self, number: u64) -> Option<Arc<RoundTrip>> {
         let kept = self.kept();
         let mut exchanges = kept.exchanges.iter();
         exchanges
@@ -77,10 +77,10 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::exchange_log::Notes;
+    use crate::traffic::Notes;
 
-    fn exchange(bytes: usize) -> Exchange {
-        Exchange {
+    fn exchange(bytes: usize) -> RoundTrip {
+        RoundTrip {
             number: 0,
             at: Timestamp::UNIX_EPOCH,
             took: Duration::ZERO,
@@ -94,14 +94,14 @@ mod tests {
         }
     }
 
-    fn numbers(log: &ExchangeLog) -> Vec<u64> {
+    fn numbers(log: &TrafficLog) -> Vec<u64> {
         let all = log.before(u64::MAX, usize::MAX);
         all.iter().map(|exchange| exchange.number).collect()
     }
 
     #[test]
     fn a_thousand_are_kept() {
-        let log = ExchangeLog::default();
+        let log = TrafficLog::default();
         (0..MOST + 5).for_each(|_| log.push(exchange(1)));
         let kept = numbers(&log);
         assert_eq!(
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn and_no_more_than_so_many_bytes() {
-        let log = ExchangeLog::default();
+        let log = TrafficLog::default();
         (0..5).for_each(|_| log.push(exchange(MOST_BYTES / 3)));
         assert_eq!(numbers(&log), [5, 4]);
         log.push(exchange(MOST_BYTES));

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use lianlian::Operation;
 use lianlian::api::OPERATIONS;
 
-use super::{Exchange, Notes};
+use super::{Notes, RoundTrip};
 use crate::Sandbox;
 use crate::inspector_path::INSPECTOR;
 use crate::trouble::{self, Trouble};
@@ -45,7 +45,7 @@ pub(crate) async fn record(
     // The sandbox's answers are whole already.
     let answer = to_bytes(answer, usize::MAX).await.unwrap_or_default();
     let sent = trouble.map_or(answer.len(), |trouble| trouble.sent(answer.len()));
-    sandbox.0.exchanges.push(Exchange {
+    sandbox.0.traffic.push(RoundTrip {
         number: 0,
         at,
         took: start.elapsed(),

@@ -1,7 +1,7 @@
 //! A notification's table by its type: kept as a text, and found again among the types.
 
 use lianlian::example::{self, Extent, Members};
-use lianlian::notification::{Notice, Notification};
+use lianlian::notification::{Notification, NotificationMessage};
 use lianlian::sign::SignType;
 use lianlian::{Platform, PrepareError, SignedForm};
 
@@ -9,7 +9,7 @@ type Body = Result<Option<Vec<u8>>, PrepareError>;
 
 /// A notification's table, with the ways in which one is made of what is told.
 #[derive(Clone, Copy)]
-pub(crate) struct NoticeTable {
+pub(crate) struct NotificationTable {
     pub declared: &'static Notification,
     /// The signed body for a merchant; `None` where what is told is not enough for one.
     pub body: fn(&Platform, &Members, &str, SignType) -> Body,
@@ -18,9 +18,9 @@ pub(crate) struct NoticeTable {
     pub form: fn(&Platform, &Members, &str, SignType, &str) -> Option<SignedForm>,
 }
 
-impl NoticeTable {
+impl NotificationTable {
     /// The table of a type.
-    pub const fn of<N: Notice>() -> Self {
+    pub const fn of<N: NotificationMessage>() -> Self {
         Self {
             declared: N::NOTIFICATION,
             body: body::<N>,
@@ -32,7 +32,7 @@ impl NoticeTable {
     pub fn find(name: &str) -> Option<Self> {
         macro_rules! find {
             (notification $message:path) => {
-                if <$message as Notice>::NOTIFICATION.table() == name {
+                if <$message as NotificationMessage>::NOTIFICATION.table() == name {
                     return Some(Self::of::<$message>());
                 }
             };
@@ -43,12 +43,12 @@ impl NoticeTable {
     }
 
     /// Says whether it is the table of this type.
-    pub fn is<N: Notice>(self) -> bool {
+    pub fn is<N: NotificationMessage>(self) -> bool {
         self.declared.table() == N::NOTIFICATION.table()
     }
 }
 
-fn body<N: Notice>(
+fn body<N: NotificationMessage>(
     platform: &Platform,
     told: &Members,
     oid_partner: &str,
@@ -62,7 +62,7 @@ fn body<N: Notice>(
     Ok(Some(request.into_body()))
 }
 
-fn form<N: Notice>(
+fn form<N: NotificationMessage>(
     platform: &Platform,
     told: &Members,
     oid_partner: &str,
