@@ -21,7 +21,7 @@
 //! assert!(parse(arguments, item.clone(), false).is_ok());
 //!
 //! // Everything that is missing is said at once.
-//! let mistakes = parse(quote!(host = "queryapi.lianlianpay.com"), item, false).unwrap_err();
+//! let mistakes = parse(quote!(host = "queryapi.lianlianpay.com"), item, false).err().expect("mistakes");
 //! assert!(mistakes.into_iter().count() > 1);
 //! ```
 

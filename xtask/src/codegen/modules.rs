@@ -63,7 +63,7 @@ LianLian's documented operations, a module per product. Use them through the cra
 ```
 use lianlian_api::RET_CODES;
 
-let refused = RET_CODES.find(\"1002\").expect(\"a documented code\");
+let refused = RET_CODES.find(\"1001\").expect(\"a documented code\");
 assert!(refused.gate, \"LianLian refuses with it before it makes anything\");
 println!(\"{}: {:?}\", refused.message, refused.advice);
 ```";
