@@ -50,7 +50,7 @@
 //! # Other crates' types
 //!
 //! [`http`], [`jiff`], [`rust_decimal`] and [`zeroize`] are part of the interface: requests and answers, times and
-//! days, decimal numbers, texts that are wiped. They are re-exported, so that callers have the same versions.
+//! days, decimal numbers, texts that are wiped. The facade re-exports them, so that callers have the same versions.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -81,8 +81,6 @@ mod row;
 pub mod sign;
 mod verified;
 mod violation;
-
-pub use {http, jiff, rust_decimal, zeroize};
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};

@@ -55,8 +55,6 @@ mod tail;
 mod verify;
 mod writer;
 
-pub use lianlian_core::{http, jiff};
-
 pub use content::Draft;
 pub use error::JournalError;
 pub use header::{Ended, Event, Header};

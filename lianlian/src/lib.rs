@@ -62,6 +62,8 @@ pub use lianlian_client::client;
 pub use lianlian_client::config;
 #[doc(inline)]
 pub use lianlian_core::*;
+#[doc(no_inline)]
+pub use {http, jiff, rust_decimal, zeroize};
 
 // Modules, not renamed crates: the compiler's messages then name each item by the path that users write.
 pub mod api {

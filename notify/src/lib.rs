@@ -114,9 +114,12 @@ mod serve;
 mod unexpected;
 
 #[cfg(feature = "axum")]
+#[doc(no_inline)]
 pub use axum;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[doc(no_inline)]
 pub use sqlx;
+#[doc(no_inline)]
 pub use {http, ipnet};
 
 pub use expected::{Expected, Orders};

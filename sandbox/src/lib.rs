@@ -137,6 +137,7 @@ use jiff::SignedDuration;
 use lianlian::Platform;
 use lianlian::sign::{PrivateKey, PublicKey};
 
+#[doc(no_inline)]
 pub use {lianlian::jiff, reqwest, sqlx};
 
 pub use clock::{Clock, SystemClock};

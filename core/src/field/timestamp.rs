@@ -16,7 +16,10 @@ const CHINA: Offset = Offset::constant(8);
 /// A time to the second, on the clock of China (UTC+8); on the wire yyyyMMddHHmmss.
 ///
 /// ```
-/// # extern crate lianlian_core as lianlian;
+/// # mod lianlian {
+/// #     pub use jiff;
+/// #     pub use lianlian_core::field;
+/// # }
 /// use lianlian::field::Timestamp;
 ///
 /// let time: Timestamp = "20180828153543".parse()?;
