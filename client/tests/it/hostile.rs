@@ -3,8 +3,8 @@
 //! Whatever comes after the request has left, the outcome is unknown, the request is not sent again, and the call
 //! ends by its deadline. What the peer can make the client take in is counted in bytes.
 
-use std::io::Write as _;
-use std::net::{TcpListener, TcpStream};
+use std::io::Write;
+use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -25,7 +25,7 @@ const SOON: Duration = Duration::from_secs(6);
 
 /// Writes until all is written, or the client is gone; counts what went.
 struct Writer<'a> {
-    stream: &'a mut TcpStream,
+    stream: &'a mut dyn Write,
     taken: &'a AtomicUsize,
 }
 
@@ -381,6 +381,135 @@ async fn a_second_answer_is_not_the_next_calls() {
         (named(&error), peer.connections()),
         ("status 503".to_owned(), 2)
     );
+}
+
+/// A frame of HTTP/2: its kind, its flags, its stream and what it holds.
+fn frame(kind: u8, flags: u8, stream: u8, holds: &[u8]) -> Vec<u8> {
+    let [_, high, middle, low] = u32::try_from(holds.len()).expect("short").to_be_bytes();
+    let head = [high, middle, low, kind, flags, 0, 0, 0, stream];
+    [&head[..], holds].concat()
+}
+
+/// Headers of HTTP/2 with this status alone, in the form that names the first part by its number.
+fn status(code: &str) -> Vec<u8> {
+    [b"\x08\x03", code.as_bytes()].concat()
+}
+
+const SETTINGS: u8 = 4;
+const HEADERS: u8 = 1;
+const END_HEADERS: u8 = 4;
+
+/// Behind TLS, where the body's end may be the connection's, and HTTP/2 is spoken.
+const BEHIND_TLS: &[(&str, &str, &[u8], Does)] = &[
+    (
+        "cuts a body without length off",
+        "broken",
+        b"http/1.1",
+        |peer| {
+            peer.write(format!("{OK}connection: close\r\n\r\n{{\"ret_code\":"));
+        },
+    ),
+    (
+        "cuts off behind a whole body without length",
+        "broken",
+        b"http/1.1",
+        |peer| {
+            peer.write(format!(
+                "{OK}connection: close\r\n\r\n{{\"ret_code\":\"1001\"}}"
+            ));
+        },
+    ),
+    ("says goodbye", "broken", b"h2", |peer| {
+        peer.write(frame(SETTINGS, 0, 0, b""));
+        peer.write(frame(7, 0, 0, &[0, 0, 0, 1, 0, 0, 0, 0]));
+    }),
+    ("resets the stream", "broken", b"h2", |peer| {
+        peer.write(frame(SETTINGS, 0, 0, b""));
+        peer.write(frame(3, 0, 1, &[0, 0, 0, 2]));
+        std::thread::sleep(Duration::from_millis(500));
+    }),
+    (
+        "speaks HTTP/1 after HTTP/2 was agreed",
+        "broken",
+        b"h2",
+        |peer| {
+            peer.answer("", r#"{"ret_code":"0000"}"#);
+        },
+    ),
+    (
+        "sends a frame longer than agreed",
+        "broken",
+        b"h2",
+        |peer| {
+            peer.write(frame(SETTINGS, 0, 0, b""));
+            peer.write(frame(0, 0, 1, &[0; 1 << 17]));
+        },
+    ),
+    (
+        "sends headers in parts without end",
+        "broken",
+        b"h2",
+        |peer| {
+            peer.write(frame(SETTINGS, 0, 0, b""));
+            peer.write(frame(HEADERS, 0, 1, &status("200")));
+            peer.endless(frame(9, 0, 1, &[0x40, 1, b'x', 1, b'y'].repeat(100)));
+        },
+    ),
+    ("sends more data than it may", "broken", b"h2", |peer| {
+        peer.write(frame(SETTINGS, 0, 0, b""));
+        peer.write(frame(HEADERS, END_HEADERS, 1, &status("200")));
+        peer.endless(frame(0, 0, 1, &[b' '; 1 << 14]));
+    }),
+    ("sends empty data without end", "broken", b"h2", |peer| {
+        peer.write(frame(SETTINGS, 0, 0, b""));
+        peer.write(frame(HEADERS, END_HEADERS, 1, &status("200")));
+        (0..100_000).all(|_| peer.write(frame(0, 0, 1, b"")));
+        std::thread::sleep(SOON);
+    }),
+    ("sends interim answers", "deadline", b"h2", |peer| {
+        peer.write(frame(SETTINGS, 0, 0, b""));
+        (0..20_000).all(|_| peer.write(frame(HEADERS, END_HEADERS, 1, &status("103"))));
+        std::thread::sleep(SOON);
+    }),
+    (
+        "asks for a sign of life, again and again",
+        "deadline",
+        b"h2",
+        |peer| {
+            peer.write(frame(SETTINGS, 0, 0, b""));
+            (0..20_000).all(|_| peer.write(frame(6, 0, 0, &[0; 8])));
+            std::thread::sleep(SOON);
+        },
+    ),
+];
+
+#[tokio::test]
+async fn what_peers_behind_tls_do_and_what_the_caller_gets() {
+    let mut wrong = Vec::new();
+    for (deed, gets, protocol, does) in BEHIND_TLS {
+        let taken = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&taken);
+        let peer = TlsPeer::raw(&[protocol], move |stream| {
+            let taken = &*counted;
+            does(&mut Writer { stream, taken });
+        });
+        let client = Client::builder()
+            .merchant(merchant_at(&peer.url))
+            .extra_roots(vec![peer.certificate.into_bytes()])
+            .timeout(Duration::from_millis(1500))
+            .build()
+            .expect("a client");
+        let begun = Instant::now();
+        let error = client.call(&card_bind_apply()).await.expect_err(deed);
+        if named(&error) != *gets {
+            wrong.push(format!("{deed}: {}, not {gets}: {error:?}", named(&error)));
+        }
+        assert_eq!(error.effect(), Effect::Unknown, "{deed}");
+        assert!(begun.elapsed() < SOON, "{deed}: {:?}", begun.elapsed());
+        let taken = taken.load(Ordering::SeqCst);
+        assert!(taken < MOST_TAKEN, "{deed}: {taken} bytes");
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// A server that TLS can't be spoken with.
