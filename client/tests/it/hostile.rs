@@ -1,7 +1,7 @@
 //! Servers that mean harm, or are broken beyond HTTP: each line says what the peer does and what the caller gets.
 //!
 //! Whatever comes after the request has left, the outcome is unknown, the request is not sent again, and the call
-//! ends by its deadline. What the peer can make the client take in is counted in bytes.
+//! ends by its deadline. The bytes that the peer gets rid of are counted.
 
 use std::io::Write;
 use std::net::TcpListener;
@@ -315,7 +315,7 @@ fn sent(received: &Received) -> Vec<u8> {
     }
 }
 
-/// Who asks for nothing packed gets nothing to unpack.
+/// Packed answers are for those who ask for them.
 #[tokio::test]
 async fn compression_is_not_asked_for() {
     let peer = Peer::start(|_, received| Act::Answer(200, sent(received)));
@@ -530,7 +530,7 @@ fn without_tls(does: Does) -> String {
     format!("https://localhost:{port}")
 }
 
-/// Nothing is sent before TLS stands: here the order doesn't exist.
+/// Nothing is sent before the two have agreed on TLS: here the order doesn't exist.
 #[tokio::test]
 async fn trouble_with_tls_ends_the_call_before_anything_is_sent() {
     let cases: [(&str, Does); 6] = [

@@ -79,10 +79,10 @@ pub(crate) enum ListFault {
     TooMany,
 }
 
-/// Said of a list that is none.
+/// The words about a list that is something else.
 pub(crate) const NO_LIST: &str = "must be a JSON list of objects";
 
-/// Said of an item that is no message.
+/// The words about an item that is something else than a message.
 pub(crate) const NO_OBJECT: &str = "must be a JSON object";
 
 impl<'a> RawMessage<'a> {

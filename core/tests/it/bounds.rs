@@ -9,7 +9,7 @@ use lianlian::message::RawMessage;
 use lianlian::sign::{SignType, sign};
 use lianlian::{AcceptError, OperationType as _, Verified, lianlian_api};
 
-/// Lists things.
+/// Lists the things that there are.
 #[lianlian_api(
     endpoint = "/list.htm",
     host = "queryapi.lianlianpay.com",
@@ -26,7 +26,7 @@ pub struct ThingsQuery {
 /// A thing of which nothing must be known.
 #[lianlian_api(item)]
 pub struct Thing {
-    /// Its day.
+    /// The day of the thing.
     #[item(optional)]
     day: Date,
 }

@@ -87,7 +87,7 @@ fn taken(order: Order) -> Vec<(&'static Operation, BTreeSet<String>)> {
     taken.collect()
 }
 
-/// Whatever LianLian signed for another order, it is no answer to this one: not even the operation's own.
+/// An answer about another order is not taken: not even the operation's own.
 #[test]
 fn no_answer_of_another_order_is_taken() {
     let mut without_an_order = BTreeMap::new();

@@ -34,7 +34,7 @@ enum Kind {
     PayOut,
     Refund,
     Binding,
-    /// What the user's browser brings back.
+    /// A form that the user's browser brings back.
     Return,
 }
 

@@ -174,7 +174,7 @@ fn a_name_of_any_shape_makes_one_message_at_most() {
     }
 }
 
-/// What a browser carries is in the hands of its user, to whom the first cut may be worth money.
+/// The user holds the form that the browser carries, and another cut of it may be worth money.
 #[test]
 fn a_form_of_any_shape_makes_one_message_at_most() {
     use lianlian::api::easypay::{H5RedirectRequest, WebRedirectRequest};
