@@ -61,7 +61,12 @@ pub fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
+/// The number of calls that fill a turn, by the best of some tries: the machine may interrupt one.
 fn in_a_turn(work: &mut dyn FnMut()) -> usize {
+    (0..5).map(|_| calls_in_a_turn(work)).max().unwrap_or(1)
+}
+
+fn calls_in_a_turn(work: &mut dyn FnMut()) -> usize {
     let start = Instant::now();
     let mut calls = 0;
     while start.elapsed() < TURN {
