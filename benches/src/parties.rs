@@ -6,13 +6,13 @@ use lianlian_test_support::OID_PARTNER;
 
 /// A merchant and LianLian's side.
 pub struct Parties {
-    /// The merchant.
+    /// The merchant, who signs with the first key.
     pub merchant: Merchant,
-    /// The merchant's key.
+    /// The merchant's private key.
     pub merchant_key: PrivateKey,
-    /// LianLian's side.
+    /// LianLian's side, which signs with the second key.
     pub platform: Platform,
-    /// LianLian's key.
+    /// LianLian's private key.
     pub platform_key: PrivateKey,
 }
 

@@ -35,20 +35,20 @@ impl Bare {
         }
     }
 
-    /// MD5withRSA, blinded.
+    /// Signs with MD5withRSA, blinded.
     pub fn sign(&self, text: &[u8]) -> Vec<u8> {
         let mut signer = Signer::new(MessageDigest::md5(), &self.private).expect("a signer");
         signer.sign_oneshot_to_vec(black_box(text)).expect("signed")
     }
 
-    /// Verifies MD5withRSA.
+    /// Verifies a signature of MD5withRSA.
     pub fn verify(&self, text: &[u8], signature: &[u8]) -> bool {
         let verifier = Verifier::new(MessageDigest::md5(), &self.public);
         let verified = verifier.and_then(|mut v| v.verify_oneshot(signature, black_box(text)));
         verified.expect("verified")
     }
 
-    /// RSA-OAEP with SHA-1.
+    /// Seals a key with RSA-OAEP and SHA-1.
     pub fn seal_key(&self, key: &[u8; 32]) -> Vec<u8> {
         let mut sealed = vec![0; self.public.size()];
         self.sealer
@@ -57,7 +57,7 @@ impl Bare {
         sealed
     }
 
-    /// RSA-OAEP with SHA-1, blinded.
+    /// Opens a key with RSA-OAEP and SHA-1, blinded.
     pub fn open_key(&self, sealed: &[u8]) -> Vec<u8> {
         let mut opened = vec![0; self.private.size()];
         self.opener
@@ -66,7 +66,7 @@ impl Bare {
         opened
     }
 
-    /// AES-256-CTR.
+    /// Encrypts with AES-256-CTR.
     pub fn encrypt(&self, text: &[u8]) -> Vec<u8> {
         let mut data = black_box(text).to_vec();
         let length = data.len();
@@ -78,7 +78,7 @@ impl Bare {
         data
     }
 
-    /// HMAC-SHA256: the text hashed behind one block, and its digest behind another.
+    /// Authenticates with HMAC-SHA256: the text hashed behind one block, and its digest behind another.
     pub fn mac(&self, text: &[u8]) -> [u8; 32] {
         let keyed = |mask: u8, text: &[u8]| {
             let mut hash = Sha256::new();

@@ -32,7 +32,7 @@ impl Bare {
         }
     }
 
-    /// MD5withRSA, blinded.
+    /// Signs with MD5withRSA, blinded.
     pub fn sign(&self, text: &[u8]) -> Vec<u8> {
         let digest = Md5::digest(black_box(text));
         let padding = Pkcs1v15Sign::new::<Md5>();
@@ -40,35 +40,35 @@ impl Bare {
         signed.expect("signed")
     }
 
-    /// Verifies MD5withRSA.
+    /// Verifies a signature of MD5withRSA.
     pub fn verify(&self, text: &[u8], signature: &[u8]) -> bool {
         let digest = Md5::digest(black_box(text));
         let padding = Pkcs1v15Sign::new::<Md5>();
         self.public.verify(padding, &digest, signature).is_ok()
     }
 
-    /// RSA-OAEP with SHA-1.
+    /// Seals a key with RSA-OAEP and SHA-1.
     pub fn seal_key(&self, key: &[u8; 32]) -> Vec<u8> {
         let padding = Oaep::<Sha1>::new();
         let sealed = self.public.encrypt(&mut SysRng, padding, black_box(key));
         sealed.expect("sealed")
     }
 
-    /// RSA-OAEP with SHA-1, blinded.
+    /// Opens a key with RSA-OAEP and SHA-1, blinded.
     pub fn open_key(&self, sealed: &[u8]) -> Vec<u8> {
         let padding = Oaep::<Sha1>::new();
         let opened = self.private.decrypt_blinded(&mut SysRng, padding, sealed);
         opened.expect("opened")
     }
 
-    /// AES-256-CTR.
+    /// Encrypts with AES-256-CTR.
     pub fn encrypt(&self, text: &[u8]) -> Vec<u8> {
         let mut data = black_box(text).to_vec();
         Ctr128BE::<Aes256>::new(&[1; 32].into(), &[1; 16].into()).apply_keystream(&mut data);
         data
     }
 
-    /// HMAC-SHA256.
+    /// Authenticates with HMAC-SHA256.
     pub fn mac(&self, text: &[u8]) -> [u8; 32] {
         let mut mac = Hmac::<Sha256>::new_from_slice(&[1; 32]).expect("any length");
         mac.update(black_box(text));
