@@ -13,7 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use lianlian::envelope::{self, OpenError, Parts};
 use lianlian_benches::{BACKEND, BITS, Bare, Parties, median};
 
-/// How many times each of two envelopes is opened.
+/// Number of times that each of two envelopes is opened.
 const CALLS: usize = 6_000;
 
 /// A difference that chance makes in one of 100,000 runs.

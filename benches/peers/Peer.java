@@ -105,8 +105,16 @@ public final class Peer {
 
     private byte[] draw(int length) {
         byte[] drawn = new byte[length];
-        for (int i = 0; i < length; i++) {
-            drawn[i] = ALPHABET[random.nextInt(ALPHABET.length)];
+        byte[] bytes = new byte[length];
+        int filled = 0;
+        while (filled < length) {
+            random.nextBytes(bytes);
+            for (int i = 0; i < length && filled < length; i++) {
+                int value = bytes[i] & 0xff;
+                if (value < 252) {
+                    drawn[filled++] = ALPHABET[value % 36];
+                }
+            }
         }
         return drawn;
     }
