@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use lianlian::envelope::OpenError;
 use lianlian::message::MessageError;
 use lianlian::sign::{GenerateError, KeyError, SignError};
-use lianlian::{AcceptError, EnvironmentError, MerchantError, PrepareError, RandomnessError};
+use lianlian::{AcceptError, EnvironmentError, MerchantError, PrepareError};
 
 /// Input that can't be used, or a machine that doesn't work: exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +49,7 @@ pub(crate) enum Unusable {
     #[error(transparent)]
     Sign(#[from] SignError),
     #[error(transparent)]
-    Randomness(#[from] RandomnessError),
+    Seal(#[from] lianlian::envelope::SealError),
     #[error("can't listen on {address}: {error}")]
     Listen {
         address: SocketAddr,
