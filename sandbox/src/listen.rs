@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::io;
 
+use lianlian_serve::Bounds;
 use tokio::net::TcpListener;
 
 use crate::Sandbox;
@@ -25,7 +26,7 @@ impl Sandbox {
                 () = self.notify() => {}
             }
         };
-        lianlian_serve::serve(router, listener, timeout, ended).await;
+        lianlian_serve::serve(router, listener, Bounds::within(timeout), ended).await;
         Ok(())
     }
 }
