@@ -13,12 +13,16 @@ impl Sandbox {
     /// are under way then are still answered, within the read timeout.
     ///
     /// # Errors
-    /// None at present: a connection that can't be accepted doesn't end the server.
+    /// The listener's, where its address can't be told. A connection that can't be accepted doesn't end the server.
     pub async fn serve(
         self,
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> io::Result<()> {
+        let is_loopback = listener.local_addr()?.ip().is_loopback();
+        if !is_loopback && !self.0.notify_anywhere {
+            self.0.notifier.confine();
+        }
         let (router, timeout) = (self.router(), self.0.read_timeout);
         let ended = async move {
             tokio::select! {
