@@ -36,7 +36,8 @@ fn sandbox() -> SocketAddr {
                 .open();
             let sandbox = sandbox.await.expect("it opens");
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-            tell.send(listener.local_addr().expect("bound")).expect("asked");
+            tell.send(listener.local_addr().expect("bound"))
+                .expect("asked");
             axum::serve(listener, sandbox.router()).await
         })
     });
@@ -59,8 +60,13 @@ fn post(address: SocketAddr, headers: &str, body: &[u8]) -> String {
 
 /// A signed request with thousands of members that no table has.
 fn with_unknown_members() -> Vec<u8> {
-    let unknown: Vec<_> = (0..7000).map(|number| format!("\"{number:04}\":\"\"")).collect();
-    let json = format!("{{\"oid_partner\":\"{OID_PARTNER}\",{}}}", unknown.join(","));
+    let unknown: Vec<_> = (0..6000)
+        .map(|number| format!("\"{number:04}\":\"\""))
+        .collect();
+    let json = format!(
+        "{{\"oid_partner\":\"{OID_PARTNER}\",{}}}",
+        unknown.join(",")
+    );
     let mut message = RawMessage::parse(json.as_bytes()).expect("a message");
     sign::sign(&mut message, &*MERCHANT_KEY, SignType::Md5WithRsa).expect("signed");
     message.to_json().to_vec()

@@ -32,10 +32,7 @@ impl Keys {
         let merchant = Merchant::builder()
             .oid_partner(OID_PARTNER)
             .signer(MERCHANT_KEY.clone())
-            .platform_keys(vec![
-                PLATFORM_KEY.public_key(),
-                self.notifying.public_key(),
-            ])
+            .platform_keys(vec![PLATFORM_KEY.public_key(), self.notifying.public_key()])
             .environment(Environment::at("http://127.0.0.1:9")?);
         Ok(merchant.build()?)
     }
@@ -65,7 +62,8 @@ impl Bodies {
                 let platform = Platform::new(keys.notifying.clone());
                 thread::spawn(move || {
                     let numbers = (first..count).step_by(threads);
-                    let bodies = numbers.map(|number| told(&platform, &format!("{prefix}{number}")));
+                    let bodies =
+                        numbers.map(|number| told(&platform, &format!("{prefix}{number}")));
                     bodies.collect::<Option<Vec<_>>>()
                 })
             })
@@ -94,8 +92,7 @@ impl Bodies {
         let merchant = keys.merchant()?;
         let made = (0..REQUESTS).map(|number| {
             let given = Members::from([("user_id", format!("u{number}"))]);
-            let request: R =
-                example::request_with(Extent::Required, &given).ok_or("no example")?;
+            let request: R = example::request_with(Extent::Required, &given).ok_or("no example")?;
             Ok(merchant.prepare(&request)?.into_body())
         });
         let all = Arc::new(made.collect::<Done<Vec<_>>>()?);

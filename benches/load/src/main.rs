@@ -51,14 +51,24 @@ async fn report(time: Duration) -> Done<()> {
 /// The sandbox beside the RSA operations that its answers can't avoid.
 async fn sandbox(time: Duration, keys: &Keys) -> Done<()> {
     for (what, path, bodies) in [
-        ("sandbox, queries", "/traderAcctQuery.htm", Bodies::queries(keys)?),
-        ("sandbox, card bindings", "/v1/bankcardbind", Bodies::bindings(keys)?),
+        (
+            "sandbox, queries",
+            "/traderAcctQuery.htm",
+            Bodies::queries(keys)?,
+        ),
+        (
+            "sandbox, card bindings",
+            "/v1/bankcardbind",
+            Bodies::bindings(keys)?,
+        ),
     ] {
         let is_sealed = what.contains("bindings");
         let bound = bound::rsa(is_sealed)?;
         let server = Server::start("sandbox", keys)?;
         let figures = under_load(&server, path, &bodies, time, None).await?;
-        Row::of(what, &figures).beside("bare RSA", bound, 0.8).print();
+        Row::of(what, &figures)
+            .beside("bare RSA", bound, 0.8)
+            .print();
     }
     Ok(())
 }
@@ -90,12 +100,7 @@ async fn postgres(time: Duration, keys: &Keys, url: &str) -> Done<()> {
 }
 
 /// Notifications to a receiver with this inbox, each of another order.
-async fn notified(
-    inbox: &str,
-    keys: &Keys,
-    time: Duration,
-    rate: Option<u32>,
-) -> Done<Figures> {
+async fn notified(inbox: &str, keys: &Keys, time: Duration, rate: Option<u32>) -> Done<Figures> {
     let server = Server::start(inbox, keys)?;
     let needed = match rate {
         Some(rate) => f64::from(rate) * time.as_secs_f64(),

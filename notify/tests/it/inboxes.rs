@@ -195,12 +195,18 @@ macro_rules! clock_set_back {
         let entry = entry(concat!($run, "-set-back"), "1");
         let crashed = granted(&inbox, &entry, LEASE).await;
         let held = inbox.claim(&entry, Duration::from_millis(1)).await;
-        assert_eq!(held.expect("it works"), Claim::Held, "whatever the other's lease");
-        sqlx::query("UPDATE lianlian_inbox SET held_until = held_until + 3600000 WHERE identity = $1")
-            .bind(&entry.identity)
-            .execute(inbox.pool())
-            .await
-            .expect("done");
+        assert_eq!(
+            held.expect("it works"),
+            Claim::Held,
+            "whatever the other's lease"
+        );
+        sqlx::query(
+            "UPDATE lianlian_inbox SET held_until = held_until + 3600000 WHERE identity = $1",
+        )
+        .bind(&entry.identity)
+        .execute(inbox.pool())
+        .await
+        .expect("done");
         let heir = granted(&inbox, &entry, LEASE).await;
         assert!(!inbox.complete(&crashed).await.expect("it works"));
         assert!(inbox.complete(&heir).await.expect("it works"));
@@ -260,7 +266,9 @@ async fn in_sqlite_many_at_once() {
             tokio::spawn(async move {
                 let entry = entry(&format!("many-{}", number % 250), "1");
                 match inbox.claim(&entry, LEASE).await.expect("it works") {
-                    Claim::Granted { holder, .. } => inbox.complete(&holder).await.expect("it works"),
+                    Claim::Granted { holder, .. } => {
+                        inbox.complete(&holder).await.expect("it works")
+                    }
                     Claim::Held | Claim::Done => false,
                     other => panic!("{other:?}"),
                 }
@@ -278,5 +286,9 @@ async fn in_sqlite_many_at_once() {
     let open = inbox.open_since(Duration::ZERO).await.expect("it works");
     assert_eq!(open, []);
     // One after the other, each with a flush of its own, they take many times as long on a real disk.
-    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    assert!(
+        begun.elapsed() < Duration::from_secs(10),
+        "{:?}",
+        begun.elapsed()
+    );
 }

@@ -46,7 +46,10 @@ mod tests {
             "http://0x7f.1/",
             "http://2130706433:80/",
         ] {
-            assert!(address(url).is_some_and(|address| address.is_loopback()), "{url}");
+            assert!(
+                address(url).is_some_and(|address| address.is_loopback()),
+                "{url}"
+            );
         }
         assert_eq!(address("http://localhost/"), None);
     }

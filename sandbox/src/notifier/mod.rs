@@ -5,7 +5,6 @@ mod reach;
 mod send;
 mod sender;
 
-
 use std::time::Duration;
 
 pub use sender::{REPEAT_EVERY, REPEATS};

@@ -59,7 +59,13 @@ mod tests {
         for inside in ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"] {
             assert!(reach.allows(address(inside)), "{inside}");
         }
-        for beyond in ["10.0.0.1", "169.254.169.254", "0.0.0.0", "::", "::ffff:10.0.0.1"] {
+        for beyond in [
+            "10.0.0.1",
+            "169.254.169.254",
+            "0.0.0.0",
+            "::",
+            "::ffff:10.0.0.1",
+        ] {
             assert!(!reach.allows(address(beyond)), "{beyond}");
         }
     }

@@ -91,7 +91,10 @@ async fn answer(
 fn said(body: &[u8]) -> Option<String> {
     let answer = RawMessage::parse(body).ok()?;
     let ret_code = answer.text("ret_code")?;
-    Some(format!("{ret_code} {}", answer.text("ret_msg").unwrap_or_default()))
+    Some(format!(
+        "{ret_code} {}",
+        answer.text("ret_msg").unwrap_or_default()
+    ))
 }
 
 /// An error with what lies under it.

@@ -165,11 +165,20 @@ fn the_page_is_the_users_alone() {
         ] {
             assert!(answer.contains(said), "{said}: {answer}");
         }
-        assert!(!answer.contains("style=") && !answer.contains("<style"), "{answer}");
+        assert!(
+            !answer.contains("style=") && !answer.contains("<style"),
+            "{answer}"
+        );
     }
     for button in [pay.clone(), pay.replace("/pay", "/decline")] {
         for origin in ["origin: https://evil.example\r\n", "origin: null\r\n"] {
-            let answer = raw(&world, "POST", &button, &format!("{host}{form}{origin}"), "");
+            let answer = raw(
+                &world,
+                "POST",
+                &button,
+                &format!("{host}{form}{origin}"),
+                "",
+            );
             assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
         }
     }

@@ -189,7 +189,11 @@ fn a_silent_merchant_holds_up_nobody() {
     pay("H", &healthy.url);
     let begun = Instant::now();
     healthy.received(1);
-    assert!(begun.elapsed() < Duration::from_secs(4), "{:?}", begun.elapsed());
+    assert!(
+        begun.elapsed() < Duration::from_secs(4),
+        "{:?}",
+        begun.elapsed()
+    );
     world.stop();
 }
 
@@ -253,8 +257,14 @@ fn of_an_answer_no_more_than_its_words_is_shown() {
     let world = World::new();
     for (number, (answer, shown)) in [
         (&b"root:x:0:0"[..], "HTTP 200: no acknowledgement, 10 bytes"),
-        (b"{\"secret\":\"canary\"}", "HTTP 200: no acknowledgement, 19 bytes"),
-        (b"{\"ret_code\":\"9999\",\"ret_msg\":\"later\"}", "HTTP 200: 9999 later"),
+        (
+            b"{\"secret\":\"canary\"}",
+            "HTTP 200: no acknowledgement, 19 bytes",
+        ),
+        (
+            b"{\"ret_code\":\"9999\",\"ret_msg\":\"later\"}",
+            "HTTP 200: 9999 later",
+        ),
     ]
     .into_iter()
     .enumerate()

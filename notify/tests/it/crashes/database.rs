@@ -160,7 +160,9 @@ impl Server {
         }
         let mut admin = connect(&self.admin).await;
         let name = &self.database;
-        let ended = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        let ended = format!(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+        );
         let allow = |allowed: bool| format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {allowed}");
         for statement in [allow(false), ended] {
             let done = admin.execute(sqlx::AssertSqlSafe(statement)).await;

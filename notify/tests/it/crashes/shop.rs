@@ -15,7 +15,12 @@ use lianlian_test_support::*;
 use tokio::net::TcpListener;
 
 /// The steps of a delivery, from the request to its answer.
-pub const STEPS: [&str; 4] = ["before_claim", "before_write", "after_write", "before_answer"];
+pub const STEPS: [&str; 4] = [
+    "before_claim",
+    "before_write",
+    "after_write",
+    "before_answer",
+];
 
 /// The lease of the shops, short enough to outwait.
 pub const LEASE: Duration = Duration::from_millis(500);
@@ -142,7 +147,9 @@ where
     let receiver = Receiver::sharing(merchant(), inbox, Handler).lease(LEASE);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     println!("listening on {}", listener.local_addr().expect("bound"));
-    let app = Router::new().route("/", receiver.route()).layer(from_fn(steps));
+    let app = Router::new()
+        .route("/", receiver.route())
+        .layer(from_fn(steps));
     lianlian_notify::serve(app, listener, std::future::pending())
         .await
         .expect("served");

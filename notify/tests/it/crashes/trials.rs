@@ -27,11 +27,20 @@ pub struct Extent {
 /// All trials on a database, one after the other.
 pub fn all(database: &Database, extent: &Extent) -> [(&'static str, Count); 5] {
     [
-        ("killed at each step", at_each_step(database, extent.at_each_step)),
+        (
+            "killed at each step",
+            at_each_step(database, extent.at_each_step),
+        ),
         ("killed at random", at_random(database, extent.at_random)),
         ("database away and back", away(database, extent.away)),
-        ("handlers slower than the lease", slow(database, extent.slow)),
-        ("stopped for longer than the lease", stopped(database, extent.at_each_step)),
+        (
+            "handlers slower than the lease",
+            slow(database, extent.slow),
+        ),
+        (
+            "stopped for longer than the lease",
+            stopped(database, extent.at_each_step),
+        ),
     ]
 }
 
@@ -67,7 +76,12 @@ fn at_each_step(database: &Database, times: usize) -> Count {
 /// While orders are told of, the shop is killed again and again, wherever it is at.
 fn at_random(database: &Database, times: usize) -> Count {
     let shop = Mutex::new(Shop::start(&database.inbox, Manner::default()));
-    let url = || shop.lock().unwrap_or_else(PoisonError::into_inner).url.clone();
+    let url = || {
+        shop.lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .url
+            .clone()
+    };
     told_of_while(database, "random", url, |count| {
         for number in 0..times {
             thread::sleep(Duration::from_millis(150 + 37 * (number as u64 % 9)));
@@ -82,14 +96,19 @@ fn at_random(database: &Database, times: usize) -> Count {
 /// While orders are told of, the database goes away and comes back.
 fn away(database: &Database, times: usize) -> Count {
     let shop = Shop::start(&database.inbox, Manner::default());
-    told_of_while(database, "away", || shop.url.clone(), |count| {
-        for _ in 0..times {
+    told_of_while(
+        database,
+        "away",
+        || shop.url.clone(),
+        |count| {
+            for _ in 0..times {
+                thread::sleep(Duration::from_millis(300));
+                database.away(Duration::from_secs(1));
+                Count::add(&count.outages);
+            }
             thread::sleep(Duration::from_millis(300));
-            database.away(Duration::from_secs(1));
-            Count::add(&count.outages);
-        }
-        thread::sleep(Duration::from_millis(300));
-    })
+        },
+    )
 }
 
 /// Two shops get the same, and their handlers take longer than the lease, which is prolonged.
