@@ -10,7 +10,7 @@ use lianlian_sandbox::Sandbox;
 use lianlian_test_support::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
 use tokio::net::TcpListener;
 
-/// What the log may hold is 16 MiB; the rest is for what else a program keeps.
+/// The log may hold 16 MiB; the rest is for other things that a program keeps.
 const MOST: u64 = 40 * 1024;
 
 /// The memory of this process in KiB.

@@ -10,7 +10,7 @@ use lianlian::sign::{PrivateKey, SignType};
 use lianlian::{Environment, Merchant, Platform, Sent};
 use lianlian_test_support::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
 
-use crate::Done;
+use crate::done::Done;
 
 /// The number of requests that the sandbox gets again and again.
 const REQUESTS: usize = 200;

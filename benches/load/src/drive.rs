@@ -8,7 +8,10 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::bodies::Bodies;
-use crate::{CONNECTIONS, Done};
+use crate::done::Done;
+
+/// The connections over which a load comes.
+const CONNECTIONS: usize = 64;
 
 /// A load: for how long, and how many a second; as many as go where no rate is given.
 pub struct Load {
@@ -38,8 +41,6 @@ pub struct Figures {
 impl Figures {
     /// Answers a second.
     pub fn rate(&self) -> f64 {
-        // Fewer than 2^52.
-        #[expect(clippy::cast_precision_loss)]
         let answered = self.answered as f64;
         answered / self.took.as_secs_f64()
     }

@@ -6,23 +6,19 @@
 
 mod bodies;
 mod bound;
+mod done;
 mod drive;
 mod server;
 mod table;
 
-use std::error::Error;
 use std::path::Path;
 use std::time::Duration;
 
 use bodies::{Bodies, Keys};
+use done::Done;
 use drive::{Figures, Load};
 use server::Server;
 use table::Row;
-
-/// The connections over which a load comes.
-const CONNECTIONS: usize = 64;
-
-type Done<T> = Result<T, Box<dyn Error>>;
 
 #[tokio::main]
 async fn main() -> Done<()> {
@@ -112,8 +108,6 @@ async fn notified(inbox: &str, keys: &Keys, time: Duration, rate: Option<u32>) -
             1.25 * tried.rate() * time.as_secs_f64()
         }
     };
-    // A number of messages.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let bodies = Bodies::notifications(keys, "load", needed as usize + 1000)?;
     under_load(&server, "/", &bodies, time, rate).await
 }

@@ -13,8 +13,8 @@ use lianlian_sandbox::Sandbox;
 use lianlian_test_support::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
 use tokio::net::TcpListener;
 
-use crate::Done;
 use crate::bodies::Keys;
+use crate::done::Done;
 
 /// The variable in which the server finds the key whose notifications it believes.
 const NOTIFYING: &str = "LIANLIAN_LOAD_KEY";

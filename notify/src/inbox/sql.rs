@@ -12,7 +12,7 @@ macro_rules! statements {
 
         type Connection = <$database as sqlx::Database>::Connection;
 
-        /// Asks for a delivery, and tells what stands against it.
+        /// Asks for a delivery, or tells why it is not granted.
         async fn claim(
             connection: &mut Connection,
             entry: &Entry,

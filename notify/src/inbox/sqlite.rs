@@ -10,8 +10,8 @@ use super::sql::{MIGRATIONS, statements};
 use super::writer::{BUSY, SqliteTransaction, Writer};
 use super::{Inbox, SharedInbox, holder};
 
-/// An inbox in an SQLite file, for one host. What this process writes goes through one connection, in turn, and what
-/// comes at once is flushed to the disk at once. A handler that [shares](crate::Receiver::sharing) its
+/// An inbox in an SQLite file, for one host. All writes of this process go through one connection, in turn, and those
+/// that come at once are flushed to the disk at once. A handler that [shares](crate::Receiver::sharing) its
 /// transaction holds up every other writer of the file: let it be quick.
 #[derive(Clone, Debug)]
 pub struct SqliteInbox {

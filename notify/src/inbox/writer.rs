@@ -26,7 +26,7 @@ pub(super) type Work<'c, T> = Pin<Box<dyn Future<Output = Result<T, sqlx::Error>
 /// The writer. Clones are the same one.
 #[derive(Clone, Debug)]
 pub(super) struct Writer {
-    /// One connection.
+    /// The connection, the only one of its pool.
     pool: SqlitePool,
     in_line: Arc<AtomicUsize>,
     /// The transaction that the next in line goes on with.
@@ -129,7 +129,7 @@ impl Writer {
         }
     }
 
-    /// Waits in line. Who stands there goes on with the transaction that is open then.
+    /// Waits in line. The next in it goes on with the transaction that is open then.
     async fn turn(&self) -> OwnedMutexGuard<Option<Batch>> {
         self.in_line.fetch_add(1, Ordering::SeqCst);
         let turn = Arc::clone(&self.open).lock_owned().await;

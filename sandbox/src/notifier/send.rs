@@ -28,7 +28,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// None came.
+    /// No answer came, for this reason.
     pub fn none(why: &str) -> Self {
         Self {
             is_acknowledgement: false,

@@ -169,7 +169,7 @@ fn a_merchant_that_is_away_is_told_later() {
     world.stop();
 }
 
-/// What waits for one merchant's server, which takes connections and never answers, holds up no other's.
+/// A server that takes connections and never answers holds up no other merchant's.
 #[test]
 fn a_silent_merchant_holds_up_nobody() {
     let world = World::new();
@@ -251,7 +251,7 @@ fn beyond_loopback_nobody_beyond_it_is_notified() {
     world.stop();
 }
 
-/// What answers at a URL may be anybody's: nothing of it is shown but a merchant's own words.
+/// Anything may answer at a URL: nothing of it is shown but a merchant's own words.
 #[test]
 fn of_an_answer_no_more_than_its_words_is_shown() {
     let world = World::new();

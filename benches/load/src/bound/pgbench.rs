@@ -4,9 +4,9 @@ use std::io::Write as _;
 use std::process::Command;
 use std::time::Duration;
 
-use crate::Done;
+use crate::done::Done;
 
-/// So many notifications a second, over as many connections as the inbox has.
+/// Notifications a second, over as many connections as the inbox has.
 pub fn pgbench(url: &str, time: Duration) -> Done<f64> {
     let mut script = tempfile::NamedTempFile::new()?;
     script.write_all(include_bytes!("inbox.pgbench"))?;

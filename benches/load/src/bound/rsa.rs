@@ -8,11 +8,11 @@ use lianlian::message::RawMessage;
 use lianlian::sign::{PrivateKey, SignType, Signer as _, sign, verify};
 use lianlian_test_support::{MERCHANT_KEY, PLATFORM_KEY};
 
-use crate::Done;
+use crate::done::Done;
 
 const TIME: Duration = Duration::from_secs(5);
 
-/// So many exchanges a second: the request's signature is verified and the answer signed, and a sealed request
+/// Exchanges a second: the request's signature is verified and the answer signed, and a sealed request
 /// opened before.
 pub fn rsa(is_sealed: bool) -> Done<f64> {
     let mut message = RawMessage::parse(br#"{"oid_partner":"201304121000001004"}"#)?;

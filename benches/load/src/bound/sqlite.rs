@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 use lianlian_notify::inbox::SqliteInbox;
 use sqlx::{Connection as _, SqliteConnection, query};
 
-use crate::Done;
+use crate::done::Done;
 
-/// So many notifications a second: each is claimed, looked at, and noted as done.
+/// Notifications a second: each is claimed, looked at, and noted as done.
 pub async fn sqlite(file: &Path, time: Duration) -> Done<f64> {
     let inbox = SqliteInbox::open(file).await?;
     let options = inbox.pool().connect_options().as_ref().clone();

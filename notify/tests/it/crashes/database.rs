@@ -145,12 +145,13 @@ async fn connect(url: &str) -> sqlx::PgConnection {
 
 #[cfg(feature = "postgres")]
 impl Server {
-    /// Where the server is ours, one of its processes is killed: it ends all connections, and recovers. Where others use
-    /// it too, the connections to this database end, and no new ones are let in.
+    /// Kills one of the server's processes, where it is ours: it ends all connections, and recovers. On a server that
+    /// others use too, the connections to this database end, and no new ones are let in.
     async fn away(&self, inbox: &str, time: Duration) {
         if self.is_ours {
+            let mut connection = connect(inbox).await;
             let (pid,): (i32,) = sqlx::query_as("SELECT pg_backend_pid()")
-                .fetch_one(&mut connect(inbox).await)
+                .fetch_one(&mut connection)
                 .await
                 .expect("a process");
             let mut kill = std::process::Command::new("kill");
