@@ -7,7 +7,7 @@ use lianlian::api::account::BalanceQueryRequest;
 use lianlian::api::mpay::{CardBindApplyRequest, PaymentNotification};
 use lianlian::example::{self, Extent, Members};
 use lianlian::sign::{PrivateKey, SignType};
-use lianlian::{Environment, Merchant, Platform, Sent};
+use lianlian::{Environment, Merchant, Platform, Request};
 use lianlian_test_support::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
 
 use crate::done::Done;
@@ -33,6 +33,7 @@ impl Keys {
             .oid_partner(OID_PARTNER)
             .signer(MERCHANT_KEY.clone())
             .platform_keys(vec![PLATFORM_KEY.public_key(), self.notifying.public_key()])
+            .sealing_key(PLATFORM_KEY.public_key())
             .environment(Environment::at("http://127.0.0.1:9")?);
         Ok(merchant.build()?)
     }
@@ -85,10 +86,7 @@ impl Bodies {
         self.all.get(place).map(Vec::as_slice)
     }
 
-    fn requests<R: Sent>(keys: &Keys) -> Done<Self>
-    where
-        R: lianlian::Request,
-    {
+    fn requests<R: Request>(keys: &Keys) -> Done<Self> {
         let merchant = keys.merchant()?;
         let made = (0..REQUESTS).map(|number| {
             let given = Members::from([("user_id", format!("u{number}"))]);
