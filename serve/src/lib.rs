@@ -6,6 +6,9 @@ mod bounds;
 mod converse;
 mod punctual;
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;

@@ -50,7 +50,7 @@ impl Failed {
         });
         Self {
             checks: first.collect(),
-            others: violations.iter().len().saturating_sub(MOST),
+            others: violations.iter().len().saturating_sub(MOST) + violations.more(),
             is_sealed_or_signed_wrong: false,
         }
     }
