@@ -2,12 +2,12 @@
 //! number of connections, nor the time that a client takes over its headers or over reading an answer, nor the
 //! time that shutting down takes: a few hundred silent clients are enough to keep everybody else out for ever.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
 mod bounds;
 mod converse;
 mod punctual;
-
-#![cfg_attr(docsrs, feature(doc_cfg))]
-#![forbid(unsafe_code)]
 
 use std::future::Future;
 use std::pin::pin;
