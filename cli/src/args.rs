@@ -434,6 +434,9 @@ pub(crate) struct Sandbox {
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,
+    /// Send notifications to any address; a sandbox that listens beyond loopback notifies loopback alone
+    #[arg(long)]
+    pub notify_anywhere: bool,
     /// Write there the settings by which the first merchant reaches the sandbox; they name its private
     /// key where that is what its FILE holds
     #[arg(long, value_name = "FILE")]

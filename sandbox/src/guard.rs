@@ -1,24 +1,29 @@
-//! The guard of the inspector and the admin interface: it lets in pages of this sandbox and
-//! programs on the way to it, and no page of another site in the same browser.
+//! The guard of the pages and the admin interface: it lets in pages of this sandbox and programs on the way to it, and no
+//! page of another site in the same browser; and of the whole sandbox against its own notifications.
 
 use axum::extract::{Request, State as Shared};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    REFERRER_POLICY, USER_AGENT, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use http::uri::{Authority, Uri};
 use http::{Method, StatusCode};
 
 use crate::Sandbox;
+use crate::notifier::AGENT;
 
 /// The sources that a page of the inspector may load: only those that the inspector serves itself.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The cashier's page goes back to the shop besides, wherever that is.
+const CASHIER_POLICY: &str = "default-src 'none'; style-src 'self'; form-action http: https:; base-uri 'none'; \
+    frame-ancestors 'none'";
+
 const HEADERS: [(HeaderName, &str); 5] = [
-    (CONTENT_SECURITY_POLICY, POLICY),
+    (X_FRAME_OPTIONS, "DENY"),
     (CACHE_CONTROL, "no-store"),
     (REFERRER_POLICY, "same-origin"),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -28,17 +33,61 @@ const HEADERS: [(HeaderName, &str); 5] = [
     ),
 ];
 
-pub(super) async fn guard(
+/// In front of the inspector and the admin interface.
+pub(crate) async fn guard(
     Shared(sandbox): Shared<Sandbox>,
     request: Request,
     next: Next,
 ) -> Response {
     let verdict = judge(request.method(), request.headers(), &sandbox.0.public_url);
-    let mut response = match verdict {
+    under(POLICY, let_in(verdict, request, next).await)
+}
+
+/// In front of what the user does at the cashier's page.
+pub(crate) async fn guard_cashier(
+    Shared(sandbox): Shared<Sandbox>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let verdict = judge(request.method(), request.headers(), &sandbox.0.public_url);
+    under(CASHIER_POLICY, let_in(verdict, request, next).await)
+}
+
+/// In front of the cashier's page, to which the merchant's page may send the user by a link or by a form.
+pub(crate) async fn guard_entrance(
+    Shared(sandbox): Shared<Sandbox>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let verdict = judge(&Method::GET, request.headers(), &sandbox.0.public_url);
+    under(CASHIER_POLICY, let_in(verdict, request, next).await)
+}
+
+/// In front of everything: a notification that has this sandbox for its address could order about what only its
+/// owner may.
+pub(crate) async fn refuse_notifications(request: Request, next: Next) -> Response {
+    if request.headers().get(USER_AGENT) == Some(&AGENT) {
+        let why = "a sandbox is not notified: notify_url is a sandbox's own address";
+        return (StatusCode::FORBIDDEN, why).into_response();
+    }
+    next.run(request).await
+}
+
+/// A cashier's page, as browsers are to treat it.
+pub(crate) fn cashier_page(response: Response) -> Response {
+    under(CASHIER_POLICY, response)
+}
+
+async fn let_in(verdict: Result<(), Refused>, request: Request, next: Next) -> Response {
+    match verdict {
         Ok(()) => next.run(request).await,
         Err(refused) => (StatusCode::FORBIDDEN, refused.to_string()).into_response(),
-    };
-    for (name, value) in HEADERS {
+    }
+}
+
+fn under(policy: &'static str, mut response: Response) -> Response {
+    let headers = [(CONTENT_SECURITY_POLICY, policy)];
+    for (name, value) in headers.into_iter().chain(HEADERS) {
         response
             .headers_mut()
             .insert(name, HeaderValue::from_static(value));
