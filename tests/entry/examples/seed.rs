@@ -73,21 +73,46 @@ fn fixtures() -> Done {
     let own = lianlian::envelope::seal(b"{\"a\":\"1\"}", &merchant_key().public_key())?;
     seed("envelope", "own", own.as_bytes())?;
     seed("keys", "platform_private", &read("platform_private.pem")?)?;
-    seed("keys", "published_private", &read("vectors/merchant-test-private.b64")?)?;
-    seed("keys", "lianlian_public", &read("vectors/lianlian-public.b64")?)?;
-    seed("keys", "platform_public", &read("notifications/platform_public.pem")?)?;
+    seed(
+        "keys",
+        "published_private",
+        &read("vectors/merchant-test-private.b64")?,
+    )?;
+    seed(
+        "keys",
+        "lianlian_public",
+        &read("vectors/lianlian-public.b64")?,
+    )?;
+    seed(
+        "keys",
+        "platform_public",
+        &read("notifications/platform_public.pem")?,
+    )?;
     seed("keys", "private_der", &merchant_key().to_der())?;
     seed("keys", "public_der", &merchant_key().public_key().to_der())?;
     for name in ["first", "with_settle_date", "tampered"] {
-        seed("notification", name, &read(&format!("notifications/{name}.json"))?)?;
+        seed(
+            "notification",
+            name,
+            &read(&format!("notifications/{name}.json"))?,
+        )?;
     }
-    for name in ["instant-payment-4005", "instant-payment-4002", "mpay-card-bind-code-sent", "easypay-verify-restored"] {
+    for name in [
+        "instant-payment-4005",
+        "instant-payment-4002",
+        "mpay-card-bind-code-sent",
+        "easypay-verify-restored",
+    ] {
         let content = read(&format!("vectors/{name}.json"))?;
         seed("accept", name, &content)?;
         seed("message_json", name, &content)?;
         seed("explain", name, &content)?;
     }
-    seed("message_json", "escapes", br#"{"a":"\u0041\n\ud83d\ude00\"","b":[1, {"c" : " x\\\" y "}],"d":1e3,"e":null,"":true}"#)?;
+    seed(
+        "message_json",
+        "escapes",
+        br#"{"a":"\u0041\n\ud83d\ude00\"","b":[1, {"c" : " x\\\" y "}],"d":1e3,"e":null,"":true}"#,
+    )?;
     seed("config", "whole", concat!(
         "environment = \"sandbox\"\nbase_url = \"http://127.0.0.1:8899\"\noid_partner = \"201304121000001004\"\n",
         "private_key_file = \"key.pem\"\nplatform_key_files = [\"key.pem\"]\nsign_type = \"SHA256withRSA\"\n",
@@ -166,8 +191,12 @@ fn forms() -> Done {
 fn form<R: Sent<Operation: Redirect>>(name: &str) -> Done {
     for (number, extent) in EXTENTS.into_iter().enumerate() {
         let request: R = example::request(extent).ok_or("an example")?;
-        let Ok(form) = merchant().redirect(&request) else { continue };
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form.fields()).finish();
+        let Ok(form) = merchant().redirect(&request) else {
+            continue;
+        };
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(form.fields())
+            .finish();
         seed("form", &format!("{name}_{number}"), body.as_bytes())?;
     }
     Ok(())
@@ -179,22 +208,33 @@ fn explained() -> Done {
     let request: mpay::PaymentApplyRequest = example::request(Extent::All).ok_or("an example")?;
     let sent = merchant().prepare(&request)?;
     seed("explain", "request", sent.body())?;
-    let strings = [("line_feed", "a=1&sign_type=RSA\n"), ("empty_kept", "a=1&b=&sign_type=RSA"), ("right", "a=1&sign_type=RSA")];
+    let strings = [
+        ("line_feed", "a=1&sign_type=RSA\n"),
+        ("empty_kept", "a=1&b=&sign_type=RSA"),
+        ("right", "a=1&sign_type=RSA"),
+    ];
     for (name, string) in strings {
         let signature = merchant_key().sign(SignType::Md5WithRsa, string.as_bytes())?;
         let base64 = STANDARD.encode(signature);
-        let message = format!("{{\"a\":\"1\",\"b\":\"\",\"sign_type\":\"RSA\",\"sign\":\"{base64}\"}}\0{string}");
+        let message = format!(
+            "{{\"a\":\"1\",\"b\":\"\",\"sign_type\":\"RSA\",\"sign\":\"{base64}\"}}\0{string}"
+        );
         seed("explain", name, message.as_bytes())?;
     }
     seed("explain", "gbk", b"a=\xc4\xe3&sign_type=RSA&sign=AAAA")?;
-    seed("explain", "not_encrypted", b"{\"oid_partner\":\"1\",\"pay_load\":\"lianpay1_0_1$a$b$c$eyJhIjoiMSJ9$d\"}")
+    seed(
+        "explain",
+        "not_encrypted",
+        b"{\"oid_partner\":\"1\",\"pay_load\":\"lianpay1_0_1$a$b$c$eyJhIjoiMSJ9$d\"}",
+    )
 }
 
 fn journal() -> Done {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("journal");
     let journal = Journal::open(&path, &journal_key())?;
-    let request: mpay::PaymentApplyRequest = example::request(Extent::Required).ok_or("an example")?;
+    let request: mpay::PaymentApplyRequest =
+        example::request(Extent::Required).ok_or("an example")?;
     let open = journal.sent(merchant(), &request)?;
     seed("journal", "sent", &fs::read(&path)?)?;
     journal.failed(&open, Effect::Unknown, "nothing came back")?;
@@ -204,14 +244,30 @@ fn journal() -> Done {
     journal.answered(&open, &answer, &merchant().accept(&request, &answer))?;
     let whole = fs::read(&path)?;
     seed("journal", "whole", &whole)?;
-    seed("journal", "torn", whole.get(..whole.len() - 40).unwrap_or_default())?;
+    seed(
+        "journal",
+        "torn",
+        whole.get(..whole.len() - 40).unwrap_or_default(),
+    )?;
     seed("journal", "empty", b"")
 }
 
 fn tables() -> Done {
     let sound = root().join("tables/tests/it/sound");
-    let names = ["fields.toml", "ret_codes.toml", "errata.toml", "risk.toml", "currencies.toml", "banks.toml", "shop/pay.toml",
-        "shop/product.toml", "club/join.toml", "club/join_return.toml", "club/order.toml", "club/order_notification.toml"];
+    let names = [
+        "fields.toml",
+        "ret_codes.toml",
+        "errata.toml",
+        "risk.toml",
+        "currencies.toml",
+        "banks.toml",
+        "shop/pay.toml",
+        "shop/product.toml",
+        "club/join.toml",
+        "club/join_return.toml",
+        "club/order.toml",
+        "club/order_notification.toml",
+    ];
     for name in names {
         let content = format!("{name}\n{}", fs::read_to_string(sound.join(name))?);
         seed("tables", &name.replace('/', "_"), content.as_bytes())?;

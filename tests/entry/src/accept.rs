@@ -30,7 +30,10 @@ fn both<R: Request>(data: &[u8], signed: Option<&[u8]>) {
     let signed = effect(&request, signed);
     let is_sure = |effect: Option<Effect>| effect.is_some_and(|effect| effect != Effect::Unknown);
     if is_sure(plain) && signed.is_some() {
-        assert_eq!(plain, signed, "an unsigned refusal is never surer than a signed one");
+        assert_eq!(
+            plain, signed,
+            "an unsigned refusal is never surer than a signed one"
+        );
     }
 }
 
@@ -42,7 +45,10 @@ fn effect<R: Request>(request: &R, body: &[u8]) -> Option<Effect> {
             let raw = RawMessage::parse(body).expect("it was read");
             let outcome = operation.outcome(answer.ret_code()).expect("an outcome");
             verify_by_rows(&raw, &[public_key()], outcome.rows).expect("believed, so signed");
-            assert!(answer.oddities().len() + answer.extras().len() <= raw.members().len() + outcome.rows.len());
+            assert!(
+                answer.oddities().len() + answer.extras().len()
+                    <= raw.members().len() + outcome.rows.len()
+            );
             None
         }
         Err(error) => {

@@ -13,7 +13,9 @@ const SECRET: [&str; 2] = ["private_key", "journal_key"];
 
 /// Reads the text as settings: a TOML file, and after a line `=====` variables.
 pub fn config(data: &[u8]) {
-    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
     // Neither endless files nor those of this machine: a path stays in the folder.
     if text.contains("..") || text.contains("\"/") || text.contains("'/") || text.contains("=/") {
         return;
@@ -37,7 +39,10 @@ pub fn config(data: &[u8]) {
             said::error(&error, data.len());
             let words = error.to_string();
             for (name, value) in variables {
-                let setting = name.strip_prefix("LIANLIAN_").unwrap_or_default().to_lowercase();
+                let setting = name
+                    .strip_prefix("LIANLIAN_")
+                    .unwrap_or_default()
+                    .to_lowercase();
                 if SECRET.contains(&setting.as_str()) && value.len() >= 12 {
                     assert!(!words.contains(&value), "{words}");
                 }

@@ -20,7 +20,10 @@ pub fn envelope(data: &[u8]) {
     let sealed = seal(data, &public_key()).expect("random numbers");
     assert_eq!(*open(&sealed, merchant_key()).expect("ours"), data);
     let changed = changed(&sealed, data);
-    assert!(open(&changed, merchant_key()).is_err(), "changed: {changed}");
+    assert!(
+        open(&changed, merchant_key()).is_err(),
+        "changed: {changed}"
+    );
 }
 
 /// The envelope with one character of its MAC'd part changed; the bytes say which.
@@ -38,8 +41,14 @@ fn changed(sealed: &str, data: &[u8]) -> String {
     };
     let (nonce, ciphertext, mac) = (flip(parts.nonce), flip(parts.ciphertext), flip(parts.mac));
     let changed = match data.len() % 3 {
-        0 => Parts { nonce: &nonce, ..parts },
-        1 => Parts { ciphertext: &ciphertext, ..parts },
+        0 => Parts {
+            nonce: &nonce,
+            ..parts
+        },
+        1 => Parts {
+            ciphertext: &ciphertext,
+            ..parts
+        },
         _ => Parts { mac: &mac, ..parts },
     };
     changed.to_string()

@@ -17,7 +17,11 @@ pub fn explain(data: &[u8]) {
     let mut parts = data.splitn(2, |byte| *byte == 0);
     let message = parts.next().unwrap_or_default();
     let keys = [public_key()];
-    let tables: Vec<_> = OPERATIONS.iter().take(1).flat_map(|operation| operation.messages()).collect();
+    let tables: Vec<_> = OPERATIONS
+        .iter()
+        .take(1)
+        .flat_map(|operation| operation.messages())
+        .collect();
     let clues = Clues {
         keys: &keys,
         private_key: Some(merchant_key()),
@@ -38,10 +42,18 @@ pub fn explain(data: &[u8]) {
             }
             if let Some(report) = &report.signature {
                 said::commands_nobody(&report.sign_string);
-                assert!(report.sign_string.len() <= 1_000 + 16 * data.len(), "in bounds");
+                assert!(
+                    report.sign_string.len() <= 1_000 + 16 * data.len(),
+                    "in bounds"
+                );
             }
         }
         Err(error) => said::error(&error, data.len()),
     }
-    assert!(start.elapsed() < MOST_TIME, "{:?} for {} bytes", start.elapsed(), data.len());
+    assert!(
+        start.elapsed() < MOST_TIME,
+        "{:?} for {} bytes",
+        start.elapsed(),
+        data.len()
+    );
 }

@@ -28,14 +28,20 @@ fn receive<R: Sent>(body: &[u8]) {
 
 fn redirect<R: Sent<Operation: Redirect>>(data: &[u8]) {
     receive::<R>(data);
-    let Some(form) = signed_form::<R>(data) else { return };
+    let Some(form) = signed_form::<R>(data) else {
+        return;
+    };
     let key = |_: &str| Some(public_key());
-    let Ok(request) = platform().receive::<R>(form.as_bytes(), key) else { return };
+    let Ok(request) = platform().receive::<R>(form.as_bytes(), key) else {
+        return;
+    };
     let request = request.into_inner();
     // What was received may be what a browser would change on its way.
     if let Ok(form) = merchant().redirect(&request) {
         page(&form);
-        platform().receive::<R>(urlencoded(&form).as_bytes(), key).expect("what was sent is received");
+        platform()
+            .receive::<R>(urlencoded(&form).as_bytes(), key)
+            .expect("what was sent is received");
     }
 }
 
@@ -43,8 +49,16 @@ fn redirect<R: Sent<Operation: Redirect>>(data: &[u8]) {
 fn page(form: &SignedForm) {
     let html = form.html();
     let fields = form.fields().count();
-    assert_eq!(html.matches("<input ").count(), fields, "an input for each field");
-    assert_eq!(html.matches('<').count(), html.matches('>').count(), "no tag but its own");
+    assert_eq!(
+        html.matches("<input ").count(),
+        fields,
+        "an input for each field"
+    );
+    assert_eq!(
+        html.matches('<').count(),
+        html.matches('>').count(),
+        "no tag but its own"
+    );
     assert_eq!(html.matches("<script").count(), 1);
 }
 
@@ -56,7 +70,9 @@ fn urlencoded(form: &SignedForm) -> String {
 
 /// The fields of a form, or the members of a message, with a right signature.
 fn signed_form<R: Sent>(data: &[u8]) -> Option<String> {
-    let Body::Form { field } = R::Operation::OPERATION.body else { return None };
+    let Body::Form { field } = R::Operation::OPERATION.body else {
+        return None;
+    };
     let signed = signed(data).or_else(|| {
         let fields = form_urlencoded::parse(data);
         let members: Vec<_> = fields

@@ -14,7 +14,9 @@ pub fn journal(data: &[u8]) {
     let path = folder.write("journal.jsonl", data);
     let key = journal_key();
     let before = verify(&path, &key).expect("read");
-    let lines = Records::open(&path).expect("opened").map(|line| line.expect("read"));
+    let lines = Records::open(&path)
+        .expect("opened")
+        .map(|line| line.expect("read"));
     let mut records = 0;
     for line in lines {
         if let Line::Record(record) = line {
@@ -28,11 +30,19 @@ pub fn journal(data: &[u8]) {
     let open = unsettled(&path).expect("read");
     let Some(first) = open.first() else { return };
     let journal = Journal::open_existing(&path, &key).expect("opened");
-    journal.settled(first, OrderState::Succeeded).expect("written");
+    journal
+        .settled(first, OrderState::Succeeded)
+        .expect("written");
     let after = verify(&path, &key).expect("read");
     assert_eq!(after.records, before.records + 1);
     assert_eq!(after.faults, before.faults, "a right record, in its place");
-    assert!(fs::read(&path).expect("read").starts_with(data), "nothing is overwritten");
+    assert!(
+        fs::read(&path).expect("read").starts_with(data),
+        "nothing is overwritten"
+    );
     let left = unsettled(&path).expect("read");
-    assert!(left.iter().all(|header| header.exchange != first.exchange), "settled");
+    assert!(
+        left.iter().all(|header| header.exchange != first.exchange),
+        "settled"
+    );
 }

@@ -19,7 +19,11 @@ pub fn keys(data: &[u8]) {
 
 fn public(key: &PublicKey) {
     assert!((1024..=4096).contains(&key.bits()), "{} bits", key.bits());
-    for written in [key.to_base64().into_bytes(), key.to_pem().into_bytes(), key.to_der()] {
+    for written in [
+        key.to_base64().into_bytes(),
+        key.to_pem().into_bytes(),
+        key.to_der(),
+    ] {
         let again = PublicKey::parse(written).expect("what was written is read");
         assert_eq!(again.fingerprint(), key.fingerprint());
         assert_eq!((again.bits(), again.size()), (key.bits(), key.size()));
@@ -34,7 +38,10 @@ fn private(key: &PrivateKey) {
         let again = PrivateKey::parse(written).expect("what was written is read");
         assert_eq!(again.public_key().fingerprint(), own.fingerprint());
     }
-    assert!(format!("{key:?}").len() < 100, "nothing of the key is shown");
+    assert!(
+        format!("{key:?}").len() < 100,
+        "nothing of the key is shown"
+    );
     let mut message = RawMessage::parse(br#"{"a":"1"}"#).expect("a message");
     if sign(&mut message, key, SignType::Sha256WithRsa).is_ok() {
         verify(&message, &[own], &[]).expect("what a key signs, its public half verifies");

@@ -12,9 +12,16 @@ pub fn message_json(data: &[u8]) {
         Ok(message) => message,
         Err(error) => return said::error(&error, data.len()),
     };
-    let names: Vec<_> = message.members().iter().map(|member| &member.name).collect();
+    let names: Vec<_> = message
+        .members()
+        .iter()
+        .map(|member| &member.name)
+        .collect();
     assert!(names.is_sorted(), "sorted");
-    assert!(names.iter().all(|name| message.get(name).is_some()), "found");
+    assert!(
+        names.iter().all(|name| message.get(name).is_some()),
+        "found"
+    );
 
     let written = message.to_json();
     let again = RawMessage::parse(&written).expect("what was written is read");
@@ -22,7 +29,10 @@ pub fn message_json(data: &[u8]) {
     for unsigned in [&[] as &[&str], &["memo", "card_no"]] {
         let string = message.sign_string(unsigned);
         assert_eq!(*again.sign_string(unsigned), *string);
-        assert!(string.len() <= 2 * data.len() + 1, "no longer than its JSON");
+        assert!(
+            string.len() <= 2 * data.len() + 1,
+            "no longer than its JSON"
+        );
         let signed = message.signed(unsigned);
         let whole: usize = signed
             .map(|member| {

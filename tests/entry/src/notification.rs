@@ -31,7 +31,10 @@ fn read<N: NotificationMessage>(body: &[u8]) {
     };
     assert_eq!(told.oid_partner(), OID_PARTNER);
     assert_eq!(told.identity(), told.identity());
-    assert_eq!(told.order_identity().is_some(), N::NOTIFICATION.order.is_some());
+    assert_eq!(
+        told.order_identity().is_some(),
+        N::NOTIFICATION.order.is_some()
+    );
     if N::NOTIFICATION.body == NotificationBody::Json {
         let raw = RawMessage::parse(body).expect("it was read");
         verify_by_rows(&raw, &[public_key()], N::NOTIFICATION.rows).expect("believed, so signed");

@@ -31,7 +31,9 @@ const FILES: [(&str, &str); 13] = files![
 /// Loads small tables of which one file is replaced: the first line names it, the rest is its content. Another name
 /// makes the text a table of the shop.
 pub fn tables(data: &[u8]) {
-    let Ok(text) = std::str::from_utf8(data) else { return };
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
     let (name, content) = text.split_once('\n').unwrap_or(("", text));
     let replaced = FILES.iter().find(|(known, _)| *known == name);
     let replaced = replaced.map_or("shop/more.toml", |(known, _)| *known);
@@ -44,7 +46,11 @@ pub fn tables(data: &[u8]) {
         Ok(tables) => assert!(tables.rows().count() > 0),
         Err(faults) => {
             assert!(!faults.is_empty(), "refused, so with a reason");
-            assert!(faults.len() <= 1_000 + text.lines().count() * 40, "{} faults", faults.len());
+            assert!(
+                faults.len() <= 1_000 + text.lines().count() * 40,
+                "{} faults",
+                faults.len()
+            );
             for fault in faults {
                 said::commands_nobody(&fault.to_string());
             }

@@ -31,8 +31,14 @@ fn what_the_targets_found_holds() {
 fn each_corpus_is_there_and_small() {
     for (name, _) in ENTRIES {
         let files = corpus(name);
-        assert!((5..=MOST_FILES).contains(&files.len()), "{name}: {} files", files.len());
-        let bytes = files.iter().map(|file| fs::metadata(file).expect("there").len());
+        assert!(
+            (5..=MOST_FILES).contains(&files.len()),
+            "{name}: {} files",
+            files.len()
+        );
+        let bytes = files
+            .iter()
+            .map(|file| fs::metadata(file).expect("there").len());
         assert!(bytes.sum::<u64>() <= MOST_BYTES, "{name}");
     }
 }
@@ -44,7 +50,12 @@ fn each_entry_has_a_target() {
     let targets = fs::read_dir(root.join("fuzz_targets")).expect("a folder");
     let mut targets: Vec<_> = targets
         .map(|entry| entry.expect("read").path())
-        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
+        .map(|path| {
+            path.file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     targets.sort();
     assert_eq!(targets, ENTRIES.map(|(name, _)| name));
