@@ -6,9 +6,15 @@ use std::path::Path;
 /// The last column of each row: files, each with the functions named behind it.
 fn named(page: &str) -> Vec<(String, Vec<String>)> {
     let mut named: Vec<(String, Vec<String>)> = Vec::new();
-    let rows = page.lines().filter(|line| line.starts_with("| ") && line.ends_with('|'));
+    let rows = page
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.ends_with('|'));
     for row in rows.skip(1) {
-        let column = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default();
+        let column = row
+            .trim_end_matches('|')
+            .rsplit('|')
+            .next()
+            .unwrap_or_default();
         for (number, word) in column.split('`').enumerate() {
             match (number % 2, word.ends_with(".rs"), named.last_mut()) {
                 (0, ..) => {}
@@ -35,7 +41,10 @@ fn every_test_that_is_named_is_there() {
             let at = at.unwrap_or_else(|| panic!("{file} has no {function}"));
             let before = text.get(..at).unwrap_or_default();
             let attributes = before.rsplit("\n\n").next().unwrap_or_default();
-            assert!(attributes.contains("test]"), "{function} in {file} is no test");
+            assert!(
+                attributes.contains("test]"),
+                "{function} in {file} is no test"
+            );
         }
     }
 }
@@ -43,6 +52,9 @@ fn every_test_that_is_named_is_there() {
 #[test]
 fn a_name_of_nothing_is_found() {
     let page = "| a | b | c |\n| 1 | `x` | `a.rs` `one` `two`; `b.rs` |\n";
-    let expected = [("a.rs".to_owned(), vec!["one".to_owned(), "two".to_owned()]), ("b.rs".to_owned(), Vec::new())];
+    let expected = [
+        ("a.rs".to_owned(), vec!["one".to_owned(), "two".to_owned()]),
+        ("b.rs".to_owned(), Vec::new()),
+    ];
     assert_eq!(named(page), expected);
 }

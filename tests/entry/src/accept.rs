@@ -7,8 +7,9 @@ use lianlian::ret_code::Effect;
 use lianlian::sign::verify_by_rows;
 use lianlian::{AcceptError, OperationType, Request};
 
-use crate::parties::{merchant, public_key, signed};
+use crate::parties::{merchant, public_key};
 use crate::said;
+use crate::sent::signed;
 
 /// Accepts the bytes as the answer to requests of each kind: that make an order, that ask, with lists.
 pub fn accept(data: &[u8]) {

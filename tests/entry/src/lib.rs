@@ -18,6 +18,7 @@ mod message;
 mod notification;
 mod parties;
 mod said;
+mod sent;
 mod tables;
 
 pub use accept::accept;

@@ -3,10 +3,10 @@
 use lianlian::message::RawMessage;
 use lianlian::notification::{NotificationBody, NotificationMessage, is_acknowledgement};
 use lianlian::sign::verify_by_rows;
-use url::form_urlencoded;
 
-use crate::parties::{OID_PARTNER, merchant, public_key, signed};
+use crate::parties::{OID_PARTNER, merchant, public_key};
 use crate::said;
+use crate::sent::{as_form, signed};
 
 /// Reads the bytes by each notification's table, as they are and with a right signature, as JSON and as form.
 pub fn notification(data: &[u8]) {
@@ -43,20 +43,8 @@ fn read<N: NotificationMessage>(body: &[u8]) {
 
 /// A message as this notification's body.
 fn as_sent<N: NotificationMessage>(json: &[u8]) -> Vec<u8> {
-    let mut form = form_urlencoded::Serializer::new(String::new());
     match N::NOTIFICATION.body {
-        NotificationBody::Json => return json.to_vec(),
-        NotificationBody::Form { field: Some(field) } => {
-            form.append_pair(field, std::str::from_utf8(json).expect("written as UTF-8"));
-        }
-        NotificationBody::Form { field: None } => {
-            let message = RawMessage::parse(json).expect("written before");
-            for member in message.members() {
-                let mut value = String::new();
-                member.value.push_to(&mut value);
-                form.append_pair(&member.name, &value);
-            }
-        }
+        NotificationBody::Json => json.to_vec(),
+        NotificationBody::Form { field } => as_form(json, field),
     }
-    form.finish().into_bytes()
 }

@@ -3,8 +3,7 @@
 use std::sync::LazyLock;
 
 use lianlian::journal::JournalKey;
-use lianlian::message::RawMessage;
-use lianlian::sign::{PrivateKey, PublicKey, SignType, sign};
+use lianlian::sign::{PrivateKey, PublicKey};
 use lianlian::{Environment, Merchant, Platform};
 
 /// The merchant's number in LianLian's samples.
@@ -51,13 +50,4 @@ pub fn platform() -> &'static Platform {
 /// Never: the key is written here.
 pub fn journal_key() -> JournalKey {
     JournalKey::parse("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").expect("32 bytes")
-}
-
-/// The message with a right signature and the merchant's number, as the side would send it whose bytes these could
-/// be; `None` where they are no message.
-pub(crate) fn signed(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut message = RawMessage::parse(bytes).ok()?;
-    message.set("oid_partner", OID_PARTNER);
-    sign(&mut message, &*PRIVATE_KEY, SignType::Sha256WithRsa).expect("signed");
-    Some(message.to_json().to_vec())
 }
