@@ -192,8 +192,9 @@ pub(crate) struct Settle {
 pub(crate) enum JournalCommand {
     /// Make a key for a journal
     ///
-    /// With --out it is written into a new file that its owner alone can read; a file that is there is never
-    /// overwritten. Without, it is printed: for a program that puts it into a store of secrets.
+    /// With --out it is written into a new file that its owner alone can read; a file that is there
+    /// is never overwritten. Without, it is printed: for a program that puts it into a store of
+    /// secrets.
     ///
     /// Example: lianlian journal key --out journal.key
     #[command(verbatim_doc_comment)]
@@ -222,8 +223,8 @@ pub(crate) enum JournalCommand {
     ///
     /// With --json prints {"records":…,"torn":[…],"faults":[…],"cut_off":…,"last":"…"}. Kept elsewhere,
     /// the last hash shows later whether records were cut off at the end (--last). Exits with 1 when
-    /// something is not as it was written. A journal without a record is as it was written too, or was emptied:
-    /// that is said on standard error.
+    /// something is not as it was written. A journal without a record is new, or was emptied: that is
+    /// said on standard error.
     ///
     /// Example: lianlian journal verify journal.jsonl --key journal.key
     #[command(verbatim_doc_comment)]

@@ -40,7 +40,7 @@ fn hidden(rows: &'static [Row]) -> Vec<String> {
 /// A body as far as it is kept, and the names of the members that are not.
 pub(crate) struct Kept {
     /// The text as it came, where nothing had to be left out; the members that are left, where something had. `None`
-    /// for what is no message and names a hidden member, or is no text.
+    /// for other bytes than text, and for other texts than messages where they name a hidden member.
     pub body: Option<String>,
     /// The names of the members that are left out.
     pub left_out: Vec<String>,

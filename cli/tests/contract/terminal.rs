@@ -1,4 +1,4 @@
-//! What comes from a file or from the network doesn't command the terminal of whoever reads it.
+//! The terminal of whoever reads is commanded by nothing that comes from a file or from the network.
 
 use std::process::Command;
 
@@ -157,7 +157,7 @@ fn answers() {
     }
 }
 
-/// What is printed byte for byte is so for a program; util-linux's `script` gives the command a terminal.
+/// Bytes are printed as they are for a program alone; util-linux's `script` gives the command a terminal.
 #[test]
 fn bytes_on_a_terminal() {
     if !installed("script", &["--version"]) {

@@ -1,4 +1,4 @@
-//! What a table hides is in no record, of no operation, whatever comes back.
+//! No record of any operation holds a member that a table hides, whatever comes back.
 
 use std::collections::BTreeSet;
 
