@@ -1,4 +1,4 @@
-//! The diagnosis.
+//! The diagnosis of messages and envelopes.
 
 use std::time::{Duration, Instant};
 

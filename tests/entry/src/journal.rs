@@ -1,4 +1,4 @@
-//! Journal files.
+//! Files with journals.
 
 use std::fs;
 

@@ -38,7 +38,7 @@ pub fn merchant() -> &'static Merchant {
     &MERCHANT
 }
 
-/// LianLian's side.
+/// The side of LianLian.
 pub fn platform() -> &'static Platform {
     static PLATFORM: LazyLock<Platform> = LazyLock::new(|| Platform::new(PRIVATE_KEY.clone()));
     &PLATFORM

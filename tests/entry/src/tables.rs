@@ -1,4 +1,4 @@
-//! Table files.
+//! Files with tables.
 
 use lianlian_tables::load;
 
