@@ -18,6 +18,12 @@ pub(crate) enum Unusable {
     TooLong { most: usize },
     #[error("standard input: {0}")]
     Message(#[from] MessageError),
+    #[error(
+        "standard input can hold the value of one parameter: put the others into files (--set NAME=@FILE)"
+    )]
+    InputTwice,
+    #[error("the value of {name} is not text in UTF-8")]
+    NotText { name: String },
     #[error("the message has no usable sign_type: give --sign-type RSA or SHA256withRSA")]
     NoSignType,
     #[error("standard input has no pay_load")]

@@ -117,7 +117,7 @@ impl Client {
     ) -> Result<Settled<Q>, SettleError> {
         let settled = self.ask_until_settled(query, patience).await?;
         #[cfg(feature = "journal")]
-        self.note_settled(query, settled.state).await;
+        self.note_settled(query, &settled).await;
         Ok(settled)
     }
 

@@ -392,7 +392,7 @@ fn several_processes_write_at_once() {
     let writers: Vec<_> = (0..4)
         .map(|_| {
             Command::new(std::env::current_exe().expect("this program"))
-                .args(["--exact", "write_many", "--ignored"])
+                .args(["--exact", "book::write_many", "--ignored"])
                 .env("JOURNAL", &book.path)
                 .stdout(std::process::Stdio::null())
                 .spawn()

@@ -1,0 +1,117 @@
+//! The members that no record holds: what a table hides whole, and the envelope, which holds it sealed for LianLian.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use lianlian_api::{NOTIFICATIONS, OPERATIONS};
+use lianlian_core::field::Secrecy;
+use lianlian_core::message::RawMessage;
+use lianlian_core::{Operation, Row};
+use serde_json::Value;
+
+const ENVELOPE: &str = "pay_load";
+
+/// The names, in small letters, of what any table of the crate hides. A peer that sends the request back, or another
+/// answer, must not bring it in.
+static HIDDEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let operations = OPERATIONS.iter().flat_map(|operation| operation.messages());
+    let notifications = NOTIFICATIONS.iter().map(|notification| notification.rows);
+    let names = operations.chain(notifications).flat_map(hidden);
+    names.chain([ENVELOPE.to_owned()]).collect()
+});
+
+/// Tells whether the value of this row is left out.
+pub(crate) fn is_left_out(row: &Row) -> bool {
+    row.secrecy == Secrecy::Hidden
+}
+
+/// The names, in small letters, of what an operation's own tables hide: it may be declared elsewhere.
+pub(crate) fn of_operation(operation: &Operation) -> BTreeSet<String> {
+    operation.messages().flat_map(hidden).collect()
+}
+
+fn hidden(rows: &'static [Row]) -> Vec<String> {
+    let own = rows.iter().filter(|row| is_left_out(row));
+    let names = own.flat_map(Row::names).map(str::to_ascii_lowercase);
+    let items = rows.iter().filter_map(|row| row.items).flat_map(hidden);
+    names.chain(items).collect()
+}
+
+/// A body as far as it is kept, and the names of the members that are not.
+pub(crate) struct Kept {
+    /// The text as it came, where nothing had to be left out; the members that are left, where something had. `None`
+    /// for other bytes than text, and for other texts than messages where they name a hidden member.
+    pub body: Option<String>,
+    /// The names of the members that are left out.
+    pub left_out: Vec<String>,
+}
+
+impl Kept {
+    /// The part of a body that is kept, where an operation hides these besides.
+    pub fn of(body: &[u8], own: &BTreeSet<String>) -> Self {
+        let mut left_out = Vec::new();
+        let Ok(text) = std::str::from_utf8(body) else {
+            return Self {
+                body: None,
+                left_out,
+            };
+        };
+        let names = Names(own);
+        // Two members of one name would hide one another.
+        let message = RawMessage::parse(body).ok();
+        let message = message.and_then(|_| serde_json::from_str::<Value>(text).ok());
+        let Some(mut message) = message else {
+            let body = (!names.are_in(text)).then(|| text.to_owned());
+            return Self { body, left_out };
+        };
+        names.take_from(&mut message, &mut left_out);
+        let body = match left_out.is_empty() {
+            true => text.to_owned(),
+            false => message.to_string(),
+        };
+        Self {
+            body: Some(body),
+            left_out,
+        }
+    }
+}
+
+/// The names of what is hidden anywhere, or by an operation's own tables.
+struct Names<'a>(&'a BTreeSet<String>);
+
+impl Names<'_> {
+    fn has(&self, name: &str) -> bool {
+        let name = name.to_ascii_lowercase();
+        HIDDEN.contains(&name) || self.0.contains(&name)
+    }
+
+    /// Tells whether a text, perhaps JSON inside JSON, names one of them.
+    fn are_in(&self, text: &str) -> bool {
+        let text = text.to_ascii_lowercase();
+        HIDDEN.iter().chain(self.0).any(|name| text.contains(name))
+    }
+
+    /// Takes their values out of an object, at any depth.
+    fn take_from(&self, value: &mut Value, left_out: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => members.retain(|name, value| {
+                let is_hidden =
+                    self.has(name) || value.as_str().is_some_and(|text| self.are_in(text));
+                match is_hidden {
+                    true => left_out.push(name.clone()),
+                    false => self.take_from(value, left_out),
+                }
+                !is_hidden
+            }),
+            Value::Array(items) => items.retain_mut(|item| {
+                let is_hidden = item.as_str().is_some_and(|text| self.are_in(text));
+                match is_hidden {
+                    true => left_out.push("[…]".to_owned()),
+                    false => self.take_from(item, left_out),
+                }
+                !is_hidden
+            }),
+            Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
