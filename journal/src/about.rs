@@ -14,7 +14,7 @@ pub(crate) struct About {
     pub order: Option<String>,
     pub asked_by: BTreeMap<String, String>,
     pub makes_order: bool,
-    /// The names, in small letters, of the members that its own tables hide.
+    /// The names, in small letters, of the members that are left out of its answer.
     pub hidden: BTreeSet<String>,
 }
 
@@ -30,5 +30,11 @@ impl About {
             makes_order: operation.order.is_some(),
             hidden: left_out::of_operation(operation),
         }
+    }
+
+    /// With these names left out too.
+    pub(super) fn hiding(mut self, names: &BTreeSet<String>) -> Self {
+        self.hidden.extend(names.iter().cloned());
+        self
     }
 }

@@ -1,9 +1,7 @@
 //! The members that no record holds: what a table hides whole, and the envelope, which holds it sealed for LianLian.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use lianlian_api::{NOTIFICATIONS, OPERATIONS};
 use lianlian_core::field::Secrecy;
 use lianlian_core::message::RawMessage;
 use lianlian_core::{Operation, Row};
@@ -11,26 +9,20 @@ use serde_json::Value;
 
 const ENVELOPE: &str = "pay_load";
 
-/// The names, in small letters, of what any table of the crate hides. A peer that sends the request back, or another
-/// answer, must not bring it in.
-static HIDDEN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let operations = OPERATIONS.iter().flat_map(|operation| operation.messages());
-    let notifications = NOTIFICATIONS.iter().map(|notification| notification.rows);
-    let names = operations.chain(notifications).flat_map(hidden);
-    names.chain([ENVELOPE.to_owned()]).collect()
-});
-
 /// Tells whether the value of this row is left out.
 pub(crate) fn is_left_out(row: &Row) -> bool {
     row.secrecy == Secrecy::Hidden
 }
 
-/// The names, in small letters, of what an operation's own tables hide: it may be declared elsewhere.
+/// The names, in small letters, of what an operation's tables hide: a peer that sends the request back must not bring
+/// it in.
 pub(crate) fn of_operation(operation: &Operation) -> BTreeSet<String> {
-    operation.messages().flat_map(hidden).collect()
+    let names = operation.messages().flat_map(hidden);
+    names.chain([ENVELOPE.to_owned()]).collect()
 }
 
-fn hidden(rows: &'static [Row]) -> Vec<String> {
+/// The names, in small letters, of what these rows hide.
+pub(crate) fn hidden(rows: &'static [Row]) -> Vec<String> {
     let own = rows.iter().filter(|row| is_left_out(row));
     let names = own.flat_map(Row::names).map(str::to_ascii_lowercase);
     let items = rows.iter().filter_map(|row| row.items).flat_map(hidden);
@@ -47,8 +39,8 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// The part of a body that is kept, where an operation hides these besides.
-    pub fn of(body: &[u8], own: &BTreeSet<String>) -> Self {
+    /// The part of a body that is kept, where these names are hidden.
+    pub fn of(body: &[u8], hidden: &BTreeSet<String>) -> Self {
         let mut left_out = Vec::new();
         let Ok(text) = std::str::from_utf8(body) else {
             return Self {
@@ -56,7 +48,7 @@ impl Kept {
                 left_out,
             };
         };
-        let names = Names(own);
+        let names = Names(hidden);
         // Two members of one name would hide one another.
         let message = RawMessage::parse(body).ok();
         let message = message.and_then(|_| serde_json::from_str::<Value>(text).ok());
@@ -76,19 +68,18 @@ impl Kept {
     }
 }
 
-/// The names of what is hidden anywhere, or by an operation's own tables.
+/// The names, in small letters, of what is hidden.
 struct Names<'a>(&'a BTreeSet<String>);
 
 impl Names<'_> {
     fn has(&self, name: &str) -> bool {
-        let name = name.to_ascii_lowercase();
-        HIDDEN.contains(&name) || self.0.contains(&name)
+        self.0.contains(&name.to_ascii_lowercase())
     }
 
     /// Tells whether a text, perhaps JSON inside JSON, names one of them.
     fn are_in(&self, text: &str) -> bool {
         let text = text.to_ascii_lowercase();
-        HIDDEN.iter().chain(self.0).any(|name| text.contains(name))
+        self.0.iter().any(|name| text.contains(name))
     }
 
     /// Takes their values out of an object, at any depth.

@@ -83,6 +83,14 @@ impl Writer {
 
     /// Begins a transaction that nobody shares.
     pub async fn begin(&self) -> Result<SqliteTransaction, InboxError> {
+        let writer = self.clone();
+        // In a task of its own: whoever stops waiting would still count as standing in line, and the transaction that
+        // is left open for them would never end.
+        let begun = tokio::spawn(async move { writer.begin_in_line().await });
+        begun.await.map_err(|_| sqlx::Error::WorkerCrashed)?
+    }
+
+    async fn begin_in_line(&self) -> Result<SqliteTransaction, InboxError> {
         let mut turn = self.turn().await;
         if let Some(batch) = turn.take() {
             batch.commit().await;

@@ -292,3 +292,35 @@ async fn in_sqlite_many_at_once() {
         begun.elapsed()
     );
 }
+
+/// Whoever stops waiting for a transaction of their own leaves nobody waiting who came in between.
+#[cfg(feature = "sqlite")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn in_sqlite_when_those_in_line_go_away() {
+    use lianlian_notify::inbox::{SharedInbox as _, SqliteInbox};
+    let folder = tempfile::tempdir().expect("a folder");
+    let inbox = SqliteInbox::open(folder.path().join("inbox.db")).await;
+    let inbox = inbox.expect("opened");
+    let held = inbox.begin().await.expect("begun");
+    let all = (0..20).map(|number| {
+        let inbox = inbox.clone();
+        tokio::spawn(async move {
+            let entry = entry(&format!("gone-{number}"), "1");
+            let claim = inbox.claim(&entry, LEASE).await.expect("it works");
+            assert!(matches!(claim, Claim::Granted { .. }));
+        })
+    });
+    let all: Vec<_> = all.collect();
+    let impatient = (0..20).map(|_| {
+        let inbox = inbox.clone();
+        tokio::spawn(async move { inbox.begin().await.map(drop) })
+    });
+    let impatient: Vec<_> = impatient.collect();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    impatient.iter().for_each(tokio::task::JoinHandle::abort);
+    drop(held);
+    for one in all {
+        let ended = tokio::time::timeout(Duration::from_secs(10), one).await;
+        ended.expect("nobody waits for ever").expect("no panic");
+    }
+}
