@@ -4,6 +4,8 @@
 //! notifications with each inbox, under load for that long one after the other. Every server runs in a process of its
 //! own; whatever is sent was signed before.
 
+#![forbid(unsafe_code)]
+
 mod bodies;
 mod bound;
 mod done;
