@@ -40,13 +40,17 @@ mod draft;
 mod envelope;
 mod explanation;
 mod finding;
+mod html;
 mod known;
+mod made;
 mod mistake;
 mod opening;
+mod pasted;
 mod received;
 mod search;
 mod signature;
 mod signed;
+mod step;
 mod text_form;
 
 pub use claimed::Claimed;
@@ -58,6 +62,7 @@ pub use envelope::{
 };
 pub use explanation::Explanation;
 pub use finding::Finding;
+pub use made::Made;
 pub use mistake::{BytesMistake, JsonMistake, MembersMistake, Mistake, ShapeMistake, ValueMistake};
 pub use search::{MOST_BYTES, MOST_CANDIDATES};
 pub use signature::SignatureReport;

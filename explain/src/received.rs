@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::Finding;
 use super::draft::{Kind, Piece};
 use super::known::Known;
+use super::pasted::pasted;
 use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
 
 /// The text of a message.
@@ -35,7 +36,7 @@ impl Received {
                 (text, Some(Finding::NotUtf8))
             }
         };
-        let text = Zeroizing::new(text.into_owned());
+        let text = Zeroizing::new(pasted(&text).into_owned());
         Ok(Self { text, finding })
     }
 
@@ -66,6 +67,7 @@ pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Pie
             kept: !is_left_out,
             unsigned,
             decimal: known.is_decimal(name) || has_decimals(&value),
+            unknown: known.is_unknown(name),
             name: name.to_owned(),
             value,
         }

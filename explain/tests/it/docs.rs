@@ -43,6 +43,11 @@ fn findings() -> Vec<Finding> {
         Finding::MemberTwice,
         Finding::SignAbsent,
         Finding::SignUnreadable,
+        Finding::SignCut {
+            characters: 255,
+            expected: vec![344],
+        },
+        Finding::Md5Key,
         Finding::SignType,
         Finding::NoKey,
         Finding::KeySize {
@@ -146,6 +151,8 @@ fn every_finding_is_listed() {
             | Finding::MemberTwice
             | Finding::SignAbsent
             | Finding::SignUnreadable
+            | Finding::SignCut { .. }
+            | Finding::Md5Key
             | Finding::SignType
             | Finding::NoKey
             | Finding::KeySize { .. }
@@ -160,7 +167,7 @@ fn every_finding_is_listed() {
             Finding::SignForm(_) | Finding::Mistake(_) => panic!("it has a list of its own"),
         }
     }
-    assert_eq!(listed.len(), 16);
+    assert_eq!(listed.len(), 18);
     for finding in envelope_findings() {
         match finding {
             EnvelopeFinding::Version
