@@ -290,12 +290,13 @@ impl RawValue<'_> {
         }
     }
 
-    /// Appends the value in its form for the sign string.
+    /// Appends the value in its form for the sign string: a nested list or object as the compact text that
+    /// LianLian's own JSON library (fastjson) writes, whichever way it was written in the message.
     pub fn push_to(&self, string: &mut String) {
         match self {
             Self::Null => {}
             Self::Text(text) => string.push_str(text),
-            Self::Other(json) => push_compact(string, json),
+            Self::Other(json) => super::compact::push(string, json),
         }
     }
 }
@@ -306,21 +307,6 @@ impl fmt::Debug for RawMessage<'_> {
         let names = self.members.iter().map(|member| &member.name);
         f.debug_set().entries(names).finish()
     }
-}
-
-/// Appends JSON text without the white space between its tokens.
-fn push_compact(string: &mut String, json: &str) {
-    let mut in_string = false;
-    let mut escaped = false;
-    string.extend(json.chars().filter(|&character| {
-        let kept = in_string || !character.is_ascii_whitespace();
-        match character {
-            '"' if !escaped => in_string = !in_string,
-            _ => {}
-        }
-        escaped = in_string && character == '\\' && !escaped;
-        kept
-    }));
 }
 
 /// The members as they stand in the JSON: not sorted, and perhaps twice.

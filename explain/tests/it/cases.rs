@@ -297,7 +297,7 @@ pub fn values() -> Vec<Case> {
         ),
         case(
             "nested_left_out",
-            r#"{"flag":true,"list":[1],"sign_type":"RSA"}"#,
+            r#"{"dt_order":2018,"money_order":{"a":1},"sign_type":"RSA"}"#,
             "sign_type=RSA",
         ),
         case(

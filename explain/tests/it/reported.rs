@@ -96,6 +96,13 @@ fn messages_are_found_in_what_was_pasted() {
     assert!(form.verifies, "{:?}", form.findings);
 }
 
+/// LianLian signs nested values as compact text without the escapes of whoever wrote the message.
+#[test]
+fn nested_values_are_signed_without_their_escapes() {
+    let report = explained("nested_fastjson.json");
+    assert!(report.verifies, "{:?}", report.findings);
+}
+
 /// The page of easy payment's query leaves `bank_name` and `memo` outside the signature, and `card_no` inside.
 #[test]
 fn a_pages_own_rule_is_no_mistake() {
