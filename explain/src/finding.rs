@@ -12,6 +12,8 @@ use lianlian_core::sign::SignType;
 pub enum Finding {
     /// The message isn't UTF-8; it was read as GBK.
     NotUtf8,
+    /// The message is UTF-16, as Windows' tools write it.
+    Utf16,
     /// The message begins with a byte order mark.
     ByteOrderMark,
     /// The message has a member twice.
@@ -81,6 +83,7 @@ impl Finding {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::NotUtf8 => "not_utf8",
+            Self::Utf16 => "message_utf16",
             Self::ByteOrderMark => "message_byte_order_mark",
             Self::MemberTwice => "member_twice",
             Self::SignAbsent => "sign_absent",
@@ -107,6 +110,7 @@ impl Finding {
     pub fn what(&self) -> String {
         match self {
             Self::NotUtf8 => "The message is not UTF-8; read as GBK it makes sense.".into(),
+            Self::Utf16 => "The message is UTF-16, not UTF-8.".into(),
             Self::ByteOrderMark => "The message begins with a byte order mark.".into(),
             Self::MemberTwice => "A member is in the message twice.".into(),
             Self::SignAbsent => "The message has no sign, or an empty one.".into(),
@@ -161,6 +165,9 @@ impl Finding {
         match self {
             Self::NotUtf8 => {
                 "Send the message in UTF-8, and say charset=utf-8 in its Content-Type."
+            }
+            Self::Utf16 => {
+                "Write the message in UTF-8 (PowerShell's > and Notepad's Unicode write UTF-16)."
             }
             Self::ByteOrderMark => "Send the message in UTF-8 without a byte order mark.",
             Self::MemberTwice => "Send every member once: two readers could see two messages.",

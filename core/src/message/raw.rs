@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::error::Category;
 use zeroize::Zeroizing;
 
 use super::json::{into_text, push_json_string};
@@ -51,6 +52,23 @@ pub enum MessageError {
         /// The number of bytes before the first wrong one.
         position: usize,
     },
+    /// No byte, or nothing but blanks.
+    #[error("the message is empty: there was nothing to read")]
+    Empty,
+    /// UTF-8 behind a byte order mark, which JSON has not.
+    #[error("the message begins with a byte order mark (the bytes EF BB BF): take it away")]
+    ByteOrderMark,
+    /// UTF-16, as Windows' tools write it.
+    #[error("the message is UTF-16, not UTF-8: write it in UTF-8")]
+    Utf16,
+    /// The beginning of a JSON object: its end is missing.
+    #[error("the message ends before its JSON does (line {line}, column {column}): it was cut")]
+    Truncated {
+        /// Line of the end, from 1.
+        line: usize,
+        /// Column of the end, from 1.
+        column: usize,
+    },
     /// Not a JSON object.
     #[error("the message is not a JSON object (line {line}, column {column})")]
     NotJson {
@@ -80,9 +98,15 @@ impl<'a> RawMessage<'a> {
     /// [`MessageError`] for anything else, and for a member that appears twice.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, MessageError> {
         Self::check_size(bytes)?;
-        let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
-            position: error.valid_up_to(),
-        })?;
+        let text = match bytes {
+            [0xef, 0xbb, 0xbf, ..] => return Err(MessageError::ByteOrderMark),
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
+                return Err(MessageError::Utf16);
+            }
+            bytes => std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
+                position: error.valid_up_to(),
+            })?,
+        };
         Self {
             members: Self::members_in_order(text)?,
         }
@@ -93,12 +117,16 @@ impl<'a> RawMessage<'a> {
     /// look into messages which [`parse`](Self::parse) refuses.
     ///
     /// # Errors
-    /// [`MessageError::NotJson`] for anything else than an object.
+    /// [`MessageError::Empty`], [`MessageError::Truncated`] and, for anything else than an object,
+    /// [`MessageError::NotJson`].
     pub fn members_in_order(json: &'a str) -> Result<Vec<RawMember<'a>>, MessageError> {
-        let Members(members) = serde_json::from_str(json).map_err(|error: serde_json::Error| {
-            MessageError::NotJson {
-                line: error.line(),
-                column: error.column(),
+        let read = serde_json::from_str(json);
+        let Members(members) = read.map_err(|error: serde_json::Error| {
+            let (line, column) = (error.line(), error.column());
+            match error.classify() {
+                Category::Eof if json.trim_ascii().is_empty() => MessageError::Empty,
+                Category::Eof => MessageError::Truncated { line, column },
+                _ => MessageError::NotJson { line, column },
             }
         })?;
         Ok(members)

@@ -39,6 +39,7 @@ macro_rules! list {
 fn findings() -> Vec<Finding> {
     vec![
         Finding::NotUtf8,
+        Finding::Utf16,
         Finding::ByteOrderMark,
         Finding::MemberTwice,
         Finding::SignAbsent,
@@ -147,6 +148,7 @@ fn every_finding_is_listed() {
     for finding in &listed {
         match finding {
             Finding::NotUtf8
+            | Finding::Utf16
             | Finding::ByteOrderMark
             | Finding::MemberTwice
             | Finding::SignAbsent
@@ -167,7 +169,7 @@ fn every_finding_is_listed() {
             Finding::SignForm(_) | Finding::Mistake(_) => panic!("it has a list of its own"),
         }
     }
-    assert_eq!(listed.len(), 18);
+    assert_eq!(listed.len(), 19);
     for finding in envelope_findings() {
         match finding {
             EnvelopeFinding::Version
