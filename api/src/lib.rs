@@ -1,6 +1,17 @@
 // Generated from `spec/` by `cargo xtask codegen`; do not edit.
 
-//! LianLian's documented operations, a module per product.
+//! LianLian's documented operations, a module per product. Use them through the crate
+//! [`lianlian`](https://docs.rs/lianlian), which re-exports them as `lianlian::api`.
+//!
+//! ```
+//! use lianlian_api::RET_CODES;
+//!
+//! let refused = RET_CODES.find("1001").expect("a documented code");
+//! assert!(refused.gate, "LianLian refuses with it before it makes anything");
+//! println!("{}: {:?}", refused.message, refused.advice);
+//! ```
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 
 // The macro's output names the core by the facade's name.
 extern crate lianlian_core as lianlian;

@@ -4,6 +4,8 @@
 //! error. Exit codes: 0 means yes, 1 means no, 2 means unusable
 //! input, 3 means unknown: the order may exist.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod catalogue;
 mod commands;

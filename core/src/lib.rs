@@ -14,7 +14,45 @@
 //! [`http::Response`]; [`Merchant::redirect`] gives a form for the user's browser, and
 //! [`Merchant::notification`] reads what LianLian tells unasked. With the feature `platform` there is
 //! the other side, made of the same types.
+//!
+//! ```
+//! # extern crate lianlian_core as lianlian;
+//! use lianlian::sign::PrivateKey;
+//! use lianlian::{Merchant, lianlian_api};
+//!
+//! /// Asks what a card is.
+//! #[lianlian_api(
+//!     endpoint = "/bankcardbin.htm",
+//!     host = "queryapi.lianlianpay.com",
+//!     outcome(Found = "0000")
+//! )]
+//! pub struct CardBinQuery {
+//!     /// Number of the bank card.
+//!     #[request]
+//!     card_no: lianlian::field::CardNumber,
+//!     /// Name of the bank.
+//!     #[response(optional)]
+//!     bank_name: String,
+//! }
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let merchant = Merchant::builder()
+//!     .oid_partner("201304121000001004")
+//!     .signer(PrivateKey::generate(2048)?)
+//!     .platform_keys(vec![PrivateKey::generate(2048)?.public_key()])
+//!     .build()?;
+//! let request = CardBinQueryRequest::builder().card_no("8888888888888888").build();
+//! let http = merchant.prepare(&request)?;
+//! assert_eq!(http.uri(), "https://queryapi.lianlianpay.com/bankcardbin.htm");
+//! # Ok(()) }
+//! ```
+//!
+//! # Other crates' types
+//!
+//! [`http`], [`jiff`], [`rust_decimal`] and [`zeroize`] are part of the interface: requests and answers, times and
+//! days, decimal numbers, texts that are wiped. The facade re-exports them, so that callers have the same versions.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 // The macro's output names this crate by the facade's name.

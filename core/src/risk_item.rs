@@ -11,7 +11,7 @@ use crate::field::{AnswerValue, Secrecy, Value};
 use crate::format::Format;
 use crate::message::{JsonBody, Message, Protocol, RawMessage, Slots, Visit, Walk, json_string};
 use crate::row::Row;
-use crate::violation::{Violation, Violations};
+use crate::violation::{Findings, Violations};
 
 /// A JSON object, held as the text that is signed and sent.
 ///
@@ -90,7 +90,7 @@ impl RiskItem {
 pub struct RiskItemComposer {
     /// The members' JSON by their names.
     members: BTreeMap<String, Zeroizing<String>>,
-    violations: Vec<Violation>,
+    found: Findings,
     twice: Option<String>,
 }
 
@@ -130,7 +130,7 @@ impl RiskItemComposer {
     /// # Errors
     /// [`RiskItemError::Check`] with all violations, [`RiskItemError::Twice`] for a contradiction.
     pub fn finish(self) -> Result<RiskItem, RiskItemError> {
-        Violations::none_or(self.violations, None)?;
+        Violations::none_or(self.found, None)?;
         if let Some(member) = self.twice {
             return Err(RiskItemError::Twice { member });
         }
@@ -149,9 +149,8 @@ impl RiskItemComposer {
 
     fn check(&mut self, group: &dyn Message, path: &str) {
         let slots = Slots::of_message(group, Protocol::default());
-        for violation in check(&slots, &CheckOptions::default()) {
-            self.violations.push(violation.under(path));
-        }
+        let found = check(&slots, &CheckOptions::default());
+        self.found.add_under(path, found);
     }
 
     fn put(&mut self, name: &str, json: Zeroizing<String>) {

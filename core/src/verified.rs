@@ -10,7 +10,7 @@ use crate::message::RawMessage;
 use crate::operation::Response;
 use crate::row::Row;
 use crate::sign::{Checked, SignType};
-use crate::violation::Violation;
+use crate::violation::{MOST_KEPT, Violation};
 
 /// A message whose signature was checked. Only [`Merchant`](crate::Merchant) and its mirror image,
 /// `Platform`, make one, after the check.
@@ -78,12 +78,12 @@ impl<T> Verified<T> {
         self.sign_type
     }
 
-    /// The optional members that could not be read, and were passed over. Empty for a request.
+    /// The optional members that could not be read, and were passed over: the first 64. Empty for a request.
     pub fn oddities(&self) -> &[Violation] {
         &self.oddities
     }
 
-    /// The members that the table doesn't list. Empty for a request.
+    /// The members that the table doesn't list: the first 64. Empty for a request.
     pub fn extras(&self) -> &[Extra] {
         &self.extras
     }
@@ -160,10 +160,11 @@ fn extras(raw: &RawMessage<'_>, rows: &[Row], unsigned: &[&str]) -> Vec<Extra> {
     };
     let members = raw.members().iter();
     let left = members.filter(|member| !member.value.is_absent() && !is_taken(&member.name));
-    left.map(|member| Extra {
-        name: member.name.to_string(),
-        json: member.value.to_json(),
-        is_signed: !unsigned.contains(&member.name.as_ref()),
-    })
-    .collect()
+    left.take(MOST_KEPT)
+        .map(|member| Extra {
+            name: member.name.to_string(),
+            json: member.value.to_json(),
+            is_signed: !unsigned.contains(&member.name.as_ref()),
+        })
+        .collect()
 }

@@ -116,31 +116,35 @@ impl Serialize for Violation {
     }
 }
 
-/// All that a check found, at least one violation, in the order of the fields' names.
+/// All that a check found, at least one violation, in the order of the fields' names. Of very many the first
+/// 64 are kept, and the others counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violations {
     page: Option<&'static str>,
-    all: Vec<Violation>,
+    found: Findings,
 }
 
 impl Violations {
     /// All of these, at least one.
-    pub(crate) const fn all(all: Vec<Violation>, page: Option<&'static str>) -> Self {
-        Self { page, all }
+    pub(crate) fn all(found: impl Into<Findings>, page: Option<&'static str>) -> Self {
+        let found = found.into();
+        Self { page, found }
     }
 
     /// Makes violations with a single entry.
     pub(crate) fn one(violation: Violation, page: Option<&'static str>) -> Self {
-        let all = vec![violation];
-        Self { page, all }
+        Self::all(vec![violation], page)
     }
 
     /// `Ok` where nothing was found.
-    pub(crate) fn none_or(all: Vec<Violation>, page: Option<&'static str>) -> Result<(), Self> {
-        if all.is_empty() {
-            Ok(())
-        } else {
-            Err(Self { page, all })
+    pub(crate) fn none_or(
+        found: impl Into<Findings>,
+        page: Option<&'static str>,
+    ) -> Result<(), Self> {
+        let found = found.into();
+        match found.kept.is_empty() {
+            true => Ok(()),
+            false => Err(Self { page, found }),
         }
     }
 
@@ -151,7 +155,12 @@ impl Violations {
 
     /// The violations one by one.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
-        self.all.iter()
+        self.found.kept.iter()
+    }
+
+    /// The number of violations beside those that were kept.
+    pub const fn more(&self) -> usize {
+        self.found.more
     }
 }
 
@@ -166,12 +175,74 @@ impl<'a> IntoIterator for &'a Violations {
 
 impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut violations = self.all.iter();
+        let mut violations = self.iter();
         if let Some(first) = violations.next() {
             f.write_str(&first.message)?;
         }
-        violations.try_for_each(|violation| write!(f, "; {}", violation.message))
+        violations.try_for_each(|violation| write!(f, "; {}", violation.message))?;
+        match self.more() {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
     }
 }
 
 impl std::error::Error for Violations {}
+
+/// The most findings of one kind that are kept of a message, which may give cause for a hundred thousand.
+pub(crate) const MOST_KEPT: usize = 64;
+
+/// Violations as they are found: the first ones whole, the others as a number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Findings {
+    kept: Vec<Violation>,
+    more: usize,
+}
+
+impl Findings {
+    /// Adds a violation, which is made only where it is kept.
+    pub fn add(&mut self, found: impl FnOnce() -> Violation) {
+        match self.kept.len() < MOST_KEPT {
+            true => self.kept.push(found()),
+            false => self.more += 1,
+        }
+    }
+
+    /// Adds what was found inside a list or an object: `path` comes before the names.
+    pub fn add_under(&mut self, path: &str, inner: Self) {
+        for violation in inner.kept {
+            self.add(|| violation.under(path));
+        }
+        self.more += inner.more;
+    }
+
+    /// Brings the violations in the order of the fields' names.
+    pub fn sort(&mut self) {
+        self.kept.sort_by(|a, b| a.field.cmp(&b.field));
+    }
+}
+
+impl FromIterator<Violation> for Findings {
+    fn from_iter<I: IntoIterator<Item = Violation>>(violations: I) -> Self {
+        let mut found = Self::default();
+        violations
+            .into_iter()
+            .for_each(|violation| found.add(|| violation));
+        found
+    }
+}
+
+impl From<Vec<Violation>> for Findings {
+    fn from(violations: Vec<Violation>) -> Self {
+        violations.into_iter().collect()
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Violation;
+    type IntoIter = std::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.kept.into_iter()
+    }
+}

@@ -4,6 +4,29 @@
 //! becomes types and thin impls that call into the crate. It knows no endpoint. The attribute macro
 //! `#[lianlian_api]`, whose documentation describes the language, is a shim over [`declare`]; tools that read
 //! or write declarations use [`parse`] and [`expand`].
+//!
+//! ```
+//! use lianlian_declare::parse;
+//! use quote::quote;
+//!
+//! let arguments = quote!(endpoint = "/bankcardbin.htm", host = "queryapi.lianlianpay.com", outcome(Found = "0000"));
+//! let item = quote! {
+//!     /// Asks what a card is.
+//!     struct CardBinQuery {
+//!         /// Number of the bank card.
+//!         #[request]
+//!         card_no: CardNumber,
+//!     }
+//! };
+//! assert!(parse(arguments, item.clone(), false).is_ok());
+//!
+//! // Everything that is missing is said at once.
+//! let mistakes = parse(quote!(host = "queryapi.lianlianpay.com"), item, false).err().expect("mistakes");
+//! assert!(mistakes.into_iter().count() > 1);
+//! ```
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 
 mod declaration;
 mod expand;

@@ -1,5 +1,18 @@
 //! A sealed journal: evidence, for disputes, of what was sent to LianLian and what came back.
 //!
+//! ```
+//! use lianlian_journal::{Journal, JournalKey, unsettled, verify};
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let path = folder.path().join("journal.jsonl");
+//! let key = JournalKey::generate()?;
+//! let journal = Journal::open(&path, &key)?;
+//! // The client writes each exchange down; what is still open is asked after later.
+//! assert!(unsettled(&path)?.is_empty());
+//! assert!(verify(&path, &key)?.faults.is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Two records an exchange: `sent`, on disk before the request leaves, and `answered` or `failed`. So
 //! an exchange that a crash cut off is found again: its outcome is unknown, and its order is to be
 //! settled.
@@ -26,6 +39,7 @@
 //!   is passed over; the next record begins on a line of its own, and nothing is ever overwritten.
 //!   A file that is moved away, as log rotation does, is left behind, and a new journal begins.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 mod about;

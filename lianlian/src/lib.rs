@@ -13,9 +13,43 @@
 //! and [`Merchant::notification`] reads what LianLian tells unasked. With the feature `platform` there
 //! is the other side, made of the same types.
 //!
+//! ```
+//! use lianlian::Merchant;
+//! use lianlian::api::codes::{IdType, PayType};
+//! use lianlian::api::mpay::CardBindApplyRequest;
+//! use lianlian::field::RiskItem;
+//! use lianlian::sign::PrivateKey;
+//!
+//! // In earnest both are read: `PrivateKey::parse` for yours, `PublicKey::parse` for LianLian's.
+//! let merchant_key = PrivateKey::generate(2048)?;
+//! let platform_key = PrivateKey::generate(2048)?.public_key();
+//! let merchant = Merchant::builder()
+//!     .oid_partner("201304121000001004")
+//!     .signer(merchant_key)
+//!     .platform_keys(vec![platform_key])
+//!     .build()?;
+//!
+//! let request = CardBindApplyRequest::builder()
+//!     .user_id("u1")
+//!     .pay_type(PayType::QuickDebit)
+//!     .id_type(IdType::IdCard)
+//!     .id_no("11010519491231002X")
+//!     .acct_name("李天增")
+//!     .card_no("8888888888888888")
+//!     .bind_mob("18667341234")
+//!     .risk_item(RiskItem::from_text("{}"))
+//!     .build();
+//! let http = merchant.prepare(&request)?;
+//! assert_eq!(http.uri(), "https://mpayapi.lianlianpay.com/v1/bankcardbind");
+//! assert!(!format!("{request:?}").contains("8888888888888888"), "secrets print masked");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! This crate is a facade over the project's rooms: the heart, the generated operations of [`api`], and,
-//! each with a feature of its name, the HTTP client, the settings, the journal and the diagnosis.
+//! each with a feature of its name, the HTTP client, the settings, the journal and the diagnosis. Other crates'
+//! types in its interface come from the re-exported [`http`], [`jiff`], [`rust_decimal`] and [`zeroize`].
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 #[doc(inline)]
@@ -28,6 +62,8 @@ pub use lianlian_client::client;
 pub use lianlian_client::config;
 #[doc(inline)]
 pub use lianlian_core::*;
+#[doc(no_inline)]
+pub use {http, jiff, rust_decimal, zeroize};
 
 // Modules, not renamed crates: the compiler's messages then name each item by the path that users write.
 pub mod api {
@@ -85,12 +121,3 @@ pub mod ret_code {
         RET_CODES.find(code)
     }
 }
-
-// The README's example and the language's are compiled with the tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
-
-#[cfg(doctest)]
-#[doc = include_str!("../../macros/src/language.md")]
-struct Language;

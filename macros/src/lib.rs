@@ -3,9 +3,12 @@
 //!
 //! The language itself is the library [`lianlian_declare`]; this crate is what the compiler calls.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
 use proc_macro::TokenStream;
 
-// The example in it uses the facade, whose tests compile it.
+// The example in it uses the facade: the tests of the pages compile it.
 #[cfg_attr(not(doctest), doc = include_str!("language.md"))]
 #[proc_macro_attribute]
 pub fn lianlian_api(arguments: TokenStream, item: TokenStream) -> TokenStream {

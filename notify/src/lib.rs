@@ -88,6 +88,14 @@
 //! Each refusal is a `tracing` event with its status and reason, and the way to find out more: a wrong signature is
 //! explained by `lianlian explain`. A layer in front finds the same as a [`Refusal`] among the answer's
 //! extensions. Members that could not be read or that no table lists are logged by name. No value is.
+//!
+//! # Other crates' types
+//!
+//! `axum`, [`http`], [`ipnet`] and `sqlx` are part of the interface: routes, answers, networks, pools and
+//! transactions. They are re-exported, so that callers have the same versions.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 
 mod delivery;
 mod expected;
@@ -104,6 +112,15 @@ mod route;
 #[cfg(feature = "axum")]
 mod serve;
 mod unexpected;
+
+#[cfg(feature = "axum")]
+#[doc(no_inline)]
+pub use axum;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[doc(no_inline)]
+pub use sqlx;
+#[doc(no_inline)]
+pub use {http, ipnet};
 
 pub use expected::{Expected, Orders};
 pub use handler::{Handler, HandlerError, SharingHandler, Told};

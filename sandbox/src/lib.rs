@@ -100,6 +100,12 @@
 //!
 //! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody
 //! asks for more. Anybody who reaches the sandbox reaches it too: bind to loopback.
+//!
+//! Other crates' types in the interface come from the re-exported [`jiff`], [`reqwest`] and [`sqlx`]: the clock's
+//! times, and the errors of what it sends and keeps.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 
 mod admin;
 mod asked;
@@ -130,6 +136,9 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use lianlian::Platform;
 use lianlian::sign::{PrivateKey, PublicKey};
+
+#[doc(no_inline)]
+pub use {lianlian::jiff, reqwest, sqlx};
 
 pub use clock::{Clock, SystemClock};
 pub use inspector_path::INSPECTOR;

@@ -2,6 +2,9 @@
 //! the time that a client takes over its headers nor the time that shutting down takes, and one silent
 //! client is enough to draw out both for ever.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
 use std::future::Future;
 use std::pin::pin;
 use std::time::Duration;

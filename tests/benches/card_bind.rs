@@ -12,7 +12,8 @@ use base64::engine::general_purpose::STANDARD;
 use criterion::Criterion;
 use ctr::Ctr128BE;
 use ctr::cipher::{KeyIvInit, StreamCipher};
-use hmac::{Hmac, Mac};
+use getrandom::SysRng;
+use hmac::{Hmac, KeyInit, Mac};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse};
 use lianlian::check::CheckOptions;
 use lianlian::envelope;
@@ -21,9 +22,8 @@ use lianlian::sign::{PrivateKey, PublicKey};
 use lianlian::{Environment, Merchant, Platform};
 use lianlian_test_support::{OID_PARTNER, card_bind_apply, code_sent};
 use md5::Md5;
-use rand_core::{OsRng, RngCore};
 use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};
-use rsa::{Oaep, Pkcs1v15Sign, RsaPrivateKey, RsaPublicKey};
+use rsa::{Oaep, Pkcs1v15Sign};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 
@@ -90,8 +90,8 @@ fn measure(criterion: &mut Criterion, case: &Case) {
 
 /// The bare calls, on the very bytes that the typed calls come to.
 struct Bare {
-    merchant_key: RsaPrivateKey,
-    platform_key: RsaPublicKey,
+    merchant_key: rsa::PrivateKey,
+    platform_key: rsa::PublicKey,
     sign_string: Vec<u8>,
     plaintext: Vec<u8>,
     /// The text that the MAC covers: nonce and ciphertext in base64.
@@ -105,13 +105,13 @@ impl Bare {
         let digest = Md5::digest(black_box(&self.sign_string));
         let padding = Pkcs1v15Sign::new::<Md5>();
         self.merchant_key
-            .sign_with_rng(&mut OsRng, padding, &digest)
+            .sign_with_rng(&mut SysRng, padding, &digest)
             .expect("signed")
     }
 
     fn oaep(&self, key: &[u8; 32]) -> Vec<u8> {
         self.platform_key
-            .encrypt(&mut OsRng, Oaep::new::<Sha1>(), key)
+            .encrypt(&mut SysRng, Oaep::<Sha1>::new(), key)
             .expect("sealed")
     }
 
@@ -122,7 +122,7 @@ impl Bare {
     }
 
     fn mac(&self) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(&[1; 32]).expect("any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(&[1; 32]).expect("any length");
         mac.update(black_box(&self.authenticated));
         mac.finalize().into_bytes().into()
     }
@@ -131,9 +131,9 @@ impl Bare {
     fn seal(&self) -> (Vec<u8>, Vec<u8>, Vec<u8>, [u8; 32]) {
         let mut keys = [[0; 32]; 2];
         let mut nonce = [0; 8];
-        OsRng.fill_bytes(&mut keys[0]);
-        OsRng.fill_bytes(&mut keys[1]);
-        OsRng.fill_bytes(&mut nonce);
+        getrandom::fill(&mut keys[0]).expect("random");
+        getrandom::fill(&mut keys[1]).expect("random");
+        getrandom::fill(&mut nonce).expect("random");
         (
             self.oaep(&keys[0]),
             self.oaep(&keys[1]),
@@ -178,8 +178,9 @@ impl Case {
         let mut plaintext = sign_string.clone();
         plaintext.resize(sign_string.len() + 80 + bits / 6, b'"');
         let bare = Bare {
-            merchant_key: RsaPrivateKey::from_pkcs8_pem(&merchant_key.to_pem()).expect("a key"),
-            platform_key: RsaPublicKey::from_public_key_pem(&platform_key.to_pem()).expect("a key"),
+            merchant_key: rsa::PrivateKey::from_pkcs8_pem(&merchant_key.to_pem()).expect("a key"),
+            platform_key: rsa::PublicKey::from_public_key_pem(&platform_key.to_pem())
+                .expect("a key"),
             authenticated: STANDARD.encode(&plaintext).into_bytes(),
             answer_string: raw.sign_string(&[]).as_bytes().to_vec(),
             answer_signature: STANDARD

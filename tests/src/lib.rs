@@ -1,5 +1,7 @@
 //! Helpers of the tests that cross the rooms.
 
+#![forbid(unsafe_code)]
+
 use lianlian::Row;
 pub use lianlian_test_support::*;
 

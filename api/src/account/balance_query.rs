@@ -31,6 +31,6 @@ pub struct BalanceQuery {
 
     /// The amount at the merchant's disposal, in yuan: pay-outs can be paid from it.
     #[example = "100.0"]
-    #[response(Found, optional)]
+    #[response(Found)]
     amt_balance: Decimal,
 }

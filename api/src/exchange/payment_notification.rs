@@ -64,7 +64,7 @@ pub struct PaymentNotification {
 
     /// The order's currency.
     #[example = "USD"]
-    #[notification(optional, max_len = 3, open)]
+    #[notification(max_len = 3, open)]
     currency_order: Currency,
 
     /// The order's amount: in yuan with two decimals, or in the currency named beside it.

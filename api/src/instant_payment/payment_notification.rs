@@ -29,7 +29,8 @@ use lianlian_core::lianlian_api;
         "currency_pay",
         "no_refund",
         "sta_refund",
-        "confirm_code"
+        "confirm_code",
+        "ret_code"
     )
 )]
 pub struct PaymentNotification {

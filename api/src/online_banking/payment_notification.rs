@@ -14,7 +14,7 @@ use lianlian_core::lianlian_api;
     order = no_order,
     amount = money_order,
     state = result_pay,
-    foreign("no_refund", "sta_refund", "currency_pay", "confirm_code")
+    foreign("no_refund", "sta_refund", "currency_order", "currency_pay", "confirm_code")
 )]
 pub struct PaymentNotification {
     /// The merchant's number for this application or order.

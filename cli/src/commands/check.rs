@@ -19,8 +19,11 @@ pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
     match operation.check(&request, &options) {
         Ok(()) => output::verdict(&json!({ "violations": [] }), Verdict::Yes),
         Err(violations) => {
-            let violations: Vec<_> = violations.iter().collect();
-            output::verdict(&json!({ "violations": violations }), Verdict::No)
+            let mut said = json!({ "violations": violations.iter().collect::<Vec<_>>() });
+            if violations.more() > 0 {
+                said["more"] = json!(violations.more());
+            }
+            output::verdict(&said, Verdict::No)
         }
     }
 }

@@ -56,6 +56,7 @@ pub enum ConfigError {
 
 /// The place where a setting was set.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Origin {
     /// In a file.
     File(PathBuf),

@@ -5,6 +5,7 @@ mod calls;
 mod clients;
 mod config;
 mod deadlines;
+mod hostile;
 mod journaled_calls;
 mod mistakes;
 mod observed;

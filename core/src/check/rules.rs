@@ -2,10 +2,10 @@
 
 use super::CheckOptions;
 use crate::format::Format;
-use crate::message::{Message, Protocol, Slot, Slots};
+use crate::message::{ListFault, Message, NO_LIST, NO_OBJECT, Protocol, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
 use crate::sign::{may_hold_anything, pretended_member};
-use crate::violation::{Rule, Violation, Violations};
+use crate::violation::{Findings, Rule, Violation, Violations};
 
 /// Checks a typed message by its own rows; generated types call it as their `check`.
 #[doc(hidden)]
@@ -19,17 +19,17 @@ pub fn check_message(
 }
 
 /// Finds everything in a message that its rows don't allow.
-pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Vec<Violation> {
+pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Findings {
     let mut checker = Checker {
         slots,
         options,
         path: "",
-        found: Vec::new(),
+        found: Findings::default(),
     };
     checker.check_all();
     let mut found = checker.found;
     // Members that no row knows come last; among the others they are easier to find.
-    found.sort_by(|a, b| a.field.cmp(&b.field));
+    found.sort();
     found
 }
 
@@ -38,7 +38,7 @@ struct Checker<'a> {
     options: &'a CheckOptions,
     /// The prefix of a field's name inside a list: `list[0].`.
     path: &'a str,
-    found: Vec<Violation>,
+    found: Findings,
 }
 
 impl Checker<'_> {
@@ -50,6 +50,7 @@ impl Checker<'_> {
                 Slot::Text(text) => self.check_text(row, text),
                 Slot::Items(items) => self.check_items(row, items),
                 Slot::WrongType => self.report(row, Rule::Type, expected_type(row)),
+                Slot::TooMany => self.report(row, Rule::Type, &ListFault::TooMany.to_string()),
             }
         }
         for name in &slots.unknown {
@@ -188,12 +189,12 @@ impl Checker<'_> {
                         slots,
                         options: self.options,
                         path: &format!("{path}."),
-                        found: Vec::new(),
+                        found: std::mem::take(&mut self.found),
                     };
                     checker.check_all();
-                    self.found.append(&mut checker.found);
+                    self.found = checker.found;
                 }
-                None => self.report_at(path, Rule::Type, "must be a JSON object"),
+                None => self.report_at(path, Rule::Type, NO_OBJECT),
             }
         }
     }
@@ -217,18 +218,16 @@ impl Checker<'_> {
     }
 
     fn report_at(&mut self, field: String, rule: Rule, message: &str) {
-        let message = format!("{field} {message}");
-        self.found.push(Violation {
-            field,
-            rule,
-            message,
+        self.found.add(|| {
+            let message = format!("{field} {message}");
+            Violation::new(field, rule, message)
         });
     }
 }
 
 const fn expected_type(row: &Row) -> &'static str {
     match row.items {
-        Some(_) => "must be a JSON list of objects",
+        Some(_) => NO_LIST,
         None => "must be a JSON string",
     }
 }

@@ -13,6 +13,14 @@ pub use randomness::{Randomness, RandomnessError, SystemRandomness};
 pub use sign_type::{SignType, UnknownSignType};
 
 pub(crate) use rustcrypto::{
-    RsaFault, RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
+    RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
     oaep_encrypt, rsa_sign, rsa_verify, sha256,
 };
+
+/// The reason why no signature was made.
+pub(crate) enum RsaFault {
+    /// There were no random numbers.
+    Randomness,
+    /// The key can't sign.
+    Key,
+}

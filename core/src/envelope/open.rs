@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use super::{Parts, PartsError, authenticated, counter_block};
-use crate::crypto::{SystemRandomness, aes256_ctr, hmac_sha256_matches, oaep_decrypt};
+use crate::crypto::{aes256_ctr, hmac_sha256_matches, oaep_decrypt};
 use crate::sign::PrivateKey;
 
 /// The reason why an envelope doesn't open.
@@ -85,8 +85,7 @@ fn unseal(
     sealed: &[u8],
     part: &'static str,
 ) -> Result<Zeroizing<[u8; 32]>, OpenError> {
-    let opened = oaep_decrypt(key.backend(), sealed, &mut SystemRandomness)
-        .ok_or(OpenError::Key { part })?;
+    let opened = oaep_decrypt(key.backend(), sealed).ok_or(OpenError::Key { part })?;
     exactly(&opened, part).map(Zeroizing::new)
 }
 

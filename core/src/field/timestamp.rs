@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::DateTime;
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::Offset;
 
 use super::{AnswerValue, Value};
 use crate::format::Format;
@@ -16,12 +16,18 @@ const CHINA: Offset = Offset::constant(8);
 /// A time to the second, on the clock of China (UTC+8); on the wire yyyyMMddHHmmss.
 ///
 /// ```
-/// # extern crate lianlian_core as lianlian;
+/// # mod lianlian {
+/// #     pub use jiff;
+/// #     pub use lianlian_core::field;
+/// # }
 /// use lianlian::field::Timestamp;
 ///
 /// let time: Timestamp = "20180828153543".parse()?;
 /// assert_eq!(time.to_instant()?.to_string(), "2018-08-28T07:35:43Z");
 /// assert!("20180230000000".parse::<Timestamp>().is_err());
+///
+/// // The time of a request that is about to be sent:
+/// let now = Timestamp::from_instant(lianlian::jiff::Timestamp::now())?;
 /// # Ok::<(), lianlian::field::TimestampError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,8 +66,7 @@ impl Timestamp {
     /// # Errors
     /// [`TimestampError`] at the very ends of the calendar.
     pub fn to_instant(self) -> Result<jiff::Timestamp, TimestampError> {
-        let zoned = self.0.to_zoned(TimeZone::fixed(CHINA));
-        zoned.map(|z| z.timestamp()).map_err(|_| TimestampError)
+        CHINA.to_timestamp(self.0).map_err(|_| TimestampError)
     }
 
     /// The date and time as the clock in China shows it.

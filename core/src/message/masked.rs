@@ -67,7 +67,7 @@ impl View<'_> {
             match slot {
                 Slot::Text(text) => debug.field(row.name, &row.secrecy.mask(text)),
                 Slot::Items(items) => debug.field(row.name, &views(items)),
-                Slot::Absent | Slot::WrongType => &mut debug,
+                Slot::Absent | Slot::WrongType | Slot::TooMany => &mut debug,
             };
         }
         debug.finish()
@@ -93,7 +93,7 @@ impl Serialize for View<'_> {
                     map.serialize_entry(row.name, &format_args!("{}", row.secrecy.mask(text)))?;
                 }
                 Slot::Items(items) => map.serialize_entry(row.name, &views(items))?,
-                Slot::Absent | Slot::WrongType => {}
+                Slot::Absent | Slot::WrongType | Slot::TooMany => {}
             }
         }
         map.end()

@@ -88,9 +88,28 @@ pub enum MessageError {
     DuplicateMember,
 }
 
+/// The reason why JSON is not a list of items.
+#[derive(Debug, Clone, Copy, thiserror::Error)]
+pub(crate) enum ListFault {
+    #[error("{NO_LIST}")]
+    NoList,
+    #[error("must have at most {} items", RawMessage::MAX_ITEMS)]
+    TooMany,
+}
+
+/// The words about a list that is something else.
+pub(crate) const NO_LIST: &str = "must be a JSON list of objects";
+
+/// The words about an item that is something else than a message.
+pub(crate) const NO_OBJECT: &str = "must be a JSON object";
+
 impl<'a> RawMessage<'a> {
     /// Longer messages are refused unread.
     pub const MAX_BYTES: usize = 1 << 20;
+
+    /// Longer lists are refused, far longer than any of LianLian's: an empty item takes 3 bytes on the wire,
+    /// and hundreds in memory.
+    pub const MAX_ITEMS: usize = 1 << 14;
 
     /// Reads a JSON object.
     ///
@@ -151,15 +170,18 @@ impl<'a> RawMessage<'a> {
         }
     }
 
-    /// Reads a JSON list whose items are objects; `None` in place of one that is not.
-    pub(crate) fn parse_list(json: &'a str) -> Option<Vec<Option<Self>>> {
-        let items: Vec<&serde_json::value::RawValue> = serde_json::from_str(json).ok()?;
-        Some(
-            items
+    /// Reads a JSON list whose items are objects, one after the other; `None` in place of one that is not.
+    pub(crate) fn parse_list(
+        json: &'a str,
+    ) -> Result<impl Iterator<Item = Option<Self>>, ListFault> {
+        let items: Vec<&serde_json::value::RawValue> =
+            serde_json::from_str(json).map_err(|_| ListFault::NoList)?;
+        match items.len() > Self::MAX_ITEMS {
+            true => Err(ListFault::TooMany),
+            false => Ok(items
                 .into_iter()
-                .map(|item| Self::parse(item.get().as_bytes()).ok())
-                .collect(),
-        )
+                .map(|item| Self::parse(item.get().as_bytes()).ok())),
+        }
     }
 
     /// Sorts the members as the sign string has them, which also brings equal names together.

@@ -2,13 +2,11 @@
 
 use std::cell::RefCell;
 
+use super::raw::NO_OBJECT;
 use super::{Message, RawMessage, RawValue};
 use crate::field::{Unsigned, Value};
 use crate::row::Row;
-use crate::violation::{Rule, Violation};
-
-/// As many oddities of one message are kept: a message may hold a hundred thousand.
-const MOST_ODDITIES: usize = 64;
+use crate::violation::{MOST_KEPT, Rule, Violation};
 
 /// A message whose rows are known, and which can be read from a raw one.
 #[diagnostic::on_unimplemented(
@@ -100,21 +98,20 @@ impl<'a> Reader<'a> {
             Some(RawValue::Null) => return Ok(Vec::new()),
         };
         let items = RawMessage::parse_list(json);
-        let items = items
-            .ok_or_else(|| self.violation(row, Rule::Type, "must be a JSON list of objects"))?;
-        let read = |(position, item): (usize, &Option<RawMessage<'_>>)| {
+        let items = items.map_err(|fault| self.violation(row, Rule::Type, &fault.to_string()))?;
+        let read = |(position, item): (usize, Option<RawMessage<'_>>)| {
             let path = format!("{}{}[{position}]", self.path, row.name);
             let Some(raw) = item else {
-                let message = format!("{path} must be a JSON object");
+                let message = format!("{path} {NO_OBJECT}");
                 return Err(Violation::new(path, Rule::Type, message));
             };
             T::read(&Reader {
-                raw,
+                raw: &raw,
                 path: format!("{path}."),
                 oddities: self.oddities,
             })
         };
-        items.iter().enumerate().map(read).collect()
+        items.enumerate().map(read).collect()
     }
 
     /// A list outside the signature.
@@ -157,7 +154,7 @@ impl<'a> Reader<'a> {
     fn note(&self, violation: Violation) {
         if let Some(oddities) = self.oddities {
             let mut oddities = oddities.borrow_mut();
-            if oddities.len() < MOST_ODDITIES {
+            if oddities.len() < MOST_KEPT {
                 oddities.push(violation);
             }
         }

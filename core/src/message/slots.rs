@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::raw::ListFault;
 use super::{Message, Protocol, RawMessage, RawValue, Visit, Walk};
 use crate::row::Row;
 
@@ -15,6 +16,8 @@ pub(crate) enum Slot<'a> {
     Items(Vec<Option<Slots<'a>>>),
     /// A member of a JSON type that the row doesn't have.
     WrongType,
+    /// A list with more items than are read.
+    TooMany,
 }
 
 /// The text that a message has under this wire name, unmasked.
@@ -93,8 +96,9 @@ fn read_slot<'a>(row: &Row, value: Option<&'a RawValue<'_>>) -> Slot<'a> {
         (Some(RawValue::Text(text)), _) if text.is_empty() => Slot::Absent,
         (Some(RawValue::Text(text)), _) => Slot::Text(Cow::Borrowed(text)),
         (Some(RawValue::Other(json)), Some(rows)) => match RawMessage::parse_list(json) {
-            Some(items) => Slot::Items(items.iter().map(|item| owned_slots(rows, item)).collect()),
-            None => Slot::WrongType,
+            Ok(items) => Slot::Items(items.map(|item| owned_slots(rows, &item)).collect()),
+            Err(ListFault::NoList) => Slot::WrongType,
+            Err(ListFault::TooMany) => Slot::TooMany,
         },
         (Some(RawValue::Other(json)), None) if row.takes_numbers() && is_whole(json) => {
             Slot::Text(Cow::Borrowed(json))
@@ -143,6 +147,7 @@ impl Slot<'_> {
                     .collect(),
             ),
             Self::WrongType => Slot::WrongType,
+            Self::TooMany => Slot::TooMany,
         }
     }
 }

@@ -6,9 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-use crate::crypto::{
-    KeyDer, Randomness, RandomnessError, RsaPrivate, RsaPublic, SystemRandomness, classify, sha256,
-};
+use crate::crypto::{KeyDer, RandomnessError, RsaPrivate, RsaPublic, classify, sha256};
 
 /// The lengths of keys that LianLian takes are among these, in bits.
 const BITS: std::ops::RangeInclusive<usize> = 1024..=4096;
@@ -180,14 +178,10 @@ impl PrivateKey {
     /// # Errors
     /// [`GenerateError`] for a length that LianLian doesn't take, or without random numbers.
     pub fn generate(bits: usize) -> Result<Self, GenerateError> {
-        Self::generate_with(bits, &mut SystemRandomness)
-    }
-
-    fn generate_with(bits: usize, randomness: &mut dyn Randomness) -> Result<Self, GenerateError> {
         if !BITS.contains(&bits) {
             return Err(GenerateError::Length { bits });
         }
-        let backend = RsaPrivate::generate(bits, randomness)?;
+        let backend = RsaPrivate::generate(bits)?;
         Ok(Self { backend, bits })
     }
 

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{PrivateKey, SignType};
-use crate::crypto::{RsaFault, SystemRandomness, rsa_sign};
+use crate::crypto::{RsaFault, rsa_sign};
 use crate::message::RawMessage;
 
 /// Makes signatures with a private key that may live elsewhere (an HSM, a signing service).
@@ -53,7 +53,7 @@ pub fn sign(
 
 impl Signer for PrivateKey {
     fn sign(&self, sign_type: SignType, message: &[u8]) -> Result<Vec<u8>, SignError> {
-        let signature = rsa_sign(self.backend(), sign_type, message, &mut SystemRandomness);
+        let signature = rsa_sign(self.backend(), sign_type, message);
         signature.map_err(|fault| match fault {
             RsaFault::Randomness => SignError::Randomness,
             RsaFault::Key => SignError::Key,

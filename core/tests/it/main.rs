@@ -3,6 +3,7 @@
 extern crate lianlian_core as lianlian;
 
 mod answers;
+mod bounds;
 mod codes;
 mod envelope;
 mod forms;

@@ -188,6 +188,25 @@ fn wrap(base64: &str, line_end: &str) -> String {
     lines.join(line_end)
 }
 
+/// A modulus that fills no whole byte.
+#[test]
+fn keys_of_odd_lengths_are_read_and_written() {
+    if !has_openssl() {
+        return;
+    }
+    for bits in [1025, 1031, 2047] {
+        let pem = openssl(&["genrsa", &bits.to_string()], b"");
+        let key = PrivateKey::parse(pem).expect("a key");
+        assert_eq!(key.bits(), bits);
+        let again = PrivateKey::parse(key.to_pem().as_bytes()).expect("our own form");
+        assert_eq!(again.to_der(), key.to_der());
+        let public = PublicKey::parse(key.public_key().to_pem()).expect("our own form");
+        assert_eq!(public.bits(), bits);
+        let sealed = seal(b"x", &public).expect("sealed");
+        assert_eq!(*open(&sealed, &again).expect("opens"), b"x");
+    }
+}
+
 /// Every form of key that OpenSSL writes, and files that hold no key for us.
 #[test]
 fn keys_as_openssl_writes_them() {

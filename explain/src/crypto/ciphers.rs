@@ -1,31 +1,33 @@
 //! Ciphers, paddings and MACs that the envelope doesn't have, and that other software puts there.
 
 use aes::Aes256;
-use aes::cipher::{BlockDecrypt, BlockEncrypt, KeyInit};
+use aes::cipher::array::{Array, ArraySize};
+use aes::cipher::consts::{U8, U12, U16};
+use aes::cipher::{BlockCipherDecrypt, BlockCipherEncrypt};
 use aes_gcm::AesGcm;
-use aes_gcm::aead::consts::{U8, U12, U16};
-use aes_gcm::aead::{Aead, generic_array::GenericArray};
-use aes_gcm::aes::cipher::ArrayLength;
-use hmac::{Hmac, Mac};
+use aes_gcm::aead::Aead;
+use getrandom::SysRng;
+use hmac::{Hmac, KeyInit, Mac};
 use md5::Md5;
-use rand_core::OsRng;
+use rsa::hazmat::rsa_decrypt_and_check;
 use rsa::pkcs8::DecodePrivateKey;
-use rsa::{Oaep, Pkcs1v15Encrypt, RsaPrivateKey};
+use rsa::traits::PublicKeyParts;
+use rsa::{BoxedUint, Oaep};
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 use zeroize::Zeroizing;
 
-use super::Hash;
+use super::{Hash, padded};
 use lianlian_core::sign::PrivateKey;
 
 /// RSA-OAEP with SHA-1, also for the mask: as the envelope has it.
 pub(crate) fn oaep_sha1_decrypt(key: &PrivateKey, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    decrypt(key, Oaep::new::<Sha1>(), sealed)
+    decrypt(key, Oaep::<Sha1>::new(), sealed)
 }
 
 /// RSA-OAEP with SHA-256, also for the mask.
 pub(crate) fn oaep_sha256_decrypt(key: &PrivateKey, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    decrypt(key, Oaep::new::<Sha256>(), sealed)
+    decrypt(key, Oaep::<Sha256>::new(), sealed)
 }
 
 /// RSA-OAEP with SHA-256, and SHA-1 for the mask: Java's default under this name.
@@ -33,13 +35,23 @@ pub(crate) fn oaep_sha256_mgf1_sha1_decrypt(
     key: &PrivateKey,
     sealed: &[u8],
 ) -> Option<Zeroizing<Vec<u8>>> {
-    decrypt(key, Oaep::new_with_mgf_hash::<Sha256, Sha1>(), sealed)
+    decrypt(key, Oaep::<Sha256, Sha1>::new_with_mgf_hash(), sealed)
 }
 
 /// RSA with PKCS#1 v1.5 padding. Whoever answers others by its result helps them to decrypt; a
 /// diagnosis answers its own user alone.
 pub(crate) fn pkcs1v15_decrypt(key: &PrivateKey, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    decrypt(key, Pkcs1v15Encrypt, sealed)
+    let key = backend(key)?;
+    // The library makes up a text where the padding is wrong, which helps a server and no diagnosis.
+    let number = BoxedUint::from_be_slice(sealed, key.n_bits_precision()).ok()?;
+    let block = rsa_decrypt_and_check(&key, Some(&mut SysRng), &number).ok()?;
+    let block = Zeroizing::new(padded(&block, key.size()));
+    let [0, 2, rest @ ..] = block.as_slice() else {
+        return None;
+    };
+    let end = rest.iter().position(|byte| *byte == 0)?;
+    let text = rest.get(end + 1..).filter(|_| end >= 8)?;
+    Some(Zeroizing::new(text.to_vec()))
 }
 
 /// AES-256 in counter mode, whose block of this number is `counter`; both directions.
@@ -89,7 +101,7 @@ pub(crate) fn aes_ecb_decrypt(key: &[u8; 32], sealed: &[u8]) -> Option<Zeroizing
 pub(crate) fn hmac_matches(hash: Hash, key: &[u8], data: &[u8], mac: &[u8]) -> bool {
     macro_rules! hmac {
         ($hash:ty) => {
-            <Hmac<$hash> as Mac>::new_from_slice(key)
+            Hmac::<$hash>::new_from_slice(key)
                 .is_ok_and(|hmac| hmac.chain_update(data).verify_slice(mac).is_ok())
         };
     }
@@ -108,31 +120,27 @@ fn decrypt(
     padding: impl rsa::traits::PaddingScheme,
     sealed: &[u8],
 ) -> Option<Zeroizing<Vec<u8>>> {
-    let key = RsaPrivateKey::from_pkcs8_der(&key.to_der()).ok()?;
-    let opened = key.decrypt_blinded(&mut OsRng, padding, sealed);
+    let opened = backend(key)?.decrypt_blinded(&mut SysRng, padding, sealed);
     opened.ok().map(Zeroizing::new)
 }
 
-fn gcm<N: ArrayLength<u8>>(
-    key: &[u8; 32],
-    nonce: &[u8],
-    sealed: &[u8],
-) -> Option<Zeroizing<Vec<u8>>> {
+fn backend(key: &PrivateKey) -> Option<rsa::PrivateKey> {
+    rsa::PrivateKey::from_pkcs8_der(&key.to_der()).ok()
+}
+
+fn gcm<N: ArraySize>(key: &[u8; 32], nonce: &[u8], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
     let cipher = <AesGcm<Aes256, N> as KeyInit>::new(key.into());
-    let opened = cipher.decrypt(GenericArray::from_slice(nonce), sealed);
-    opened.ok().map(Zeroizing::new)
+    let nonce = <&Array<u8, N>>::try_from(nonce).ok()?;
+    cipher.decrypt(nonce, sealed).ok().map(Zeroizing::new)
 }
 
 fn decrypt_blocks(key: &[u8; 32], sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-    if !sealed.len().is_multiple_of(16) {
+    let mut decrypted = Zeroizing::new(sealed.to_vec());
+    let (blocks, []) = Array::slice_as_chunks_mut(&mut decrypted) else {
         return None;
-    }
-    let cipher = Aes256::new(key.into());
-    let mut blocks = Zeroizing::new(sealed.to_vec());
-    for block in blocks.chunks_exact_mut(16) {
-        cipher.decrypt_block(block.into());
-    }
-    Some(blocks)
+    };
+    Aes256::new(key.into()).decrypt_blocks(blocks);
+    Some(decrypted)
 }
 
 fn unpad(mut padded: Zeroizing<Vec<u8>>) -> Option<Zeroizing<Vec<u8>>> {

@@ -13,3 +13,10 @@ pub(crate) use ciphers::{
 };
 pub use hash::Hash;
 pub(crate) use signature_block::{digest_info, matches_pss, rsa_recover, unmask_pss};
+
+/// A number as the bytes of a block of this size.
+fn padded(number: &rsa::BoxedUint, size: usize) -> Vec<u8> {
+    let bytes = number.to_be_bytes();
+    let spare = bytes.len().saturating_sub(size);
+    bytes.get(spare..).unwrap_or_default().to_vec()
+}

@@ -1,13 +1,14 @@
 //! The block inside a signature, which the public-key operation recovers, and its content.
 
+use rsa::BoxedUint;
+use rsa::hazmat::rsa_encrypt;
 use rsa::pkcs8::DecodePublicKey;
 use rsa::pkcs8::der::asn1::OctetStringRef;
-use rsa::pkcs8::der::{Decode, Reader, SliceReader};
+use rsa::pkcs8::der::{self, Decode, Reader, SliceReader};
 use rsa::pkcs8::spki::AlgorithmIdentifierRef;
 use rsa::traits::PublicKeyParts;
-use rsa::{BigUint, RsaPublicKey};
 
-use super::Hash;
+use super::{Hash, padded};
 use lianlian_core::sign::PublicKey;
 
 /// The structure in which PKCS#1 v1.5 wraps a digest.
@@ -22,15 +23,13 @@ pub(crate) struct DigestInfo<'a> {
 /// The public-key operation on a signature: the padded block, as long as the key. `None` where the
 /// signature is not a number below the key's modulus.
 pub(crate) fn rsa_recover(key: &PublicKey, signature: &[u8]) -> Option<Vec<u8>> {
-    let backend = RsaPublicKey::from_public_key_der(&key.to_der()).ok()?;
-    let number = BigUint::from_bytes_be(signature);
-    if number >= *backend.n() {
+    let key = rsa::PublicKey::from_public_key_der(&key.to_der()).ok()?;
+    let number = BoxedUint::from_be_slice(signature, key.n_bits_precision()).ok()?;
+    if number >= **key.n() {
         return None;
     }
-    let block = number.modpow(backend.e(), backend.n()).to_bytes_be();
-    let mut padded = vec![0; key.size().saturating_sub(block.len())];
-    padded.extend(block);
-    Some(padded)
+    let block = rsa_encrypt(&key, &number).ok()?;
+    Some(padded(&block, key.size()))
 }
 
 /// Reads a DigestInfo; `None` for anything else.
@@ -39,8 +38,8 @@ pub(crate) fn digest_info(payload: &[u8]) -> Option<DigestInfo<'_>> {
     let (algorithm, digest) = reader
         .sequence(|inner| {
             let algorithm = AlgorithmIdentifierRef::decode(inner)?;
-            let digest = OctetStringRef::decode(inner)?;
-            Ok((algorithm, digest))
+            let digest = <&OctetStringRef>::decode(inner)?;
+            Ok::<_, der::Error>((algorithm, digest))
         })
         .ok()?;
     let digest_info = DigestInfo {

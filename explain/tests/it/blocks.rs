@@ -1,10 +1,10 @@
 //! The content of the block inside a signature: key, hash, padding.
 
+use getrandom::SysRng;
 use lianlian_core::sign::{PrivateKey, SignType};
 use lianlian_explain::{Clues, Finding, Hash};
 use lianlian_test_support::{MERCHANT_KEY, PLATFORM_KEY};
 use md5::{Digest, Md5};
-use rand_core::OsRng;
 use rsa::{Pkcs1v15Sign, Pss};
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
@@ -124,12 +124,16 @@ fn a_digest_info_by_hand_is_recognised() {
 fn pss_is_recognised() {
     let key = rsa_key();
     let md5 = key
-        .sign_with_rng(&mut OsRng, Pss::new::<Md5>(), &Md5::digest(STRING))
+        .sign_with_rng(&mut SysRng, Pss::<Md5>::new(), &Md5::digest(STRING))
         .expect("signed");
     assert_eq!(findings(md5), [Finding::Pss { hash: Hash::Md5 }]);
-    let sha256 = Pss::new_with_salt::<Sha256>(20);
+    let sha256 = Pss::<Sha256>::new_with_salt(20);
     let sha256 = key
-        .sign_with_rng(&mut OsRng, sha256, &Sha256::digest(b"a=1&b=&sign_type=RSA"))
+        .sign_with_rng(
+            &mut SysRng,
+            sha256,
+            &Sha256::digest(b"a=1&b=&sign_type=RSA"),
+        )
         .expect("signed");
     let found = findings(sha256);
     assert_eq!(found[0], Finding::Pss { hash: Hash::Sha256 });

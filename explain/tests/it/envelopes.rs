@@ -1,11 +1,12 @@
 //! Each mistake in sealing an envelope, made and named.
 
 use aes::Aes256;
-use aes::cipher::{BlockEncrypt, KeyInit};
+use aes::cipher::BlockCipherEncrypt;
+use aes::cipher::consts::U8;
+use aes_gcm::AesGcm;
 use aes_gcm::aead::Aead;
-use aes_gcm::aead::consts::U8;
-use aes_gcm::{AesGcm, Nonce};
-use hmac::{Hmac, Mac};
+use getrandom::SysRng;
+use hmac::{Hmac, KeyInit, Mac};
 use lianlian_core::envelope::VERSION;
 use lianlian_core::message::RawMessage;
 use lianlian_core::sign::{PrivateKey, SignType};
@@ -16,9 +17,8 @@ use lianlian_explain::{
 };
 use lianlian_test_support::{MERCHANT_KEY, PLATFORM_KEY};
 use md5::Md5;
-use rand_core::OsRng;
 use rsa::pkcs8::DecodePrivateKey;
-use rsa::{Oaep, Pkcs1v15Encrypt, RsaPrivateKey, RsaPublicKey};
+use rsa::{Oaep, Pkcs1v15Encrypt};
 use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
@@ -49,7 +49,7 @@ struct Made {
 impl Default for Maker {
     fn default() -> Self {
         Self {
-            seal: |key| encrypt_rsa(Oaep::new::<Sha1>(), key),
+            seal: |key| encrypt_rsa(Oaep::<Sha1>::new(), key),
             keys: [HMAC_KEY, AES_KEY],
             nonce: NONCE,
             encrypt: |nonce, text| {
@@ -87,13 +87,15 @@ impl Maker {
     }
 }
 
-fn public() -> RsaPublicKey {
-    let key = RsaPrivateKey::from_pkcs8_pem(&PLATFORM_KEY.to_pem()).expect("the key");
+fn public() -> rsa::PublicKey {
+    let key = rsa::PrivateKey::from_pkcs8_pem(&PLATFORM_KEY.to_pem()).expect("the key");
     key.to_public_key()
 }
 
 fn encrypt_rsa(padding: impl rsa::traits::PaddingScheme, data: &[u8]) -> Vec<u8> {
-    public().encrypt(&mut OsRng, padding, data).expect("sealed")
+    public()
+        .encrypt(&mut SysRng, padding, data)
+        .expect("sealed")
 }
 
 fn counting(key: &[u8], text: &[u8], block: impl Fn(u64) -> [u8; 16]) -> Vec<u8> {
@@ -115,7 +117,7 @@ fn joined(start: &[u8], end: &[u8]) -> [u8; 16] {
 }
 
 fn hmac_sha256(key: &[u8], data: &[u8]) -> Vec<u8> {
-    let mac = <Hmac<Sha256> as Mac>::new_from_slice(key).expect("any length");
+    let mac = Hmac::<Sha256>::new_from_slice(key).expect("any length");
     mac.chain_update(data).finalize().into_bytes().to_vec()
 }
 
@@ -202,9 +204,9 @@ fn the_signature_inside_is_explained() {
 fn each_way_of_sealing_the_keys_is_named() {
     for mistake in SealMistake::ALL {
         let seal: fn(&[u8]) -> Vec<u8> = match mistake {
-            SealMistake::OaepSha256 => |key| encrypt_rsa(Oaep::new::<Sha256>(), key),
+            SealMistake::OaepSha256 => |key| encrypt_rsa(Oaep::<Sha256>::new(), key),
             SealMistake::OaepSha256Mgf1Sha1 => {
-                |key| encrypt_rsa(Oaep::new_with_mgf_hash::<Sha256, Sha1>(), key)
+                |key| encrypt_rsa(Oaep::<Sha256, Sha1>::new_with_mgf_hash(), key)
             }
             SealMistake::Pkcs1v15 => |key| encrypt_rsa(Pkcs1v15Encrypt, key),
         };
@@ -260,7 +262,7 @@ fn each_mac_is_named() {
             }
             MacMistake::Plaintext => |made| hmac_sha256(HMAC_KEY, &made.plaintext),
             MacMistake::HmacMd5 => |made| {
-                <Hmac<Md5> as Mac>::new_from_slice(HMAC_KEY)
+                Hmac::<Md5>::new_from_slice(HMAC_KEY)
                     .expect("any")
                     .chain_update(made.right())
                     .finalize()
@@ -268,7 +270,7 @@ fn each_mac_is_named() {
                     .to_vec()
             },
             MacMistake::HmacSha1 => |made| {
-                <Hmac<Sha1> as Mac>::new_from_slice(HMAC_KEY)
+                Hmac::<Sha1>::new_from_slice(HMAC_KEY)
                     .expect("any")
                     .chain_update(made.right())
                     .finalize()
@@ -276,7 +278,7 @@ fn each_mac_is_named() {
                     .to_vec()
             },
             MacMistake::HmacSha512 => |made| {
-                <Hmac<Sha512> as Mac>::new_from_slice(HMAC_KEY)
+                Hmac::<Sha512>::new_from_slice(HMAC_KEY)
                     .expect("any")
                     .chain_update(made.right())
                     .finalize()
@@ -403,7 +405,7 @@ fn each_cipher_is_named() {
                 maker.encrypt = |nonce, text| {
                     let cipher = AesGcm::<Aes256, U8>::new_from_slice(AES_KEY).expect("a key");
                     cipher
-                        .encrypt(Nonce::from_slice(nonce), text)
+                        .encrypt(nonce.try_into().expect("a nonce"), text)
                         .expect("sealed")
                 }
             }
@@ -451,7 +453,7 @@ fn a_tag_in_the_place_of_the_mac_is_gcm() {
 fn gcm(nonce: &[u8], text: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let cipher = aes_gcm::Aes256Gcm::new_from_slice(AES_KEY).expect("a key");
     let mut sealed = cipher
-        .encrypt(Nonce::from_slice(nonce), text)
+        .encrypt(nonce.try_into().expect("a nonce"), text)
         .expect("sealed");
     let tag = sealed.split_off(sealed.len() - 16);
     (sealed, tag)

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use lianlian_core::sign::{PublicKey, SignType, Signer};
 use lianlian_explain::{Clues, Explanation, Finding, Mistake, SignatureReport, explain};
 use lianlian_test_support::MERCHANT_KEY;
-use rsa::RsaPrivateKey;
+use rsa::PrivateKey;
 use rsa::pkcs8::DecodePrivateKey;
 
 /// Clues that know every table.
@@ -18,8 +18,8 @@ pub fn clues() -> Clues<'static> {
 }
 
 /// The merchant's key, for what this crate doesn't do.
-pub fn rsa_key() -> RsaPrivateKey {
-    RsaPrivateKey::from_pkcs8_pem(&MERCHANT_KEY.to_pem()).expect("the key")
+pub fn rsa_key() -> PrivateKey {
+    PrivateKey::from_pkcs8_pem(&MERCHANT_KEY.to_pem()).expect("the key")
 }
 
 pub fn merchant_keys() -> [PublicKey; 1] {

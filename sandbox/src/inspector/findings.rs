@@ -41,8 +41,13 @@ fn rejected(reason: &Reason, operation: Option<&'static Operation>) -> Markup {
     let page = operation.and_then(|operation| operation.page);
     html! {
         @match reason {
-            Reason::Parameters(violations) => @for violation in violations {
-                li { code { (violation.field) } " – " (violation.message) (demanded(page)) }
+            Reason::Parameters(violations) => {
+                @for violation in violations {
+                    li { code { (violation.field) } " – " (violation.message) (demanded(page)) }
+                }
+                @if violations.more() > 0 {
+                    li { "and " (violations.more()) " more" }
+                }
             },
             _ => li { (reason) (demanded(page)) },
         }

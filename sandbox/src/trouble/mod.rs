@@ -22,6 +22,7 @@ pub(crate) use transport::carry;
 /// A trouble to be made on purpose. Set it with [`TroubleSpec`], or by a magic value: an amount or
 /// a card number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Trouble {
     /// A documented return code in place of what was asked for, which is not done.
     RetCode(&'static str),

@@ -3,6 +3,8 @@
 //! It represents any merchant's code that needs an operation before `lianlian` has it: the same
 //! attribute, the same types, the same checks and wire code.
 
+#![forbid(unsafe_code)]
+
 use lianlian::check::{Format, format};
 use lianlian::field::CardNumber;
 use lianlian::{code_enum, lianlian_api};

@@ -1,6 +1,8 @@
 //! Tools that the tests of several rooms share. The tests of `lianlian-core` take the files that need no table from
 //! here as they are, for what depends on that crate can't help to test it.
 
+#![forbid(unsafe_code)]
+
 mod keys;
 mod messages;
 mod peer;

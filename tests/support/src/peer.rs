@@ -24,6 +24,8 @@ pub enum Act {
     Hang(Duration),
     /// Answers without end, byte after byte.
     Drip,
+    /// Writes to the connection whatever this does, and closes it.
+    Raw(Box<dyn FnOnce(&mut TcpStream) + Send>),
 }
 
 /// One received request.
@@ -159,6 +161,10 @@ fn serve(
                     std::thread::sleep(Duration::from_millis(20));
                     sent = stream.write_all(b" ");
                 }
+                return;
+            }
+            Act::Raw(write) => {
+                write(&mut stream);
                 return;
             }
             Act::Hang(time) => {

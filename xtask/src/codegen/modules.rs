@@ -11,7 +11,7 @@ use lianlian_tables::{Body, Product, Tables};
 
 /// `lib.rs`: the products, every operation and every notification.
 pub(super) fn api(tables: &Tables) -> SourceFile {
-    let docs = doc::inner("LianLian's documented operations, a module per product.");
+    let docs = doc::inner(API);
     let products = tables.products.iter().map(|product| {
         let (cfg, name) = (cfg(product), format_ident!("{}", product.name));
         quote!(#cfg pub mod #name;)
@@ -32,6 +32,8 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
     let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, tables, orders_of);
     let tokens = quote! {
         #docs
+        #![cfg_attr(docsrs, feature(doc_cfg))]
+        #![forbid(unsafe_code)]
         #[comment = " The macro's output names the core by the facade's name."]
         extern crate lianlian_core as lianlian;
         mod banks;
@@ -53,6 +55,18 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
     };
     SourceFile::new("lib", "", tokens)
 }
+
+const API: &str = "\
+LianLian's documented operations, a module per product. Use them through the crate
+[`lianlian`](https://docs.rs/lianlian), which re-exports them as `lianlian::api`.
+
+```
+use lianlian_api::RET_CODES;
+
+let refused = RET_CODES.find(\"1001\").expect(\"a documented code\");
+assert!(refused.gate, \"LianLian refuses with it before it makes anything\");
+println!(\"{}: {:?}\", refused.message, refused.advice);
+```";
 
 const OPERATIONS: &str = "\
 Every operation that this crate knows, in the order of the tables' names: those of
