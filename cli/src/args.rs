@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
-pub(crate) use parameter::Parameter;
+pub(crate) use parameter::{Given, Parameter};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
@@ -150,7 +150,9 @@ pub(crate) struct RequestArguments {
     /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    /// A parameter; may be given several times, and comes before standard input's
+    /// A parameter; may be given several times, and comes before standard input's. NAME=@FILE takes the value from
+    /// a file and NAME=@- from standard input, out of sight of other users and of the shell's history; NAME=@@…
+    /// begins with an @
     #[arg(long, value_name = "NAME=VALUE")]
     pub set: Vec<Parameter>,
     /// Confirms that the request may go to LianLian itself, and move money
@@ -188,11 +190,15 @@ pub(crate) struct Settle {
 
 #[derive(Subcommand)]
 pub(crate) enum JournalCommand {
-    /// Make a key for a journal, and print it
+    /// Make a key for a journal
     ///
-    /// Example: lianlian journal key > journal.key
+    /// With --out it is written into a new file that its owner alone can read; a file that is there
+    /// is never overwritten. Without, it is printed: for a program that puts it into a store of
+    /// secrets.
+    ///
+    /// Example: lianlian journal key --out journal.key
     #[command(verbatim_doc_comment)]
-    Key,
+    Key(JournalNewKey),
     /// List the records: time, operation, order, return code, outcome; needs no key
     ///
     /// Example: lianlian journal list journal.jsonl --unsettled
@@ -217,11 +223,19 @@ pub(crate) enum JournalCommand {
     ///
     /// With --json prints {"records":…,"torn":[…],"faults":[…],"cut_off":…,"last":"…"}. Kept elsewhere,
     /// the last hash shows later whether records were cut off at the end (--last). Exits with 1 when
-    /// something is not as it was written.
+    /// something is not as it was written. A journal without a record is new, or was emptied: that is
+    /// said on standard error.
     ///
     /// Example: lianlian journal verify journal.jsonl --key journal.key
     #[command(verbatim_doc_comment)]
     Verify(JournalVerify),
+}
+
+#[derive(Args)]
+pub(crate) struct JournalNewKey {
+    /// The file to make
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -434,6 +448,9 @@ pub(crate) struct Sandbox {
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,
+    /// Send notifications to any address; a sandbox that listens beyond loopback notifies loopback alone
+    #[arg(long)]
+    pub notify_anywhere: bool,
     /// Write there the settings by which the first merchant reaches the sandbox; they name its private
     /// key where that is what its FILE holds
     #[arg(long, value_name = "FILE")]

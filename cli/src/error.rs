@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use lianlian::envelope::OpenError;
 use lianlian::message::MessageError;
 use lianlian::sign::{GenerateError, KeyError, SignError};
-use lianlian::{AcceptError, EnvironmentError, MerchantError, PrepareError, RandomnessError};
+use lianlian::{AcceptError, EnvironmentError, MerchantError, PrepareError};
 
 /// Input that can't be used, or a machine that doesn't work: exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +18,12 @@ pub(crate) enum Unusable {
     TooLong { most: usize },
     #[error("standard input: {0}")]
     Message(#[from] MessageError),
+    #[error(
+        "standard input can hold the value of one parameter: put the others into files (--set NAME=@FILE)"
+    )]
+    InputTwice,
+    #[error("the value of {name} is not text in UTF-8")]
+    NotText { name: String },
     #[error("the message has no usable sign_type: give --sign-type RSA or SHA256withRSA")]
     NoSignType,
     #[error("standard input has no pay_load")]
@@ -49,7 +55,7 @@ pub(crate) enum Unusable {
     #[error(transparent)]
     Sign(#[from] SignError),
     #[error(transparent)]
-    Randomness(#[from] RandomnessError),
+    Seal(#[from] lianlian::envelope::SealError),
     #[error("can't listen on {address}: {error}")]
     Listen {
         address: SocketAddr,

@@ -1,16 +1,17 @@
 //! The beginning of commands that talk to LianLian: settings, a client, and a request's parameters.
 
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 
 use lianlian::Operation;
 use lianlian::client::{self, blocking};
-use lianlian::config::Config;
+use lianlian::config::{self, Config};
 use lianlian::message::RawMessage;
 use zeroize::Zeroizing;
 
-use crate::args::{Parameter, RequestArguments};
+use crate::args::{Given, Parameter, RequestArguments};
 use crate::error::Unusable;
-use crate::{catalogue, input};
+use crate::{catalogue, input, output};
 
 /// All that a call needs.
 pub(crate) struct Prepared {
@@ -34,18 +35,32 @@ pub(crate) fn prepare(operation: &str, arguments: &RequestArguments) -> Result<P
 
 /// The settings; those that reach LianLian itself only where that is meant.
 pub(crate) fn settings(arguments: &RequestArguments) -> Result<Config, Unusable> {
-    let config = Config::load(arguments.config.as_deref())?;
+    let config = load(arguments.config.as_deref())?;
     match config.is_production && !arguments.production {
         true => Err(Unusable::Production),
         false => Ok(config),
     }
 }
 
-/// Standard input's members, unless a person sits there; `--set` comes before them.
+/// The settings, and a word on variables that nobody reads.
+pub(crate) fn load(file: Option<&Path>) -> Result<Config, Unusable> {
+    let variables = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    for unknown in config::unknown_variables(variables) {
+        output::words(&format!("lianlian: {unknown}"));
+    }
+    Ok(Config::load(file)?)
+}
+
+/// Standard input's members, unless a person sits there or a value is taken from it; `--set` comes before them.
 pub(crate) fn body(set: &[Parameter]) -> Result<Zeroizing<Vec<u8>>, Unusable> {
-    let given = match io::stdin().is_terminal() {
-        true => Zeroizing::default(),
-        false => input::message()?,
+    let from_input = set
+        .iter()
+        .filter(|parameter| matches!(parameter.value, Given::Input));
+    let given = match from_input.count() {
+        0 if io::stdin().is_terminal() => Zeroizing::default(),
+        0 => input::message()?,
+        1 => Zeroizing::default(),
+        _ => return Err(Unusable::InputTwice),
     };
     let given = match given.trim_ascii() {
         b"" => b"{}",
@@ -53,7 +68,23 @@ pub(crate) fn body(set: &[Parameter]) -> Result<Zeroizing<Vec<u8>>, Unusable> {
     };
     let mut message = RawMessage::parse(given)?;
     for Parameter { name, value } in set {
-        message.set(name, value);
+        message.set(name, &text(name, value)?);
     }
     Ok(message.to_json())
+}
+
+/// A parameter's value, without the line break at the end of a file.
+fn text(name: &str, value: &Given) -> Result<Zeroizing<String>, Unusable> {
+    let bytes = match value {
+        Given::Text(text) => return Ok(Zeroizing::new(text.clone())),
+        Given::File(path) => input::file(path)?,
+        Given::Input => input::message()?,
+    };
+    let text = std::str::from_utf8(&bytes).map_err(|_| Unusable::NotText {
+        name: name.to_owned(),
+    })?;
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    Ok(Zeroizing::new(
+        text.strip_suffix('\r').unwrap_or(text).to_owned(),
+    ))
 }

@@ -1,6 +1,6 @@
 //! Errors of preparing a request and accepting an answer, with their effect on the order.
 
-use crate::crypto::RandomnessError;
+use crate::envelope::SealError;
 use crate::field::Unsigned;
 use crate::message::MessageError;
 use crate::ret_code::{Effect, RetCode};
@@ -17,9 +17,9 @@ pub enum PrepareError {
     /// No signature could be made.
     #[error(transparent)]
     Sign(#[from] SignError),
-    /// The envelope could not be sealed for want of random numbers.
+    /// The envelope could not be sealed.
     #[error(transparent)]
-    Randomness(#[from] RandomnessError),
+    Seal(#[from] SealError),
     /// Host and path of the operation make no URL.
     #[error("host and path of the operation make no URL: correct its declaration")]
     Url,

@@ -5,17 +5,13 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
-use lianlian_core::field::Secrecy;
 use lianlian_core::message::{Message, Protocol, Visit, Walk};
 use lianlian_core::{AcceptError, Effect, OrderState, Request, Response, Row, Verified};
 
 use super::about::About;
 use super::in_flight::InFlight;
+use super::left_out;
 use super::{Ended, Event};
-
-/// Members that are never kept: those that requests hide whole, and the envelope around them. No
-/// answer has them.
-const NOT_KEPT: [&str; 5] = ["cvv2", "pay_load", "risk_item", "vali_date", "verify_code"];
 
 /// A record before it is sealed: made where the request is at hand, and written on another thread, for
 /// whoever must not wait for the disk.
@@ -63,11 +59,13 @@ impl Draft {
             }
         };
         let error = result.as_ref().err().map(ToString::to_string);
-        let body = match std::str::from_utf8(body) {
-            Ok(text) if !repeats_a_secret(text) => Some(text),
-            _ => None,
-        };
-        let content = json!({ "status": status, "body": body, "error": error });
+        let kept = left_out::Kept::of(body, &sent.about.hidden);
+        let content = json!({
+            "status": status,
+            "body": kept.body,
+            "left_out": kept.left_out,
+            "error": error,
+        });
         Self {
             ret_code: code.map(|(ret_code, _)| ret_code.to_owned()),
             signed: code.map(|(_, is_signed)| is_signed),
@@ -99,7 +97,7 @@ impl Draft {
     }
 }
 
-/// The members that may be kept, and the names of those that may not: what the tables hide whole.
+/// The members of a request that are kept, and the names of those that are not.
 #[derive(Default)]
 struct Kept {
     members: Map<String, Value>,
@@ -114,7 +112,7 @@ impl Kept {
     }
 
     fn keep(&mut self, row: &'static Row, value: impl FnOnce(&mut Self) -> Value) {
-        if row.secrecy == Secrecy::Hidden {
+        if left_out::is_left_out(row) {
             return self.left_out.push(row.name);
         }
         let value = value(self);
@@ -137,20 +135,6 @@ impl<'a> Visit<'a> for Kept {
             items.collect()
         });
     }
-}
-
-/// No answer has these members; something in between that sends the request back has. A name may be
-/// written with escapes, so the text is also looked at as JSON reads it.
-fn repeats_a_secret(body: &str) -> bool {
-    let read: Result<Value, _> = serde_json::from_str(body);
-    let texts = [
-        Some(body.to_owned()),
-        read.ok().map(|value| value.to_string()),
-    ];
-    texts.iter().flatten().any(|text| {
-        let text = text.to_ascii_lowercase();
-        NOT_KEPT.iter().any(|name| text.contains(name))
-    })
 }
 
 fn text(content: &Value) -> Zeroizing<Vec<u8>> {

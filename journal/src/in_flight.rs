@@ -1,5 +1,7 @@
 //! An exchange under way.
 
+use std::collections::BTreeSet;
+
 use super::Header;
 use super::about::About;
 
@@ -20,6 +22,8 @@ impl InFlight {
                 order: header.order.clone(),
                 asked_by: header.asked_by.clone(),
                 makes_order: header.makes_order,
+                // Only what is noted of the order's state comes after a record that was read.
+                hidden: BTreeSet::new(),
             },
         }
     }

@@ -19,9 +19,9 @@
 //!
 //! Each record is one line of JSON. Time, operation, order number, return code and outcome can be
 //! read by any tool; what was sent and received is sealed with AES-256-GCM, which authenticates the
-//! readable part too. Values that the tables hide whole (CVV2, SMS code, card expiry, risk data)
-//! are left out before anything is sealed. A `pay_load` is not kept either: it holds the CVV2,
-//! sealed for LianLian.
+//! readable part too. Values that the tables hide whole (CVV2, SMS code, card expiry, risk data, links that
+//! pay) are left out before anything is sealed, of requests and of answers. A `pay_load` is not kept either: it
+//! holds the CVV2, sealed for LianLian.
 //!
 //! ```json
 //! {"ended":null,"event":"sent","exchange":"…","operation":"mpay/PaymentApply","order":"1",
@@ -49,6 +49,7 @@ mod error;
 mod header;
 mod in_flight;
 mod key;
+mod left_out;
 mod line;
 mod reader;
 mod tail;

@@ -1,5 +1,6 @@
 //! Writing: one record after the other, whoever else writes to the file.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
@@ -10,9 +11,9 @@ use jiff::Timestamp;
 
 use super::content::Draft;
 use super::in_flight::InFlight;
-use super::{Header, JournalError, JournalKey, line, tail};
+use super::{Header, JournalError, JournalKey, left_out, line, tail};
 use lianlian_core::{
-    AcceptError, Effect, Merchant, OrderState, Randomness as _, Request, Response,
+    AcceptError, Effect, Merchant, OrderState, Randomness as _, Request, Response, Row,
     SystemRandomness, Verified,
 };
 
@@ -20,6 +21,8 @@ use lianlian_core::{
 #[derive(Clone)]
 pub struct Journal {
     path: PathBuf,
+    /// The names, in small letters, of what other tables hide than those of the operation that is called.
+    hidden: Arc<BTreeSet<String>>,
     writer: Arc<Mutex<Writer>>,
 }
 
@@ -46,6 +49,19 @@ impl Journal {
         Self::open_with(path.as_ref(), key, false)
     }
 
+    /// Leaves out of answers what these rows hide too, besides what the tables of the operation hide that is called:
+    /// another answer, which came by mistake or by malice, must not bring it in. The crate's own client names the
+    /// rows of every table.
+    #[must_use]
+    pub fn hiding(self, tables: impl IntoIterator<Item = &'static [Row]>) -> Self {
+        let more = tables.into_iter().flat_map(left_out::hidden);
+        let hidden = self.hidden.iter().cloned().chain(more).collect();
+        Self {
+            hidden: Arc::new(hidden),
+            ..self
+        }
+    }
+
     fn open_with(path: &Path, key: &JournalKey, make: bool) -> Result<Self, JournalError> {
         let path = std::path::absolute(path).map_err(JournalError::at(path))?;
         let writer = Writer {
@@ -55,6 +71,7 @@ impl Journal {
         };
         Ok(Self {
             path: writer.path.clone(),
+            hidden: Arc::default(),
             writer: Arc::new(Mutex::new(writer)),
         })
     }
@@ -125,7 +142,7 @@ impl Journal {
         SystemRandomness.fill(&mut id)?;
         let exchange = InFlight {
             id: id.iter().map(|byte| format!("{byte:02x}")).collect(),
-            about: draft.about.clone(),
+            about: draft.about.clone().hiding(&self.hidden),
         };
         self.end(&exchange, draft)?;
         Ok(exchange)

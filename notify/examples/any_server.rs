@@ -7,6 +7,7 @@ mod orders;
 
 use std::convert::Infallible;
 use std::error::Error;
+use std::time::Duration;
 
 use http::StatusCode;
 use http_body_util::{BodyExt as _, Full, Limited};
@@ -51,8 +52,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
         gate = gate.and([address.ip().into()]);
     }
     println!("notify_url: http://{address}/lianlian/mpay");
+    // It bounds neither the number of connections nor the time to take an answer: `lianlian_notify::serve` does.
     loop {
-        let (stream, peer) = listener.accept().await?;
+        let Ok((stream, peer)) = listener.accept().await else {
+            // Such as too many open files: it passes.
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            continue;
+        };
         let (receiver, gate) = (receiver.clone(), gate.clone());
         let service = service_fn(move |request: http::Request<Incoming>| {
             let is_let_in = gate.allows(Some(peer), request.headers());

@@ -9,6 +9,7 @@ use crate::Inner;
 use crate::asked::yuan;
 use crate::declined::Declined;
 use crate::notification_table::NotificationTable;
+use crate::notifier::addressee;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
@@ -194,6 +195,7 @@ impl Desk<'_> {
             name,
             number: to.number.to_owned(),
             url: to.url.to_owned(),
+            addressee: addressee(to.url),
             body,
             copies: i64::from(delivery == Delivery::Twice),
             is_held: delivery == Delivery::AfterTheNext,

@@ -114,6 +114,7 @@ mod clock;
 mod declined;
 mod desk;
 mod failed;
+mod guard;
 mod inspector;
 mod inspector_path;
 mod listen;
@@ -216,9 +217,14 @@ impl Sandbox {
         /// The address at which the user's browser finds this sandbox: the cashier's URLs begin with it.
         #[builder(into, default)]
         public_url: String,
-        /// The longest time for a client's headers, and again for its body.
+        /// The longest time for a client's headers, again for its body, and again for taking the answer.
         #[builder(default = READ_TIMEOUT)]
         read_timeout: Duration,
+        /// Sends notifications to any address, also where [`serve`](Self::serve) listens beyond loopback: then
+        /// whoever reaches the sandbox can have it knock at any door that it reaches. The default is loopback alone
+        /// there.
+        #[builder(default)]
+        notify_anywhere: bool,
     ) -> Result<Self, SandboxError> {
         Ok(Self(Arc::new(Inner {
             platform: Platform::new(platform_key),
@@ -235,6 +241,7 @@ impl Sandbox {
             repeats,
             public_url,
             read_timeout,
+            notify_anywhere,
         })))
     }
 }
@@ -255,6 +262,7 @@ struct Inner {
     repeats: u32,
     public_url: String,
     read_timeout: Duration,
+    notify_anywhere: bool,
 }
 
 impl Inner {

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::io;
 
+use lianlian_serve::Bounds;
 use tokio::net::TcpListener;
 
 use crate::Sandbox;
@@ -12,12 +13,16 @@ impl Sandbox {
     /// are under way then are still answered, within the read timeout.
     ///
     /// # Errors
-    /// None at present: a connection that can't be accepted doesn't end the server.
+    /// The listener's, where its address can't be told. A connection that can't be accepted doesn't end the server.
     pub async fn serve(
         self,
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> io::Result<()> {
+        let is_loopback = listener.local_addr()?.ip().is_loopback();
+        if !is_loopback && !self.0.notify_anywhere {
+            self.0.notifier.confine();
+        }
         let (router, timeout) = (self.router(), self.0.read_timeout);
         let ended = async move {
             tokio::select! {
@@ -25,7 +30,7 @@ impl Sandbox {
                 () = self.notify() => {}
             }
         };
-        lianlian_serve::serve(router, listener, timeout, ended).await;
+        lianlian_serve::serve(router, listener, Bounds::within(timeout), ended).await;
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response as HttpResponse};
 use http::StatusCode;
 use jiff::Timestamp;
@@ -15,9 +15,10 @@ use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::failed::failed;
+use crate::guard::refuse_notifications;
 use crate::operations::{Act, Answered};
 use crate::refusal::Refusals;
-use crate::traffic::{Notes, record};
+use crate::traffic::{Failed, Notes, record};
 use crate::trouble::{self, Trouble};
 use crate::{Sandbox, admin, cashier, routes};
 
@@ -35,9 +36,10 @@ impl Sandbox {
             // A path that is none of LianLian's is worth a line in the log.
             .fallback(|| async { StatusCode::NOT_FOUND })
             .layer(from_fn_with_state(self.clone(), record))
-            .merge(cashier::routes())
+            .merge(cashier::routes(self))
             .merge(admin::routes(self))
             .layer(DefaultBodyLimit::max(MAX_BODY))
+            .layer(from_fn(refuse_notifications))
             .with_state(self.clone())
     }
 
@@ -56,7 +58,7 @@ impl Sandbox {
                     .await
             }
             Some(Err(rejection)) => {
-                notes.rejected = Some(rejection.reason.clone());
+                notes.rejected = Some(Failed::of(&rejection.reason));
                 let merchant = rejection.oid_partner.as_deref().unwrap_or_default();
                 let script = &self.0.script;
                 notes.refuses(script.for_rejection(R::Operation::OPERATION, merchant));
@@ -84,7 +86,7 @@ impl Sandbox {
                 let (ret_code, ret_msg) = (rejection.ret_code(), rejection.ret_msg());
                 let text = format!("{ret_code} {ret_msg}\n{rejection}");
                 let notes = Notes {
-                    rejected: Some(rejection.reason),
+                    rejected: Some(Failed::of(&rejection.reason)),
                     ..Notes::of(R::Operation::OPERATION)
                 };
                 return noted((StatusCode::BAD_REQUEST, text).into_response(), notes);

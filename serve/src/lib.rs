@@ -1,49 +1,78 @@
-//! An HTTP server for axum's routes that bounds what a slow client may take. `axum::serve` bounds neither
-//! the time that a client takes over its headers nor the time that shutting down takes, and one silent
-//! client is enough to draw out both for ever.
+//! An HTTP server for axum's routes that bounds what its clients may take. `axum::serve` bounds neither the
+//! number of connections, nor the time that a client takes over its headers or over reading an answer, nor the
+//! time that shutting down takes: a few hundred silent clients are enough to keep everybody else out for ever.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
+mod bounds;
+mod converse;
+mod punctual;
+
 use std::future::Future;
 use std::pin::pin;
-use std::time::Duration;
+use std::sync::Arc;
 
 use axum::extract::ConnectInfo;
 use axum::serve::Listener;
 use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, watch};
 
-/// Serves `router` on `listener` until `shutdown` comes to its end. A client's headers may take no longer
-/// than `timeout`, and neither may the requests that are still under way when the server shuts down.
-/// Handlers find the peer's address as axum's `ConnectInfo`.
+pub use bounds::Bounds;
+use converse::converse;
+use punctual::Punctual;
+
+/// Longer headers are refused, with HTTP status 431. A connection reads and writes through buffers of at most
+/// this length.
+pub const MAX_HEAD: usize = 64 * 1024;
+
+/// Serves `router` on `listener` within these bounds until `shutdown` comes to its end. Handlers find the peer's
+/// address as axum's `ConnectInfo`.
+///
+/// While as many connections are open as may be, further ones wait in the listener's queue, first come, first
+/// served. Each open one comes to its end, because a client gets no more time than the bounds say over its
+/// headers, over taking an answer, and over all of its requests together. The time for a request's body and for
+/// the work on it is the routes' to bound.
 ///
 /// A connection that can't be accepted doesn't end the server. TLS is for a proxy in front of it.
 pub async fn serve(
     router: Router,
     mut listener: TcpListener,
-    timeout: Duration,
+    bounds: Bounds,
     shutdown: impl Future<Output = ()>,
 ) {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(timeout);
-    let connections = GracefulShutdown::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(bounds.timeout)
+        .max_buf_size(MAX_HEAD);
+    let places = Arc::new(Semaphore::new(bounds.places()));
+    let (end, ends) = watch::channel(());
     let mut shutdown = pin!(shutdown);
     loop {
-        // axum's way to accept, which waits out what is only passing, such as too many open files.
-        let (stream, peer) = tokio::select! {
-            accepted = Listener::accept(&mut listener) => accepted,
+        let accepted = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            // axum's way to accept, which waits out what is only passing, such as too many open files.
+            (Listener::accept(&mut listener).await, place)
+        };
+        let ((stream, peer), place) = tokio::select! {
+            accepted = accepted => accepted,
             () = &mut shutdown => break,
         };
         let service = router.clone().layer(Extension(ConnectInfo(peer)));
-        let service = TowerToHyperService::new(service);
-        let connection = http.serve_connection(TokioIo::new(stream), service);
-        tokio::spawn(connections.watch(connection));
+        let stream = TokioIo::new(Punctual::new(stream, bounds.timeout));
+        let connection = http.serve_connection(stream, TowerToHyperService::new(service));
+        let (ends, lifetime) = (ends.clone(), bounds.lifetime);
+        tokio::spawn(async move {
+            converse(connection, lifetime, ends).await;
+            drop(place);
+        });
     }
-    drop(listener);
-    let _all_ended = tokio::time::timeout(timeout, connections.shutdown()).await;
+    drop((listener, end));
+    // All places are free once all connections have ended.
+    let all = places.acquire_many(u32::from(bounds.connections));
+    let _all_ended = tokio::time::timeout(bounds.timeout, all).await;
 }

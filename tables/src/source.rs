@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
+use lianlian_core::sign::one_line;
+
 /// Something wrong in a table. Prints as `spec/mpay/x.toml:12:8: what was expected`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
@@ -22,7 +24,9 @@ pub struct Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = self.file.display();
-        write!(f, "{file}:{}:{}: {}", self.line, self.column, self.message)?;
+        // It may quote the file, which may hold anything.
+        let message = one_line(&self.message);
+        write!(f, "{file}:{}:{}: {message}", self.line, self.column)?;
         match &self.through {
             Some(table) => write!(f, " (in {})", table.display()),
             None => Ok(()),

@@ -207,3 +207,22 @@ fn violations_name_the_page_that_asks_for_it() {
             .is_some_and(|page| page.ends_with("MPAY-card-bind-apply.md"))
     );
 }
+
+/// The names are a stranger's.
+#[test]
+fn what_is_said_of_an_unknown_member_commands_no_terminal() {
+    let raw = RawMessage::parse(br#"{"a\u001b[2J\u009b":"1"}"#).expect("a message");
+    let checked = BalanceQuery::OPERATION.check(&raw, &CheckOptions::default());
+    let violations = checked.expect_err("violations");
+    let unknown = violations
+        .iter()
+        .find(|found| found.rule.as_str() == "unknown_member");
+    let unknown = unknown.expect("not a parameter");
+    assert_eq!(unknown.field, "a\u{1b}[2J\u{9b}");
+    assert!(
+        !unknown.message.chars().any(char::is_control),
+        "{:?}",
+        unknown.message
+    );
+    assert!(unknown.message.contains("[2J"), "{}", unknown.message);
+}

@@ -72,7 +72,8 @@ pub(crate) struct NotifySend {
     /// RSA or SHA256withRSA [default: RSA]
     #[arg(long, value_name = "TYPE")]
     pub sign_type: Option<SignType>,
-    /// A member; may be given several times, and comes before standard input's
+    /// A member; may be given several times, and comes before standard input's. NAME=@FILE takes the value from a
+    /// file
     #[arg(long, value_name = "NAME=VALUE")]
     pub set: Vec<Parameter>,
     #[command(flatten)]

@@ -60,9 +60,14 @@ pub(crate) fn generate(arguments: &Generate) -> Result<Verdict, Unusable> {
     Ok(Verdict::Yes)
 }
 
-/// Writes a private key into a new file.
+/// Writes a secret key into a new file, for its owner's eyes.
 pub(crate) fn write_private(path: &Path, text: &str) -> Result<(), Unusable> {
-    write(path, text, Eyes::Owner).map_err(|error| unusable(path, error))
+    write(path, text, Eyes::Owner).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Unusable::Exists {
+            path: path.to_owned(),
+        },
+        _ => unusable(path, error),
+    })
 }
 
 fn write(path: &Path, text: &str, eyes: Eyes) -> io::Result<()> {

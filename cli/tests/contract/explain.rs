@@ -1,12 +1,12 @@
 //! The command `lianlian explain`.
 
 use lianlian::sign::{PrivateKey, SignType, Signer};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::tools::{
-    base64, code, fixture, json_of, lianlian, merchant_key, platform_key, stdout, text, unusable,
-    vector, write,
+    assert_no_secret, base64, code, fixture, json_of, lianlian, merchant_key, platform_key, stdout,
+    text, unusable, vector, write,
 };
 
 /// A message with the merchant's signature of any string.
@@ -200,4 +200,37 @@ fn explain_tells_no_from_unusable() {
     let operation = [&args[..], &["--operation", "bankcardbnd"]].concat();
     assert!(unusable(&operation, JSON).contains("bankcardbind"));
     assert_eq!(code(&lianlian(&["explain"], JSON)), 2, "a key is needed");
+}
+
+/// A message in the ciphertext's place, in base64 or as it is: what is found is said, and nothing of it.
+#[test]
+fn what_was_not_encrypted_is_not_shown() {
+    let key = platform_key();
+    let message = r#"{"card_no":"6222021123132131234","cvv2":"871","acct_name":"李天增"}"#;
+    let sealed = stdout(&["seal", "--key", &key, "--oid-partner", "1"], "{}", 0);
+    let sealed: Value = serde_json::from_slice(&sealed).expect("JSON");
+    let pay_load = sealed["pay_load"].as_str().expect("an envelope");
+    let encoded = base64(message.as_bytes());
+    for place in 1..6 {
+        for plain in [message, &encoded] {
+            let mut parts: Vec<_> = pay_load.split('$').collect();
+            parts[place] = plain;
+            let body = json!({ "oid_partner": "1", "pay_load": parts.join("$") }).to_string();
+            for options in [&[][..], &["--json"]] {
+                let explain = ["explain", "--private-key", &key, "--key", &key];
+                let said = lianlian(&[&explain[..], options].concat(), &body);
+                let shown = [said.stdout, said.stderr].concat();
+                assert_no_secret(&shown);
+                let shown = text(&shown);
+                assert!(
+                    !shown.contains("871") && !shown.contains(&encoded),
+                    "{shown}"
+                );
+                assert!(
+                    place != 4 || plain == message || shown.contains("not_encrypted"),
+                    "{shown}"
+                );
+            }
+        }
+    }
 }

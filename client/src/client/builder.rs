@@ -58,7 +58,7 @@ impl Client {
             merchant: Arc::new(merchant),
             transport,
             #[cfg(feature = "journal")]
-            journal,
+            journal: journal.map(super::evidence::hiding_all),
         })
     }
 }

@@ -6,11 +6,19 @@ use tokio::time::timeout;
 use tracing::error;
 
 use super::{CallError, Client, TransportError};
+use lianlian_api::{NOTIFICATIONS, OPERATIONS};
 use lianlian_core::{AcceptError, Request, Response, Verified};
-use lianlian_journal::{Draft, InFlight, JournalError};
+use lianlian_journal::{Draft, InFlight, Journal, JournalError};
 
 /// The longest time that an answer waits for the disk. The writing goes on after it.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The journal, which keeps nothing of what any table hides.
+pub(super) fn hiding_all(journal: Journal) -> Journal {
+    let operations = OPERATIONS.iter().flat_map(|operation| operation.messages());
+    let notifications = NOTIFICATIONS.iter().map(|notification| notification.rows);
+    journal.hiding(operations.chain(notifications))
+}
 
 impl Client {
     /// Writes down what is about to leave; without a journal, nothing.

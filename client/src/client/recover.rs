@@ -6,9 +6,9 @@ use std::pin::Pin;
 use tracing::error;
 
 use super::evidence::on_a_thread;
-use super::{Client, Patience, SettleError};
+use super::{Client, Patience, SettleError, Settled};
 use lianlian_core::message::{RawMessage, text_of};
-use lianlian_core::{OperationType as _, Order, OrderQuery, OrderState, Sent};
+use lianlian_core::{OperationType as _, Order, OrderQuery, OrderState, ResponseTo, Sent};
 use lianlian_journal::{Header, Journal, JournalError, unsettled};
 
 /// A request of the journal whose outcome was unknown, and what is known of its order now.
@@ -81,7 +81,7 @@ impl Client {
     }
 
     /// Notes in the client's journal what became of the order that a query asked after.
-    pub(super) async fn note_settled<Q: OrderQuery>(&self, query: &Q, state: OrderState) {
+    pub(super) async fn note_settled<Q: OrderQuery>(&self, query: &Q, settled: &Settled<Q>) {
         let Some(journal) = &self.journal else {
             return;
         };
@@ -90,8 +90,9 @@ impl Client {
             Ok(open) => open,
             Err(error) => return error!(%error, "the journal can't be read"),
         };
-        for header in open.iter().filter(|header| asks_after(query, header)) {
-            note(journal, header, state).await;
+        let is_about = |header: &&Header| is_about(query, &settled.answer, header);
+        for header in open.iter().filter(is_about) {
+            note(journal, header, settled.state).await;
         }
     }
 }
@@ -112,14 +113,21 @@ fn product(header: &Header) -> Option<&str> {
     header.operation.split_once('/').map(|(product, _)| product)
 }
 
-/// Tells whether a query asks after the order of a request.
-fn asks_after<Q: Sent>(query: &Q, header: &Header) -> bool {
-    let operation = Q::Operation::OPERATION;
-    let is_product = product(header) == operation.product;
-    let asked = header.asked_by.iter();
-    let asked = asked.filter_map(|(name, value)| Some(text_of(query, name)? == *value));
-    let asked: Vec<_> = asked.collect();
-    is_product && !asked.is_empty() && asked.into_iter().all(|is_equal| is_equal)
+/// Tells whether a query, and the answer to it, are about the order of a request: its number is in the one or the other,
+/// for LianLian's own number finds an order too, and nothing that was asked by differs.
+fn is_about<Q: OrderQuery>(query: &Q, answer: &ResponseTo<Q>, header: &Header) -> bool {
+    let mut names_the_order = false;
+    for (name, value) in &header.asked_by {
+        let is_number = header.order.as_ref() == Some(value);
+        let asked = text_of(query, name);
+        let said = asked.or_else(|| is_number.then(|| text_of(answer, name)).flatten());
+        match said {
+            Some(said) if said != *value => return false,
+            Some(_) => names_the_order |= is_number,
+            None => {}
+        }
+    }
+    names_the_order && product(header) == Q::Operation::OPERATION.product
 }
 
 type Asking<'a> = Pin<Box<dyn Future<Output = Result<OrderState, NotRecovered>> + Send + 'a>>;

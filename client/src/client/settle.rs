@@ -8,6 +8,7 @@ use tokio::time::{Instant, sleep_until, timeout_at};
 
 use super::{CallError, Client, Patience};
 use lianlian_core::Verified;
+use lianlian_core::envelope::SealError;
 use lianlian_core::ret_code::{Effect, Meaning, RetCode};
 use lianlian_core::sign::SignError;
 use lianlian_core::{
@@ -116,7 +117,7 @@ impl Client {
     ) -> Result<Settled<Q>, SettleError> {
         let settled = self.ask_until_settled(query, patience).await?;
         #[cfg(feature = "journal")]
-        self.note_settled(query, settled.state).await;
+        self.note_settled(query, &settled).await;
         Ok(settled)
     }
 
@@ -207,8 +208,10 @@ fn is_final(error: &CallError) -> bool {
         }) => ret_code.is_at_the_gate() && *effect != Effect::Unknown,
         CallError::Accept(_) | CallError::Transport(_) | CallError::NotReady(_) => false,
         // A device that signs may be busy.
-        CallError::Prepare(PrepareError::Sign(error)) => *error == SignError::Key,
-        CallError::Prepare(PrepareError::Randomness(_)) => false,
+        CallError::Prepare(PrepareError::Sign(error)) => {
+            matches!(error, SignError::Key | SignError::Library)
+        }
+        CallError::Prepare(PrepareError::Seal(SealError::Randomness(_))) => false,
         CallError::Prepare(_) => true,
         #[cfg(feature = "journal")]
         CallError::Journal(_) => true,

@@ -1,9 +1,9 @@
 //! The mistakes that a setting can have.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use lianlian_core::sign::KeyError;
+use lianlian_core::sign::{KeyError, one_line};
 use lianlian_core::{EnvironmentError, MerchantError};
 
 /// A setting that can't be used: its name, its origin and the remedy. It never holds the value.
@@ -11,7 +11,7 @@ use lianlian_core::{EnvironmentError, MerchantError};
 #[non_exhaustive]
 pub enum ConfigError {
     /// The file can't be read.
-    #[error("{}: can't be read: {reason}", file.display())]
+    #[error("{}: can't be read: {reason}", shown(file))]
     File {
         /// The file's path.
         file: PathBuf,
@@ -19,7 +19,10 @@ pub enum ConfigError {
         reason: String,
     },
     /// The file is not TOML.
-    #[error("{}: isn't TOML (line {line}, column {column}): compare it with the documentation of lianlian::config", file.display())]
+    #[error(
+        "{}: isn't TOML (line {line}, column {column}): compare it with the documentation of lianlian::config",
+        shown(file)
+    )]
     Toml {
         /// The file's path.
         file: PathBuf,
@@ -29,7 +32,12 @@ pub enum ConfigError {
         column: usize,
     },
     /// A setting that nobody knows.
-    #[error("{}: there is no setting `{name}`; {}", file.display(), known())]
+    #[error(
+        "{}: there is no setting `{}`; {}",
+        shown(file),
+        one_line(name),
+        known()
+    )]
     Unknown {
         /// The file's path.
         file: PathBuf,
@@ -67,8 +75,8 @@ pub enum Origin {
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(file) => write!(f, "in {}", file.display()),
-            Self::Variable(name) => write!(f, "from {name}"),
+            Self::File(file) => write!(f, "in {}", shown(file)),
+            Self::Variable(name) => write!(f, "from {}", one_line(name)),
         }
     }
 }
@@ -108,7 +116,7 @@ pub enum Problem {
     #[error("`{0}` is set too: keep one of them")]
     Both(&'static str),
     /// A file that can't be read.
-    #[error("{}: can't be read: {reason}", file.display())]
+    #[error("{}: can't be read: {reason}", shown(file))]
     File {
         /// The file's path.
         file: PathBuf,
@@ -136,6 +144,11 @@ pub enum Problem {
     /// The merchant's settings contradict each other.
     #[error(transparent)]
     Merchant(#[from] MerchantError),
+}
+
+/// A path on one line: the file that names it may hold anything.
+fn shown(path: &Path) -> String {
+    one_line(&path.display().to_string())
 }
 
 fn known() -> String {

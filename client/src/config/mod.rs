@@ -40,6 +40,7 @@ use std::path::Path;
 use std::time::Duration;
 
 pub use error::{ConfigError, Origin, Problem};
+pub use source::{UnknownVariable, unknown_variables};
 
 use lianlian_core::sign::SignType;
 use lianlian_core::{Environment, Merchant};
@@ -69,14 +70,19 @@ pub struct Config {
 
 impl Config {
     /// Reads the file, and the variables `LIANLIAN_…` of the process's environment. Without a file,
-    /// [`DEFAULT_FILE`] is read where it is there.
+    /// [`DEFAULT_FILE`] is read where it is there. A variable that names no setting is passed over with a warning.
     ///
     /// # Errors
     /// [`ConfigError`] names the setting, its origin, and the mistake.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let default = Path::new(DEFAULT_FILE);
         let file = file.or_else(|| default.exists().then_some(default));
-        Self::read(file, source::process()?)
+        let variables = source::process()?;
+        let names = variables.iter().map(|(name, _)| name.clone());
+        for unknown in unknown_variables(names) {
+            tracing::warn!("{unknown}");
+        }
+        Self::read(file, variables)
     }
 
     /// As [`load`](Self::load), with variables from the caller; no file is looked for.

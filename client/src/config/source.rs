@@ -11,6 +11,7 @@ use super::error::{ConfigError, Origin, Problem};
 use super::names::NAMES;
 use super::value::Value;
 use lianlian_core::MerchantError;
+use lianlian_core::sign::one_line;
 
 const PREFIX: &str = "LIANLIAN_";
 
@@ -204,6 +205,66 @@ pub(super) fn process() -> Result<Vec<(String, String)>, ConfigError> {
         }
     }
     Ok(variables)
+}
+
+/// A variable of the environment that reads like a setting, and is none.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} is passed over: there is no setting `{}`{}", one_line(variable), setting_of(variable), meant(*like))]
+pub struct UnknownVariable {
+    /// The variable's name.
+    pub variable: String,
+    /// The setting that was probably meant.
+    pub like: Option<&'static str>,
+}
+
+fn setting_of(variable: &str) -> String {
+    let name = variable.strip_prefix(PREFIX).unwrap_or(variable);
+    one_line(&name.to_lowercase())
+}
+
+fn meant(like: Option<&str>) -> String {
+    like.map(|name| format!("; `{name}` may be meant, LIANLIAN_{}", name.to_uppercase()))
+        .unwrap_or_default()
+}
+
+/// The variables `LIANLIAN_…` among these that nobody reads, perhaps because they are misspelt.
+///
+/// [`Config::load`](super::Config::load) warns of those of the process.
+pub fn unknown_variables(names: impl IntoIterator<Item = String>) -> Vec<UnknownVariable> {
+    let is_unknown = |name: &String| name.starts_with(PREFIX) && setting(name).is_none();
+    let unknown = names.into_iter().filter(is_unknown);
+    unknown
+        .map(|variable| UnknownVariable {
+            like: like(&setting_of(&variable)),
+            variable,
+        })
+        .collect()
+}
+
+/// The setting whose name is nearest to this one, where one is near.
+fn like(name: &str) -> Option<&'static str> {
+    let near = NAMES
+        .into_iter()
+        .map(|known| (distance(name, known), known));
+    near.filter(|(distance, _)| *distance <= 3)
+        .min()
+        .map(|(_, known)| known)
+}
+
+/// The number of letters to change, to add or to take away.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.bytes().enumerate() {
+        let mut next = vec![at + 1];
+        for ((pair, other), place) in row.windows(2).zip(other.bytes()).zip(0..) {
+            let [diagonal, above] = *pair else { continue };
+            let left: usize = next.get(place).copied().unwrap_or(usize::MAX);
+            let changed = diagonal + usize::from(letter != other);
+            next.push(changed.min(above + 1).min(left.saturating_add(1)));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// The setting of a variable of the environment.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use lianlian_client::config::Config;
+use lianlian_client::config::{Config, unknown_variables};
 use lianlian_test_support::*;
 use tempfile::TempDir;
 
@@ -275,5 +275,29 @@ fn a_published_key_is_refused_in_production() {
         &production,
         &[("LIANLIAN_PRIVATE_KEY", key)],
         "`private_key` (from LIANLIAN_PRIVATE_KEY): this private key is published in LianLian's samples: make one of your own for production",
+    );
+}
+
+/// In a file it is an error; in the environment, which others fill too, it is a warning.
+#[test]
+fn misspelt_variables_are_named() {
+    let names = [
+        "LIANLIAN_OID_PARTNR",
+        "LIANLIAN_BASE_URL",
+        "LIANLIAN_COLOUR",
+        "PATH",
+        "lianlian_x",
+        "LIANLIAN_\u{1b}",
+    ];
+    let unknown = unknown_variables(names.map(str::to_owned));
+    let said: Vec<_> = unknown.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "LIANLIAN_OID_PARTNR is passed over: there is no setting `oid_partnr`; `oid_partner` may be meant, \
+             LIANLIAN_OID_PARTNER",
+            "LIANLIAN_COLOUR is passed over: there is no setting `colour`",
+            "LIANLIAN_\\u{1b} is passed over: there is no setting `\\u{1b}`",
+        ]
     );
 }

@@ -45,9 +45,10 @@ fn lianlian(number_is: impl Fn(&str) -> Act + Send + Sync + 'static) -> Peer {
                 Some(lianlian_test_support::MERCHANT_KEY.public_key())
             })
             .expect("a right query");
-        let number = query.no_order.clone().expect("asked by number");
+        // LianLian's own number finds the first.
+        let number = query.no_order.clone().unwrap_or_else(|| "A1".to_owned());
         match number_is(&number) {
-            Act::Answer(0, _) => found(received, &number),
+            Act::Answer(0, _) => found(received, &number, query.oid_paybill.clone()),
             act => act,
         }
     })
@@ -55,9 +56,10 @@ fn lianlian(number_is: impl Fn(&str) -> Act + Send + Sync + 'static) -> Peer {
 
 const PAID: Act = Act::Answer(0, Vec::new());
 
-fn found(received: &Received, number: &str) -> Act {
+fn found(received: &Received, number: &str, oid_paybill: Option<String>) -> Act {
     let found = PaymentQueryFound::builder()
         .no_order(number)
+        .maybe_oid_paybill(oid_paybill)
         .money_order(order(number).money_order)
         .result_pay(PaymentResult::Success)
         .build();
@@ -244,6 +246,23 @@ async fn what_is_settled_by_hand_is_noted_too() {
     let open = shop.open();
     assert_eq!(open.len(), 1);
     assert_eq!(open[0].order.as_deref(), Some("A2"));
+}
+
+/// The answer names the order of which the query has LianLian's number alone; another order of the same second stays open.
+#[tokio::test]
+async fn an_order_found_by_lianlians_number_is_noted() {
+    let shop = Shop::at(&lianlian(|_| PAID));
+    shop.lose(&order("A1")).await;
+    shop.lose(&order("A2")).await;
+    let query = PaymentQueryRequest::builder()
+        .oid_paybill("2018082800000001")
+        .dt_order(order("A1").dt_order)
+        .build();
+    let settled = shop.client.settle_by(&query, quickly()).await;
+    assert_eq!(settled.expect("settled").state, OrderState::Succeeded);
+    let open = shop.open();
+    let numbers: Vec<_> = open.iter().map(|header| header.order.as_deref()).collect();
+    assert_eq!(numbers, [Some("A2")]);
 }
 
 /// A query that went unanswered makes nobody look for an order.

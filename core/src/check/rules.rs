@@ -4,7 +4,7 @@ use super::CheckOptions;
 use crate::format::Format;
 use crate::message::{ListFault, Message, NO_LIST, NO_OBJECT, Protocol, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
-use crate::sign::{may_hold_anything, pretended_member};
+use crate::sign::{may_hold_anything, one_line, pretended_member};
 use crate::violation::{Findings, Rule, Violation, Violations};
 
 /// Checks a typed message by its own rows; generated types call it as their `check`.
@@ -219,7 +219,8 @@ impl Checker<'_> {
 
     fn report_at(&mut self, field: String, rule: Rule, message: &str) {
         self.found.add(|| {
-            let message = format!("{field} {message}");
+            // A stranger may have named the member.
+            let message = format!("{} {message}", one_line(&field));
             Violation::new(field, rule, message)
         });
     }

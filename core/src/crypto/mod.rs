@@ -1,10 +1,17 @@
 //! The one seam to cryptography: a backend is one file.
 //!
 //! Everything above asks for exactly these functions; nothing else in the crate names a
-//! cryptographic library.
+//! cryptographic library. Without a feature it is RustCrypto's, with `openssl` OpenSSL's.
 
+#[cfg(all(test, feature = "openssl"))]
+mod agreement;
 mod key_der;
+#[cfg(feature = "openssl")]
+mod oaep;
+#[cfg(feature = "openssl")]
+mod openssl;
 mod randomness;
+#[cfg(any(test, not(feature = "openssl")))]
 mod rustcrypto;
 mod sign_type;
 
@@ -12,15 +19,27 @@ pub(crate) use key_der::{KeyDer, classify};
 pub use randomness::{Randomness, RandomnessError, SystemRandomness};
 pub use sign_type::{SignType, UnknownSignType};
 
-pub(crate) use rustcrypto::{
+#[cfg(feature = "openssl")]
+use openssl as backend;
+#[cfg(not(feature = "openssl"))]
+use rustcrypto as backend;
+
+pub(crate) use backend::{
     RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
     oaep_encrypt, rsa_sign, rsa_verify, sha256,
 };
 
-/// The reason why no signature was made.
-pub(crate) enum RsaFault {
+/// The reason why a backend made nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
     /// There were no random numbers.
     Randomness,
-    /// The key can't sign.
-    Key,
+    /// The library did not do what it is there for.
+    Library,
+}
+
+impl From<RandomnessError> for Fault {
+    fn from(_: RandomnessError) -> Self {
+        Self::Randomness
+    }
 }

@@ -13,7 +13,7 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
-use super::{Randomness, RandomnessError, RsaFault, SignType, SystemRandomness};
+use super::{Fault, Randomness, RandomnessError, SignType, SystemRandomness};
 
 /// An RSA public key of this backend.
 #[derive(Clone)]
@@ -66,14 +66,11 @@ pub(crate) fn rsa_sign(
     key: &RsaPrivate,
     sign_type: SignType,
     message: &[u8],
-) -> Result<Vec<u8>, RsaFault> {
+) -> Result<Vec<u8>, Fault> {
     let (padding, digest) = pkcs1v15(sign_type, message);
     let mut rng = Rng(&mut SystemRandomness);
     let signature = key.0.sign_with_rng(&mut rng, padding, &digest);
-    signature.map_err(|error| match error {
-        Error::Rng => RsaFault::Randomness,
-        _ => RsaFault::Key,
-    })
+    Ok(signature?)
 }
 
 /// Tells whether `signature` is the key's PKCS#1 v1.5 signature of `message`.
@@ -92,12 +89,9 @@ pub(crate) fn oaep_encrypt(
     key: &RsaPublic,
     plaintext: &[u8],
     randomness: &mut dyn Randomness,
-) -> Result<Vec<u8>, RandomnessError> {
-    let sealed = key
-        .0
-        .encrypt(&mut Rng(randomness), Oaep::<Sha1>::new(), plaintext);
-    // 32 bytes fit into the smallest key that is accepted: only the generator can have failed.
-    sealed.map_err(|_| RandomnessError)
+) -> Result<Vec<u8>, Fault> {
+    let mut rng = Rng(randomness);
+    Ok(key.0.encrypt(&mut rng, Oaep::<Sha1>::new(), plaintext)?)
 }
 
 /// Opens what [`oaep_encrypt`] made, blinded; `None` says no more than that it didn't open.
@@ -110,8 +104,9 @@ pub(crate) fn oaep_decrypt(key: &RsaPrivate, ciphertext: &[u8]) -> Option<Zeroiz
 }
 
 /// AES-256 in counter mode, the whole counter block counting big-endian; both directions.
-pub(crate) fn aes256_ctr(key: &[u8; 32], counter: &[u8; 16], data: &mut [u8]) {
-    Ctr128BE::<Aes256>::new(key.into(), counter.into()).apply_keystream(data);
+pub(crate) fn aes256_ctr(key: &[u8; 32], counter: &[u8; 16], data: &mut [u8]) -> Result<(), Fault> {
+    let mut cipher = Ctr128BE::<Aes256>::new(key.into(), counter.into());
+    cipher.try_apply_keystream(data).map_err(|_| Fault::Library)
 }
 
 /// HMAC with SHA-256.
@@ -127,6 +122,15 @@ pub(crate) fn hmac_sha256_matches(key: &[u8; 32], data: &[u8], mac: &[u8]) -> bo
 /// The SHA-256 digest of `data`.
 pub(crate) fn sha256(data: &[u8]) -> [u8; 32] {
     Sha256::digest(data).into()
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Rng => Self::Randomness,
+            _ => Self::Library,
+        }
+    }
 }
 
 /// A [`Randomness`] as the library's generator.
@@ -175,4 +179,43 @@ fn hmac(key: &[u8; 32], data: &[u8]) -> Hmac<Sha256> {
     let (start, _) = block.split_at_mut(key.len());
     start.copy_from_slice(key);
     Hmac::<Sha256>::new((&*block).into()).chain_update(data)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A generator that fails after so many calls.
+    struct Failing(usize);
+
+    impl Randomness for Failing {
+        fn fill(&mut self, bytes: &mut [u8]) -> Result<(), RandomnessError> {
+            self.0 = self.0.checked_sub(1).ok_or(RandomnessError)?;
+            SystemRandomness.fill(bytes)
+        }
+    }
+
+    #[test]
+    fn no_private_operation_works_without_random_numbers_to_blind_it() {
+        let RsaPrivate(key) = RsaPrivate::generate(1024).expect("a key");
+        let sealed = oaep_encrypt(&RsaPublic(key.to_public_key()), b"x", &mut SystemRandomness);
+        let sealed = sealed.expect("sealed");
+        // The message, both exponents and both primes are blinded.
+        for calls in 0..5 {
+            let mut failing = Failing(calls);
+            let (padding, digest) = pkcs1v15(SignType::Md5WithRsa, b"x");
+            let signed = key.sign_with_rng(&mut Rng(&mut failing), padding, &digest);
+            assert_eq!(signed, Err(Error::Rng), "{calls}");
+            let mut failing = Failing(calls);
+            let padding = Oaep::<Sha1>::new();
+            let opened = key.decrypt_blinded(&mut Rng(&mut failing), padding, &sealed);
+            assert_eq!(opened, Err(Error::Rng), "{calls}");
+        }
+    }
+
+    #[test]
+    fn no_key_is_made_without_random_numbers() {
+        let made = rsa::PrivateKey::new(&mut Rng(&mut Failing(0)), 1024);
+        assert_eq!(made.map(|_| ()), Err(Error::Rng));
+    }
 }

@@ -9,7 +9,7 @@ mod seal;
 
 pub use open::{OpenError, open};
 pub use parts::{Parts, PartsError};
-pub use seal::{seal, seal_with};
+pub use seal::{SealError, seal, seal_with};
 
 /// The envelope's version, its first part.
 pub const VERSION: &str = "lianpay1_0_1";

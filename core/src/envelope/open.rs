@@ -43,6 +43,11 @@ pub enum OpenError {
     /// The MAC differs: the envelope was changed.
     #[error("the MAC of pay_load doesn't match: the envelope was changed on its way")]
     Mac,
+    /// The cryptographic library did not decrypt.
+    #[error(
+        "the cryptographic library did not decrypt: check its installation, of OpenSSL its providers"
+    )]
+    Library,
 }
 
 impl OpenError {
@@ -76,7 +81,7 @@ pub fn open(pay_load: &str, key: &PrivateKey) -> Result<Zeroizing<Vec<u8>>, Open
     }
     let aes_key = unseal(key, &sealed_aes_key, "AES key")?;
     let nonce = exactly(&nonce, "nonce")?;
-    aes256_ctr(&aes_key, &counter_block(&nonce), &mut plaintext);
+    aes256_ctr(&aes_key, &counter_block(&nonce), &mut plaintext).map_err(|_| OpenError::Library)?;
     Ok(plaintext)
 }
 

@@ -6,9 +6,23 @@ use zeroize::Zeroizing;
 
 use super::{Parts, authenticated, counter_block};
 use crate::crypto::{
-    Randomness, RandomnessError, SystemRandomness, aes256_ctr, hmac_sha256, oaep_encrypt,
+    Fault, Randomness, RandomnessError, SystemRandomness, aes256_ctr, hmac_sha256, oaep_encrypt,
 };
 use crate::sign::PublicKey;
+
+/// The reason why an envelope could not be sealed. Nothing is sent then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SealError {
+    /// No random numbers.
+    #[error(transparent)]
+    Randomness(#[from] RandomnessError),
+    /// The cryptographic library did not encrypt.
+    #[error(
+        "the cryptographic library did not encrypt: check its installation, of OpenSSL its providers"
+    )]
+    Library,
+}
 
 /// Keys and nonce are made of these characters, as LianLian's own software makes them.
 const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -16,26 +30,26 @@ const ALPHABET: &[u8; 36] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// Seals `plaintext` under LianLian's public key; the result is the value of `pay_load`.
 ///
 /// # Errors
-/// [`RandomnessError`] when the operating system gives no random numbers.
-pub fn seal(plaintext: &[u8], key: &PublicKey) -> Result<String, RandomnessError> {
+/// [`SealError`] when the operating system gives no random numbers.
+pub fn seal(plaintext: &[u8], key: &PublicKey) -> Result<String, SealError> {
     seal_with(plaintext, key, &mut SystemRandomness)
 }
 
 /// Like [`seal`], with random numbers from the caller: for tests that need the same bytes twice.
 ///
 /// # Errors
-/// [`RandomnessError`] when `randomness` gives none.
+/// [`SealError`] when `randomness` gives none.
 pub fn seal_with(
     plaintext: &[u8],
     key: &PublicKey,
     randomness: &mut dyn Randomness,
-) -> Result<String, RandomnessError> {
+) -> Result<String, SealError> {
     let hmac_key: Zeroizing<[u8; 32]> = Zeroizing::new(draw(randomness)?);
     let aes_key: Zeroizing<[u8; 32]> = Zeroizing::new(draw(randomness)?);
     let nonce: [u8; 8] = draw(randomness)?;
 
     let mut ciphertext = plaintext.to_vec();
-    aes256_ctr(&aes_key, &counter_block(&nonce), &mut ciphertext);
+    aes256_ctr(&aes_key, &counter_block(&nonce), &mut ciphertext)?;
 
     let nonce = STANDARD.encode(nonce);
     let ciphertext = STANDARD.encode(ciphertext);
@@ -48,6 +62,15 @@ pub fn seal_with(
         mac: &STANDARD.encode(mac),
     };
     Ok(parts.to_string())
+}
+
+impl From<Fault> for SealError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Randomness => Self::Randomness(RandomnessError),
+            Fault::Library => Self::Library,
+        }
+    }
 }
 
 /// Draws characters of the alphabet, each as likely as any other.

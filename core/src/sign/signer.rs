@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::{PrivateKey, SignType};
-use crate::crypto::{RsaFault, rsa_sign};
+use crate::crypto::{Fault, rsa_sign};
 use crate::message::RawMessage;
 
 /// Makes signatures with a private key that may live elsewhere (an HSM, a signing service).
@@ -31,6 +31,11 @@ pub enum SignError {
     /// The key can't sign.
     #[error("the key can't make a signature: check that it is a whole RSA private key")]
     Key,
+    /// The cryptographic library did not sign.
+    #[error(
+        "the cryptographic library did not sign: check its installation, of OpenSSL its providers and random generator"
+    )]
+    Library,
     /// The device or service that holds the key did not sign.
     #[error("the signer is unavailable: check the device or service that holds the key")]
     Unavailable,
@@ -55,8 +60,8 @@ impl Signer for PrivateKey {
     fn sign(&self, sign_type: SignType, message: &[u8]) -> Result<Vec<u8>, SignError> {
         let signature = rsa_sign(self.backend(), sign_type, message);
         signature.map_err(|fault| match fault {
-            RsaFault::Randomness => SignError::Randomness,
-            RsaFault::Key => SignError::Key,
+            Fault::Randomness => SignError::Randomness,
+            Fault::Library => SignError::Library,
         })
     }
 

@@ -4,7 +4,7 @@ use crate::keys::*;
 use crate::mpay::card_bind_apply;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use lianlian::envelope::{OpenError, Parts, PartsError, open, seal, seal_with};
+use lianlian::envelope::{OpenError, Parts, PartsError, SealError, open, seal, seal_with};
 use lianlian::sign::PrivateKey;
 use lianlian::{Randomness, RandomnessError};
 use proptest::prelude::*;
@@ -72,7 +72,7 @@ fn without_random_numbers_nothing_is_sealed() {
     for calls in 0..5 {
         assert_eq!(
             seal_with(b"x", &key, &mut Failing(calls)),
-            Err(RandomnessError),
+            Err(SealError::Randomness(RandomnessError)),
             "{calls}"
         );
     }

@@ -15,6 +15,8 @@ mod postgres;
 mod sql;
 #[cfg(feature = "sqlite")]
 mod sqlite;
+#[cfg(feature = "sqlite")]
+mod writer;
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -24,6 +26,8 @@ pub use memory::MemoryInbox;
 pub use postgres::PostgresInbox;
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteInbox;
+#[cfg(feature = "sqlite")]
+pub use writer::SqliteTransaction;
 
 use lianlian::Verified;
 use lianlian::notification::NotificationMessage;
@@ -108,6 +112,10 @@ pub enum InboxError {
     #[cfg(any(feature = "sqlite", feature = "postgres"))]
     #[error("the inbox's database can't be used: {0}")]
     Database(#[from] sqlx::Error),
+    /// The database failed in a transaction that several notifications shared.
+    #[cfg(feature = "sqlite")]
+    #[error("the inbox's database can't be used: {0}")]
+    Shared(std::sync::Arc<sqlx::Error>),
     /// The database is none of this version's.
     #[cfg(any(feature = "sqlite", feature = "postgres"))]
     #[error("the inbox's tables are none of this version's: {0}")]

@@ -1,31 +1,35 @@
 //! An inbox in PostgreSQL, for several hosts.
 
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgPoolOptions;
-use sqlx::{PgPool, Postgres};
+use sqlx::{Connection as _, PgPool, Postgres, Transaction};
 
-use super::sql::{MIGRATIONS, sql_inbox};
+use super::sql::{IDLE, MIGRATIONS, statements};
+use super::{Inbox, SharedInbox, holder};
+
+/// The longest wait for a connection.
+const WAIT: Duration = Duration::from_secs(3);
 
 /// An inbox in PostgreSQL, for several hosts.
 #[derive(Clone, Debug)]
 pub struct PostgresInbox {
     pool: PgPool,
+    /// One connection for leases: where handlers hold all the others, their leases must still be prolonged.
+    leases: PgPool,
 }
 
 impl PostgresInbox {
-    /// Connects to `postgres://…`, and brings the inbox's table up to date.
+    /// Connects to `postgres://…`, and brings the inbox's table up to date. It uses up to 20 connections, and one
+    /// more for leases.
     ///
     /// # Errors
     /// [`InboxError`] when a connection can't be made, or the tables are something else.
     pub async fn connect(url: &str) -> Result<Self, InboxError> {
-        let pool = PgPoolOptions::new()
-            .max_connections(20)
-            .acquire_timeout(Duration::from_secs(3))
-            .connect(url)
-            .await?;
+        let pool = options(20).connect(url).await?;
         Self::with_pool(pool).await
     }
 
-    /// An inbox beside the merchant's own tables.
+    /// An inbox beside the merchant's own tables. It makes one connection more, for leases.
     ///
     /// # Errors
     /// [`InboxError`] when its table can't be made.
@@ -33,18 +37,91 @@ impl PostgresInbox {
         let mut migrator = sqlx::migrate!("migrations/postgres");
         migrator.dangerous_set_table_name(MIGRATIONS);
         migrator.run(&pool).await?;
-        Ok(Self { pool })
+        let leases = options(1).connect_lazy_with(pool.connect_options().as_ref().clone());
+        Ok(Self { pool, leases })
     }
 
     /// The connections, for tables of one's own beside the inbox.
     pub const fn pool(&self) -> &PgPool {
         &self.pool
     }
+
+    async fn connection(&self) -> Result<PoolConnection<Postgres>, sqlx::Error> {
+        self.pool.acquire().await
+    }
 }
 
-sql_inbox!(
-    PostgresInbox,
+/// Of this many connections. One that was in use a moment ago is believed to be there: to ask each time would double
+/// what goes back and forth.
+fn options(most: u32) -> PgPoolOptions {
+    PgPoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(WAIT)
+        .test_before_acquire(false)
+        .before_acquire(|connection, about| {
+            Box::pin(async move {
+                if about.idle_for > IDLE {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
+}
+
+statements!(
     Postgres,
-    now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
-    begin = PgPool::begin
+    now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
 );
+
+impl Inbox for PostgresInbox {
+    async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
+        let holder = holder(&entry.identity)?;
+        let mut connection = self.connection().await?;
+        Ok(claim(&mut connection, entry, holder, lease).await?)
+    }
+
+    async fn prolong(&self, holder: &Holder, lease: Duration) -> Result<bool, InboxError> {
+        let mut connection = self.leases.acquire().await?;
+        Ok(prolong(&mut connection, holder, lease).await?)
+    }
+
+    async fn complete(&self, holder: &Holder) -> Result<bool, InboxError> {
+        Ok(note(&mut *self.connection().await?, holder).await?)
+    }
+
+    async fn release(&self, holder: &Holder) -> Result<(), InboxError> {
+        Ok(release(&mut *self.connection().await?, holder).await?)
+    }
+
+    async fn open_since(&self, age: Duration) -> Result<Vec<Open>, InboxError> {
+        open_since(&mut *self.connection().await?, age).await
+    }
+
+    async fn forget(&self, age: Duration) -> Result<u64, InboxError> {
+        Ok(forget(&mut *self.connection().await?, age).await?)
+    }
+}
+
+impl SharedInbox for PostgresInbox {
+    type Connection = Connection;
+    type Transaction = Transaction<'static, Postgres>;
+
+    async fn begin(&self) -> Result<Self::Transaction, InboxError> {
+        Ok(self.pool.begin().await?)
+    }
+
+    fn connection(transaction: &mut Self::Transaction) -> &mut Self::Connection {
+        &mut *transaction
+    }
+
+    async fn commit(
+        mut transaction: Self::Transaction,
+        holder: &Holder,
+    ) -> Result<bool, InboxError> {
+        let noted = note(&mut transaction, holder).await?;
+        if noted {
+            transaction.commit().await?;
+        }
+        Ok(noted)
+    }
+}

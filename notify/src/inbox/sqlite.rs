@@ -6,16 +6,17 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{Sqlite, SqlitePool};
 use tokio::time::{Instant, sleep};
 
-use super::sql::{MIGRATIONS, sql_inbox};
+use super::sql::{MIGRATIONS, statements};
+use super::writer::{BUSY, SqliteTransaction, Writer};
+use super::{Inbox, SharedInbox, holder};
 
-/// The longest wait for another process's work on the file.
-const BUSY: Duration = Duration::from_secs(10);
-
-/// An inbox in an SQLite file, for one host. A handler that [shares](crate::Receiver::sharing) its
+/// An inbox in an SQLite file, for one host. All writes of this process go through one connection, in turn, and those
+/// that come at once are flushed to the disk at once. A handler that [shares](crate::Receiver::sharing) its
 /// transaction holds up every other writer of the file: let it be quick.
 #[derive(Clone, Debug)]
 pub struct SqliteInbox {
     pool: SqlitePool,
+    writer: Writer,
 }
 
 impl SqliteInbox {
@@ -48,7 +49,8 @@ impl SqliteInbox {
             }
         }
         migrator.run(&pool).await?;
-        Ok(Self { pool })
+        let writer = Writer::beside(&pool);
+        Ok(Self { pool, writer })
     }
 
     /// The connections, for tables of one's own beside the inbox.
@@ -76,14 +78,73 @@ fn is_locked(error: &sqlx::Error) -> bool {
     error.is_some_and(|error| error.code().as_deref() == Some("5"))
 }
 
-/// The right to write comes first: two that begin by reading could not both go on to write.
-async fn begin(pool: &SqlitePool) -> Result<sqlx::Transaction<'static, Sqlite>, sqlx::Error> {
-    pool.begin_with("BEGIN IMMEDIATE").await
+statements!(Sqlite, now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)");
+
+impl Inbox for SqliteInbox {
+    async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
+        let (holder, entry) = (holder(&entry.identity)?, entry.clone());
+        let claim = self.writer.write(move |connection| {
+            Box::pin(async move { claim(connection, &entry, holder, lease).await })
+        });
+        claim.await
+    }
+
+    async fn prolong(&self, holder: &Holder, lease: Duration) -> Result<bool, InboxError> {
+        let holder = holder.clone();
+        let prolong = self.writer.write(move |connection| {
+            Box::pin(async move { prolong(connection, &holder, lease).await })
+        });
+        prolong.await
+    }
+
+    async fn complete(&self, holder: &Holder) -> Result<bool, InboxError> {
+        let holder = holder.clone();
+        let note = self
+            .writer
+            .write(move |connection| Box::pin(async move { note(connection, &holder).await }));
+        note.await
+    }
+
+    async fn release(&self, holder: &Holder) -> Result<(), InboxError> {
+        let holder = holder.clone();
+        let release = self
+            .writer
+            .write(move |connection| Box::pin(async move { release(connection, &holder).await }));
+        release.await
+    }
+
+    async fn open_since(&self, age: Duration) -> Result<Vec<Open>, InboxError> {
+        open_since(&mut *self.pool.acquire().await?, age).await
+    }
+
+    async fn forget(&self, age: Duration) -> Result<u64, InboxError> {
+        let forget = self
+            .writer
+            .write(move |connection| Box::pin(forget(connection, age)));
+        forget.await
+    }
 }
 
-sql_inbox!(
-    SqliteInbox,
-    Sqlite,
-    now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
-    begin = begin
-);
+impl SharedInbox for SqliteInbox {
+    type Connection = Connection;
+    type Transaction = SqliteTransaction;
+
+    async fn begin(&self) -> Result<Self::Transaction, InboxError> {
+        self.writer.begin().await
+    }
+
+    fn connection(transaction: &mut Self::Transaction) -> &mut Self::Connection {
+        transaction.connection()
+    }
+
+    async fn commit(
+        mut transaction: Self::Transaction,
+        holder: &Holder,
+    ) -> Result<bool, InboxError> {
+        let noted = note(transaction.connection(), holder).await?;
+        if noted {
+            transaction.commit().await?;
+        }
+        Ok(noted)
+    }
+}

@@ -187,3 +187,140 @@ async fn in_postgres() {
     keeps_its_promises(&inbox, "p").await;
     keeps_ends_apart(&inbox, "p-ends").await;
 }
+
+/// A lease that was given before the clock was set back by an hour has ended; one that was given since has not.
+macro_rules! clock_set_back {
+    ($inbox:expr, $run:literal) => {
+        let inbox = $inbox;
+        let entry = entry(concat!($run, "-set-back"), "1");
+        let crashed = granted(&inbox, &entry, LEASE).await;
+        let held = inbox.claim(&entry, Duration::from_millis(1)).await;
+        assert_eq!(
+            held.expect("it works"),
+            Claim::Held,
+            "whatever the other's lease"
+        );
+        sqlx::query(
+            "UPDATE lianlian_inbox SET held_until = held_until + 3600000 WHERE identity = $1",
+        )
+        .bind(&entry.identity)
+        .execute(inbox.pool())
+        .await
+        .expect("done");
+        let heir = granted(&inbox, &entry, LEASE).await;
+        assert!(!inbox.complete(&crashed).await.expect("it works"));
+        assert!(inbox.complete(&heir).await.expect("it works"));
+    };
+}
+
+#[cfg(feature = "sqlite")]
+#[tokio::test]
+async fn in_sqlite_after_the_clock_was_set_back() {
+    use lianlian_notify::inbox::SqliteInbox;
+    let folder = tempfile::tempdir().expect("a folder");
+    let inbox = SqliteInbox::open(folder.path().join("inbox.db")).await;
+    clock_set_back!(inbox.expect("opened"), "s");
+}
+
+#[cfg(feature = "postgres")]
+#[tokio::test]
+async fn in_postgres_after_the_clock_was_set_back() {
+    use lianlian_notify::inbox::PostgresInbox;
+    let Some(url) = crate::told::postgres() else {
+        return;
+    };
+    let inbox = PostgresInbox::connect(&url).await;
+    clock_set_back!(inbox.expect("connected"), "p");
+}
+
+/// Handlers that use up all connections keep their leases.
+#[cfg(feature = "postgres")]
+#[tokio::test]
+async fn in_postgres_leases_have_a_connection_of_their_own() {
+    use lianlian_notify::inbox::{PostgresInbox, SharedInbox as _};
+    let Some(url) = crate::told::postgres() else {
+        return;
+    };
+    let pool = sqlx::postgres::PgPoolOptions::new().max_connections(2);
+    let pool = pool.connect(&url).await.expect("connected");
+    let inbox = PostgresInbox::with_pool(pool).await.expect("made");
+    let holder = granted(&inbox, &entry("p-busy", "1"), LEASE).await;
+    let _busy = (inbox.begin().await, inbox.begin().await);
+    let prolonged = tokio::time::timeout(LEASE / 30, inbox.prolong(&holder, LEASE)).await;
+    assert!(prolonged.expect("at once").expect("it works"));
+}
+
+/// Those who come at once all come through, in one transaction or several, and soon; a transaction that nobody shares
+/// and is dropped leaves nothing behind.
+#[cfg(feature = "sqlite")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn in_sqlite_many_at_once() {
+    use lianlian_notify::inbox::{SharedInbox as _, SqliteInbox};
+    let folder = tempfile::tempdir().expect("a folder");
+    let inbox = SqliteInbox::open(folder.path().join("inbox.db")).await;
+    let inbox = inbox.expect("opened");
+    let held = inbox.begin().await.expect("begun");
+    let all: Vec<_> = (0..500)
+        .map(|number| {
+            let inbox = inbox.clone();
+            tokio::spawn(async move {
+                let entry = entry(&format!("many-{}", number % 250), "1");
+                match inbox.claim(&entry, LEASE).await.expect("it works") {
+                    Claim::Granted { holder, .. } => {
+                        inbox.complete(&holder).await.expect("it works")
+                    }
+                    Claim::Held | Claim::Done => false,
+                    other => panic!("{other:?}"),
+                }
+            })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let begun = std::time::Instant::now();
+    drop(held);
+    let mut completed = 0;
+    for one in all {
+        completed += usize::from(one.await.expect("no panic"));
+    }
+    assert_eq!(completed, 250, "each once");
+    let open = inbox.open_since(Duration::ZERO).await.expect("it works");
+    assert_eq!(open, []);
+    // One after the other, each with a flush of its own, they take many times as long on a real disk.
+    assert!(
+        begun.elapsed() < Duration::from_secs(10),
+        "{:?}",
+        begun.elapsed()
+    );
+}
+
+/// Whoever stops waiting for a transaction of their own leaves nobody waiting who came in between.
+#[cfg(feature = "sqlite")]
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn in_sqlite_when_those_in_line_go_away() {
+    use lianlian_notify::inbox::{SharedInbox as _, SqliteInbox};
+    let folder = tempfile::tempdir().expect("a folder");
+    let inbox = SqliteInbox::open(folder.path().join("inbox.db")).await;
+    let inbox = inbox.expect("opened");
+    let held = inbox.begin().await.expect("begun");
+    let all = (0..20).map(|number| {
+        let inbox = inbox.clone();
+        tokio::spawn(async move {
+            let entry = entry(&format!("gone-{number}"), "1");
+            let claim = inbox.claim(&entry, LEASE).await.expect("it works");
+            assert!(matches!(claim, Claim::Granted { .. }));
+        })
+    });
+    let all: Vec<_> = all.collect();
+    let impatient = (0..20).map(|_| {
+        let inbox = inbox.clone();
+        tokio::spawn(async move { inbox.begin().await.map(drop) })
+    });
+    let impatient: Vec<_> = impatient.collect();
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    impatient.iter().for_each(tokio::task::JoinHandle::abort);
+    drop(held);
+    for one in all {
+        let ended = tokio::time::timeout(Duration::from_secs(10), one).await;
+        ended.expect("nobody waits for ever").expect("no panic");
+    }
+}

@@ -1,6 +1,8 @@
 //! Notifications: believed, delivered, acknowledged, and repeated.
 
 mod beside;
+#[cfg(all(unix, feature = "axum", feature = "sqlite"))]
+mod crashes;
 mod ends;
 #[cfg(all(feature = "axum", feature = "sqlite"))]
 mod examples;

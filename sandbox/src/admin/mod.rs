@@ -1,8 +1,6 @@
 //! The admin interface, as JSON, and the inspector's pages: what a person or a test does to the sandbox
 //! beside LianLian's own operations. LianLian has no path that begins like theirs.
 
-mod guard;
-
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State as Shared};
@@ -13,6 +11,7 @@ use http::header::{CONTENT_TYPE, HeaderMap};
 use http::{StatusCode, header::HeaderValue};
 use serde_json::{Value, json};
 
+use crate::guard::guard;
 use crate::{Notification, Sandbox, TroubleSpec, inspector};
 
 /// The largest number of notifications that are listed.
@@ -27,7 +26,7 @@ pub(crate) fn routes(sandbox: &Sandbox) -> Router<Sandbox> {
         .route("/_sandbox/api/troubles/{id}", delete(remove))
         .route("/_sandbox/api/notifications", get(notifications))
         .route("/_sandbox/api/notifications/{id}/resend", post(resend))
-        .route_layer(from_fn_with_state(sandbox.clone(), guard::guard))
+        .route_layer(from_fn_with_state(sandbox.clone(), guard))
 }
 
 async fn troubles(Shared(sandbox): Shared<Sandbox>) -> Response {

@@ -5,23 +5,36 @@ mod place;
 
 use axum::Router;
 use axum::extract::{Path, State as Shared};
+use axum::middleware::from_fn_with_state;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use http::StatusCode;
+use http::header::CONTENT_TYPE;
 
 use crate::Sandbox;
 use crate::declined::Declined;
 use crate::desk::Desk;
+use crate::guard::{cashier_page, guard_cashier, guard_entrance};
 use crate::store::{Order, State};
 
 pub(crate) use place::PATH;
+use place::STYLESHEET;
 
-pub(crate) fn routes() -> Router<Sandbox> {
-    Router::new()
+pub(crate) fn routes(sandbox: &Sandbox) -> Router<Sandbox> {
+    let entrance = Router::new()
         // The user's browser gets it, or posts to it what the merchant's page had.
         .route(&format!("{PATH}/{{oid_paybill}}"), get(show).post(show))
+        .route_layer(from_fn_with_state(sandbox.clone(), guard_entrance));
+    Router::new()
         .route(&format!("{PATH}/{{oid_paybill}}/pay"), post(pay))
         .route(&format!("{PATH}/{{oid_paybill}}/decline"), post(decline))
+        .route(STYLESHEET, get(style))
+        .route_layer(from_fn_with_state(sandbox.clone(), guard_cashier))
+        .merge(entrance)
+}
+
+async fn style() -> Response {
+    ([(CONTENT_TYPE, "text/css")], page::STYLE).into_response()
 }
 
 async fn show(Shared(sandbox): Shared<Sandbox>, Path(oid_paybill): Path<String>) -> Response {
@@ -85,7 +98,8 @@ impl Sandbox {
 }
 
 fn respond(page: String) -> Response {
-    Html(page).into_response()
+    // The page of a redirect comes from the address of its operation.
+    cashier_page(Html(page).into_response())
 }
 
 fn fault(error: &Declined) -> Response {

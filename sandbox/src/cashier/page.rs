@@ -3,11 +3,11 @@
 use lianlian::SignedForm;
 use maud::{DOCTYPE, Markup, html};
 
-use super::place::PATH;
+use super::place::{PATH, STYLESHEET};
 use crate::asked::yuan;
 use crate::store::{Order, State};
 
-const STYLE: &str = "
+pub(super) const STYLE: &str = "
     :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
     main { max-width: 26rem; margin: 4rem auto; padding: 0 1rem; }
     dl { display: grid; grid-template-columns: auto 1fr; gap: .3rem 1.5rem; }
@@ -26,7 +26,7 @@ pub(super) fn render(order: &Order, back: Option<&SignedForm>) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { "Sandbox cashier" }
-                style { (maud::PreEscaped(STYLE)) }
+                link rel="stylesheet" href=(STYLESHEET);
             }
             body {
                 main {

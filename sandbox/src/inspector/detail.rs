@@ -7,7 +7,7 @@ use super::findings;
 use super::list::{merchant, name, time};
 use super::outcome::Outcome;
 use super::page::{Section, page};
-use super::reading::{Reading, Shown};
+use super::reading::{Envelope, Reading, Shown};
 use super::troubles;
 use crate::Sandbox;
 use crate::traffic::RoundTrip;
@@ -28,7 +28,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox, shown: Shown) -> R
             h2 { "What came" }
             (message(&request, shown))
             (body(&exchange.request, request.body(&exchange.request, shown)))
-            @if !request.envelope.is_empty() { (envelope(&request)) }
+            @if let Some(parts) = &request.envelope { (envelope(parts, shown)) }
             @if shown == Shown::InFull && let Some(plaintext) = &request.plaintext {
                 h3 { "Message, opened" }
                 pre { (plaintext.as_str()) }
@@ -82,13 +82,13 @@ fn body(bytes: &[u8], shown: Option<String>) -> Markup {
     }
 }
 
-fn envelope(request: &Reading) -> Markup {
+fn envelope(envelope: &Envelope, shown: Shown) -> Markup {
     html! {
         h3 { "Envelope" }
         dl.facts {
-            @for (name, part) in &request.envelope {
+            @for (name, part, length) in envelope.parts(shown) {
                 dt { (name) }
-                dd { code { (part) } " " span.quiet { (part.len()) " characters" } }
+                dd { code { (part) } " " span.quiet { (length) " characters" } }
             }
         }
     }

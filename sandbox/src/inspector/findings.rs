@@ -1,21 +1,21 @@
 //! The findings about an exchange, each with its remedy.
 
 use lianlian::explain::{Clues, Explanation, clues, explain};
-use lianlian::{Operation, Reason, Row};
+use lianlian::{Operation, Row};
 use maud::{Markup, html};
 
 use super::list::merchant;
 use crate::Sandbox;
-use crate::traffic::RoundTrip;
+use crate::traffic::{Failed, RoundTrip};
 
 pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
     let notes = &exchange.notes;
     html! {
-        @if let Some(reason) = &notes.rejected {
+        @if let Some(failed) = &notes.rejected {
             div.finding.bad {
                 h2 { "Checks that failed" }
-                ul { (rejected(reason, exchange.operation)) }
-                @if let Reason::Signature(_) | Reason::Envelope(_) = reason {
+                ul { (rejected(failed, exchange.operation)) }
+                @if failed.is_sealed_or_signed_wrong {
                     (explained(exchange, sandbox))
                 }
             }
@@ -37,20 +37,16 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
     }
 }
 
-fn rejected(reason: &Reason, operation: Option<&'static Operation>) -> Markup {
+fn rejected(failed: &Failed, operation: Option<&'static Operation>) -> Markup {
     let page = operation.and_then(|operation| operation.page);
     html! {
-        @match reason {
-            Reason::Parameters(violations) => {
-                @for violation in violations {
-                    li { code { (violation.field) } " – " (violation.message) (demanded(page)) }
-                }
-                @if violations.more() > 0 {
-                    li { "and " (violations.more()) " more" }
-                }
-            },
-            _ => li { (reason) (demanded(page)) },
+        @for check in &failed.checks {
+            li {
+                @if let Some(field) = &check.field { code { (field) } " – " }
+                (check.message) (demanded(page))
+            }
         }
+        @if failed.others > 0 { li { "and " (failed.others) " more" } }
     }
 }
 

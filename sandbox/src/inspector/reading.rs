@@ -18,14 +18,23 @@ pub(super) enum Shown {
 
 /// A message inside a body.
 pub(super) struct Reading {
-    /// The name and the text of each part of the envelope, where it came in one.
-    pub envelope: Vec<(&'static str, String)>,
+    /// The envelope, where it came in one.
+    pub envelope: Option<Envelope>,
     /// The text of the message, where the body is another.
     pub plaintext: Option<Zeroizing<String>>,
     /// The members around the envelope, where it came in one.
     outer: Option<Vec<Member>>,
     /// The members, in the order of the sign string.
     pub members: Vec<Member>,
+}
+
+/// An envelope, taken apart.
+pub(super) struct Envelope {
+    /// The name and the text of each part.
+    parts: [(&'static str, String); 5],
+    /// True where its MAC holds and a message is inside: what is in the ciphertext's place was then encrypted. Anything
+    /// else may be a card number in the open.
+    is_sealed: bool,
 }
 
 /// A member of a message.
@@ -37,7 +46,7 @@ pub(super) struct Member {
     pub unsigned: Option<&'static str>,
 }
 
-/// The member around an envelope. A sealed value may be seen, as it is sealed.
+/// The member around a sealed envelope, which may be seen as it is sealed. Elsewhere no table has it.
 const PAY_LOAD: Row = Row::of::<String>("pay_load");
 
 impl Reading {
@@ -71,23 +80,28 @@ impl Reading {
         let outer = RawMessage::parse(body).ok()?;
         let pay_load = outer.text("pay_load")?;
         let parts = Parts::parse(pay_load).ok()?;
-        let envelope = [
-            ("HMAC key, sealed", parts.hmac_key),
-            ("AES key, sealed", parts.aes_key),
-            ("Nonce", parts.nonce),
-            ("Ciphertext", parts.ciphertext),
-            ("MAC", parts.mac),
-        ];
         let opened = platform.open(pay_load).ok();
+        let is_sealed = opened
+            .as_ref()
+            .is_some_and(|plaintext| RawMessage::parse(plaintext).is_ok());
+        let around: &[Row] = if is_sealed { &[PAY_LOAD] } else { &[] };
         let read = opened
             .as_ref()
             .map(|plaintext| Self::of_json(rows, plaintext));
         Some(Self {
-            envelope: envelope
-                .map(|(name, part)| (name, part.to_owned()))
-                .to_vec(),
+            envelope: Some(Envelope {
+                parts: [
+                    ("HMAC key, sealed", parts.hmac_key),
+                    ("AES key, sealed", parts.aes_key),
+                    ("Nonce", parts.nonce),
+                    ("Ciphertext", parts.ciphertext),
+                    ("MAC", parts.mac),
+                ]
+                .map(|(name, part)| (name, part.to_owned())),
+                is_sealed,
+            }),
             plaintext: opened.map(|plaintext| text(&plaintext)),
-            outer: Some(Self::of_json(&[], body).members),
+            outer: Some(Self::of_json(around, body).members),
             members: read.map(|read| read.members).unwrap_or_default(),
         })
     }
@@ -120,7 +134,7 @@ impl Reading {
             .map(RawMessage::members)
             .unwrap_or_default();
         Self {
-            envelope: Vec::new(),
+            envelope: None,
             plaintext: None,
             outer: None,
             members: members
@@ -158,6 +172,17 @@ impl Reading {
     }
 }
 
+impl Envelope {
+    /// The name, the text as far as it is to be shown, and the length of each part.
+    pub fn parts(&self, shown: Shown) -> impl Iterator<Item = (&'static str, &str, usize)> {
+        let may_be_seen = self.is_sealed || shown == Shown::InFull;
+        self.parts.iter().map(move |(name, part)| {
+            let seen = if may_be_seen { part } else { "***" };
+            (*name, seen, part.len())
+        })
+    }
+}
+
 impl Member {
     fn new(rows: &[Row], member: &RawMember<'_>) -> Self {
         let value = match &member.value {
@@ -166,14 +191,7 @@ impl Member {
             RawValue::Other(json) => json,
         };
         let is_known = |row: &&Row| row.name == member.name;
-        // What is no envelope may hold anything.
-        let may_be_seen = |row: &&Row| row.name != "pay_load" || Parts::parse(value).is_ok();
-        let known = rows
-            .iter()
-            .chain(Row::PROTOCOL)
-            .chain([&PAY_LOAD])
-            .find(is_known)
-            .filter(may_be_seen);
+        let known = rows.iter().chain(Row::PROTOCOL).find(is_known);
         let unsigned = match known {
             _ if member.name == "sign" => Some("the signature itself"),
             _ if value.is_empty() => Some("empty"),

@@ -1,13 +1,16 @@
 //! Notifications: really sent, and sent again until they are acknowledged.
 
+mod addressee;
+mod reach;
 mod send;
 mod sender;
 
-use std::sync::Arc;
 use std::time::Duration;
 
 pub use sender::{REPEAT_EVERY, REPEATS};
 
+pub(crate) use addressee::addressee;
+pub(crate) use send::AGENT;
 pub(crate) use sender::Notifier;
 
 use crate::Sandbox;
@@ -24,9 +27,7 @@ impl Sandbox {
         loop {
             // What fails now is tried again with the next tick.
             if let Ok(due) = self.take_due().await {
-                for due in due {
-                    self.send(due).await;
-                }
+                due.into_iter().for_each(|due| self.send(due));
             }
             let woken = self.0.notifier.wake.notified();
             let _tick = tokio::time::timeout(TICK, woken).await;
@@ -60,23 +61,25 @@ impl Sandbox {
         let mut desk = self.desk().await?;
         // An order that can't be brought to its end holds up nothing else.
         let _tried = desk.ripen().await;
-        let next = desk.after(self.0.repeat_every);
-        let due = desk.work.take_due(desk.now, next).await?;
+        let (now, next) = (desk.now, desk.after(self.0.repeat_every));
+        let mut due = Vec::new();
+        for addressee in desk.work.addressees(now).await? {
+            let room = self.0.notifier.room(&addressee, due.len());
+            due.extend(desk.work.take_due(&addressee, room, now, next).await?);
+        }
         desk.work.commit().await?;
         Ok(due)
     }
 
     /// Sends in a task of its own, so that a slow merchant holds up nobody else.
-    async fn send(&self, due: Due) {
-        let Ok(room) = Arc::clone(&self.0.notifier.room).acquire_owned().await else {
-            return;
-        };
+    fn send(&self, due: Due) {
+        let under_way = self.0.notifier.begin(&due.addressee);
         let sandbox = self.clone();
         tokio::spawn(async move {
-            let answer = send::post(&sandbox.0.notifier.client, &due.url, due.body.clone()).await;
+            let answer = sandbox.0.notifier.post(&due.url, due.body.clone()).await;
+            drop(under_way);
             // Where this fails the notification is still due, later.
             let _written = sandbox.sent(&due, &answer).await;
-            drop(room);
         });
     }
 

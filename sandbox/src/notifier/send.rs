@@ -3,9 +3,15 @@
 use std::error::Error as _;
 use std::time::Duration;
 
+use lianlian::message::RawMessage;
 use lianlian::notification;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, StatusCode, redirect, retry};
+
+use super::reach::Reach;
+
+/// The name under which notifications come: a sandbox takes none.
+pub(crate) const AGENT: HeaderValue = HeaderValue::from_static("lianlian-sandbox");
 
 /// A merchant that takes longer has not acknowledged.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -16,12 +22,25 @@ const MAX_ANSWER: usize = 16 * 1024;
 /// The merchant's answer to a notification.
 pub(super) struct Answer {
     pub is_acknowledgement: bool,
-    /// The answer, or why there was none: shortened.
+    /// The answer in few words, or why there was none. Whoever chose the URL may read it, so nothing is shown of an
+    /// answer but what a merchant's has.
     pub shown: String,
 }
 
-pub(super) fn client() -> Result<Client, reqwest::Error> {
+impl Answer {
+    /// No answer came, for this reason.
+    pub fn none(why: &str) -> Self {
+        Self {
+            is_acknowledgement: false,
+            shown: shortened(why),
+        }
+    }
+}
+
+pub(super) fn client(reach: Reach) -> Result<Client, reqwest::Error> {
     Client::builder()
+        .user_agent(AGENT)
+        .dns_resolver(std::sync::Arc::new(reach))
         .timeout(TIMEOUT)
         .redirect(redirect::Policy::none())
         .retry(retry::never())
@@ -33,16 +52,18 @@ pub(super) fn client() -> Result<Client, reqwest::Error> {
 pub(super) async fn post(client: &Client, url: &str, body: Vec<u8>) -> Answer {
     match answer(client, url, body).await {
         Ok((status, body)) => {
-            let text = String::from_utf8_lossy(&body);
+            let is_acknowledgement = notification::is_acknowledgement(status, &body);
+            let said = match said(&body) {
+                Some(said) => said,
+                None if is_acknowledgement => "acknowledged".to_owned(),
+                None => format!("no acknowledgement, {} bytes", body.len()),
+            };
             Answer {
-                is_acknowledgement: notification::is_acknowledgement(status, &body),
-                shown: shortened(&format!("HTTP {}: {text}", status.as_u16())),
+                is_acknowledgement,
+                shown: shortened(&format!("HTTP {}: {said}", status.as_u16())),
             }
         }
-        Err(error) => Answer {
-            is_acknowledgement: false,
-            shown: shortened(&reasons(&error.without_url())),
-        },
+        Err(error) => Answer::none(&reasons(&error.without_url())),
     }
 }
 
@@ -64,6 +85,16 @@ async fn answer(
         }
     }
     Ok((response.status(), read))
+}
+
+/// Code and words of a merchant's answer.
+fn said(body: &[u8]) -> Option<String> {
+    let answer = RawMessage::parse(body).ok()?;
+    let ret_code = answer.text("ret_code")?;
+    Some(format!(
+        "{ret_code} {}",
+        answer.text("ret_msg").unwrap_or_default()
+    ))
 }
 
 /// An error with what lies under it.

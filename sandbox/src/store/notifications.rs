@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, Row as _, query, query_as};
+use sqlx::{FromRow, Row as _, query, query_as, query_scalar};
 
 use super::{Work, millis, words};
 
@@ -69,6 +69,8 @@ pub(crate) struct NewNotification {
     pub name: String,
     pub number: String,
     pub url: String,
+    /// The server that it goes to, host and port.
+    pub addressee: String,
     pub body: Vec<u8>,
     /// The number of times more that it is sent although it was acknowledged.
     pub copies: i64,
@@ -81,6 +83,7 @@ pub(crate) struct Due {
     pub id: i64,
     pub oid_partner: String,
     pub url: String,
+    pub addressee: String,
     pub body: Vec<u8>,
     pub attempts: i64,
     pub copies: i64,
@@ -97,13 +100,14 @@ impl Work {
             false => NotificationState::Pending,
         };
         query(
-            "INSERT INTO notifications (oid_partner, name, number, url, body, state, copies, next_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO notifications (oid_partner, name, number, url, addressee, body, state, copies, next_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&new.oid_partner)
         .bind(&new.name)
         .bind(&new.number)
         .bind(&new.url)
+        .bind(&new.addressee)
         .bind(&new.body)
         .bind(state.as_str())
         .bind(new.copies)
@@ -113,19 +117,38 @@ impl Work {
         Ok(())
     }
 
-    /// Takes what is due, so that nobody else sends it meanwhile: it is due again at `next`.
+    /// The servers to which something is due, the one that waits longest first.
+    pub async fn addressees(&mut self, now: Timestamp) -> Result<Vec<String>, sqlx::Error> {
+        query_scalar(
+            "SELECT addressee FROM notifications WHERE state = 'pending' AND next_at <= ?
+             GROUP BY addressee ORDER BY min(next_at)",
+        )
+        .bind(millis(now))
+        .fetch_all(&mut *self.transaction)
+        .await
+    }
+
+    /// Takes the first of what is due to a server, so that nobody else sends it meanwhile: it is due again at
+    /// `next`.
     pub async fn take_due(
         &mut self,
+        addressee: &str,
+        most: usize,
         now: Timestamp,
         next: Timestamp,
     ) -> Result<Vec<Due>, sqlx::Error> {
         query_as(
             "UPDATE notifications SET attempts = attempts + 1, next_at = ?
-             WHERE state = 'pending' AND next_at <= ?
-             RETURNING id, oid_partner, url, body, attempts, copies",
+             WHERE id IN (
+                 SELECT id FROM notifications
+                 WHERE state = 'pending' AND addressee = ? AND next_at <= ?
+                 ORDER BY next_at, id LIMIT ?)
+             RETURNING id, oid_partner, url, addressee, body, attempts, copies",
         )
         .bind(millis(next))
+        .bind(addressee)
         .bind(millis(now))
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
         .fetch_all(&mut *self.transaction)
         .await
     }

@@ -1,5 +1,6 @@
 //! The last exchanges, in memory alone: they hold card data, and end with the process.
 
+mod failed;
 mod record;
 mod ring;
 
@@ -8,11 +9,12 @@ use std::time::Duration;
 use axum::body::Bytes;
 use http::{Method, StatusCode};
 use jiff::Timestamp;
-use lianlian::{Operation, Reason};
+use lianlian::Operation;
 
 use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
+pub(crate) use failed::Failed;
 pub(crate) use record::record;
 pub(crate) use ring::TrafficLog;
 
@@ -46,8 +48,8 @@ pub(crate) struct Notes {
     pub trouble: Option<Trouble>,
     /// Nothing was done: the answer is made of the table's examples.
     pub is_example: bool,
-    /// The reason why the request was not taken.
-    pub rejected: Option<Reason>,
+    /// The checks because of which the request was not taken.
+    pub rejected: Option<Failed>,
     /// The reason why a request that was taken was declined.
     pub declined: Option<String>,
     /// The refusals that are signed, where it is refused.
@@ -63,6 +65,12 @@ impl Notes {
         }
     }
 
+    /// About how much memory it takes beside itself.
+    fn weight(&self) -> usize {
+        let rejected = self.rejected.as_ref().map_or(0, Failed::weight);
+        rejected + self.declined.as_ref().map_or(0, String::capacity)
+    }
+
     /// It is refused, under this trouble or not.
     pub fn refuses(&mut self, trouble: Option<Trouble>) {
         if let Some(signed) = trouble.and_then(Trouble::signs_refusals) {
@@ -75,6 +83,8 @@ impl Notes {
 impl RoundTrip {
     /// About how much memory it takes.
     fn weight(&self) -> usize {
-        size_of::<Self>() + self.path.len() + self.request.len() + self.answer.len()
+        let heads = self.method.as_str().len() + self.path.capacity();
+        let bodies = self.request.len() + self.answer.len();
+        size_of::<Self>() + heads + bodies + self.notes.weight()
     }
 }

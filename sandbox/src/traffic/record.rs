@@ -52,9 +52,9 @@ pub(crate) async fn record(
         operation: notes.operation.or_else(|| at_path(&path)),
         method,
         path,
-        request: body,
+        request: alone(&body),
         status: head.status,
-        answer: answer.slice(..sent),
+        answer: alone(&answer.slice(..sent)),
         notes,
     });
     let head = Response::from_parts(head, ());
@@ -62,6 +62,12 @@ pub(crate) async fn record(
         Some(trouble) => trouble::carry(trouble, head, answer).await,
         None => head.map(|()| Body::from(answer)),
     }
+}
+
+/// A copy of its own: what was read may be a small part of a large buffer, with all headers in it, that it would
+/// keep alive.
+fn alone(bytes: &Bytes) -> Bytes {
+    Bytes::copy_from_slice(bytes)
 }
 
 /// The first operation at a path.

@@ -129,7 +129,7 @@ fn notifications_are_listed_and_sent_again() {
 }
 
 /// Sends a request that a page of another site may make a browser send.
-fn raw(world: &World, method: &str, path: &str, headers: &str, body: &str) -> String {
+pub fn raw(world: &World, method: &str, path: &str, headers: &str, body: &str) -> String {
     let mut stream = TcpStream::connect(&world.address).expect("connected");
     let length = body.len();
     let request = format!(

@@ -4,6 +4,7 @@ use lianlian::api::codes::PaymentResult;
 use lianlian::api::online_banking::{BankRedirectRequest, BankReturn, PaymentNotification};
 use lianlian::api::unified::{PaymentCreateRequest, PaymentCreateResponse};
 
+use crate::admin::raw;
 use crate::world::{Listener, World, request, send};
 
 fn page(world: &World, path: &str, body: impl Into<Vec<u8>>) -> String {
@@ -135,5 +136,59 @@ fn an_order_that_a_server_made_has_a_page_too() {
 fn an_unknown_order_has_no_page() {
     let world = World::new();
     assert_eq!(world.post("/_sandbox/cashier/1/pay", "").status(), 404);
+    world.stop();
+}
+
+/// No other site shows the page in a frame, or presses its buttons; the merchant's page may lead to it.
+#[test]
+fn the_page_is_the_users_alone() {
+    let world = World::new();
+    let listener = Listener::new(0);
+    let shown = brought(&world, "B1", &listener.url);
+    let pay = between(&shown, "action=\"", "\"").to_owned();
+    let page = pay.trim_end_matches("/pay").to_owned();
+    let host = format!("host: {}\r\n", world.address);
+    let form = "content-type: application/x-www-form-urlencoded\r\n";
+    let shop = format!("{host}{form}origin: https://shop.example\r\n");
+    let gateway = raw(&world, "POST", "/payment/bankgateway.htm", &shop, "x=1");
+    assert!(gateway.starts_with("HTTP/1.1 400 "), "{gateway}");
+    for answer in [
+        raw(&world, "POST", &page, &shop, "x=1"),
+        raw(&world, "GET", &page, &host, ""),
+    ] {
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+        for said in [
+            "content-security-policy: default-src 'none'",
+            "frame-ancestors 'none'",
+            "x-frame-options: DENY",
+            "x-content-type-options: nosniff",
+        ] {
+            assert!(answer.contains(said), "{said}: {answer}");
+        }
+        assert!(
+            !answer.contains("style=") && !answer.contains("<style"),
+            "{answer}"
+        );
+    }
+    for button in [pay.clone(), pay.replace("/pay", "/decline")] {
+        for origin in ["origin: https://evil.example\r\n", "origin: null\r\n"] {
+            let answer = raw(
+                &world,
+                "POST",
+                &button,
+                &format!("{host}{form}{origin}"),
+                "",
+            );
+            assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+        }
+    }
+    for path in [&page, &pay] {
+        let answer = raw(&world, "POST", path, "host: evil.example\r\n", "");
+        assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    }
+    assert_eq!(listener.count(), 0);
+    let ours = format!("{host}{form}origin: http://{}\r\n", world.address);
+    let paid = raw(&world, "POST", &pay, &ours, "");
+    assert!(paid.contains("It is paid."), "{paid}");
     world.stop();
 }

@@ -3,9 +3,10 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lianlian::api::{card, easypay, mpay};
-use lianlian::message::RawMessage;
+use lianlian::message::{RawMessage, json_string};
 use lianlian::sign::{self, SignType, Signer as _};
 use lianlian::{envelope, envelope_body};
+use lianlian_test_support::Counting;
 
 use crate::world::*;
 
@@ -162,6 +163,103 @@ fn plain_requests_are_masked_too() {
         assert!(full.contains(CARD), "{number}");
     }
     world.stop();
+}
+
+/// A message that was put into the envelope's place instead of being encrypted: in base64 or as it is, under a MAC that
+/// holds or doesn't, in any of the parts, at any address.
+#[test]
+fn what_was_not_encrypted_is_hidden() {
+    let world = World::new();
+    let message = format!(r#"{{"card_no":"{CARD}","cvv2":"871"}}"#);
+    let texts = [
+        STANDARD.encode(&message),
+        message.clone(),
+        CARD.to_owned(),
+        STANDARD.encode(CARD),
+    ];
+    let bare = envelope::seal(b"{}", &PLATFORM_KEY.public_key()).expect("sealed");
+    let sealed = envelope::Parts::parse(&bare).expect("ours");
+    let mut bodies = Vec::new();
+    for text in &texts {
+        let parts = [
+            envelope::Parts {
+                ciphertext: text,
+                ..sealed
+            },
+            envelope::Parts {
+                hmac_key: text,
+                ..sealed
+            },
+            envelope::Parts {
+                aes_key: text,
+                ..sealed
+            },
+            envelope::Parts {
+                nonce: text,
+                ..sealed
+            },
+            envelope::Parts {
+                mac: text,
+                ..sealed
+            },
+        ];
+        bodies.extend(parts.map(|parts| parts.to_string()));
+    }
+    bodies.push(authentic(&message));
+    let escaped = |text: &str| text.replace('"', "&quot;");
+    let hides = |page: &str, body: &str| {
+        for text in &texts {
+            let is_shown = page.contains(text.as_str()) || page.contains(&escaped(text));
+            assert!(!is_shown, "{body}: {text}");
+        }
+    };
+    let mut number = 0;
+    for (path, pay_load) in [APPLY, VERIFY, "/v1/unknown"]
+        .into_iter()
+        .flat_map(|path| bodies.iter().map(move |body| (path, body)))
+    {
+        world.post(path, envelope_body(OID_PARTNER, pay_load));
+        number += 1;
+        hides(&world.page(&format!("exchanges/{number}")), pay_load);
+        let full = world.page(&format!("exchanges/{number}/in-full"));
+        assert!(
+            full.contains(&escaped(&json_string(pay_load))),
+            "{pay_load}"
+        );
+    }
+    for page in [
+        "",
+        "notifications",
+        "troubles",
+        "api/notifications",
+        "api/troubles",
+    ] {
+        hides(&world.page(page), page);
+    }
+    world.stop();
+}
+
+/// An envelope whose MAC holds, with the text itself in the ciphertext's place: what was sealed is the text under the
+/// same stream of the cipher, which takes it off again.
+fn authentic(text: &str) -> String {
+    let key = PLATFORM_KEY.public_key();
+    let seal = |plaintext: &[u8]| {
+        let sealed = envelope::seal_with(plaintext, &key, &mut Counting(1));
+        sealed.expect("random numbers enough")
+    };
+    let ciphertext = |pay_load: &str| {
+        let parts = envelope::Parts::parse(pay_load).expect("ours");
+        STANDARD.decode(parts.ciphertext).expect("base64")
+    };
+    let stream = ciphertext(&seal(&vec![0; text.len()]));
+    let under_it: Vec<_> = stream
+        .iter()
+        .zip(text.bytes())
+        .map(|(a, b)| a ^ b)
+        .collect();
+    let pay_load = seal(&under_it);
+    assert_eq!(ciphertext(&pay_load), text.as_bytes());
+    pay_load
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Notifications are sent, and sent again until they are acknowledged.
 
-use std::time::Duration;
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
 
 use jiff::SignedDuration;
 use lianlian::api::mpay::{
@@ -10,7 +11,7 @@ use lianlian::message::RawMessage;
 use lianlian_sandbox::{REPEAT_EVERY, REPEATS};
 
 use crate::payments::{paid, verify};
-use crate::world::{Listener, World, request};
+use crate::world::{Listener, Settings, World, request};
 
 /// Pays an order whose merchant listens there.
 fn paid_at(world: &World, url: &str, no_order: &str) {
@@ -165,5 +166,112 @@ fn a_merchant_that_is_away_is_told_later() {
         world.call(&verify("A2", &token, "1.00", "666666")).is_ok(),
         "it holds up nobody"
     );
+    world.stop();
+}
+
+/// A server that takes connections and never answers holds up no other merchant's.
+#[test]
+fn a_silent_merchant_holds_up_nobody() {
+    let world = World::new();
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let silent_url = format!("http://{}/", silent.local_addr().expect("bound"));
+    let agreement = paid(&world, "first", "1.00");
+    let pay = |no_order: &str, url: &str| {
+        let apply: PaymentApplyRequest = request(&[
+            ("no_order", no_order),
+            ("no_agree", &agreement),
+            ("notify_url", url),
+        ]);
+        world.call(&apply).expect("paid");
+    };
+    (0..48).for_each(|number| pay(&format!("S{number}"), &silent_url));
+    let healthy = Listener::new(0);
+    pay("H", &healthy.url);
+    let begun = Instant::now();
+    healthy.received(1);
+    assert!(
+        begun.elapsed() < Duration::from_secs(4),
+        "{:?}",
+        begun.elapsed()
+    );
+    world.stop();
+}
+
+/// The state of the newest notification, and what is shown of its answer, once it was sent.
+fn newest(world: &World) -> (String, String) {
+    let give_up = Instant::now() + Duration::from_secs(10);
+    loop {
+        let (_, listed) = world.admin("GET", "notifications", "");
+        let text = |name: &str| listed[0][name].as_str().unwrap_or_default().to_owned();
+        if !text("last_answer").is_empty() {
+            return (text("state"), text("last_answer"));
+        }
+        assert!(Instant::now() < give_up, "{listed}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A notification can't order about what only the sandbox's owner may.
+#[test]
+fn the_sandbox_notifies_not_itself() {
+    let world = World::new();
+    let (_, port) = world.address.split_once(':').expect("a port");
+    for (number, host) in ["127.0.0.1", "localhost", "127.9.9.9"].iter().enumerate() {
+        let url = format!("http://{host}:{port}/_sandbox/exchanges/forget");
+        paid_at(&world, &url, &format!("A{number}"));
+        let (state, answer) = newest(&world);
+        assert_eq!(state, "pending");
+        let is_refused = answer.starts_with("HTTP 403: no acknowledgement") || *host == "127.9.9.9";
+        assert!(is_refused, "{host}: {answer}");
+    }
+    let list = world.page("");
+    assert!(list.contains("mpay/PaymentApply"), "nothing was forgotten");
+    world.stop();
+}
+
+/// Whoever reaches a sandbox that listens beyond loopback reaches nothing else through it.
+#[test]
+fn beyond_loopback_nobody_beyond_it_is_notified() {
+    let world = World::with(Settings {
+        listen: "0.0.0.0",
+        ..Settings::default()
+    });
+    let listener = Listener::new(0);
+    paid_at(&world, &listener.url, "A1");
+    listener.received(1);
+    for (number, host) in ["10.255.255.1", "[::ffff:10.255.255.1]", "0.0.0.0", "0x0a.1"]
+        .iter()
+        .enumerate()
+    {
+        paid_at(&world, &format!("http://{host}:9/"), &format!("B{number}"));
+        let (state, answer) = newest(&world);
+        assert_eq!(state, "pending");
+        assert!(answer.starts_with("not sent"), "{host}: {answer}");
+    }
+    world.stop();
+}
+
+/// Anything may answer at a URL: nothing of it is shown but a merchant's own words.
+#[test]
+fn of_an_answer_no_more_than_its_words_is_shown() {
+    let world = World::new();
+    for (number, (answer, shown)) in [
+        (&b"root:x:0:0"[..], "HTTP 200: no acknowledgement, 10 bytes"),
+        (
+            b"{\"secret\":\"canary\"}",
+            "HTTP 200: no acknowledgement, 19 bytes",
+        ),
+        (
+            b"{\"ret_code\":\"9999\",\"ret_msg\":\"later\"}",
+            "HTTP 200: 9999 later",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let listener = Listener::answering(answer);
+        paid_at(&world, &listener.url, &format!("A{number}"));
+        assert_eq!(newest(&world).1, shown);
+    }
     world.stop();
 }

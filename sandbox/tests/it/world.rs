@@ -81,6 +81,8 @@ pub struct Settings {
     pub database: Database,
     pub settles_after: SignedDuration,
     pub read_timeout: Duration,
+    /// The address to listen on: beyond loopback, or not.
+    pub listen: &'static str,
 }
 
 impl Default for Settings {
@@ -89,15 +91,17 @@ impl Default for Settings {
             database: Database::Memory,
             settles_after: SignedDuration::ZERO,
             read_timeout: READ_TIMEOUT,
+            listen: "127.0.0.1",
         }
     }
 }
 
-fn listener() -> (std::net::TcpListener, String) {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+/// A listener, and the address at which this machine reaches it.
+fn listener(address: &str) -> (std::net::TcpListener, String) {
+    let listener = std::net::TcpListener::bind((address, 0)).expect("a port");
     listener.set_nonblocking(true).expect("set");
-    let address = listener.local_addr().expect("bound").to_string();
-    (listener, address)
+    let port = listener.local_addr().expect("bound").port();
+    (listener, format!("127.0.0.1:{port}"))
 }
 
 fn runtime() -> Runtime {
@@ -131,7 +135,7 @@ impl World {
             .settles_after(settings.settles_after)
             .read_timeout(settings.read_timeout)
             .open();
-        let (listener, address) = listener();
+        let (listener, address) = listener(settings.listen);
         let (shutdown, stopped) = oneshot::channel();
         // One async thread: whatever blocks it stalls the whole test.
         let server = std::thread::spawn(move || {
@@ -371,7 +375,7 @@ impl Listener {
 
     /// Its answer depends on how often the same was told before.
     fn with(answer: impl Fn(usize) -> Vec<u8> + Clone + Send + Sync + 'static) -> Self {
-        let (listener, address) = listener();
+        let (listener, address) = listener("127.0.0.1");
         let url = format!("http://{address}/notify");
         let received = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&received);

@@ -896,3 +896,17 @@ fn an_example_without_the_format() {
         ],
     );
 }
+
+/// A table may come from somebody else.
+#[test]
+fn what_is_said_of_a_file_commands_no_terminal() {
+    let spec = Spec::sound();
+    spec.write(PAY, "\"\\u001b[2J\" = 1\n");
+    let faults = spec.faults();
+    assert!(
+        faults.iter().any(|fault| fault.contains("[2J")),
+        "{faults:?}"
+    );
+    let mut said = faults.iter().flat_map(|fault| fault.chars());
+    assert!(!said.any(char::is_control), "{faults:?}");
+}

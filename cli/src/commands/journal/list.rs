@@ -3,6 +3,7 @@
 use comfy_table::Table;
 use comfy_table::presets::NOTHING;
 use lianlian::journal::{Header, Line, Records, unsettled};
+use lianlian::sign::one_line;
 
 use super::header::to_json;
 use crate::args::JournalList;
@@ -33,7 +34,7 @@ pub(super) fn run(arguments: &JournalList, as_json: bool) -> Result<Verdict, Unu
     ]);
     for header in &headers {
         let short = header.exchange.get(..8).unwrap_or(&header.exchange);
-        table.add_row([
+        let row = [
             &header.time.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
             short,
             header.event.as_str(),
@@ -41,7 +42,9 @@ pub(super) fn run(arguments: &JournalList, as_json: bool) -> Result<Verdict, Unu
             header.order.as_deref().unwrap_or_default(),
             &ret_code(header),
             header.ended.map(|ended| ended.as_str()).unwrap_or_default(),
-        ]);
+        ];
+        // Anybody may have written into the file: a line break would make a row of its own.
+        table.add_row(row.map(one_line));
     }
     output::line(&table.trim_fmt())?;
     Ok(Verdict::Yes)

@@ -78,18 +78,23 @@ fn without_secrets(content: &Value) -> Value {
     content
 }
 
-/// Tells whether LianLian's signature in the answer verifies today as it did then. Members that the
-/// table leaves outside the signature may be inside.
-fn stands(operation: &str, content: &Value, key: &PublicKey) -> bool {
+/// Tells whether LianLian's signature in the answer verifies today as it did then; `None` where a part of what it
+/// covers is not kept. Members that the table leaves outside the signature may be inside.
+fn stands(operation: &str, content: &Value, key: &PublicKey) -> Option<bool> {
+    let left_out = content.get("left_out").and_then(Value::as_array);
+    if left_out.is_some_and(|names| !names.is_empty()) {
+        return None;
+    }
     let operation = catalogue::operation(operation).ok();
     let body = content.get("body").and_then(Value::as_str);
     let keys = std::slice::from_ref(key);
-    RawMessage::parse(body.unwrap_or_default().as_bytes()).is_ok_and(|raw| {
+    let raw = RawMessage::parse(body.unwrap_or_default().as_bytes());
+    Some(raw.is_ok_and(|raw| {
         let code = raw.text("ret_code").unwrap_or_default();
         let outcome = operation.and_then(|operation| operation.outcome(code));
         let rows = outcome.map_or(&[][..], |outcome| outcome.rows);
         sign::verify_by_rows(&raw, keys, rows).is_ok()
-    })
+    }))
 }
 
 fn show(shown: &[Value], as_json: bool) -> Result<(), Unusable> {
@@ -100,8 +105,7 @@ fn show(shown: &[Value], as_json: bool) -> Result<(), Unusable> {
         output::words("lianlian: there is no such exchange");
     }
     for record in shown {
-        let text = serde_json::to_string_pretty(record).unwrap_or_default();
-        output::line(&text)?;
+        output::pretty(record)?;
     }
     Ok(())
 }

@@ -18,6 +18,11 @@ pub(super) fn run(arguments: &JournalVerify, as_json: bool) -> Result<Verdict, U
         true => Verdict::Yes,
         false => Verdict::No,
     };
+    if report.records == 0 {
+        output::words(
+            "lianlian: the journal has no record: it is new, or it was emptied (--last HASH tells)",
+        );
+    }
     if as_json {
         let faults = report.faults.iter();
         let faults =

@@ -72,6 +72,7 @@ async fn serve(
         .repeat_every(SignedDuration::from_secs(arguments.repeat_every.into()))
         .settles_after(SignedDuration::from_secs(arguments.settles_after.into()))
         .public_url(&url)
+        .notify_anywhere(arguments.notify_anywhere)
         .open()
         .await?;
 

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use lianlian::Merchant;
-use lianlian::config::Config;
 use lianlian::notification::{NotificationBody, NotificationMessage};
 use lianlian_notify::Receiver;
 use lianlian_notify::inbox::{Inbox, MemoryInbox, SqliteInbox};
@@ -22,10 +21,10 @@ use self::printer::Printer;
 use crate::args::NotifyListen;
 use crate::error::Unusable;
 use crate::stopped::stopped;
-use crate::{Verdict, output};
+use crate::{Verdict, output, prepared};
 
 pub(super) fn run(arguments: &NotifyListen) -> Result<Verdict, Unusable> {
-    let merchant = Config::load(arguments.config.as_deref())?.merchant;
+    let merchant = prepared::load(arguments.config.as_deref())?.merchant;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(Unusable::Server)?;
     runtime.block_on(listen(arguments, &merchant))

@@ -1,0 +1,4 @@
+//! The journal from outside: what is written and read, and what no record holds.
+
+mod book;
+mod left_out;
