@@ -106,6 +106,14 @@ impl Finding {
         }
     }
 
+    /// The names of the members that it is about, where it is about some and not about all alike.
+    pub fn members(&self) -> &[String] {
+        match self {
+            Self::Mistake(made) => made.members(),
+            _ => &[],
+        }
+    }
+
     /// The mistake in a sentence.
     pub fn what(&self) -> String {
         match self {

@@ -65,6 +65,7 @@ pub use explanation::Explanation;
 pub use finding::Finding;
 pub use made::Made;
 pub use mistake::{BytesMistake, JsonMistake, MembersMistake, Mistake, ShapeMistake, ValueMistake};
+pub use pasted::pasted;
 pub use search::{MOST_BYTES, MOST_CANDIDATES};
 pub use signature::SignatureReport;
 pub use text_form::TextForm;

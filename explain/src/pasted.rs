@@ -6,13 +6,21 @@ use lianlian_core::message::RawMessage;
 use url::form_urlencoded;
 
 /// The message in a text: the body of an HTTP request or answer, the text in a JSON string, the JSON in the one
-/// field of a form (`res_data`), a URL-encoded text. Anything else is returned as it is.
+/// field of a form (`res_data`, `pay_load`), a URL-encoded text. Anything else is returned as it is.
+///
+/// ```
+/// use lianlian_explain::pasted;
+///
+/// let log = "POST /n HTTP/1.1\r\nContent-Type: application/json\r\n\r\n{\"no_order\":\"1\"}";
+/// assert_eq!(pasted(log), "{\"no_order\":\"1\"}");
+/// assert_eq!(pasted("res_data=%7B%22no_order%22%3A%221%22%7D"), "{\"no_order\":\"1\"}");
+/// ```
 pub fn pasted(text: &str) -> Cow<'_, str> {
     let text = body(text);
     let start = text.trim_start();
     if start.starts_with('"') {
         return match serde_json::from_str::<String>(text.trim()) {
-            Ok(inner) if is_object(&inner) => Cow::Owned(inner),
+            Ok(inner) if is_object(&inner) || is_pay_load(&inner) => Cow::Owned(inner),
             _ => Cow::Borrowed(text),
         };
     }
@@ -55,8 +63,13 @@ fn is_object(text: &str) -> bool {
     RawMessage::members_in_order(text).is_ok()
 }
 
+/// Tells whether a text has an envelope's parts.
+fn is_pay_load(text: &str) -> bool {
+    text.matches('$').count() >= 4
+}
+
 fn is_encoded_pay_load(text: &str) -> bool {
-    !text.contains(['=', '{', '$']) && text.to_uppercase().matches("%24").count() >= 4
+    !text.contains(['=', '{', '$']) && text.matches("%24").count() >= 4
 }
 
 fn decoded(text: &str) -> String {
