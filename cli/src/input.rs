@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
+use lianlian::explain::pasted as pasted_in;
 use lianlian::message::RawMessage;
 use lianlian::sign::{Found, KeyError, PrivateKey, PublicKey};
 use zeroize::Zeroizing;
@@ -13,6 +14,15 @@ use crate::error::Unusable;
 /// The bytes of a message on standard input.
 pub(crate) fn message() -> Result<Zeroizing<Vec<u8>>, Unusable> {
     bytes(RawMessage::MAX_BYTES)
+}
+
+/// The bytes of the message in what was pasted to standard input: a dump of HTTP, a form, a JSON string.
+pub(crate) fn pasted() -> Result<Zeroizing<Vec<u8>>, Unusable> {
+    let bytes = message()?;
+    Ok(match std::str::from_utf8(&bytes) {
+        Ok(text) => Zeroizing::new(pasted_in(text).into_owned().into_bytes()),
+        Err(_) => bytes,
+    })
 }
 
 /// Standard input as it is, up to `most` bytes.

@@ -3,6 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::crypto::Hash;
+use crate::step::Step;
 
 /// A member on its way into a sign string.
 #[derive(Clone)]
@@ -18,6 +19,8 @@ pub(super) struct Piece<'a> {
     pub unsigned: bool,
     /// True where it is an amount, or another decimal number.
     pub decimal: bool,
+    /// True where no table that is asked has a member of this name.
+    pub unknown: bool,
 }
 
 /// The content of a piece of the message.
@@ -33,18 +36,44 @@ pub(super) enum Kind<'a> {
 /// of the same [`Part`], exclude each other.
 #[derive(Clone, Copy)]
 pub(super) enum Change {
-    /// The pieces, before they are sorted.
+    /// The pieces together, before they are sorted.
     Pieces(Part, fn(&mut Vec<Piece<'_>>, Hash)),
+    /// The pieces one by one, before they are sorted.
+    Each(Each),
     /// Takes the place of sorting by name.
     Order(fn(&mut [Piece<'_>])),
     /// Takes the place of `name=value` joined with `&`; gets the message as received.
     Join(fn(&[Piece<'_>], &str) -> Option<String>),
-    /// Text put around the string.
+    /// Text put around the string, or taken from it.
     Ends(fn(&str) -> String),
     /// Takes the place of UTF-8.
     Charset(fn(&str) -> Option<Vec<u8>>),
     /// A function applied to the string before it is signed; it gets the hash of the signature.
     Digest(fn(&[u8], Hash) -> Vec<u8>),
+}
+
+/// A change that is made to one piece at a time, in one of several ways.
+#[derive(Clone, Copy)]
+pub(super) struct Each {
+    pub part: Part,
+    /// The members that are changed.
+    pub reach: Reach,
+    /// The number of ways in which it is done, the usual one first.
+    pub ways: usize,
+    pub change: fn(&mut Piece<'_>, usize),
+}
+
+/// The members that a change of pieces one by one is made to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// All that were sent together, then each of them alone.
+    Sent,
+    /// All that were sent together.
+    Together,
+    /// Each alone that was sent.
+    Alone,
+    /// Each alone that a table has and the message hasn't.
+    Absent,
 }
 
 /// The aspect of the pieces that is changed, in this order.
@@ -55,7 +84,11 @@ pub(super) enum Part {
     Sign,
     Unsigned,
     Empty,
+    Absent,
+    LeftOut,
+    Names,
     Numbers,
+    Nested,
     Json,
     Spaces,
     LineBreaks,
@@ -63,14 +96,42 @@ pub(super) enum Part {
 }
 
 impl Change {
+    /// A change of values, of all together or of each alone, which is done in one way.
+    pub const fn values(part: Part, change: fn(&mut Piece<'_>, usize)) -> Self {
+        Self::in_ways(part, 1, change)
+    }
+
+    /// A change of values, of all together or of each alone, which is done in several ways.
+    pub const fn in_ways(part: Part, ways: usize, change: fn(&mut Piece<'_>, usize)) -> Self {
+        Self::Each(Each {
+            part,
+            reach: Reach::Sent,
+            ways,
+            change,
+        })
+    }
+
     /// Tells whether two changes can be made together.
     pub fn goes_with(self, other: Self) -> bool {
         self.place() != other.place()
     }
 
+    /// The changes of pieces one by one, where it is one of them.
+    pub const fn each(self) -> Option<Each> {
+        match self {
+            Self::Each(each) => Some(each),
+            _ => None,
+        }
+    }
+
+    /// The aspect of the pieces that it changes.
+    pub fn part(self) -> Option<Part> {
+        self.place().1
+    }
+
     fn place(self) -> (u8, Option<Part>) {
         match self {
-            Self::Pieces(part, _) => (0, Some(part)),
+            Self::Pieces(part, _) | Self::Each(Each { part, .. }) => (0, Some(part)),
             Self::Order(_) => (1, None),
             Self::Join(_) => (2, None),
             Self::Ends(_) => (3, None),
@@ -80,45 +141,57 @@ impl Change {
     }
 }
 
-/// The string of somebody whose mistakes make these changes, and no other.
+/// The string of somebody who takes these steps aside, and no other.
 pub(super) fn draft(
     pieces: &[Piece<'_>],
     received: &str,
-    mut changes: Vec<Change>,
+    steps: &[Step<'_>],
     hash: Hash,
 ) -> Option<Zeroizing<Vec<u8>>> {
-    changes.sort_by_key(|change| change.place());
+    let mut steps: Vec<_> = steps.iter().map(|step| (step, step.change())).collect();
+    steps.sort_by_key(|(_, change)| change.place());
     let mut pieces = pieces.to_vec();
-    for change in &changes {
-        if let Change::Pieces(_, change) = change {
-            change(&mut pieces, hash);
+    for (step, change) in &steps {
+        match change {
+            Change::Pieces(_, change) => change(&mut pieces, hash),
+            Change::Each(each) => step.make(*each, &mut pieces),
+            _ => {}
         }
     }
-    match changes.iter().find_map(|change| match change {
+    let mut changes = steps.iter().map(|(_, change)| change);
+    match changes.clone().find_map(|change| match change {
         Change::Order(order) => Some(order),
         _ => None,
     }) {
         Some(order) => order(&mut pieces),
         None => pieces.sort_by(|a, b| a.name.cmp(&b.name)),
     }
-    let joined = changes.iter().find_map(|change| match change {
+    let joined = changes.clone().find_map(|change| match change {
         Change::Join(join) => Some(join(&pieces, received)),
         _ => None,
     });
-    let mut string = Zeroizing::new(joined.unwrap_or_else(|| Some(join(&pieces)))?);
-    let mut bytes = None;
-    for change in &changes {
-        match change {
-            Change::Ends(ends) => string = Zeroizing::new(ends(&string)),
-            Change::Charset(charset) => bytes = Some(Zeroizing::new(charset(&string)?)),
-            Change::Digest(digest) => {
-                let plain = bytes.as_ref().map_or(string.as_bytes(), |bytes| bytes);
-                bytes = Some(Zeroizing::new(digest(plain, hash)));
-            }
-            Change::Pieces(..) | Change::Order(_) | Change::Join(_) => {}
-        }
-    }
-    Some(bytes.unwrap_or_else(|| Zeroizing::new(string.as_bytes().to_vec())))
+    let string = Zeroizing::new(joined.unwrap_or_else(|| Some(join(&pieces)))?);
+    let string = changes.clone().fold(string, |string, change| match change {
+        Change::Ends(ends) => Zeroizing::new(ends(&string)),
+        _ => string,
+    });
+    let mut charsets = changes.clone().filter_map(|change| match change {
+        Change::Charset(charset) => Some(charset(&string)),
+        _ => None,
+    });
+    let bytes = Zeroizing::new(match charsets.next() {
+        Some(bytes) => bytes?,
+        None => string.as_bytes().to_vec(),
+    });
+    Some(
+        match changes.find_map(|change| match change {
+            Change::Digest(digest) => Some(digest),
+            _ => None,
+        }) {
+            Some(digest) => Zeroizing::new(digest(&bytes, hash)),
+            None => bytes,
+        },
+    )
 }
 
 /// The string as the protocol has it.
@@ -128,9 +201,14 @@ pub(super) fn join(pieces: &[Piece<'_>]) -> String {
 
 /// The pieces as `name=value`, with something between them.
 pub(super) fn pairs(pieces: &[Piece<'_>], between: &str) -> String {
-    let kept = pieces.iter().filter(|piece| piece.kept);
-    let pairs: Vec<_> = kept
-        .map(|piece| format!("{}={}", piece.name, *piece.value))
-        .collect();
-    pairs.join(between)
+    let mut string = String::new();
+    for piece in pieces.iter().filter(|piece| piece.kept) {
+        if !string.is_empty() {
+            string.push_str(between);
+        }
+        string.push_str(&piece.name);
+        string.push('=');
+        string.push_str(&piece.value);
+    }
+    string
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::mistake::Mistake;
+use super::made::Made;
 use super::text_form::TextForm;
 use crate::crypto::Hash;
 use lianlian_core::sign::SignType;
@@ -12,6 +12,8 @@ use lianlian_core::sign::SignType;
 pub enum Finding {
     /// The message isn't UTF-8; it was read as GBK.
     NotUtf8,
+    /// The message is UTF-16, as Windows' tools write it.
+    Utf16,
     /// The message begins with a byte order mark.
     ByteOrderMark,
     /// The message has a member twice.
@@ -20,6 +22,15 @@ pub enum Finding {
     SignAbsent,
     /// `sign` is neither base64 nor anything that usually replaces it.
     SignUnreadable,
+    /// `sign` was cut: it is base64 that is shorter than any key's signature, and has no end.
+    SignCut {
+        /// The characters that are there.
+        characters: usize,
+        /// The characters that a signature of each of the keys has.
+        expected: Vec<usize>,
+    },
+    /// `sign` is the old signature with an MD5 key: 32 hex digits.
+    Md5Key,
     /// `sign` is not base64, but can be read.
     SignForm(TextForm),
     /// `sign_type` is absent, or none of the protocol's.
@@ -57,7 +68,7 @@ pub enum Finding {
         hash: Hash,
     },
     /// The right key signed a string that was made by mistake.
-    Mistake(Mistake),
+    Mistake(Made),
     /// The right key signed something else, and no usual mistake explains it.
     OtherContent {
         /// The number of strings tried.
@@ -72,10 +83,13 @@ impl Finding {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::NotUtf8 => "not_utf8",
+            Self::Utf16 => "message_utf16",
             Self::ByteOrderMark => "message_byte_order_mark",
             Self::MemberTwice => "member_twice",
             Self::SignAbsent => "sign_absent",
             Self::SignUnreadable => "sign_unreadable",
+            Self::SignCut { .. } => "sign_cut",
+            Self::Md5Key => "md5_key",
             Self::SignForm(form) => form.name(),
             Self::SignType => "sign_type",
             Self::NoKey => "no_key",
@@ -86,9 +100,17 @@ impl Finding {
             Self::NoDigestInfo => "no_digest_info",
             Self::NoNull => "no_null",
             Self::Pss { .. } => "pss",
-            Self::Mistake(mistake) => mistake.name(),
+            Self::Mistake(made) => made.mistake().name(),
             Self::OtherContent { .. } => "other_content",
             Self::Ambiguous => "ambiguous",
+        }
+    }
+
+    /// The names of the members that it is about, where it is about some and not about all alike.
+    pub fn members(&self) -> &[String] {
+        match self {
+            Self::Mistake(made) => made.members(),
+            _ => &[],
         }
     }
 
@@ -96,10 +118,21 @@ impl Finding {
     pub fn what(&self) -> String {
         match self {
             Self::NotUtf8 => "The message is not UTF-8; read as GBK it makes sense.".into(),
+            Self::Utf16 => "The message is UTF-16, not UTF-8.".into(),
             Self::ByteOrderMark => "The message begins with a byte order mark.".into(),
             Self::MemberTwice => "A member is in the message twice.".into(),
             Self::SignAbsent => "The message has no sign, or an empty one.".into(),
             Self::SignUnreadable => "sign is not base64, nor anything like it.".into(),
+            Self::SignCut { characters, expected } => {
+                let expected: Vec<_> = expected.iter().map(usize::to_string).collect();
+                format!(
+                    "sign was cut: it has {characters} characters, and a signature of the keys given has {}.",
+                    expected.join(" or ")
+                )
+            }
+            Self::Md5Key => {
+                "sign is the old signature with an MD5 key (32 hex digits), which isn't served here.".into()
+            }
             Self::SignForm(form) => format!("sign can be read, but not as it should: {}", form.what()),
             Self::SignType => "sign_type is neither RSA nor SHA256withRSA.".into(),
             Self::NoKey => "There is no key to verify the signature with.".into(),
@@ -125,7 +158,7 @@ impl Finding {
             }
             Self::NoNull => "The DigestInfo in the signature lacks the NULL after the hash's name.".into(),
             Self::Pss { hash } => format!("The signature has PSS padding (with {hash}), not PKCS#1 v1.5."),
-            Self::Mistake(mistake) => mistake.what().into(),
+            Self::Mistake(made) => made.what(),
             Self::OtherContent { tried } => format!(
                 "The right key signed, but something else than this message: it was changed after it was signed, or signed in a way that none of {tried} usual mistakes and pairs of them explains."
             ),
@@ -141,12 +174,21 @@ impl Finding {
             Self::NotUtf8 => {
                 "Send the message in UTF-8, and say charset=utf-8 in its Content-Type."
             }
+            Self::Utf16 => {
+                "Write the message in UTF-8 (PowerShell's > and Notepad's Unicode write UTF-16)."
+            }
             Self::ByteOrderMark => "Send the message in UTF-8 without a byte order mark.",
             Self::MemberTwice => "Send every member once: two readers could see two messages.",
             Self::SignAbsent => {
                 "Don't believe an answer without it; put the signature in base64 into sign when you send."
             }
             Self::SignUnreadable => "Put the bytes of the signature in standard base64.",
+            Self::SignCut { .. } => {
+                "Make room for it: a database column, a log or a form field of 100, 128 or 255 characters is too short."
+            }
+            Self::Md5Key => {
+                "Sign with an RSA key (sign_type RSA), whose public half is registered at LianLian."
+            }
             Self::SignForm(form) => form.remedy(),
             Self::SignType => "Name the algorithm: RSA (MD5withRSA) or SHA256withRSA.",
             Self::NoKey => "Give the public key of whoever signed.",
@@ -164,7 +206,7 @@ impl Finding {
                 "Use a library's signature (MD5withRSA) instead of a DigestInfo made by hand."
             }
             Self::Pss { .. } => "Sign with PKCS#1 v1.5 padding (MD5withRSA, SHA256withRSA).",
-            Self::Mistake(mistake) => mistake.remedy(),
+            Self::Mistake(made) => made.mistake().remedy(),
             Self::OtherContent { .. } => {
                 "Ask for the string that was signed: given it, this diagnosis shows where it differs."
             }

@@ -1,8 +1,11 @@
 //! The tables' knowledge of a member, found by its name.
 
+use std::collections::BTreeSet;
+
 use lianlian_core::Row;
 use lianlian_core::check::{Format, format};
 use lianlian_core::field::Secrecy;
+use lianlian_core::message::RawMember;
 
 use super::Clues;
 
@@ -49,6 +52,24 @@ impl Known<'_> {
             };
         }
         found.unwrap_or(Secrecy::Hidden)
+    }
+
+    /// Tells whether none of the tables that are asked has a member of this name.
+    pub fn is_unknown(self, name: &str) -> bool {
+        let is_protocol = Row::PROTOCOL.iter().any(|row| row.is_named(name));
+        !is_protocol && self.named(name).next().is_none()
+    }
+
+    /// The names that the tables have and the message hasn't, sorted.
+    pub fn absent(self, members: &[RawMember<'_>]) -> Vec<String> {
+        let own = self.0.tables.iter().copied().flatten();
+        let others = self.all().filter(|_| !self.is_one());
+        let names: BTreeSet<_> = own.chain(others).map(|row| row.name).collect();
+        let is_sent = |name: &str| members.iter().any(|member| member.name == name);
+        let absent = names
+            .into_iter()
+            .filter(|name| !is_sent(name) && *name != "sign");
+        absent.map(str::to_owned).collect()
     }
 
     fn named(self, name: &str) -> impl Iterator<Item = &'static Row> {

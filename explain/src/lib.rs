@@ -41,13 +41,17 @@ mod draft;
 mod envelope;
 mod explanation;
 mod finding;
+mod html;
 mod known;
+mod made;
 mod mistake;
 mod opening;
+mod pasted;
 mod received;
 mod search;
 mod signature;
 mod signed;
+mod step;
 mod text_form;
 
 pub use claimed::Claimed;
@@ -59,7 +63,9 @@ pub use envelope::{
 };
 pub use explanation::Explanation;
 pub use finding::Finding;
+pub use made::Made;
 pub use mistake::{BytesMistake, JsonMistake, MembersMistake, Mistake, ShapeMistake, ValueMistake};
+pub use pasted::pasted;
 pub use search::{MOST_BYTES, MOST_CANDIDATES};
 pub use signature::SignatureReport;
 pub use text_form::TextForm;

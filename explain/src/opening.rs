@@ -22,6 +22,9 @@ pub(super) fn open(
     if text.is_empty() {
         return stop(findings, Finding::SignAbsent);
     }
+    if text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return stop(findings, Finding::Md5Key);
+    }
     if keys.is_empty() {
         return stop(findings, Finding::NoKey);
     }
@@ -42,6 +45,9 @@ pub(super) fn open(
             findings.extend(form.map(Finding::SignForm));
             return ControlFlow::Continue(opened);
         }
+    }
+    if let Some(cut) = cut(text, keys) {
+        return stop(findings, cut);
     }
     let fitting = |bytes: &[u8]| keys.iter().filter(|key| key.size() == bytes.len()).count();
     let fits = readings.iter().find(|(_, bytes)| fitting(bytes) > 0);
@@ -66,6 +72,26 @@ pub(super) fn open(
         }
         _ => stop(findings, Finding::SignUnreadable),
     }
+}
+
+/// A shorter text is anything but a signature that was cut.
+const LEAST: usize = 64;
+
+/// The finding that `sign` was cut, where it is the beginning of a signature's base64.
+///
+/// A whole signature ends with padding, or has a multiple of 512 characters, for a key's length in bytes is a
+/// multiple of 128.
+fn cut(text: &str, keys: &[PublicKey]) -> Option<Finding> {
+    let mut expected: Vec<_> = keys.iter().map(|key| key.size().div_ceil(3) * 4).collect();
+    expected.sort_unstable();
+    expected.dedup();
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || [b'+', b'/'].contains(&byte);
+    let is_part = text.bytes().all(is_base64) && text.len() >= LEAST && text.len() % 512 != 0;
+    let is_short = expected.first().is_some_and(|least| text.len() < *least);
+    (is_part && is_short).then(|| Finding::SignCut {
+        characters: text.len(),
+        expected,
+    })
 }
 
 fn stop<T>(findings: &mut Vec<Finding>, finding: Finding) -> ControlFlow<(), T> {

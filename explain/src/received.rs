@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::GBK;
+use encoding_rs::{GBK, UTF_16BE, UTF_16LE};
 use url::form_urlencoded;
 use zeroize::Zeroizing;
 
 use super::Finding;
 use super::draft::{Kind, Piece};
 use super::known::Known;
+use super::pasted::pasted;
 use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
 
 /// The text of a message.
@@ -19,23 +20,11 @@ pub(super) struct Received {
 }
 
 impl Received {
-    /// Reads UTF-8; GBK and a byte order mark with a remark.
+    /// Reads UTF-8; GBK, UTF-16 and a byte order mark with a remark.
     pub fn read(bytes: &[u8]) -> Result<Self, MessageError> {
         RawMessage::check_size(bytes)?;
-        let (bytes, marked) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-            Some(rest) => (rest, Some(Finding::ByteOrderMark)),
-            None => (bytes, None),
-        };
-        let (text, finding) = match std::str::from_utf8(bytes) {
-            Ok(text) => (Cow::Borrowed(text), marked),
-            Err(error) => {
-                let text = GBK.decode_without_bom_handling_and_without_replacement(bytes);
-                let position = error.valid_up_to();
-                let text = text.ok_or(MessageError::NotUtf8 { position })?;
-                (text, Some(Finding::NotUtf8))
-            }
-        };
-        let text = Zeroizing::new(text.into_owned());
+        let (text, finding) = decode(bytes)?;
+        let text = Zeroizing::new(pasted(&text).into_owned());
         Ok(Self { text, finding })
     }
 
@@ -44,6 +33,34 @@ impl Received {
         match self.text.trim_start().starts_with(['{', '[']) || !self.text.contains('=') {
             true => RawMessage::members_in_order(&self.text),
             false => Ok(form_members(&self.text)),
+        }
+    }
+}
+
+/// The text in these bytes, with a remark where it isn't plain UTF-8.
+fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Finding>), MessageError> {
+    let utf16 = match bytes {
+        [0xff, 0xfe, rest @ ..] => Some((UTF_16LE, rest)),
+        [0xfe, 0xff, rest @ ..] => Some((UTF_16BE, rest)),
+        [b'{', 0, ..] => Some((UTF_16LE, bytes)),
+        [0, b'{', ..] => Some((UTF_16BE, bytes)),
+        _ => None,
+    };
+    if let Some((encoding, bytes)) = utf16 {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        return Ok((text, Some(Finding::Utf16)));
+    }
+    let (bytes, marked) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => (rest, Some(Finding::ByteOrderMark)),
+        None => (bytes, None),
+    };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((Cow::Borrowed(text), marked)),
+        Err(error) => {
+            let text = GBK.decode_without_bom_handling_and_without_replacement(bytes);
+            let position = error.valid_up_to();
+            let text = text.ok_or(MessageError::NotUtf8 { position })?;
+            Ok((text, Some(Finding::NotUtf8)))
         }
     }
 }
@@ -66,6 +83,7 @@ pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Pie
             kept: !is_left_out,
             unsigned,
             decimal: known.is_decimal(name) || has_decimals(&value),
+            unknown: known.is_unknown(name),
             name: name.to_owned(),
             value,
         }

@@ -2,27 +2,30 @@
 //! and held against the digest in the signature. No further RSA is needed.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
 
-use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use super::draft::{Piece, draft};
+use super::made::changes;
 use super::mistake::Mistake;
 use super::signed::Signed;
+use super::step::{Place, Step};
 use crate::crypto::Hash;
 
 /// The largest number of strings that are tried, for each hash that the signature may have.
-pub const MOST_CANDIDATES: usize = 4096;
+pub const MOST_CANDIDATES: usize = 16_384;
 
-/// Pairs of mistakes are tried until so many bytes were hashed; single ones always.
+/// Mistakes in one member alone, in unusual ways and in pairs are tried until so many bytes were looked
+/// at; every mistake in its usual way always is.
 pub const MOST_BYTES: usize = 16 << 20;
 
 /// The result of the search.
-pub(super) enum Search {
+pub(super) enum Search<'s> {
     /// The string is the right one.
     Right(Hash),
     /// The string that somebody who makes these mistakes signs.
-    Found(Hash, Vec<Mistake>),
+    Found(Hash, Vec<Step<'s>>),
     /// None of the strings.
     Nothing {
         /// The number of strings tried.
@@ -30,15 +33,22 @@ pub(super) enum Search {
     },
 }
 
-/// Looks for what was signed.
-pub(super) fn search(pieces: &[Piece<'_>], received: &str, signed: &Signed) -> Search {
+/// Looks for what was signed. `absent` are the members that may have been signed and not sent.
+pub(super) fn search<'s>(
+    pieces: &[Piece<'_>],
+    absent: &'s [String],
+    received: &str,
+    signed: &Signed,
+) -> Search<'s> {
     let mut tried = 0;
     for hash in signed.hashes() {
         let mut tries = Tries {
             pieces,
+            absent,
             received,
             signed,
             hash,
+            fingerprints: RandomState::new(),
             seen: HashSet::new(),
             bytes: 0,
         };
@@ -53,49 +63,106 @@ pub(super) fn search(pieces: &[Piece<'_>], received: &str, signed: &Signed) -> S
     Search::Nothing { tried }
 }
 
-struct Tries<'s, 'a> {
-    pieces: &'s [Piece<'a>],
-    received: &'s str,
-    signed: &'s Signed,
+fn is_sent(step: &Step<'_>) -> bool {
+    !matches!(step.place, Place::Absent(_))
+}
+
+struct Tries<'s, 'a, 'p> {
+    pieces: &'p [Piece<'a>],
+    absent: &'s [String],
+    received: &'p str,
+    signed: &'p Signed,
     hash: Hash,
+    fingerprints: RandomState,
     /// Fingerprints of the strings that were tried.
-    seen: HashSet<[u8; 32]>,
+    seen: HashSet<u64>,
     bytes: usize,
 }
 
-impl Tries<'_, '_> {
-    fn find(&mut self) -> Option<Vec<Mistake>> {
-        let mut changing = Vec::new();
-        for mistake in Mistake::all() {
-            match self.matches(&[mistake]) {
-                Some(true) => return Some(vec![mistake]),
-                Some(false) => changing.push(mistake),
+impl<'s> Tries<'s, '_, '_> {
+    fn find(&mut self) -> Option<Vec<Step<'s>>> {
+        let mut everywhere = Vec::new();
+        for step in Mistake::all().map(Step::usual).filter(Step::is_possible) {
+            match self.matches(&[step]) {
+                Some(true) => return Some(vec![step]),
+                Some(false) => everywhere.push(step),
                 // What changes nothing in this message changes nothing together with another mistake.
                 None => {}
             }
         }
-        for (at, first) in changing.iter().enumerate() {
-            for second in changing.iter().skip(at + 1) {
-                if self.seen.len() >= MOST_CANDIDATES || self.bytes >= MOST_BYTES {
-                    return None;
-                }
-                let together = first.change().goes_with(second.change());
-                if together && self.matches(&[*first, *second]) == Some(true) {
-                    return Some(vec![*first, *second]);
-                }
+        let mut alone = Vec::new();
+        for step in Mistake::all().flat_map(Step::other_ways) {
+            if self.is_spent() {
+                return None;
+            }
+            if self.matches(&[step]) == Some(true) {
+                return Some(vec![step]);
             }
         }
-        None
+        let (pieces, absent) = (self.pieces, self.absent);
+        for step in Mistake::all().flat_map(|mistake| Step::alone(mistake, pieces, absent)) {
+            if self.is_spent() {
+                return None;
+            }
+            match self.is_made_in(&step).then(|| self.matches(&[step])) {
+                Some(Some(true)) => return Some(vec![step]),
+                Some(Some(false)) if step.way == 0 && is_sent(&step) => alone.push(step),
+                _ => {}
+            }
+        }
+        for (at, first) in everywhere.iter().enumerate() {
+            let found = self.pair(first, everywhere.iter().skip(at + 1));
+            if found.is_some() {
+                return found;
+            }
+        }
+        alone
+            .iter()
+            .find_map(|first| self.pair(first, everywhere.iter()))
+    }
+
+    /// Tries two mistakes at once.
+    fn pair<'t>(
+        &mut self,
+        first: &Step<'s>,
+        mut seconds: impl Iterator<Item = &'t Step<'s>>,
+    ) -> Option<Vec<Step<'s>>>
+    where
+        's: 't,
+    {
+        let mut is_found = |second: &Step<'s>| {
+            let together = first.change().goes_with(second.change());
+            together && !self.is_spent() && self.matches(&[*first, *second]) == Some(true)
+        };
+        let second = seconds.find(|second| is_found(second))?;
+        Some(vec![*first, *second])
+    }
+
+    fn is_spent(&self) -> bool {
+        self.seen.len() >= MOST_CANDIDATES || self.bytes >= MOST_BYTES
+    }
+
+    /// Tells whether a mistake in one member alone changes anything.
+    fn is_made_in(&mut self, step: &Step<'_>) -> bool {
+        let Place::At(position) = step.place else {
+            return true;
+        };
+        let mut pieces = self.pieces.iter();
+        pieces
+            .find(|piece| piece.position == position)
+            .is_some_and(|piece| {
+                self.bytes = self.bytes.saturating_add(piece.value.len());
+                changes(step, piece)
+            })
     }
 
     /// Tells whether this is the string that was signed; `None` where the string was tried before,
     /// or can't be made.
-    fn matches(&mut self, mistakes: &[Mistake]) -> Option<bool> {
-        let changes = mistakes.iter().map(|mistake| mistake.change()).collect();
-        let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, changes, self.hash)?;
+    fn matches(&mut self, steps: &[Step<'_>]) -> Option<bool> {
+        let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, steps, self.hash)?;
         self.bytes = self.bytes.saturating_add(candidate.len());
         self.seen
-            .insert(Sha256::digest(&candidate).into())
+            .insert(self.fingerprints.hash_one(candidate.as_slice()))
             .then(|| self.signed.is_of(&candidate, self.hash))
     }
 }

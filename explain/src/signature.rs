@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::claimed::{Claimed, judge};
 use super::draft::{Piece, join};
 use super::known::Known;
+use super::made::Made;
 use super::opening::open;
 use super::received::{Received, pieces};
 use super::search::{Search, search};
@@ -15,10 +16,6 @@ use super::{Clues, Finding, MembersMistake, Mistake};
 use crate::crypto::Hash;
 use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
 use lianlian_core::sign::{self, PublicKey, SignType, SignatureFault, one_line};
-
-/// Verifies all the same, and is worth a remark.
-const UNSIGNED_INCLUDED: Finding =
-    Finding::Mistake(Mistake::Members(MembersMistake::UnsignedIncluded));
 
 /// The findings about a message's signature.
 #[derive(Debug, Clone)]
@@ -68,12 +65,13 @@ pub(super) fn explain_signature(
         report.key = Some(*key);
         report.digest = signed.digest().map(<[u8]>::to_vec);
         report.hash = explain_block(signed, sign_type, &mut report.findings);
-        match search(&pieces, &received.text, signed) {
+        let absent = known.absent(&members);
+        match search(&pieces, &absent, &received.text, signed) {
             Search::Right(hash) => report.hash = Some(hash),
-            Search::Found(hash, mistakes) => {
+            Search::Found(hash, steps) => {
                 report.hash = Some(hash);
-                let mistakes = mistakes.into_iter().map(Finding::Mistake);
-                report.findings.extend(mistakes);
+                let made = steps.iter().map(|step| Made::new(step, &pieces));
+                report.findings.extend(made.map(Finding::Mistake));
             }
             Search::Nothing { tried } => report.findings.push(Finding::OtherContent { tried }),
         }
@@ -98,10 +96,15 @@ pub(super) fn explain_signature(
         Ok(_) => {}
     }
     if report.verifies {
-        let is_remark = |finding: &Finding| *finding == UNSIGNED_INCLUDED;
         report.findings.retain(is_remark);
     }
     Ok(report)
+}
+
+/// Tells whether a message verifies all the same, though this is worth a remark.
+fn is_remark(finding: &Finding) -> bool {
+    let included = Mistake::Members(MembersMistake::UnsignedIncluded);
+    matches!(finding, Finding::Mistake(made) if made.mistake() == included)
 }
 
 fn verify(

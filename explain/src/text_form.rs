@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::catalogue::catalogue;
+use super::html;
 
 catalogue! {
     /// A text form that replaces base64 by mistake.
@@ -19,6 +20,9 @@ catalogue! {
         Unpadded "unpadded_base64"
             "It is base64 without its padding (=)."
             "Keep the padding."
+        StrayBlanks "stray_blanks"
+            "It is base64 with tabs, no-break spaces or invisible characters in it."
+            "Take out what is not base64 before it is put into JSON (pages and chats add such characters to what is copied)."
         PercentEncoded "percent_encoded_base64"
             "It is URL-encoded base64 (%2B, %2F, %3D)."
             "Don't URL-encode it: JSON carries base64 as it is."
@@ -28,6 +32,15 @@ catalogue! {
         EscapedLineBreaks "escaped_line_breaks"
             "It is base64 with \\n or \\r written out as characters."
             "Take the line breaks out before it is put into JSON."
+        EscapedSlashes "escaped_slashes"
+            "It is base64 with a backslash before its slashes (\\/), as some JSON writers escape them."
+            "Read the JSON with a parser, once; don't cut values out of its text."
+        Quoted "quoted_base64"
+            "It is base64 in quotes."
+            "Take the quotes away: a JSON writer was perhaps given a finished JSON string."
+        HtmlEntities "html_entities"
+            "It is base64 with HTML's entities in it (&#43; for +)."
+            "Put it into JSON before any filter of a web framework changes it."
         Base64Twice "base64_twice"
             "It is the base64 of base64."
             "Encode the bytes once."
@@ -51,7 +64,13 @@ pub(super) fn read_as(text: &str, form: TextForm) -> Option<Vec<u8>> {
     match form {
         TextForm::Hex => hex::decode(text.trim()).ok(),
         TextForm::UrlSafe => lenient(&URL_SAFE_ALPHABET, &compact(text)),
-        TextForm::Unpadded => lenient(&STANDARD_ALPHABET, &compact(text)),
+        TextForm::Unpadded => {
+            let text = compact(text);
+            let is_whole = text.ends_with('=') || text.len() % 4 == 0;
+            (!is_whole)
+                .then(|| lenient(&STANDARD_ALPHABET, &text))
+                .flatten()
+        }
         TextForm::PercentEncoded => {
             let upper = text.to_uppercase();
             let is_encoded = ["%2B", "%2F", "%3D"]
@@ -65,12 +84,32 @@ pub(super) fn read_as(text: &str, form: TextForm) -> Option<Vec<u8>> {
                 });
             is_encoded.then(|| read(&decoded)).flatten()
         }
-        TextForm::SpacesForPlus => read(&text.trim().replace(' ', "+")),
+        TextForm::SpacesForPlus => {
+            let text = text.trim();
+            text.contains(' ')
+                .then(|| read(&text.replace(' ', "+")))
+                .flatten()
+        }
         TextForm::EscapedLineBreaks => read(&text.replace("\\r", "").replace("\\n", "")),
+        TextForm::EscapedSlashes => read(&text.replace("\\/", "/")),
+        TextForm::Quoted => read(text.trim().trim_matches(['"', '\''])),
+        TextForm::StrayBlanks => text
+            .contains(is_stray)
+            .then(|| read(&text.replace(is_stray, "")))
+            .flatten(),
+        TextForm::HtmlEntities => read(&html::unescape(text)),
         TextForm::Base64Twice => read(std::str::from_utf8(&read(text)?).ok()?),
         TextForm::Base64OfHex => hex::decode(read(text)?).ok(),
         TextForm::Reversed => read(text).map(|bytes| bytes.into_iter().rev().collect()),
     }
+}
+
+/// Tells whether a character is a blank or an invisible one that base64 never has; spaces and line breaks are
+/// passed over anyway.
+fn is_stray(character: char) -> bool {
+    let is_invisible = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let is_blank = character.is_whitespace() || character.is_control();
+    is_invisible || (is_blank && ![' ', '\r', '\n'].contains(&character))
 }
 
 fn compact(text: &str) -> String {

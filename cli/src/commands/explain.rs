@@ -84,7 +84,12 @@ fn to_json(found: &Explanation, arguments: &Explain) -> Value {
         })),
         "signature": found.signature.as_ref().map(|report| json!({
             "verifies": report.verifies,
-            "findings": said(of_signature(report)),
+            "findings": report.findings.iter().map(|finding| json!({
+                "name": finding.name(),
+                "what": finding.what(),
+                "remedy": finding.remedy(),
+                "members": finding.members(),
+            })).collect::<Vec<_>>(),
             "key": report.key.and_then(|at| key_file(at, arguments)),
             "hash": report.hash.map(|hash| hash.as_str()),
             "digest": report.digest.as_deref().map(hex::encode),

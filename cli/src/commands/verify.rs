@@ -10,7 +10,7 @@ use crate::{Verdict, input, output};
 
 pub(crate) fn run(arguments: &Verify) -> Result<Verdict, Unusable> {
     let key = input::public_key(&arguments.key)?;
-    let bytes = input::message()?;
+    let bytes = input::pasted()?;
     let message = RawMessage::parse(&bytes)?;
     let own = || message.text("sign_type").and_then(|name| name.parse().ok());
     let sign_type = arguments

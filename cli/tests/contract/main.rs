@@ -15,6 +15,7 @@ mod keys;
 mod listen;
 mod man;
 mod notify;
+mod pasted;
 mod peers;
 mod published;
 mod refusals;

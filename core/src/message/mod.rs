@@ -1,5 +1,6 @@
 //! Messages: typed values walked in the order of their wire names, and raw ones as received.
 
+mod compact;
 mod echo;
 mod form;
 mod json;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::error::Category;
 use zeroize::Zeroizing;
 
 use super::json::{into_text, push_json_string};
@@ -50,6 +51,23 @@ pub enum MessageError {
     NotUtf8 {
         /// The number of bytes before the first wrong one.
         position: usize,
+    },
+    /// No byte, or nothing but blanks.
+    #[error("the message is empty: there was nothing to read")]
+    Empty,
+    /// UTF-8 behind a byte order mark, which JSON has not.
+    #[error("the message begins with a byte order mark (the bytes EF BB BF): take it away")]
+    ByteOrderMark,
+    /// UTF-16, as Windows' tools write it.
+    #[error("the message is UTF-16, not UTF-8: write it in UTF-8")]
+    Utf16,
+    /// The beginning of a JSON object: its end is missing.
+    #[error("the message ends before its JSON does (line {line}, column {column}): it was cut")]
+    Truncated {
+        /// Line of the end, from 1.
+        line: usize,
+        /// Column of the end, from 1.
+        column: usize,
     },
     /// Not a JSON object.
     #[error("the message is not a JSON object (line {line}, column {column})")]
@@ -99,9 +117,15 @@ impl<'a> RawMessage<'a> {
     /// [`MessageError`] for anything else, and for a member that appears twice.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, MessageError> {
         Self::check_size(bytes)?;
-        let text = std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
-            position: error.valid_up_to(),
-        })?;
+        let text = match bytes {
+            [0xef, 0xbb, 0xbf, ..] => return Err(MessageError::ByteOrderMark),
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
+                return Err(MessageError::Utf16);
+            }
+            bytes => std::str::from_utf8(bytes).map_err(|error| MessageError::NotUtf8 {
+                position: error.valid_up_to(),
+            })?,
+        };
         Self {
             members: Self::members_in_order(text)?,
         }
@@ -112,12 +136,16 @@ impl<'a> RawMessage<'a> {
     /// look into messages which [`parse`](Self::parse) refuses.
     ///
     /// # Errors
-    /// [`MessageError::NotJson`] for anything else than an object.
+    /// [`MessageError::Empty`], [`MessageError::Truncated`] and, for anything else than an object,
+    /// [`MessageError::NotJson`].
     pub fn members_in_order(json: &'a str) -> Result<Vec<RawMember<'a>>, MessageError> {
-        let Members(members) = serde_json::from_str(json).map_err(|error: serde_json::Error| {
-            MessageError::NotJson {
-                line: error.line(),
-                column: error.column(),
+        let read = serde_json::from_str(json);
+        let Members(members) = read.map_err(|error: serde_json::Error| {
+            let (line, column) = (error.line(), error.column());
+            match error.classify() {
+                Category::Eof if json.trim_ascii().is_empty() => MessageError::Empty,
+                Category::Eof => MessageError::Truncated { line, column },
+                _ => MessageError::NotJson { line, column },
             }
         })?;
         Ok(members)
@@ -312,12 +340,13 @@ impl RawValue<'_> {
         }
     }
 
-    /// Appends the value in its form for the sign string.
+    /// Appends the value in its form for the sign string: a nested list or object as the compact text that
+    /// LianLian's own JSON library (fastjson) writes, whichever way it was written in the message.
     pub fn push_to(&self, string: &mut String) {
         match self {
             Self::Null => {}
             Self::Text(text) => string.push_str(text),
-            Self::Other(json) => push_compact(string, json),
+            Self::Other(json) => super::compact::push(string, json),
         }
     }
 }
@@ -328,21 +357,6 @@ impl fmt::Debug for RawMessage<'_> {
         let names = self.members.iter().map(|member| &member.name);
         f.debug_set().entries(names).finish()
     }
-}
-
-/// Appends JSON text without the white space between its tokens.
-fn push_compact(string: &mut String, json: &str) {
-    let mut in_string = false;
-    let mut escaped = false;
-    string.extend(json.chars().filter(|&character| {
-        let kept = in_string || !character.is_ascii_whitespace();
-        match character {
-            '"' if !escaped => in_string = !in_string,
-            _ => {}
-        }
-        escaped = in_string && character == '\\' && !escaped;
-        kept
-    }));
 }
 
 /// The members as they stand in the JSON: not sorted, and perhaps twice.

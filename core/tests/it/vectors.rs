@@ -164,4 +164,19 @@ fn what_is_no_message_is_refused() {
     );
     let large = vec![b' '; RawMessage::MAX_BYTES + 1];
     assert!(matches!(refused(&large), MessageError::TooLarge { .. }));
+    assert_eq!(refused(b""), MessageError::Empty);
+    assert_eq!(refused(b" \r\n"), MessageError::Empty);
+    assert_eq!(refused(b"\xef\xbb\xbf{}"), MessageError::ByteOrderMark);
+    for utf16 in [
+        &b"\xff\xfe{\0}\0"[..],
+        b"\xfe\xff\0{\0}",
+        b"{\0}\0",
+        b"\0{\0}",
+    ] {
+        assert_eq!(refused(utf16), MessageError::Utf16);
+    }
+    assert_eq!(
+        refused(b"{\"a\":\n\"b"),
+        MessageError::Truncated { line: 2, column: 2 }
+    );
 }

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use encoding_rs::GBK;
+use encoding_rs::{BIG5, GB18030, GBK, WINDOWS_1252};
 
 use crate::catalogue::mistakes;
 use crate::crypto::Hash;
@@ -14,17 +14,32 @@ mistakes! {
         Gbk "gbk" Charset(gbk) =>
             "The string was signed in GBK."
             "Take the bytes of the string in UTF-8 (in Java: getBytes(StandardCharsets.UTF_8))."
+        Gb18030 "gb18030" Charset(|string| Some(GB18030.encode(string).0.into_owned())) =>
+            "The string was signed in GB18030."
+            "Take the bytes of the string in UTF-8."
+        Big5 "big5" Charset(big5) =>
+            "The string was signed in Big5."
+            "Take the bytes of the string in UTF-8."
         QuestionMarks "question_marks" Charset(|string| Some(question_marks(string))) =>
             "The string was signed with ? in the place of every Chinese character, as ISO-8859-1 and PHP's utf8_decode leave them."
             "Take the bytes of the string in UTF-8."
         Utf8Twice "utf8_twice" Charset(|string| Some(utf8_twice(string))) =>
             "The string was encoded in UTF-8 twice: its bytes were taken for characters in between."
             "Read the values as UTF-8 before they are signed, and encode them once."
+        Utf8AsWindows1252 "utf8_as_windows_1252" Charset(|string| Some(WINDOWS_1252.decode_without_bom_handling(string.as_bytes()).0.into_owned().into_bytes())) =>
+            "The string was read as Windows-1252 though it was UTF-8, and signed in that garbled form."
+            "Read the values as UTF-8 before they are signed, and encode them once."
         Utf8AsGbk "utf8_as_gbk" Charset(|string| Some(GBK.decode(string.as_bytes()).0.into_owned().into_bytes())) =>
             "The string was read as GBK though it was UTF-8, and signed in that garbled form."
             "Set the encoding of the page, the source file or the connection to UTF-8."
         Utf16 "utf16" Charset(|string| Some(string.encode_utf16().flat_map(u16::to_le_bytes).collect())) =>
             "The string was signed in UTF-16 (.NET's Encoding.Unicode)."
+            "Take the bytes of the string in UTF-8."
+        Utf16BigEndian "utf16_big_endian" Charset(|string| Some(string.encode_utf16().flat_map(u16::to_be_bytes).collect())) =>
+            "The string was signed in UTF-16 with the high byte first (Java's UTF-16BE)."
+            "Take the bytes of the string in UTF-8."
+        Utf16Marked "utf16_marked" Charset(|string| Some([0xfeff].into_iter().chain(string.encode_utf16()).flat_map(u16::to_be_bytes).collect())) =>
+            "The string was signed in UTF-16 with a byte order mark (Java's getBytes(\"UTF-16\"))."
             "Take the bytes of the string in UTF-8."
         ByteOrderMark "byte_order_mark" Charset(|string| Some([b"\xef\xbb\xbf", string.as_bytes()].concat())) =>
             "The string was signed with a byte order mark before it."
@@ -55,6 +70,11 @@ mistakes! {
 
 fn gbk(string: &str) -> Option<Vec<u8>> {
     let (bytes, _, unmappable) = GBK.encode(string);
+    (!unmappable).then(|| bytes.into_owned())
+}
+
+fn big5(string: &str) -> Option<Vec<u8>> {
+    let (bytes, _, unmappable) = BIG5.encode(string);
     (!unmappable).then(|| bytes.into_owned())
 }
 

@@ -2,44 +2,60 @@
 
 use zeroize::Zeroizing;
 
+use super::escapes;
+use super::printed;
 use crate::catalogue::mistakes;
-use crate::draft::Change::Pieces;
-use crate::draft::{Kind, Part, Piece};
+use crate::draft::{Change, Kind, Part, Piece};
 use lianlian_core::message::{RawMessage, RawValue, json_string};
 
 mistakes! {
     /// A mistake in how values that hold JSON are written.
     JsonMistake {
-        Compacted "json_compacted" Pieces(Part::Json, |p, _| rewrite(p, Style::default())) =>
+        Unescaped "json_unescaped" Change::in_ways(Part::Json, escapes::WAYS_BACK, |p, way| undo(p, way)) =>
+            "A value that holds JSON (risk_item) was signed without the escapes (\\u0026, \\/) that it was sent with."
+            "Make the JSON once, and sign and send the same text."
+        Compacted "json_compacted" Change::values(Part::Json, |p, _| rewrite(p, &COMPACT)) =>
             "A value that holds JSON (risk_item) was signed compact, without the spaces that were sent."
             "Make the JSON once, and sign and send the same text."
-        Spaced "json_respaced" Pieces(Part::Json, |p, _| rewrite(p, Style { spaced: true, ..Style::default() })) =>
+        Spaced "json_respaced" Change::values(Part::Json, |p, _| rewrite(p, &SPACED)) =>
             "A value that holds JSON (risk_item) was signed with spaces after , and :, and sent otherwise."
             "Make the JSON once, and sign and send the same text."
-        Sorted "json_keys_sorted" Pieces(Part::Json, |p, _| rewrite(p, Style { sorted: true, ..Style::default() })) =>
+        Sorted "json_keys_sorted" Change::values(Part::Json, |p, _| rewrite(p, &Style { sorted: true, ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with its keys sorted, and sent in another order."
             "Make the JSON once, and sign and send the same text."
-        SortedSpaced "json_keys_sorted_respaced" Pieces(Part::Json, |p, _| rewrite(p, Style { sorted: true, spaced: true, ..Style::default() })) =>
+        SortedSpaced "json_keys_sorted_respaced" Change::values(Part::Json, |p, _| rewrite(p, &Style { sorted: true, ..SPACED })) =>
             "A value that holds JSON (risk_item) was signed with its keys sorted and spaces after , and :."
             "Make the JSON once, and sign and send the same text."
-        Slashes "json_slashes" Pieces(Part::Json, |p, _| rewrite(p, Style { escapes: Escapes::SLASHES, ..Style::default() })) =>
+        Slashes "json_slashes" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::SLASHES), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with escaped slashes in it, and sent without."
             "Make the JSON once, and sign and send the same text."
-        Unicode "json_unicode" Pieces(Part::Json, |p, _| rewrite(p, Style { escapes: Escapes::UNICODE, ..Style::default() })) =>
+        Unicode "json_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::UNICODE), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with \\u escapes in it, and sent without."
             "Make the JSON once, and sign and send the same text."
-        UnicodeSpaced "json_unicode_respaced" Pieces(Part::Json, |p, _| rewrite(p, Style { escapes: Escapes::UNICODE, spaced: true, ..Style::default() })) =>
+        UnicodeSpaced "json_unicode_respaced" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::UNICODE), ..SPACED })) =>
             "A value that holds JSON (risk_item) was signed as Python's json.dumps writes it: \\u escapes, spaces after , and :."
             "Make the JSON once, and sign and send the same text."
-        SlashesUnicode "json_slashes_unicode" Pieces(Part::Json, |p, _| rewrite(p, Style { escapes: Escapes::PHP, ..Style::default() })) =>
+        SlashesUnicode "json_slashes_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::PHP), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed as PHP's json_encode writes it: escaped slashes, \\u escapes."
             "Make the JSON once, and sign and send the same text."
-        MapText "json_as_map" Pieces(Part::Json, |p, _| rewrite(p, Style { map: true, ..Style::default() })) =>
+        Python "json_as_python" Change::values(Part::Json, |p, _| rewrite(p, &PYTHON)) =>
+            "A list or an object, or a value that holds JSON (risk_item), was signed as Python's str writes it ({'name': 'value'})."
+            "Make it JSON (json.dumps) before it is signed, and send the same text."
+        Go "json_as_go" Change::values(Part::Json, |p, _| rewrite(p, &GO)) =>
+            "A list or an object, or a value that holds JSON (risk_item), was signed as Go's fmt prints it (map[name:value])."
+            "Make it JSON before it is signed, and send the same text."
+        MapText "json_as_map" Change::values(Part::Json, |p, _| rewrite(p, &JAVA)) =>
             "A value that holds JSON (risk_item) was signed as Java's Map.toString writes it ({name=value, …})."
             "Make it JSON before it is signed."
-        AsItStands "json_as_it_stands" Pieces(Part::Json, |p, _| as_it_stands(p)) =>
+        AsItStands "json_as_it_stands" Change::values(Part::Json, |p, _| as_it_stands(p)) =>
             "A nested list or object was signed with the white space that it has in the message."
             "Sign nested lists and objects as compact JSON."
+        Printed "nested_as_printed" Change::in_ways(Part::Nested, printed::WAYS, printed::print) =>
+            "A nested list, an object or a truth value was signed as a language prints it (PHP's Array, JavaScript's [object Object])."
+            "Sign nested lists and objects as compact JSON."
+        LeftOut "nested_left_out" Change::values(Part::Nested, |p, _| p.kept &= !matches!(p.kind, Kind::Json(_))) =>
+            "Nested lists, objects or numbers were left out of the sign string."
+            "Sign nested lists and objects as compact JSON, and numbers as they are sent."
     }
 }
 
@@ -98,43 +114,118 @@ pub(super) fn escape(text: &str, escapes: Escapes) -> String {
     escaped
 }
 
-/// A style of writing JSON.
-#[derive(Clone, Copy, Default)]
+/// The inside of a JSON string in its quotes.
+fn quoted(text: &str, escapes: Escapes) -> String {
+    format!("\"{}\"", escape(text, escapes))
+}
+
+/// A style of writing lists and objects.
+#[derive(Clone, Copy)]
 struct Style {
-    spaced: bool,
+    comma: &'static str,
+    colon: &'static str,
+    /// The text before and behind an object's members.
+    object: (&'static str, &'static str),
     sorted: bool,
-    map: bool,
-    escapes: Escapes,
+    text: fn(&str) -> String,
+    /// `true`, `false`, `null` and numbers.
+    literal: fn(&str) -> String,
+}
+
+const COMPACT: Style = Style {
+    comma: ",",
+    colon: ":",
+    object: ("{", "}"),
+    sorted: false,
+    text: |text| quoted(text, Escapes::default()),
+    literal: str::to_owned,
+};
+
+const SPACED: Style = Style {
+    comma: ", ",
+    colon: ": ",
+    ..COMPACT
+};
+
+const JAVA: Style = Style {
+    comma: ", ",
+    colon: "=",
+    text: str::to_owned,
+    ..COMPACT
+};
+
+const PYTHON: Style = Style {
+    text: python_text,
+    literal: python_literal,
+    ..SPACED
+};
+
+const GO: Style = Style {
+    comma: " ",
+    object: ("map[", "]"),
+    sorted: true,
+    text: str::to_owned,
+    ..COMPACT
+};
+
+fn python_text(text: &str) -> String {
+    let quote = if text.contains('\'') && !text.contains('"') {
+        '"'
+    } else {
+        '\''
+    };
+    let mut written = String::from(quote);
+    for character in text.chars() {
+        match character {
+            '\n' => written.push_str("\\n"),
+            '\r' => written.push_str("\\r"),
+            '\t' => written.push_str("\\t"),
+            '\\' => written.push_str("\\\\"),
+            _ if character == quote => written.extend(['\\', quote]),
+            _ => written.push(character),
+        }
+    }
+    written.push(quote);
+    written
+}
+
+fn python_literal(literal: &str) -> String {
+    match literal {
+        "true" => "True",
+        "false" => "False",
+        "null" => "None",
+        number => number,
+    }
+    .to_owned()
 }
 
 /// Deeper JSON is left as it is.
 const MOST_LEVELS: u8 = 16;
 
-fn rewrite(pieces: &mut [Piece<'_>], style: Style) {
-    for piece in pieces {
-        if let Some(json) = write(&piece.value, style, MOST_LEVELS) {
-            piece.value = Zeroizing::new(json);
-        }
+fn rewrite(piece: &mut Piece<'_>, style: &Style) {
+    if let Some(json) = write(&piece.value, style, MOST_LEVELS) {
+        piece.value = Zeroizing::new(json);
+    } else if matches!(piece.kind, Kind::Json(_)) {
+        piece.value = Zeroizing::new((style.literal)(&piece.value));
     }
 }
 
-fn as_it_stands(pieces: &mut [Piece<'_>]) {
-    for piece in pieces {
-        if let Kind::Json(json) = piece.kind {
-            piece.value = Zeroizing::new(json.to_owned());
-        }
+fn as_it_stands(piece: &mut Piece<'_>) {
+    if let Kind::Json(json) = piece.kind {
+        piece.value = Zeroizing::new(json.to_owned());
+    }
+}
+
+fn undo(piece: &mut Piece<'_>, way: usize) {
+    if piece.value.trim_start().starts_with(['{', '[']) {
+        piece.value = Zeroizing::new(escapes::undo(&piece.value, way));
     }
 }
 
 /// Writes a list or an object anew; `None` for anything else.
-fn write(json: &str, style: Style, levels: u8) -> Option<String> {
+fn write(json: &str, style: &Style, levels: u8) -> Option<String> {
     let levels = levels.checked_sub(1)?;
-    let (comma, colon) = match style {
-        Style { map: true, .. } => (", ", "="),
-        Style { spaced: true, .. } => (", ", ": "),
-        _ => (",", ":"),
-    };
-    let other = |json: &str| write(json, style, levels).unwrap_or_else(|| json.to_owned());
+    let other = |json: &str| write(json, style, levels).unwrap_or_else(|| (style.literal)(json));
     match json.trim_start().as_bytes().first()? {
         b'{' => {
             let mut members = RawMessage::members_in_order(json).ok()?;
@@ -143,31 +234,40 @@ fn write(json: &str, style: Style, levels: u8) -> Option<String> {
             }
             let members = members.iter().map(|member| {
                 let value = match &member.value {
-                    RawValue::Null => "null".to_owned(),
-                    RawValue::Text(text) => string(text, style),
+                    RawValue::Null => (style.literal)("null"),
+                    RawValue::Text(text) => (style.text)(text),
                     RawValue::Other(json) => other(json),
                 };
-                format!("{}{colon}{value}", string(&member.name, style))
+                format!("{}{}{value}", (style.text)(&member.name), style.colon)
             });
-            Some(format!("{{{}}}", members.collect::<Vec<_>>().join(comma)))
+            let (open, close) = style.object;
+            Some(format!(
+                "{open}{}{close}",
+                members.collect::<Vec<_>>().join(style.comma)
+            ))
         }
         b'[' => {
-            let items: Vec<&serde_json::value::RawValue> = serde_json::from_str(json).ok()?;
-            let items = items
-                .iter()
-                .map(|item| match serde_json::from_str::<String>(item.get()) {
-                    Ok(text) => string(&text, style),
-                    Err(_) => other(item.get()),
-                });
-            Some(format!("[{}]", items.collect::<Vec<_>>().join(comma)))
+            let items = items(json)?;
+            let items = items.iter().map(|item| match item {
+                RawValue::Null => (style.literal)("null"),
+                RawValue::Text(text) => (style.text)(text),
+                RawValue::Other(json) => other(json),
+            });
+            Some(format!("[{}]", items.collect::<Vec<_>>().join(style.comma)))
         }
         _ => None,
     }
 }
 
-fn string(text: &str, style: Style) -> String {
-    match style.map {
-        true => text.to_owned(),
-        false => format!("\"{}\"", escape(text, style.escapes)),
-    }
+/// The items of a list.
+pub(super) fn items(json: &str) -> Option<Vec<RawValue<'_>>> {
+    let items: Vec<&serde_json::value::RawValue> = serde_json::from_str(json).ok()?;
+    let items = items.iter().map(|item| match item.get() {
+        "null" => RawValue::Null,
+        item => match serde_json::from_str::<String>(item) {
+            Ok(text) => RawValue::Text(text.into()),
+            Err(_) => RawValue::Other(item),
+        },
+    });
+    Some(items.collect())
 }

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::catalogue::mistakes;
 use crate::crypto::Hash;
 use crate::draft::Change::Pieces;
-use crate::draft::{Kind, Part, Piece};
+use crate::draft::{Change, Each, Kind, Part, Piece, Reach};
 use lianlian_core::sign::SignType;
 
 mistakes! {
@@ -22,20 +22,26 @@ mistakes! {
         NullAndEmptyKept "null_and_empty_kept" Pieces(Part::Empty, |p, _| keep(p, |piece| piece.value.is_empty())) =>
             "Members that are null or empty stood in the sign string as name=."
             "Leave out every member whose value is null or empty."
+        NothingNamed "nothing_named" together(Part::Empty, NOTHING.len(), |p, way| name_nothing(p, way)) =>
+            "Members that are null or empty were signed with a language's word for nothing (undefined, None, nil)."
+            "Leave out every member whose value is null or empty."
         ZeroLeftOut "zero_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| *piece.value == "0")) =>
             "Members with the value 0 were left out of the sign string, as if they were empty."
             "Compare with the empty string, not by truth (PHP's empty() takes 0 for empty)."
         BlankLeftOut "blank_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| piece.value.trim().is_empty())) =>
             "Members that hold nothing but spaces were left out of the sign string."
             "Leave out empty values alone: a space is a value."
+        NullTextLeftOut "null_text_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| *piece.value == "null")) =>
+            "Members whose value is the text null were left out of the sign string."
+            "Leave out members that are null, not those that hold this word; better, don't send the word."
         SignTypeLeftOut "sign_type_left_out" Pieces(Part::SignType, |p, _| leave_out(p, |piece| piece.name == "sign_type")) =>
             "sign_type was left out of the sign string."
             "Sign sign_type like any other member; only sign itself stays outside."
         SignTypeSwapped "sign_type_swapped" Pieces(Part::SignType, |p, _| swap_sign_type(p)) =>
             "The string was signed with the other sign_type in it than the message has."
             "Set sign_type before the string is made, and don't change it afterwards."
-        SignTypeRespelt "sign_type_respelt" Pieces(Part::SignType, |p, _| respell_sign_type(p)) =>
-            "The string was signed with another spelling of sign_type than the message has (SHA256withRSA, SHA256WITHRSA)."
+        SignTypeRespelt "sign_type_respelt" together(Part::SignType, SIGN_TYPES.len(), respell_sign_type) =>
+            "The string was signed with another spelling of sign_type than the message has (SHA256withRSA, SHA256WITHRSA, rsa)."
             "Sign sign_type exactly as it is sent."
         SignTypeAdded "sign_type_added" Pieces(Part::SignType, add_sign_type) =>
             "The string was signed with a sign_type that the message doesn't have."
@@ -58,7 +64,113 @@ mistakes! {
         FirstOfTwins "first_of_twins" Pieces(Part::Twins, |p, _| drop_twins(p, true)) =>
             "Of a member that is in the message twice only the first was signed."
             "Send no member twice."
+        UnknownAdded "unknown_added" together(Part::LeftOut, 1, |p, _| p.kept &= !p.unknown) =>
+            "Members that no table knows stand in the message and were not signed: a route or a session was added on the way."
+            "Take out what a framework adds before you verify, and sign all that you send."
+        Added "added" alone(Part::LeftOut, Reach::Alone, 1, |p, _| p.kept = false) =>
+            "A member stands in the message and was not signed: it was added after the message was signed, or left out of the string."
+            "Sign every member that is sent and not empty, and add none afterwards."
+        EmptySigned "empty_signed" alone(Part::Absent, Reach::Absent, 1, |p, _| p.kept = true) =>
+            "A member that is not in the message was signed without a value (name=)."
+            "Leave out of the string what is not sent."
+        NothingSigned "nothing_signed" alone(Part::Absent, Reach::Absent, NOTHING.len(), sign_nothing) =>
+            "A member that is not in the message was signed with a language's word for nothing (undefined, None, null)."
+            "Leave out of the string what is not sent."
+        NamesRestyled "names_restyled" together(Part::Names, STYLES.len(), restyle) =>
+            "The names were signed in another style than they are sent in (camelCase)."
+            "Sign LianLian's own names, as they are sent: make the string of the message's members, not of a program's fields."
     }
+}
+
+/// A change of pieces one by one that is made in all of them together.
+const fn together(part: Part, ways: usize, change: fn(&mut Piece<'_>, usize)) -> Change {
+    alone(part, Reach::Together, ways, change)
+}
+
+const fn alone(part: Part, reach: Reach, ways: usize, change: fn(&mut Piece<'_>, usize)) -> Change {
+    Change::Each(Each {
+        part,
+        reach,
+        ways,
+        change,
+    })
+}
+
+/// The words for nothing that languages print.
+const NOTHING: [&str; 8] = [
+    "undefined",
+    "None",
+    "null",
+    "nil",
+    "NULL",
+    "(null)",
+    "<nil>",
+    "NaN",
+];
+
+/// The word of a way.
+pub(super) fn nothing(way: usize) -> &'static str {
+    NOTHING.get(way).copied().unwrap_or_default()
+}
+
+fn name_nothing(piece: &mut Piece<'_>, way: usize) {
+    if piece.value.is_empty() && piece.name != "sign" {
+        piece.value = text(nothing(way));
+        piece.kept = true;
+    }
+}
+
+fn sign_nothing(piece: &mut Piece<'_>, way: usize) {
+    piece.value = text(nothing(way));
+    piece.kept = true;
+}
+
+/// Spellings of `sign_type`, LianLian's and others'.
+const SIGN_TYPES: [&str; 9] = [
+    "SHA256withRSA",
+    "SHA256WITHRSA",
+    "RSA",
+    "rsa",
+    "sha256withrsa",
+    "MD5withRSA",
+    "MD5",
+    "RSA2",
+    "SHA256",
+];
+
+fn respell_sign_type(piece: &mut Piece<'_>, way: usize) {
+    if let Some(spelling) = SIGN_TYPES.get(way).filter(|_| piece.name == "sign_type") {
+        piece.value = text(spelling);
+    }
+}
+
+/// Styles of names: camelCase, PascalCase, without underscores, and upper case.
+const STYLES: [fn(&str) -> String; 4] = [
+    |name| camel(name, false),
+    |name| camel(name, true),
+    |name| name.replace('_', ""),
+    |name| name.to_uppercase(),
+];
+
+fn restyle(piece: &mut Piece<'_>, way: usize) {
+    if let Some(style) = STYLES.get(way) {
+        piece.name = style(&piece.name);
+    }
+}
+
+fn camel(name: &str, mut upper: bool) -> String {
+    let mut styled = String::with_capacity(name.len());
+    for character in name.chars() {
+        match (character, upper) {
+            ('_', _) => upper = true,
+            (character, true) => {
+                styled.extend(character.to_uppercase());
+                upper = false;
+            }
+            (character, false) => styled.push(character),
+        }
+    }
+    styled
 }
 
 fn is_empty(piece: &Piece<'_>) -> bool {
@@ -98,16 +210,6 @@ fn swap_sign_type(pieces: &mut [Piece<'_>]) {
     }
 }
 
-fn respell_sign_type(pieces: &mut [Piece<'_>]) {
-    for piece in sign_types(pieces) {
-        let usual = piece.value.parse().map_or("RSA", SignType::as_str);
-        piece.value = match *piece.value == usual {
-            true => text(&usual.to_uppercase()),
-            false => text(usual),
-        };
-    }
-}
-
 fn add_sign_type(pieces: &mut Vec<Piece<'_>>, hash: Hash) {
     let sign_type = match hash {
         Hash::Sha256 => SignType::Sha256WithRsa,
@@ -122,6 +224,7 @@ fn add_sign_type(pieces: &mut Vec<Piece<'_>>, hash: Hash) {
             kept: true,
             unsigned: false,
             decimal: false,
+            unknown: false,
         });
     }
 }

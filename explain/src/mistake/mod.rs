@@ -1,8 +1,10 @@
 //! The usual mistakes in making a sign string: a list of small functions, each with its sentences.
 
 mod bytes;
+mod escapes;
 mod json;
 mod members;
+mod printed;
 mod shape;
 mod url;
 mod values;
@@ -15,7 +17,8 @@ pub use members::MembersMistake;
 pub use shape::ShapeMistake;
 pub use values::ValueMistake;
 
-use super::draft::Change;
+use super::draft::{Change, Piece};
+use super::html;
 
 /// A mistake in making a sign string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,6 +72,21 @@ impl Mistake {
     /// The remedy in one sentence.
     pub const fn remedy(self) -> &'static str {
         whichever!(self, mistake => mistake.remedy())
+    }
+
+    /// The way in which the mistake was made, in words, where it has several; `changed` are the members that
+    /// it changed, as they were sent.
+    pub(super) fn detail(self, way: usize, changed: &[&Piece<'_>]) -> Option<String> {
+        match self {
+            Self::Value(ValueMistake::HtmlEscaped) => Some(html::described(way, changed)),
+            Self::Value(ValueMistake::HtmlUnescaped) => Some(html::entities(changed)),
+            Self::Value(ValueMistake::EscapesSigned) => Some(escapes::described(way, changed)),
+            Self::Json(JsonMistake::Printed) => printed::language(way),
+            Self::Members(MembersMistake::NothingNamed | MembersMistake::NothingSigned) => {
+                Some(members::nothing(way).to_owned())
+            }
+            _ => None,
+        }
     }
 
     pub(super) fn change(self) -> Change {

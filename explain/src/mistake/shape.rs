@@ -50,6 +50,12 @@ mistakes! {
         TrailingSpace "trailing_space" Ends(|string| format!("{string} ")) =>
             "The sign string ended with a space."
             "Sign the string without anything after it."
+        LastCharacterCut "last_character_cut" Ends(cut_last) =>
+            "The sign string was signed without its last character."
+            "Take away a separator at the end only where one is there: put & between the members."
+        KeyAppended "key_appended" Ends(|string| format!("{string}&key=")) =>
+            "The sign string ended with &key=, as the old signature with an MD5 key has it."
+            "Sign the string alone: an RSA signature has no key in the string."
         Quoted "string_quoted" Ends(|string| format!("\"{string}\"")) =>
             "The sign string was put in quotes and the quotes were signed."
             "Sign the string alone; a JSON writer was perhaps given the finished string."
@@ -100,6 +106,12 @@ fn by_position(pieces: &mut [Piece<'_>]) {
 fn underscore_first(piece: &Piece<'_>) -> Vec<(Reverse<bool>, char)> {
     let lower = piece.name.chars().flat_map(char::to_lowercase);
     lower.map(|c| (Reverse(c == '_'), c)).collect()
+}
+
+fn cut_last(string: &str) -> String {
+    let mut cut = string.to_owned();
+    cut.pop();
+    cut
 }
 
 fn values_only(pieces: &[Piece<'_>]) -> String {

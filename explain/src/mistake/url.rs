@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use encoding_rs::GBK;
 use url::form_urlencoded;
 
 /// As forms have it, and Java's URLEncoder, and PHP's urlencode.
@@ -44,16 +45,35 @@ pub(super) fn decode(text: &str) -> String {
         .map_or_else(String::new, |(name, _)| Cow::into_owned(name))
 }
 
+/// As forms have it, of a text in GBK.
+pub(super) fn gbk_form(text: &str) -> String {
+    encode_bytes(&GBK.encode(text).0, "*-._", true, false)
+}
+
 fn encode(text: &str, kept: &str, plus: bool, lower: bool) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
+    encode_bytes(text.as_bytes(), kept, plus, lower)
+}
+
+fn encode_bytes(bytes: &[u8], kept: &str, plus: bool, lower: bool) -> String {
+    let digits = if lower {
+        b"0123456789abcdef"
+    } else {
+        b"0123456789ABCDEF"
+    };
+    let digit = |half: u8| {
+        digits
+            .get(usize::from(half))
+            .copied()
+            .map_or('0', char::from)
+    };
+    let mut encoded = String::with_capacity(bytes.len());
+    for byte in bytes {
+        match *byte {
             b' ' if plus => encoded.push('+'),
-            _ if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) => {
+            byte if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) => {
                 encoded.push(char::from(byte));
             }
-            _ if lower => encoded.push_str(&format!("%{byte:02x}")),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
+            byte => encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]),
         }
     }
     encoded

@@ -79,6 +79,39 @@ pub fn members_and_shape() -> Vec<Case> {
             "a=1&sign_type=RSA",
         ),
         case(
+            "nothing_named",
+            r#"{"a":"","b":null,"sign_type":"RSA"}"#,
+            "a=None&b=None&sign_type=RSA",
+        ),
+        case(
+            "null_text_left_out",
+            r#"{"a":"null","b":"1","sign_type":"RSA"}"#,
+            "b=1&sign_type=RSA",
+        ),
+        case(
+            "unknown_added",
+            r#"{"s":"/pay","sign_type":"RSA","t":"1","user_id":"u"}"#,
+            "sign_type=RSA&user_id=u",
+        ),
+        case(
+            "added",
+            r#"{"sign_type":"RSA","token":"t","user_id":"u"}"#,
+            "sign_type=RSA&user_id=u",
+        ),
+        case("empty_signed", AB, "a=1&b=2&no_order=&sign_type=RSA"),
+        case(
+            "nothing_signed",
+            AB,
+            "a=1&b=2&no_order=undefined&sign_type=RSA",
+        ),
+        case(
+            "names_restyled",
+            r#"{"sign_type":"RSA","user_id":"u"}"#,
+            "signType=RSA&userId=u",
+        ),
+        case("last_character_cut", AB, "a=1&b=2&sign_type=RS"),
+        case("key_appended", AB, "a=1&b=2&sign_type=RSA&key="),
+        case(
             "message_order",
             r#"{"b":"1","a":"2","sign_type":"RSA"}"#,
             "b=1&a=2&sign_type=RSA",
@@ -196,6 +229,76 @@ pub fn values() -> Vec<Case> {
             "html_escaped",
             r#"{"a":"<x> & \"y\"","sign_type":"RSA"}"#,
             "a=&lt;x&gt; &amp; &quot;y&quot;&sign_type=RSA",
+        ),
+        case(
+            "html_unescaped",
+            r#"{"a":"&lt;x&#62; &amp; &#x22;it&#039;s&quot;","sign_type":"RSA"}"#,
+            "a=<x> & \"it's\"&sign_type=RSA",
+        ),
+        case(
+            "escapes_signed",
+            r#"{"a":"x & y","sign_type":"RSA"}"#,
+            r"a=x \u0026 y&sign_type=RSA",
+        ),
+        case(
+            "escapes_undone",
+            r#"{"a":"x \\u0026 \\\\y","sign_type":"RSA"}"#,
+            r"a=x & \\y&sign_type=RSA",
+        ),
+        case(
+            "slashes_added",
+            r#"{"a":"it's","sign_type":"RSA"}"#,
+            r"a=it\'s&sign_type=RSA",
+        ),
+        case(
+            "slashes_stripped",
+            r#"{"a":"it\\'s \\n","sign_type":"RSA"}"#,
+            "a=it's n&sign_type=RSA",
+        ),
+        case(
+            "plus_became_space",
+            r#"{"a":"x  /","sign_type":"RSA"}"#,
+            "a=x++/&sign_type=RSA",
+        ),
+        case(
+            "space_became_plus",
+            r#"{"a":"x+%2F","sign_type":"RSA"}"#,
+            "a=x %2F&sign_type=RSA",
+        ),
+        case(
+            "four_bytes_lost",
+            r#"{"a":"x😀y","sign_type":"RSA"}"#,
+            "a=xy&sign_type=RSA",
+        ),
+        case(
+            "gbk_url_encoded",
+            r#"{"a":"李","sign_type":"RSA"}"#,
+            "a=%C0%EE&sign_type=RSA",
+        ),
+        case(
+            "json_as_python",
+            r#"{"risk_item":"{\"a\":\"it's\",\"b\":[true,null]}","sign_type":"RSA"}"#,
+            r#"risk_item={'a': "it's", 'b': [True, None]}&sign_type=RSA"#,
+        ),
+        case(
+            "json_as_go",
+            r#"{"list":[{"b":"x","a":1}],"sign_type":"RSA"}"#,
+            "list=[map[a:1 b:x]]&sign_type=RSA",
+        ),
+        case(
+            "json_unescaped",
+            r#"{"a":"\\u0041","risk_item":"{\"n\":\"\\u674e\"}","sign_type":"RSA"}"#,
+            r#"a=\u0041&risk_item={"n":"李"}&sign_type=RSA"#,
+        ),
+        case(
+            "nested_as_printed",
+            r#"{"list":[{"a":1}],"sign_type":"RSA"}"#,
+            "list=[object Object]&sign_type=RSA",
+        ),
+        case(
+            "nested_left_out",
+            r#"{"dt_order":2018,"money_order":{"a":1},"sign_type":"RSA"}"#,
+            "sign_type=RSA",
         ),
         case(
             "json_escaped",
@@ -338,6 +441,7 @@ pub fn values() -> Vec<Case> {
 /// Those of the bytes.
 pub fn bytes() -> Vec<Case> {
     const CHINESE: &str = r#"{"ret_msg":"交易成功","sign_type":"RSA"}"#;
+    const CHINESE_OLD: &str = r#"{"a":"李","sign_type":"RSA"}"#;
     let string = "ret_msg=交易成功&sign_type=RSA";
     let gbk = [
         b"ret_msg=".as_slice(),
@@ -347,6 +451,34 @@ pub fn bytes() -> Vec<Case> {
     let as_latin1: String = string.bytes().map(char::from).collect();
     vec![
         case("gbk", CHINESE, gbk.concat()),
+        case(
+            "gb18030",
+            r#"{"a":"한","sign_type":"RSA"}"#,
+            [b"a=".as_slice(), b"\x83\x36\x84\x33", b"&sign_type=RSA"].concat(),
+        ),
+        case(
+            "big5",
+            CHINESE_OLD,
+            [b"a=".as_slice(), b"\xa7\xf5", b"&sign_type=RSA"].concat(),
+        ),
+        case(
+            "utf8_as_windows_1252",
+            CHINESE_OLD,
+            "a=æ\u{9d}Ž&sign_type=RSA",
+        ),
+        case(
+            "utf16_big_endian",
+            AB,
+            AB_STRING.bytes().flat_map(|b| [0, b]).collect::<Vec<_>>(),
+        ),
+        case(
+            "utf16_marked",
+            AB,
+            [0xfe, 0xff]
+                .into_iter()
+                .chain(AB_STRING.bytes().flat_map(|b| [0, b]))
+                .collect::<Vec<_>>(),
+        ),
         case("question_marks", CHINESE, "ret_msg=????&sign_type=RSA"),
         case("utf8_twice", CHINESE, as_latin1),
         case("utf8_as_gbk", CHINESE, "ret_msg=浜ゆ槗鎴愬姛&sign_type=RSA"),

@@ -39,10 +39,16 @@ macro_rules! list {
 fn findings() -> Vec<Finding> {
     vec![
         Finding::NotUtf8,
+        Finding::Utf16,
         Finding::ByteOrderMark,
         Finding::MemberTwice,
         Finding::SignAbsent,
         Finding::SignUnreadable,
+        Finding::SignCut {
+            characters: 255,
+            expected: vec![344],
+        },
+        Finding::Md5Key,
         Finding::SignType,
         Finding::NoKey,
         Finding::KeySize {
@@ -142,10 +148,13 @@ fn every_finding_is_listed() {
     for finding in &listed {
         match finding {
             Finding::NotUtf8
+            | Finding::Utf16
             | Finding::ByteOrderMark
             | Finding::MemberTwice
             | Finding::SignAbsent
             | Finding::SignUnreadable
+            | Finding::SignCut { .. }
+            | Finding::Md5Key
             | Finding::SignType
             | Finding::NoKey
             | Finding::KeySize { .. }
@@ -160,7 +169,7 @@ fn every_finding_is_listed() {
             Finding::SignForm(_) | Finding::Mistake(_) => panic!("it has a list of its own"),
         }
     }
-    assert_eq!(listed.len(), 16);
+    assert_eq!(listed.len(), 19);
     for finding in envelope_findings() {
         match finding {
             EnvelopeFinding::Version

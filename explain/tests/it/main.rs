@@ -6,6 +6,7 @@ mod docs;
 mod envelopes;
 mod mistakes;
 mod properties;
+mod reported;
 mod sign_text;
 mod tools;
 mod vectors;

@@ -35,6 +35,10 @@ fn written(form: TextForm, signature: &[u8]) -> String {
             .replace('=', "%3D"),
         TextForm::SpacesForPlus => base64(signature).replace('+', " "),
         TextForm::EscapedLineBreaks => base64(signature).replacen('+', "\\r\\n+", 1),
+        TextForm::EscapedSlashes => base64(signature).replace('/', "\\/"),
+        TextForm::Quoted => format!("'{}'", base64(signature)),
+        TextForm::StrayBlanks => base64(signature).replacen('+', "\u{a0}+\u{200b}", 1),
+        TextForm::HtmlEntities => base64(signature).replace('+', "&#43;"),
         TextForm::Base64Twice => base64(base64(signature)),
         TextForm::Base64OfHex => base64(hex),
         TextForm::Reversed => base64(signature.iter().rev().copied().collect::<Vec<_>>()),
@@ -94,6 +98,20 @@ fn what_is_no_sign_says_so() {
 }
 
 #[test]
+fn a_message_in_utf16_is_read_all_the_same() {
+    let (message, signature) = message_and_signature();
+    let message = with_sign(&message, &base64(signature));
+    let marked: Vec<_> = format!("\u{feff}{message}").encode_utf16().collect();
+    let low_first = marked.iter().flat_map(|unit| unit.to_le_bytes());
+    let high_first = marked.iter().skip(1).flat_map(|unit| unit.to_be_bytes());
+    for bytes in [low_first.collect::<Vec<_>>(), high_first.collect()] {
+        let report = report(bytes);
+        assert_eq!(report.findings, [Finding::Utf16]);
+        assert!(!report.verifies && report.key == Some(0));
+    }
+}
+
+#[test]
 fn a_message_in_gbk_or_with_a_mark_is_read_all_the_same() {
     let json = r#"{"a":"李","sign_type":"RSA"}"#;
     let over_gbk = signature(SignType::Md5WithRsa, b"a=\xc0\xee&sign_type=RSA");
@@ -133,8 +151,11 @@ fn a_form_is_read_as_a_message() {
 #[test]
 fn what_is_no_message_is_an_error() {
     let clues = Clues::default();
-    for text in ["", "[]", "7", "{", "plain text"] {
-        let error = explain(text.as_bytes(), &clues).expect_err("no message");
+    let refused = |text: &str| explain(text.as_bytes(), &clues).expect_err("no message");
+    assert_eq!(refused(""), MessageError::Empty);
+    assert_eq!(refused("{"), MessageError::Truncated { line: 1, column: 1 });
+    for text in ["[]", "7", "plain text"] {
+        let error = refused(text);
         assert!(
             matches!(error, MessageError::NotJson { .. }),
             "{text}: {error}"

@@ -63,7 +63,7 @@ pub fn report(message: impl AsRef<[u8]>) -> SignatureReport {
 
 pub fn mistakes(findings: &[Finding]) -> Vec<Mistake> {
     let mistakes = findings.iter().filter_map(|finding| match finding {
-        Finding::Mistake(mistake) => Some(*mistake),
+        Finding::Mistake(made) => Some(made.mistake()),
         _ => None,
     });
     mistakes.collect()
