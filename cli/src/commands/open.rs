@@ -13,7 +13,7 @@ pub(crate) fn run(arguments: &Open) -> Result<Verdict, Unusable> {
     let key = input::private_key(&arguments.key)?;
     let bytes = input::pasted()?;
     let pay_load = pay_load(&bytes)?;
-    match envelope::open(pay_load, &key) {
+    match envelope::open(&pay_load, &key) {
         Ok(plaintext) => {
             output::bytes(&plaintext)?;
             Ok(Verdict::Yes)
