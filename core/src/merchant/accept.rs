@@ -58,7 +58,13 @@ impl Merchant {
         };
         self.compare(&asked, operation, &raw, outcome.is_some())?;
 
-        let ret_msg = words(raw.text("ret_msg").unwrap_or_default(), &asked);
+        let ret_msg = match raw.text("ret_msg").unwrap_or_default() {
+            // The documented words quote nobody.
+            documented if operation.ret_codes.message(code) == Some(documented) => {
+                documented.into()
+            }
+            ret_msg => words(ret_msg, &asked),
+        };
         let (Some(checked), Some(outcome)) = (&checked, outcome) else {
             return Err(self.refusal(operation, &raw, checked, ret_code, ret_msg));
         };

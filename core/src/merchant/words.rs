@@ -22,22 +22,22 @@ pub(super) fn words(ret_msg: &str, asked: &Slots<'_>) -> String {
         if row.secrecy == Secrecy::Public {
             continue;
         }
-        text = masked(&text, secret, row.secrecy);
+        text = masked(text, secret, row.secrecy);
         // Hidden JSON, such as risk_item, is quoted value by value.
         if let Ok(object) = RawMessage::parse(secret.as_bytes()) {
             let values = object
                 .members()
                 .iter()
                 .filter_map(|member| member.value.scalar());
-            text = values.fold(text, |text, value| masked(&text, value, Secrecy::Hidden));
+            text = values.fold(text, |text, value| masked(text, value, Secrecy::Hidden));
         }
     }
     one_line(&text.chars().take(MOST).collect::<String>())
 }
 
-fn masked(text: &str, secret: &str, secrecy: Secrecy) -> String {
-    match secret.len() >= SHORTEST_SECRET {
+fn masked(text: String, secret: &str, secrecy: Secrecy) -> String {
+    match secret.len() >= SHORTEST_SECRET && text.contains(secret) {
         true => text.replace(secret, &secrecy.mask(secret).to_string()),
-        false => text.to_owned(),
+        false => text,
     }
 }
