@@ -11,11 +11,11 @@ use hyper::service::HttpService;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-/// Answers a connection's requests until it ends by itself, has reached its age, or the server `ends`: then the
+/// Answers a connection's requests until it ends by itself, has lasted for the longest time, or the server `ends`: then the
 /// request under way is the last.
 pub(crate) async fn converse<I, S>(
     connection: Connection<I, S>,
-    lifetime: Duration,
+    longest: Duration,
     mut ends: watch::Receiver<()>,
 ) where
     I: Read + Write + Unpin,
@@ -25,7 +25,7 @@ pub(crate) async fn converse<I, S>(
     let mut connection = pin!(connection);
     tokio::select! {
         _ended = connection.as_mut() => return,
-        () = sleep(lifetime) => {}
+        () = sleep(longest) => {}
         // Nothing is ever sent: the sender is dropped.
         _ends = ends.changed() => {}
     }

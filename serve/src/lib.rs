@@ -14,6 +14,10 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use axum::extract::ConnectInfo;
+use axum::http::HeaderValue;
+use axum::http::header::CONNECTION;
+use axum::middleware::map_response;
+use axum::response::Response;
 use axum::serve::Listener;
 use axum::{Extension, Router};
 use hyper::server::conn::http1;
@@ -21,6 +25,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
+use tokio::time::Instant;
 
 pub use bounds::Bounds;
 use converse::converse;
@@ -62,12 +67,15 @@ pub async fn serve(
             accepted = accepted => accepted,
             () = &mut shutdown => break,
         };
+        let until = Instant::now() + bounds.lifetime;
         let service = router.clone().layer(Extension(ConnectInfo(peer)));
+        let service = service.layer(map_response(move |answer| last_after(until, answer)));
         let stream = TokioIo::new(Punctual::new(stream, bounds.timeout));
         let connection = http.serve_connection(stream, TowerToHyperService::new(service));
-        let (ends, lifetime) = (ends.clone(), bounds.lifetime);
+        // An idle connection has come to its end before.
+        let (ends, longest) = (ends.clone(), bounds.lifetime + bounds.timeout);
         tokio::spawn(async move {
-            converse(connection, lifetime, ends).await;
+            converse(connection, longest, ends).await;
             drop(place);
         });
     }
@@ -75,4 +83,14 @@ pub async fn serve(
     // All places are free once all connections have ended.
     let all = places.acquire_many(u32::from(bounds.connections));
     let _all_ended = tokio::time::timeout(bounds.timeout, all).await;
+}
+
+/// Says with an answer that it is the connection's last, once the connection has reached its age: a client that hears
+/// it sends nothing more, where a connection that is closed without a word may lose a request on its way.
+async fn last_after(until: Instant, mut answer: Response) -> Response {
+    if Instant::now() >= until {
+        let close = HeaderValue::from_static("close");
+        answer.headers_mut().insert(CONNECTION, close);
+    }
+    answer
 }
