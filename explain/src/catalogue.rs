@@ -47,7 +47,7 @@ macro_rules! mistakes {
         }
 
         impl $name {
-            pub(in $crate) fn change(self) -> $crate::draft::Change {
+            pub(in $crate) fn change(self) -> $crate::change::Change {
                 match self { $(Self::$entry => $change,)* }
             }
         }

@@ -3,8 +3,8 @@
 use zeroize::Zeroizing;
 
 use super::Difference;
-use super::draft::{Piece, join};
 use super::known::Known;
+use super::piece::{Piece, join};
 use super::signed::Signed;
 
 /// The string that the other side says it signed, compared with ours.

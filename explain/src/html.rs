@@ -1,6 +1,6 @@
 //! HTML's entities, in all their spellings.
 
-use crate::draft::Piece;
+use crate::piece::Piece;
 
 /// A text as it is, in the place of an entity.
 const RAW: &str = "";

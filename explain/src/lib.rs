@@ -33,6 +33,7 @@
 #![forbid(unsafe_code)]
 
 mod catalogue;
+mod change;
 mod claimed;
 mod clues;
 mod crypto;
@@ -47,6 +48,7 @@ mod made;
 mod mistake;
 mod opening;
 mod pasted;
+mod piece;
 mod received;
 mod search;
 mod signature;

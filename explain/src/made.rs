@@ -4,8 +4,9 @@ use std::fmt;
 
 use lianlian_core::sign::one_line;
 
-use super::draft::{Part, Piece};
+use super::change::Part;
 use super::mistake::Mistake;
+use super::piece::Piece;
 use super::step::{Place, Step};
 
 /// The most members that are named.
@@ -23,7 +24,7 @@ pub struct Made {
 }
 
 impl Made {
-    /// The mistake.
+    /// The mistake that was made.
     pub const fn mistake(&self) -> Mistake {
         self.mistake
     }

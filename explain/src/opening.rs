@@ -86,9 +86,10 @@ fn cut(text: &str, keys: &[PublicKey]) -> Option<Finding> {
     expected.sort_unstable();
     expected.dedup();
     let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || [b'+', b'/'].contains(&byte);
-    let is_part = text.bytes().all(is_base64) && text.len() >= LEAST && text.len() % 512 != 0;
+    let is_part =
+        text.bytes().all(is_base64) && text.len() >= LEAST && !text.len().is_multiple_of(512);
     let is_short = expected.first().is_some_and(|least| text.len() < *least);
-    (is_part && is_short).then(|| Finding::SignCut {
+    (is_part && is_short).then_some(Finding::SignCut {
         characters: text.len(),
         expected,
     })

@@ -7,9 +7,9 @@ use url::form_urlencoded;
 use zeroize::Zeroizing;
 
 use super::Finding;
-use super::draft::{Kind, Piece};
 use super::known::Known;
 use super::pasted::pasted;
+use super::piece::{Kind, Piece};
 use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
 
 /// The text of a message.

@@ -6,9 +6,10 @@ use std::hash::{BuildHasher as _, RandomState};
 
 use zeroize::Zeroizing;
 
-use super::draft::{Piece, draft};
+use super::draft::draft;
 use super::made::changes;
 use super::mistake::Mistake;
+use super::piece::Piece;
 use super::signed::Signed;
 use super::step::{Place, Step};
 use crate::crypto::Hash;

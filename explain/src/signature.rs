@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use zeroize::Zeroizing;
 
 use super::claimed::{Claimed, judge};
-use super::draft::{Piece, join};
 use super::known::Known;
 use super::made::Made;
 use super::opening::open;
+use super::piece::{Piece, join};
 use super::received::{Received, pieces};
 use super::search::{Search, search};
 use super::signed::Signed;

@@ -2,8 +2,9 @@
 
 use zeroize::Zeroizing;
 
-use super::draft::{Change, Each, Kind, Piece, Reach};
+use super::change::{Change, Each, Reach};
 use super::mistake::Mistake;
+use super::piece::{Kind, Piece};
 
 /// A mistake as somebody made it.
 #[derive(Clone, Copy)]

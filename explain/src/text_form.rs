@@ -66,7 +66,7 @@ pub(super) fn read_as(text: &str, form: TextForm) -> Option<Vec<u8>> {
         TextForm::UrlSafe => lenient(&URL_SAFE_ALPHABET, &compact(text)),
         TextForm::Unpadded => {
             let text = compact(text);
-            let is_whole = text.ends_with('=') || text.len() % 4 == 0;
+            let is_whole = text.ends_with('=') || text.len().is_multiple_of(4);
             (!is_whole)
                 .then(|| lenient(&STANDARD_ALPHABET, &text))
                 .flatten()

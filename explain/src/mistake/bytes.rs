@@ -5,8 +5,8 @@ use base64::engine::general_purpose::STANDARD;
 use encoding_rs::{BIG5, GB18030, GBK, WINDOWS_1252};
 
 use crate::catalogue::mistakes;
+use crate::change::Change::{Charset, Digest};
 use crate::crypto::Hash;
-use crate::draft::Change::{Charset, Digest};
 
 mistakes! {
     /// A mistake in which bytes of the string are signed.

@@ -1,11 +1,11 @@
 //! JSON's `\u0026`-style escapes, which Go, Gson and .NET write where JSON doesn't ask for them.
 
-use crate::draft::Piece;
+use crate::piece::Piece;
 
 /// The characters beside letters that a writer escapes: Go's, Gson's, .NET's, and those of all three.
 const SETS: [&str; 4] = ["&<>", "&<>='", "&<>'+", "&<>='+"];
 
-/// How a writer spells a quote.
+/// The spellings of a quote.
 const QUOTES: [Quote; 3] = [Quote::Raw, Quote::Backslash, Quote::Number];
 
 /// The number of ways in which values are escaped.

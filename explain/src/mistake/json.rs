@@ -3,15 +3,17 @@
 use zeroize::Zeroizing;
 
 use super::escapes;
+use super::list::items;
 use super::printed;
 use crate::catalogue::mistakes;
-use crate::draft::{Change, Kind, Part, Piece};
+use crate::change::{Change, Part};
+use crate::piece::{Kind, Piece};
 use lianlian_core::message::{RawMessage, RawValue, json_string};
 
 mistakes! {
     /// A mistake in how values that hold JSON are written.
     JsonMistake {
-        Unescaped "json_unescaped" Change::in_ways(Part::Json, escapes::WAYS_BACK, |p, way| undo(p, way)) =>
+        Unescaped "json_unescaped" Change::in_ways(Part::Json, escapes::WAYS_BACK, undo) =>
             "A value that holds JSON (risk_item) was signed without the escapes (\\u0026, \\/) that it was sent with."
             "Make the JSON once, and sign and send the same text."
         Compacted "json_compacted" Change::values(Part::Json, |p, _| rewrite(p, &COMPACT)) =>
@@ -257,17 +259,4 @@ fn write(json: &str, style: &Style, levels: u8) -> Option<String> {
         }
         _ => None,
     }
-}
-
-/// The items of a list.
-pub(super) fn items(json: &str) -> Option<Vec<RawValue<'_>>> {
-    let items: Vec<&serde_json::value::RawValue> = serde_json::from_str(json).ok()?;
-    let items = items.iter().map(|item| match item.get() {
-        "null" => RawValue::Null,
-        item => match serde_json::from_str::<String>(item) {
-            Ok(text) => RawValue::Text(text.into()),
-            Err(_) => RawValue::Other(item),
-        },
-    });
-    Some(items.collect())
 }

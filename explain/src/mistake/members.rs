@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use zeroize::Zeroizing;
 
 use crate::catalogue::mistakes;
+use crate::change::Change::Pieces;
+use crate::change::{Change, Each, Part, Reach};
 use crate::crypto::Hash;
-use crate::draft::Change::Pieces;
-use crate::draft::{Change, Each, Kind, Part, Piece, Reach};
+use crate::piece::{Kind, Piece};
 use lianlian_core::sign::SignType;
 
 mistakes! {
@@ -22,7 +23,7 @@ mistakes! {
         NullAndEmptyKept "null_and_empty_kept" Pieces(Part::Empty, |p, _| keep(p, |piece| piece.value.is_empty())) =>
             "Members that are null or empty stood in the sign string as name=."
             "Leave out every member whose value is null or empty."
-        NothingNamed "nothing_named" together(Part::Empty, NOTHING.len(), |p, way| name_nothing(p, way)) =>
+        NothingNamed "nothing_named" together(Part::Empty, NOTHING.len(), name_nothing) =>
             "Members that are null or empty were signed with a language's word for nothing (undefined, None, nil)."
             "Leave out every member whose value is null or empty."
         ZeroLeftOut "zero_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| *piece.value == "0")) =>
@@ -65,10 +66,10 @@ mistakes! {
             "Of a member that is in the message twice only the first was signed."
             "Send no member twice."
         UnknownAdded "unknown_added" together(Part::LeftOut, 1, |p, _| p.kept &= !p.unknown) =>
-            "Members that no table knows stand in the message and were not signed: a route or a session was added on the way."
+            "Members that no table knows were not signed: a route or a session was added on the way."
             "Take out what a framework adds before you verify, and sign all that you send."
         Added "added" alone(Part::LeftOut, Reach::Alone, 1, |p, _| p.kept = false) =>
-            "A member stands in the message and was not signed: it was added after the message was signed, or left out of the string."
+            "A member of the message was not signed: it was added after the message was signed, or left out of the string."
             "Sign every member that is sent and not empty, and add none afterwards."
         EmptySigned "empty_signed" alone(Part::Absent, Reach::Absent, 1, |p, _| p.kept = true) =>
             "A member that is not in the message was signed without a value (name=)."

@@ -3,6 +3,7 @@
 mod bytes;
 mod escapes;
 mod json;
+mod list;
 mod members;
 mod printed;
 mod shape;
@@ -17,8 +18,9 @@ pub use members::MembersMistake;
 pub use shape::ShapeMistake;
 pub use values::ValueMistake;
 
-use super::draft::{Change, Piece};
+use super::change::Change;
 use super::html;
+use super::piece::Piece;
 
 /// A mistake in making a sign string.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

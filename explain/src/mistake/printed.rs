@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::json::items;
-use crate::draft::{Kind, Piece};
+use super::list::items;
+use crate::piece::{Kind, Piece};
 use lianlian_core::message::RawValue;
 
 /// A language's way of printing lists, objects and truth values.

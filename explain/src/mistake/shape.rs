@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use super::json::{Escapes, escape};
 use super::url;
 use crate::catalogue::mistakes;
-use crate::draft::Change::{Ends, Join, Order};
-use crate::draft::{Kind, Piece, join, pairs};
+use crate::change::Change::{Ends, Join, Order};
+use crate::piece::{Kind, Piece, join, pairs};
 
 mistakes! {
     /// A mistake in how the members are sorted and joined.

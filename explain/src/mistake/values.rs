@@ -5,8 +5,9 @@ use zeroize::Zeroizing;
 use super::json::{Escapes, escape};
 use super::{escapes, url};
 use crate::catalogue::mistakes;
-use crate::draft::{Change, Part, Piece};
+use crate::change::{Change, Part};
 use crate::html;
+use crate::piece::Piece;
 use lianlian_core::field::Decimal;
 
 mistakes! {
@@ -176,7 +177,7 @@ fn strip_slashes(text: &str) -> String {
     stripped
 }
 
-/// What a database leaves in the place of a character of four bytes.
+/// The texts that a database leaves in the place of a character of four bytes.
 const LOST: [&str; 5] = ["", "?", "????", "\u{fffd}", "??"];
 
 fn lose_four_bytes(piece: &mut Piece<'_>, way: usize) {
