@@ -189,6 +189,7 @@ async fn in_postgres() {
 }
 
 /// A lease that was given before the clock was set back by an hour has ended; one that was given since has not.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
 macro_rules! clock_set_back {
     ($inbox:expr, $run:literal) => {
         let inbox = $inbox;
