@@ -72,3 +72,18 @@ proptest! {
         prop_assert!(found.is_ok_and(|found| !found.holds()));
     }
 }
+
+/// Under another key this signature has the marks of PSS by chance.
+#[test]
+fn a_key_that_seems_to_open_a_signature_by_chance_is_not_named() {
+    let json = "{\"Nn\":\"𐣯&??𐖯-𐄣'*\",\"t_j6RL\":{\"a\":\"\",\"b\":[1,\"x\"]}}";
+    let mut message = RawMessage::parse(json.as_bytes()).expect("a message");
+    sign::sign(&mut message, &*MERCHANT_KEY, SignType::Md5WithRsa).expect("signed");
+    let keys = [PLATFORM_KEY.public_key(), MERCHANT_KEY.public_key()];
+    let clues = Clues {
+        keys: &keys,
+        ..clues()
+    };
+    let found = explain(&message.to_json(), &clues).expect("a message");
+    assert_eq!(found.signature.expect("a signature").key, Some(1));
+}
