@@ -44,7 +44,7 @@ mistakes! {
             "A list or an object, or a value that holds JSON (risk_item), was signed as Python's str writes it ({'name': 'value'})."
             "Make it JSON (json.dumps) before it is signed, and send the same text."
         Go "json_as_go" Change::values(Part::Json, |p, _| rewrite(p, &GO)) =>
-            "A list or an object, or a value that holds JSON (risk_item), was signed as Go's fmt prints it (map[name:value])."
+            "A list or an object, or a value that holds JSON (risk_item), was signed as Go's fmt prints it (the word map, and name:value in brackets)."
             "Make it JSON before it is signed, and send the same text."
         MapText "json_as_map" Change::values(Part::Json, |p, _| rewrite(p, &JAVA)) =>
             "A value that holds JSON (risk_item) was signed as Java's Map.toString writes it ({name=value, …})."
