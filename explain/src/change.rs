@@ -74,9 +74,19 @@ impl Change {
 
     /// A change of values, of all together or of each alone, which is done in several ways.
     pub const fn in_ways(part: Part, ways: usize, change: fn(&mut Piece<'_>, usize)) -> Self {
+        Self::reaching(Reach::Sent, part, ways, change)
+    }
+
+    /// A change of pieces one by one, made to these members in one of several ways.
+    pub const fn reaching(
+        reach: Reach,
+        part: Part,
+        ways: usize,
+        change: fn(&mut Piece<'_>, usize),
+    ) -> Self {
         Self::Each(Each {
             part,
-            reach: Reach::Sent,
+            reach,
             ways,
             change,
         })

@@ -55,6 +55,7 @@ mod signature;
 mod signed;
 mod step;
 mod text_form;
+mod url;
 
 pub use claimed::Claimed;
 pub use clues::Clues;

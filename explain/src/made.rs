@@ -47,7 +47,7 @@ impl Made {
     }
 
     pub(super) fn new(step: &Step<'_>, pieces: &[Piece<'_>]) -> Self {
-        let changed: Vec<_> = pieces.iter().filter(|piece| changes(step, piece)).collect();
+        let changed: Vec<_> = pieces.iter().filter(|piece| step.changes(piece)).collect();
         let names = match step.place {
             Place::At(_) => changed.iter().map(|piece| piece.name.as_str()).collect(),
             Place::Absent(name) => vec![name],
@@ -65,33 +65,8 @@ impl Made {
     }
 }
 
-impl From<Mistake> for Made {
-    fn from(mistake: Mistake) -> Self {
-        Self {
-            mistake,
-            members: Vec::new(),
-            detail: None,
-        }
-    }
-}
-
 impl fmt::Display for Made {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.what(), self.mistake.remedy())
     }
-}
-
-/// Tells whether a step changes this piece.
-pub(super) fn changes(step: &Step<'_>, piece: &Piece<'_>) -> bool {
-    let Some(each) = step.change().each() else {
-        return false;
-    };
-    let mut changed = vec![piece.clone()];
-    step.make(each, &mut changed);
-    let [changed, ..] = changed.as_slice() else {
-        return false;
-    };
-    let before = (piece.kept, &piece.name, &piece.value);
-    let is_seen = piece.kept || changed.kept;
-    is_seen && before != (changed.kept, &changed.name, &changed.value)
 }

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use ::url::form_urlencoded;
 use lianlian_core::message::RawMessage;
-use url::form_urlencoded;
+
+use super::url;
 
 /// The message in a text: the body of an HTTP request or answer, the text in a JSON string, the JSON in the one
 /// field of a form (`res_data`, `pay_load`), a URL-encoded text. Anything else is returned as it is.
@@ -25,7 +27,7 @@ pub fn pasted(text: &str) -> Cow<'_, str> {
         };
     }
     if start.starts_with("%7B") || start.starts_with("%7b") || is_encoded_pay_load(start) {
-        return Cow::Owned(decoded(text.trim()));
+        return Cow::Owned(url::decode(text.trim()));
     }
     match field(text) {
         Some(field) => Cow::Owned(field),
@@ -70,11 +72,4 @@ fn is_pay_load(text: &str) -> bool {
 
 fn is_encoded_pay_load(text: &str) -> bool {
     !text.contains(['=', '{', '$']) && text.matches("%24").count() >= 4
-}
-
-fn decoded(text: &str) -> String {
-    let mut fields = form_urlencoded::parse(text.as_bytes());
-    fields
-        .next()
-        .map_or_else(String::new, |(name, _)| name.into_owned())
 }

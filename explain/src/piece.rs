@@ -20,6 +20,22 @@ pub(super) struct Piece<'a> {
     pub unknown: bool,
 }
 
+impl Piece<'_> {
+    /// A member that the message hasn't: it comes into no string, and has no value, until a mistake gives it one.
+    pub fn absent(name: &str, position: usize) -> Self {
+        Self {
+            name: name.to_owned(),
+            value: Zeroizing::default(),
+            kind: Kind::Text,
+            position,
+            kept: false,
+            unsigned: false,
+            decimal: false,
+            unknown: false,
+        }
+    }
+}
+
 /// The content of a piece of the message.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind<'a> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{GBK, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use url::form_urlencoded;
 use zeroize::Zeroizing;
 
@@ -39,20 +39,18 @@ impl Received {
 
 /// The text in these bytes, with a remark where it isn't plain UTF-8.
 fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Finding>), MessageError> {
-    let utf16 = match bytes {
-        [0xff, 0xfe, rest @ ..] => Some((UTF_16LE, rest)),
-        [0xfe, 0xff, rest @ ..] => Some((UTF_16BE, rest)),
-        [b'{', 0, ..] => Some((UTF_16LE, bytes)),
-        [0, b'{', ..] => Some((UTF_16BE, bytes)),
-        _ => None,
+    let (encoding, bytes) = match (Encoding::for_bom(bytes), bytes) {
+        (Some((encoding, mark)), _) => (Some(encoding), bytes.get(mark..).unwrap_or_default()),
+        (None, [b'{', 0, ..]) => (Some(UTF_16LE), bytes),
+        (None, [0, b'{', ..]) => (Some(UTF_16BE), bytes),
+        (None, _) => (None, bytes),
     };
-    if let Some((encoding, bytes)) = utf16 {
-        let (text, _) = encoding.decode_without_bom_handling(bytes);
-        return Ok((text, Some(Finding::Utf16)));
-    }
-    let (bytes, marked) = match bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Some(rest) => (rest, Some(Finding::ByteOrderMark)),
-        None => (bytes, None),
+    let marked = match encoding {
+        Some(encoding) if encoding != UTF_8 => {
+            let (text, _) = encoding.decode_without_bom_handling(bytes);
+            return Ok((text, Some(Finding::Utf16)));
+        }
+        other => other.map(|_| Finding::ByteOrderMark),
     };
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((Cow::Borrowed(text), marked)),

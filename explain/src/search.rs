@@ -7,7 +7,6 @@ use std::hash::{BuildHasher as _, RandomState};
 use zeroize::Zeroizing;
 
 use super::draft::draft;
-use super::made::changes;
 use super::mistake::Mistake;
 use super::piece::Piece;
 use super::signed::Signed;
@@ -153,7 +152,7 @@ impl<'s> Tries<'s, '_, '_> {
             .find(|piece| piece.position == position)
             .is_some_and(|piece| {
                 self.bytes = self.bytes.saturating_add(piece.value.len());
-                changes(step, piece)
+                step.changes(piece)
             })
     }
 

@@ -1,10 +1,8 @@
 //! A mistake as somebody made it: in which way, and in which members.
 
-use zeroize::Zeroizing;
-
 use super::change::{Change, Each, Reach};
 use super::mistake::Mistake;
-use super::piece::{Kind, Piece};
+use super::piece::Piece;
 
 /// A mistake as somebody made it.
 #[derive(Clone, Copy)]
@@ -83,11 +81,26 @@ impl<'s> Step<'s> {
     /// Makes the change of pieces one by one.
     pub fn make(&self, each: Each, pieces: &mut Vec<Piece<'_>>) {
         if let Place::Absent(name) = self.place {
-            pieces.push(absent(name, pieces.len()));
+            pieces.push(Piece::absent(name, pieces.len()));
         }
         for piece in pieces.iter_mut().filter(|piece| self.concerns(piece)) {
             (each.change)(piece, self.way);
         }
+    }
+
+    /// Tells whether it changes this piece, and the string with it.
+    pub fn changes(&self, piece: &Piece<'_>) -> bool {
+        let Some(each) = self.change().each().filter(|_| self.concerns(piece)) else {
+            return false;
+        };
+        let mut changed = piece.clone();
+        (each.change)(&mut changed, self.way);
+        let shown = |piece: &Piece<'_>| {
+            piece
+                .kept
+                .then(|| (piece.name.clone(), piece.value.clone()))
+        };
+        shown(piece) != shown(&changed)
     }
 
     fn concerns(&self, piece: &Piece<'_>) -> bool {
@@ -101,18 +114,4 @@ impl<'s> Step<'s> {
 
 fn is_made_everywhere(each: Each) -> bool {
     matches!(each.reach, Reach::Sent | Reach::Together)
-}
-
-/// A member that a table has and the message hasn't.
-fn absent<'a>(name: &str, position: usize) -> Piece<'a> {
-    Piece {
-        name: name.to_owned(),
-        value: Zeroizing::default(),
-        kind: Kind::Text,
-        position,
-        kept: false,
-        unsigned: false,
-        decimal: false,
-        unknown: false,
-    }
 }

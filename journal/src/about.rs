@@ -1,11 +1,9 @@
 //! The part that all records of an exchange share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use lianlian_core::message::text_of;
-use lianlian_core::{OperationType as _, Request, order_number};
-
-use super::left_out;
+use lianlian_core::{Operation, OperationType as _, Request, order_number};
 
 /// The part that all records of an exchange share.
 #[derive(Debug, Clone)]
@@ -14,8 +12,8 @@ pub(crate) struct About {
     pub order: Option<String>,
     pub asked_by: BTreeMap<String, String>,
     pub makes_order: bool,
-    /// The names, in small letters, of the members that are left out of its answer.
-    pub hidden: BTreeSet<String>,
+    /// The declaration, whose rows say what is left out of the answer; `None` after a record that was read.
+    pub declared: Option<&'static Operation>,
 }
 
 impl About {
@@ -28,13 +26,7 @@ impl About {
             order: order_number(request),
             asked_by: given.collect(),
             makes_order: operation.order.is_some(),
-            hidden: left_out::of_operation(operation),
+            declared: Some(operation),
         }
-    }
-
-    /// With these names left out too.
-    pub(super) fn hiding(mut self, names: &BTreeSet<String>) -> Self {
-        self.hidden.extend(names.iter().cloned());
-        self
     }
 }

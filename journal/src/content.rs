@@ -59,7 +59,7 @@ impl Draft {
             }
         };
         let error = result.as_ref().err().map(ToString::to_string);
-        let kept = left_out::Kept::of(body, &sent.about.hidden);
+        let kept = left_out::Kept::of(body, sent.about.declared, &sent.hidden);
         let content = json!({
             "status": status,
             "body": kept.body,

@@ -1,6 +1,7 @@
 //! An exchange under way.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Header;
 use super::about::About;
@@ -10,6 +11,8 @@ use super::about::About;
 pub struct InFlight {
     pub(super) id: String,
     pub(super) about: About,
+    /// The names, in small letters, of what the journal hides besides what the answer's own operation hides.
+    pub(super) hidden: Arc<BTreeSet<String>>,
 }
 
 impl InFlight {
@@ -22,9 +25,10 @@ impl InFlight {
                 order: header.order.clone(),
                 asked_by: header.asked_by.clone(),
                 makes_order: header.makes_order,
-                // Only what is noted of the order's state comes after a record that was read.
-                hidden: BTreeSet::new(),
+                // Only what is noted of the order's state comes after it.
+                declared: None,
             },
+            hidden: Arc::default(),
         }
     }
 

@@ -14,13 +14,6 @@ pub(crate) fn is_left_out(row: &Row) -> bool {
     row.secrecy == Secrecy::Hidden
 }
 
-/// The names, in small letters, of what an operation's tables hide: a peer that sends the request back must not bring
-/// it in.
-pub(crate) fn of_operation(operation: &Operation) -> BTreeSet<String> {
-    let names = operation.messages().flat_map(hidden);
-    names.chain([ENVELOPE.to_owned()]).collect()
-}
-
 /// The names, in small letters, of what these rows hide.
 pub(crate) fn hidden(rows: &'static [Row]) -> Vec<String> {
     let own = rows.iter().filter(|row| is_left_out(row));
@@ -39,8 +32,9 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// The part of a body that is kept, where these names are hidden.
-    pub fn of(body: &[u8], hidden: &BTreeSet<String>) -> Self {
+    /// The part of an answer's body that is kept, where these names are hidden besides what the tables of its operation
+    /// hide.
+    pub fn of(body: &[u8], operation: Option<&Operation>, others: &BTreeSet<String>) -> Self {
         let mut left_out = Vec::new();
         let Ok(text) = std::str::from_utf8(body) else {
             return Self {
@@ -48,7 +42,8 @@ impl Kept {
                 left_out,
             };
         };
-        let names = Names(hidden);
+        let own = operation.map(of_operation).unwrap_or_default();
+        let names = Names { own, others };
         // Two members of one name would hide one another.
         let message = RawMessage::parse(body).ok();
         let message = message.and_then(|_| serde_json::from_str::<Value>(text).ok());
@@ -68,18 +63,30 @@ impl Kept {
     }
 }
 
+/// The names, in small letters, of what an operation's tables hide: a peer that sends the request back must not bring
+/// it in.
+fn of_operation(operation: &Operation) -> BTreeSet<String> {
+    let names = operation.messages().flat_map(hidden);
+    names.chain([ENVELOPE.to_owned()]).collect()
+}
+
 /// The names, in small letters, of what is hidden.
-struct Names<'a>(&'a BTreeSet<String>);
+struct Names<'a> {
+    own: BTreeSet<String>,
+    others: &'a BTreeSet<String>,
+}
 
 impl Names<'_> {
     fn has(&self, name: &str) -> bool {
-        self.0.contains(&name.to_ascii_lowercase())
+        let name = name.to_ascii_lowercase();
+        self.own.contains(&name) || self.others.contains(&name)
     }
 
     /// Tells whether a text, perhaps JSON inside JSON, names one of them.
     fn are_in(&self, text: &str) -> bool {
         let text = text.to_ascii_lowercase();
-        self.0.iter().any(|name| text.contains(name))
+        let mut names = self.own.iter().chain(self.others);
+        names.any(|name| text.contains(name))
     }
 
     /// Takes their values out of an object, at any depth.

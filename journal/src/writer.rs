@@ -142,7 +142,8 @@ impl Journal {
         SystemRandomness.fill(&mut id)?;
         let exchange = InFlight {
             id: id.iter().map(|byte| format!("{byte:02x}")).collect(),
-            about: draft.about.clone().hiding(&self.hidden),
+            about: draft.about.clone(),
+            hidden: Arc::clone(&self.hidden),
         };
         self.end(&exchange, draft)?;
         Ok(exchange)

@@ -32,7 +32,7 @@ fn url(peer: &Peer) -> String {
 }
 
 /// `lianlian notify send` with what it always needs.
-fn send<'a>(table: &'a str, url: &'a str, key: &'a str, options: &[&'a str]) -> Vec<&'a str> {
+pub fn send<'a>(table: &'a str, url: &'a str, key: &'a str, options: &[&'a str]) -> Vec<&'a str> {
     let usual = [
         "notify",
         "send",

@@ -6,6 +6,7 @@ use lianlian_test_support::{Act, Peer, installed, output, unsigned};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::notify::send;
 use crate::tools::{
     base64, lianlian, merchant_key, path, pay_out, platform_key, settings, without_settings, write,
 };
@@ -141,19 +142,8 @@ fn answers() {
         let pays = ["call", "instant_payment/PaymentApply", "--config", &config];
         harmless(&pays, pay_out("O1"));
         let url = format!("http://{}/", peer.address);
-        let sends = [
-            "notify",
-            "send",
-            "mpay/PaymentNotification",
-            "--url",
-            &url,
-            "--key",
-            &platform_key(),
-        ];
-        harmless(
-            &[&sends[..], &["--oid-partner", "201304121000001004"]].concat(),
-            "",
-        );
+        let key = platform_key();
+        harmless(&send("mpay/PaymentNotification", &url, &key, &[]), "");
     }
 }
 

@@ -58,12 +58,12 @@ impl Merchant {
         };
         self.compare(&asked, operation, &raw, outcome.is_some())?;
 
-        let ret_msg = match raw.text("ret_msg").unwrap_or_default() {
+        let ret_msg = raw.text("ret_msg").unwrap_or_default();
+        let known = ret_code.documented().map(|known| known.message);
+        let ret_msg = match known == Some(ret_msg) {
             // The documented words quote nobody.
-            documented if operation.ret_codes.message(code) == Some(documented) => {
-                documented.into()
-            }
-            ret_msg => words(ret_msg, &asked),
+            true => ret_msg.to_owned(),
+            false => words(ret_msg, &asked),
         };
         let (Some(checked), Some(outcome)) = (&checked, outcome) else {
             return Err(self.refusal(operation, &raw, checked, ret_code, ret_msg));

@@ -69,7 +69,8 @@ pub(super) fn described(way: usize, changed: &[&Piece<'_>]) -> String {
     described.collect::<Vec<_>>().join(", ")
 }
 
-fn push_number(escaped: &mut String, character: char, upper: bool) {
+/// Appends a character as JSON's `\u` escapes it.
+pub(super) fn push_number(escaped: &mut String, character: char, upper: bool) {
     for unit in character.encode_utf16(&mut [0; 2]) {
         escaped.push_str(&match upper {
             true => format!("\\u{unit:04X}"),

@@ -93,7 +93,7 @@ impl Escapes {
 }
 
 /// The inside of a JSON string.
-pub(super) fn escape(text: &str, escapes: Escapes) -> String {
+pub(super) fn escape(text: &str, written: Escapes) -> String {
     let json = json_string(text);
     let inside = json
         .get(1..json.len().saturating_sub(1))
@@ -101,14 +101,9 @@ pub(super) fn escape(text: &str, escapes: Escapes) -> String {
     let mut escaped = String::with_capacity(inside.len());
     for character in inside.chars() {
         match character {
-            '/' if escapes.slashes => escaped.push_str("\\/"),
-            _ if escapes.unicode && !character.is_ascii() => {
-                for unit in character.encode_utf16(&mut [0; 2]) {
-                    escaped.push_str(&match escapes.upper {
-                        true => format!("\\u{unit:04X}"),
-                        false => format!("\\u{unit:04x}"),
-                    });
-                }
+            '/' if written.slashes => escaped.push_str("\\/"),
+            _ if written.unicode && !character.is_ascii() => {
+                escapes::push_number(&mut escaped, character, written.upper);
             }
             _ => escaped.push(character),
         }

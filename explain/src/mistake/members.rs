@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::catalogue::mistakes;
 use crate::change::Change::Pieces;
-use crate::change::{Change, Each, Part, Reach};
+use crate::change::{Change, Part, Reach};
 use crate::crypto::Hash;
 use crate::piece::{Kind, Piece};
 use lianlian_core::sign::SignType;
@@ -23,7 +23,7 @@ mistakes! {
         NullAndEmptyKept "null_and_empty_kept" Pieces(Part::Empty, |p, _| keep(p, |piece| piece.value.is_empty())) =>
             "Members that are null or empty stood in the sign string as name=."
             "Leave out every member whose value is null or empty."
-        NothingNamed "nothing_named" together(Part::Empty, NOTHING.len(), name_nothing) =>
+        NothingNamed "nothing_named" Change::reaching(Reach::Together, Part::Empty, NOTHING.len(), name_nothing) =>
             "Members that are null or empty were signed with a language's word for nothing (undefined, None, nil)."
             "Leave out every member whose value is null or empty."
         ZeroLeftOut "zero_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| *piece.value == "0")) =>
@@ -41,7 +41,7 @@ mistakes! {
         SignTypeSwapped "sign_type_swapped" Pieces(Part::SignType, |p, _| swap_sign_type(p)) =>
             "The string was signed with the other sign_type in it than the message has."
             "Set sign_type before the string is made, and don't change it afterwards."
-        SignTypeRespelt "sign_type_respelt" together(Part::SignType, SIGN_TYPES.len(), respell_sign_type) =>
+        SignTypeRespelt "sign_type_respelt" Change::reaching(Reach::Together, Part::SignType, SIGN_TYPES.len(), respell_sign_type) =>
             "The string was signed with another spelling of sign_type than the message has (SHA256withRSA, SHA256WITHRSA, rsa)."
             "Sign sign_type exactly as it is sent."
         SignTypeAdded "sign_type_added" Pieces(Part::SignType, add_sign_type) =>
@@ -65,36 +65,22 @@ mistakes! {
         FirstOfTwins "first_of_twins" Pieces(Part::Twins, |p, _| drop_twins(p, true)) =>
             "Of a member that is in the message twice only the first was signed."
             "Send no member twice."
-        UnknownAdded "unknown_added" together(Part::LeftOut, 1, |p, _| p.kept &= !p.unknown) =>
+        UnknownAdded "unknown_added" Change::reaching(Reach::Together, Part::LeftOut, 1, |p, _| p.kept &= !p.unknown) =>
             "Members that no table knows were not signed: a route or a session was added on the way."
             "Take out what a framework adds before you verify, and sign all that you send."
-        Added "added" alone(Part::LeftOut, Reach::Alone, 1, |p, _| p.kept = false) =>
+        Added "added" Change::reaching(Reach::Alone, Part::LeftOut, 1, |p, _| p.kept = false) =>
             "A member of the message was not signed: it was added after the message was signed, or left out of the string."
             "Sign every member that is sent and not empty, and add none afterwards."
-        EmptySigned "empty_signed" alone(Part::Absent, Reach::Absent, 1, |p, _| p.kept = true) =>
+        EmptySigned "empty_signed" Change::reaching(Reach::Absent, Part::Absent, 1, |p, _| p.kept = true) =>
             "A member that is not in the message was signed without a value (name=)."
             "Leave out of the string what is not sent."
-        NothingSigned "nothing_signed" alone(Part::Absent, Reach::Absent, NOTHING.len(), sign_nothing) =>
+        NothingSigned "nothing_signed" Change::reaching(Reach::Absent, Part::Absent, NOTHING.len(), sign_nothing) =>
             "A member that is not in the message was signed with a language's word for nothing (undefined, None, null)."
             "Leave out of the string what is not sent."
-        NamesRestyled "names_restyled" together(Part::Names, STYLES.len(), restyle) =>
+        NamesRestyled "names_restyled" Change::reaching(Reach::Together, Part::Names, STYLES.len(), restyle) =>
             "The names were signed in another style than they are sent in (camelCase)."
             "Sign LianLian's own names, as they are sent: make the string of the message's members, not of a program's fields."
     }
-}
-
-/// A change of pieces one by one that is made in all of them together.
-const fn together(part: Part, ways: usize, change: fn(&mut Piece<'_>, usize)) -> Change {
-    alone(part, Reach::Together, ways, change)
-}
-
-const fn alone(part: Part, reach: Reach, ways: usize, change: fn(&mut Piece<'_>, usize)) -> Change {
-    Change::Each(Each {
-        part,
-        reach,
-        ways,
-        change,
-    })
 }
 
 /// The words for nothing that languages print.
@@ -218,14 +204,9 @@ fn add_sign_type(pieces: &mut Vec<Piece<'_>>, hash: Hash) {
     };
     if sign_types(pieces).all(|piece| !piece.kept) {
         pieces.push(Piece {
-            name: "sign_type".to_owned(),
             value: text(sign_type.as_str()),
-            kind: Kind::Text,
-            position: pieces.len(),
             kept: true,
-            unsigned: false,
-            decimal: false,
-            unknown: false,
+            ..Piece::absent("sign_type", pieces.len())
         });
     }
 }

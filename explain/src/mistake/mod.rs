@@ -7,7 +7,6 @@ mod list;
 mod members;
 mod printed;
 mod shape;
-mod url;
 mod values;
 
 use std::fmt;

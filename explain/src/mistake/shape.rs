@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::json::{Escapes, escape};
-use super::url;
 use crate::catalogue::mistakes;
 use crate::change::Change::{Ends, Join, Order};
 use crate::piece::{Kind, Piece, join, pairs};
+use crate::url;
 
 mistakes! {
     /// A mistake in how the members are sorted and joined.

@@ -2,12 +2,13 @@
 
 use zeroize::Zeroizing;
 
+use super::escapes;
 use super::json::{Escapes, escape};
-use super::{escapes, url};
 use crate::catalogue::mistakes;
 use crate::change::{Change, Part};
 use crate::html;
 use crate::piece::Piece;
+use crate::url;
 use lianlian_core::field::Decimal;
 
 mistakes! {

@@ -253,23 +253,8 @@ fn journal() -> Done {
 }
 
 fn tables() -> Done {
-    let sound = root().join("tables/tests/it/sound");
-    let names = [
-        "fields.toml",
-        "ret_codes.toml",
-        "errata.toml",
-        "risk.toml",
-        "currencies.toml",
-        "banks.toml",
-        "shop/pay.toml",
-        "shop/product.toml",
-        "club/join.toml",
-        "club/join_return.toml",
-        "club/order.toml",
-        "club/order_notification.toml",
-    ];
-    for name in names {
-        let content = format!("{name}\n{}", fs::read_to_string(sound.join(name))?);
+    for (name, sound) in lianlian_entry::SOUND_TABLES {
+        let content = format!("{name}\n{sound}");
         seed("tables", &name.replace('/', "_"), content.as_bytes())?;
     }
     for name in ["mpay/payment_apply.toml", "mpay/payment_notification.toml"] {

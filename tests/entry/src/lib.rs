@@ -31,7 +31,7 @@ pub use keys::keys;
 pub use message::message_json;
 pub use notification::notification;
 pub use parties::{journal_key, merchant, merchant_key, platform};
-pub use tables::tables;
+pub use tables::{SOUND_TABLES, tables};
 
 /// An entry point by the name of its fuzz target.
 pub type Entry = (&'static str, fn(&[u8]));

@@ -12,7 +12,7 @@ macro_rules! files {
 }
 
 /// Small tables without a fault.
-const FILES: [(&str, &str); 13] = files![
+pub const SOUND_TABLES: [(&str, &str); 13] = files![
     "fields.toml",
     "ret_codes.toml",
     "errata.toml",
@@ -35,10 +35,10 @@ pub fn tables(data: &[u8]) {
         return;
     };
     let (name, content) = text.split_once('\n').unwrap_or(("", text));
-    let replaced = FILES.iter().find(|(known, _)| *known == name);
+    let replaced = SOUND_TABLES.iter().find(|(known, _)| *known == name);
     let replaced = replaced.map_or("shop/more.toml", |(known, _)| *known);
     let folder = Folder::new();
-    for (name, sound) in FILES {
+    for (name, sound) in SOUND_TABLES {
         folder.write(&format!("spec/{name}"), sound.as_bytes());
     }
     folder.write(&format!("spec/{replaced}"), content.as_bytes());

@@ -14,8 +14,9 @@ pub fn members_of(message: &RawMessage<'_>) -> (Members, String) {
     (members.collect(), sign)
 }
 
-/// The messages with the sign string of these members, the members themselves among them: each `&` may stand
-/// between two members or inside one. At most so many of them stand otherwise than here.
+/// Every message with the sign string of these members, the members themselves among them: each `&` either parts two
+/// members or belongs to a value. At most `most_moved` of them do otherwise than in these members, for all choices
+/// would be too many.
 pub fn all(members: &Members, most_moved: u32) -> Vec<Members> {
     let pairs = members
         .iter()

@@ -2,41 +2,41 @@
 
 use std::borrow::Cow;
 
+use ::url::form_urlencoded;
 use encoding_rs::GBK;
-use url::form_urlencoded;
 
 /// As forms have it, and Java's URLEncoder, and PHP's urlencode.
-pub(super) fn form(text: &str) -> String {
+pub(crate) fn form(text: &str) -> String {
     encode(text, "*-._", true, false)
 }
 
 /// As RFC 3986 has it, and PHP's rawurlencode.
-pub(super) fn percent(text: &str) -> String {
+pub(crate) fn percent(text: &str) -> String {
     encode(text, "-._~", false, false)
 }
 
 /// As JavaScript's encodeURIComponent has it.
-pub(super) fn component(text: &str) -> String {
+pub(crate) fn component(text: &str) -> String {
     encode(text, "-_.!~*'()", false, false)
 }
 
 /// As Python's quote has it, which leaves slashes alone.
-pub(super) fn path(text: &str) -> String {
+pub(crate) fn path(text: &str) -> String {
     encode(text, "_.-~/", false, false)
 }
 
 /// As .NET's UrlEncode has it: hex in lower case.
-pub(super) fn lower(text: &str) -> String {
+pub(crate) fn lower(text: &str) -> String {
     encode(text, "-_.!*()", true, true)
 }
 
 /// As RFC 3986 has it, but hex in lower case.
-pub(super) fn lower_percent(text: &str) -> String {
+pub(crate) fn lower_percent(text: &str) -> String {
     encode(text, "-._~", false, true)
 }
 
 /// Takes one URL-encoding away, with `+` for a space.
-pub(super) fn decode(text: &str) -> String {
+pub(crate) fn decode(text: &str) -> String {
     // A text that is no pair but a name: = and & must not end it.
     let whole = text.replace('=', "%3D").replace('&', "%26");
     let mut pairs = form_urlencoded::parse(whole.as_bytes());
@@ -46,7 +46,7 @@ pub(super) fn decode(text: &str) -> String {
 }
 
 /// As forms have it, of a text in GBK.
-pub(super) fn gbk_form(text: &str) -> String {
+pub(crate) fn gbk_form(text: &str) -> String {
     encode_bytes(&GBK.encode(text).0, "*-._", true, false)
 }
 
