@@ -192,7 +192,7 @@ fn no_file_is_long() {
 #[test]
 fn return_codes_stand_with_those_of_their_first_character() {
     let spec = Spec::sound();
-    let entry = "[PR07]\nmessage = \"x\"\nmeaning = \"try_later\"\nexplanation = \"X.\"\nadvice = \"Y.\"\n\n[9999]";
+    let entry = "[PR07]\nmessage = \"x\"\nmeaning = \"try_later\"\nexplanation = \"X.\"\nexplanation_zh = \"甲。\"\nadvice = \"Y.\"\nadvice_zh = \"乙。\"\n\n[9999]";
     spec.edit("ret_codes.toml", "[9999]", entry);
     let files: BTreeMap<_, _> = render(&spec).into_iter().collect();
     let file = |name: &str| {
@@ -205,11 +205,15 @@ fn return_codes_stand_with_those_of_their_first_character() {
     let expected = r#"// Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::ret_code::{Documented, Meaning};
+use lianlian_core::words::Words;
 
 /// The codes that begin with 9, sorted.
 pub(super) const CODES: &[Documented] = &[Documented::new("9999", "系统错误", Meaning::Unknown)
-    .explained("It ran into an error.", "Query.")
-    .for_queries("Ask again.")
+    .explained(
+        Words::new("It ran into an error.", "执行出错。"),
+        Words::new("Query.", "请查询。"),
+    )
+    .for_queries(Words::new("Ask again.", "请再次查询。"))
     .in_products(&[("shop", Meaning::Refused)])];
 "#;
     assert_eq!(file("from_9000.rs"), expected);

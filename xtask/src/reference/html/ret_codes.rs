@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::layout::{self, Place};
 use super::prose;
 use crate::reference::words;
-use lianlian_tables::{RetCode, Tables};
+use lianlian_tables::{At, RetCode, Tables};
 
 pub(super) fn page(tables: &Tables) -> Markup {
     let rows = html! { @for (code, entry) in tables.ret_codes.iter() { (row(code, entry)) } };
@@ -35,8 +35,11 @@ fn row(code: &str, entry: &RetCode) -> Markup {
         meaning,
         &entry.message,
         &entry.explanation,
+        &entry.explanation_zh,
         &entry.advice,
+        &entry.advice_zh,
         entry.query_advice.as_ref().map_or("", |advice| advice),
+        entry.query_advice_zh.as_ref().map_or("", |advice| advice),
     ];
     html! {
         tr id={ "code-" (code) } data-search=(words.join(" ").to_lowercase()) {
@@ -48,14 +51,21 @@ fn row(code: &str, entry: &RetCode) -> Markup {
                     p.note { "In " (product.replace('_', " ")) ": " (words::meaning(*meaning)) }
                 }
             }
-            td { (prose::line(&entry.explanation)) }
+            td { (prose::line(&entry.explanation)) (chinese(&entry.explanation_zh)) }
             td {
-                (prose::line(&entry.advice))
+                (prose::line(&entry.advice)) (chinese(&entry.advice_zh))
                 @if let Some(advice) = &entry.query_advice {
                     p.note { "After a query: " (prose::line(advice)) }
+                }
+                @if let Some(advice) = &entry.query_advice_zh {
+                    p.note lang="zh" { "查询之后：" (prose::line(advice)) }
                 }
             }
             td lang="zh" { (entry.message) }
         }
     }
+}
+
+fn chinese(text: &At<String>) -> Markup {
+    html! { p lang="zh" { (prose::line(text)) } }
 }

@@ -43,7 +43,15 @@ fn a_reader_sees_what_is_needed() {
     assert!(list.contains("Also spelled <code>aggrement_list</code>"));
     assert!(list.ends_with("<td>no</td>"), "unsigned: {list}");
     assert!(page.contains("<dt>By</dt><dd>signed message: "));
-    assert!(files["html/ret_codes.html"].contains("At the gate"));
+    let ret_codes = &files["html/ret_codes.html"];
+    assert!(ret_codes.contains("At the gate"));
+    for chinese in [
+        r#"<td>It ran into an error.<p lang="zh">执行出错。</p></td>"#,
+        r#"<td>Query.<p lang="zh">请查询。</p>"#,
+        r#"<p class="note" lang="zh">查询之后：请再次查询。</p>"#,
+    ] {
+        assert!(ret_codes.contains(chinese), "{ret_codes}");
+    }
 }
 
 /// The tables' texts are text, whatever they look like.
