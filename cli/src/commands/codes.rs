@@ -85,16 +85,5 @@ fn said(words: Option<Words>) -> Option<&'static str> {
 
 /// The effect of a meaning on the order, in a few words.
 const fn words_for(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Done => "done",
-        Meaning::SmsCodeNeeded => "waits for the SMS code",
-        Meaning::ConfirmationNeeded => "waits for a confirmation",
-        Meaning::Processing => "under way",
-        Meaning::Refused => "refused, nothing made",
-        Meaning::Failed => "failed, no money moved",
-        Meaning::NotFound => "no such order, or not yet",
-        Meaning::Duplicate => "exists already: query it",
-        Meaning::TryLater => "failed for now, try later",
-        Meaning::Unknown => "unknown: query it",
-    }
+    meaning.in_short().in_language(Language::English)
 }

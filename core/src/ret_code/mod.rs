@@ -17,6 +17,10 @@ const ASK_SUPPORT: Words = Words::new(
     "Query the order, and ask LianLian's support.",
     "请查询订单，并联系连连客服。",
 );
+const QUERY_NOT_ANSWERED: Words = Words::new(
+    "the query was not answered, and says nothing of what it asks after",
+    "查询未得到回答，不说明所查询的对象的情况",
+);
 const ASK_AGAIN: Words = Words::new(
     "Ask again, and ask LianLian's support if it lasts.",
     "请再次查询；如持续如此，请联系连连客服。",
@@ -84,9 +88,9 @@ impl RetCode {
     }
 
     /// The effect in words.
-    pub(crate) fn in_short(&self, effect: Effect) -> &'static str {
+    pub(crate) fn in_short(&self, effect: Effect) -> Words {
         match self.is_query {
-            true => "the query was not answered, and says nothing of what it asks after",
+            true => QUERY_NOT_ANSWERED,
             false => effect.in_short(),
         }
     }

@@ -1,10 +1,10 @@
 //! The return codes.
 
+use lianlian_core::words::{Language, Words};
 use maud::{Markup, html};
 
 use super::layout::{self, Place};
 use super::prose;
-use crate::reference::words;
 use lianlian_tables::{At, RetCode, Tables};
 
 pub(super) fn page(tables: &Tables) -> Markup {
@@ -29,10 +29,12 @@ pub(super) fn page(tables: &Tables) -> Markup {
 }
 
 fn row(code: &str, entry: &RetCode) -> Markup {
-    let meaning = words::meaning(entry.meaning);
+    let meaning = entry.meaning.in_short();
+    let [english, chinese] = Language::ALL.map(|language| meaning.in_language(language));
     let words = [
         code,
-        meaning,
+        english,
+        chinese,
         &entry.message,
         &entry.explanation,
         &entry.explanation_zh,
@@ -45,15 +47,15 @@ fn row(code: &str, entry: &RetCode) -> Markup {
         tr id={ "code-" (code) } data-search=(words.join(" ").to_lowercase()) {
             th scope="row" { code { (code) } }
             td {
-                (meaning)
+                (both(meaning))
                 @if entry.gate { p.note { "At the gate: without a signature as well" } }
                 @for (product, meaning) in &entry.in_product {
-                    p.note { "In " (product.replace('_', " ")) ": " (words::meaning(*meaning)) }
+                    p.note { "In " (product.replace('_', " ")) ": " (both(meaning.in_short())) }
                 }
             }
-            td { (prose::line(&entry.explanation)) (chinese(&entry.explanation_zh)) }
+            td { (prose::line(&entry.explanation)) (in_chinese(&entry.explanation_zh)) }
             td {
-                (prose::line(&entry.advice)) (chinese(&entry.advice_zh))
+                (prose::line(&entry.advice)) (in_chinese(&entry.advice_zh))
                 @if let Some(advice) = &entry.query_advice {
                     p.note { "After a query: " (prose::line(advice)) }
                 }
@@ -66,6 +68,13 @@ fn row(code: &str, entry: &RetCode) -> Markup {
     }
 }
 
-fn chinese(text: &At<String>) -> Markup {
+fn both(words: Words) -> Markup {
+    html! {
+        (words.in_language(Language::English)) " "
+        span lang="zh" { (words.in_language(Language::Chinese)) }
+    }
+}
+
+fn in_chinese(text: &At<String>) -> Markup {
     html! { p lang="zh" { (prose::line(text)) } }
 }
