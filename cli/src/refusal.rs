@@ -9,9 +9,6 @@ pub(crate) fn tell(said: &mut Value, ret_code: &RetCode, ret_msg: &str, is_signe
     said["signed"] = is_signed.into();
     said["ret_code"] = ret_code.as_str().into();
     said["ret_msg"] = ret_msg.into();
-    said["explanation"] = ret_code
-        .explanation()
-        .in_language(Language::English)
-        .into();
+    said["explanation"] = ret_code.explanation().in_language(Language::English).into();
     said["advice"] = ret_code.advice().in_language(Language::English).into();
 }

@@ -78,12 +78,7 @@ fn the_code_is_the_same_in_both_languages() {
     assert!(pairs.len() > 4, "{}", pairs.len());
     for Pair { english, chinese } in pairs {
         assert!(!english.code().is_empty(), "{}", english.path.display());
-        assert_eq!(
-            chinese.code(),
-            english.code(),
-            "{}",
-            chinese.path.display()
-        );
+        assert_eq!(chinese.code(), english.code(), "{}", chinese.path.display());
     }
 }
 

@@ -56,7 +56,11 @@ fn every_code_is_found_and_says_what_to_do() {
         assert_eq!(code.documented(), Some(entry));
         assert_eq!(Some(code.explanation()), entry.explanation);
         assert_eq!(Some(code.advice()), entry.advice);
-        let known = [Some(code.explanation()), Some(code.advice()), entry.query_advice];
+        let known = [
+            Some(code.explanation()),
+            Some(code.advice()),
+            entry.query_advice,
+        ];
         for words in known.into_iter().flatten() {
             for language in Language::ALL {
                 let words = words.in_language(language);

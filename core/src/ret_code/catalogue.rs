@@ -42,11 +42,18 @@ impl Documented {
         }
     }
 
-    /// Adds the event behind the code and the next step, a sentence each.
-    pub const fn explained(self, explanation: Words, advice: Words) -> Self {
+    /// Adds the event behind the code, in a sentence of each language.
+    pub const fn explained(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
-            explanation: Some(explanation),
-            advice: Some(advice),
+            explanation: Some(Words::new(english, chinese)),
+            ..self
+        }
+    }
+
+    /// Adds the next step, in a sentence of each language.
+    pub const fn advised(self, english: &'static str, chinese: &'static str) -> Self {
+        Self {
+            advice: Some(Words::new(english, chinese)),
             ..self
         }
     }
@@ -56,10 +63,10 @@ impl Documented {
         Self { gate: true, ..self }
     }
 
-    /// Adds the next step where the code answers a query.
-    pub const fn for_queries(self, advice: Words) -> Self {
+    /// Adds the next step where the code answers a query, in a sentence of each language.
+    pub const fn for_queries(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
-            query_advice: Some(advice),
+            query_advice: Some(Words::new(english, chinese)),
             ..self
         }
     }

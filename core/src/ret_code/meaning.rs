@@ -136,10 +136,9 @@ impl Effect {
     pub const fn in_short(self) -> Words {
         match self {
             Self::NothingSent => Words::new("nothing was sent", "未发送"),
-            Self::Refused => Words::new(
-                "it was refused and made nothing",
-                "被拒绝，未产生任何结果",
-            ),
+            Self::Refused => {
+                Words::new("it was refused and made nothing", "被拒绝，未产生任何结果")
+            }
             Self::Failed => Words::new("it failed and no money moved", "已失败，资金未动"),
             Self::Unknown => Words::new("the outcome is unknown", "结果未知"),
         }
@@ -156,10 +155,9 @@ impl Effect {
                 "correct the cause before you try again",
                 "更正原因之后再重试",
             ),
-            Self::Unknown => Words::new(
-                "query it before you send it again",
-                "重新提交之前请先查询",
-            ),
+            Self::Unknown => {
+                Words::new("query it before you send it again", "重新提交之前请先查询")
+            }
         }
     }
 }

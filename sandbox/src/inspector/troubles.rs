@@ -2,10 +2,10 @@
 
 use axum::response::Response;
 use http::StatusCode;
+use lianlian::Operation;
 use lianlian::api::{NOTIFICATIONS, OPERATIONS};
 use lianlian::ret_code::{self, Documented};
 use lianlian::words::Language;
-use lianlian::Operation;
 use maud::{Markup, html};
 
 use super::page::{Section, page};

@@ -75,7 +75,10 @@ fn check_chinese(text: &At<String>, report: &mut Report<'_>) {
     if !text.chars().any(is_chinese) {
         report.at(text, "must have Chinese characters");
     } else if !text.ends_with('。') || text.contains('\n') {
-        report.at(text, "must be a sentence of one line, with its full stop 。");
+        report.at(
+            text,
+            "must be a sentence of one line, with its full stop 。",
+        );
     }
 }
 

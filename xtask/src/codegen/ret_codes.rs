@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use super::file::SourceFile;
 use lianlian_tables::doc;
-use lianlian_tables::{At, Meaning, RetCode, Tables};
+use lianlian_tables::{Meaning, RetCode, Tables};
 
 const TABLE: &str = "ret_codes.toml";
 
@@ -53,7 +53,6 @@ fn slice(first: &str, codes: &[TokenStream]) -> TokenStream {
     let docs = doc::outer(&format!("The codes that begin with {first}, sorted."));
     quote! {
         use lianlian_core::ret_code::{Documented, Meaning};
-        use lianlian_core::words::Words;
         #docs
         pub(super) const CODES: &[Documented] = &[#(#codes),*];
     }
@@ -61,15 +60,15 @@ fn slice(first: &str, codes: &[TokenStream]) -> TokenStream {
 
 fn documented(code: &str, entry: &RetCode) -> TokenStream {
     let message = entry.message.as_str();
-    let explanation = words(&entry.explanation, &entry.explanation_zh);
-    let advice = words(&entry.advice, &entry.advice_zh);
+    let explanation = [&entry.explanation, &entry.explanation_zh].map(|text| text.as_str());
+    let advice = [&entry.advice, &entry.advice_zh].map(|text| text.as_str());
     let meaning = variant(entry.meaning);
     let gate = entry.gate.then(|| quote!(.at_the_gate()));
-    let queries = entry.query_advice.as_ref().zip(entry.query_advice_zh.as_ref());
-    let queries = queries.map(|(english, chinese)| {
-        let advice = words(english, chinese);
-        quote!(.for_queries(#advice))
-    });
+    let queries = entry
+        .query_advice
+        .as_deref()
+        .zip(entry.query_advice_zh.as_deref());
+    let queries = queries.map(|(english, chinese)| quote!(.for_queries(#english, #chinese)));
     let products = entry.in_product.iter().map(|(product, meaning)| {
         let (product, meaning) = (product.as_str(), variant(*meaning));
         quote!((#product, #meaning))
@@ -77,14 +76,10 @@ fn documented(code: &str, entry: &RetCode) -> TokenStream {
     let products = (products.len() > 0).then(|| quote!(.in_products(&[#(#products),*])));
     quote! {
         Documented::new(#code, #message, #meaning)
-            .explained(#explanation, #advice)
+            .explained(#(#explanation),*)
+            .advised(#(#advice),*)
             #gate #queries #products
     }
-}
-
-fn words(english: &At<String>, chinese: &At<String>) -> TokenStream {
-    let (english, chinese) = (english.as_str(), chinese.as_str());
-    quote!(Words::new(#english, #chinese))
 }
 
 fn variant(meaning: Meaning) -> TokenStream {

@@ -205,15 +205,12 @@ fn return_codes_stand_with_those_of_their_first_character() {
     let expected = r#"// Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
 
 use lianlian_core::ret_code::{Documented, Meaning};
-use lianlian_core::words::Words;
 
 /// The codes that begin with 9, sorted.
 pub(super) const CODES: &[Documented] = &[Documented::new("9999", "系统错误", Meaning::Unknown)
-    .explained(
-        Words::new("It ran into an error.", "执行出错。"),
-        Words::new("Query.", "请查询。"),
-    )
-    .for_queries(Words::new("Ask again.", "请再次查询。"))
+    .explained("It ran into an error.", "执行出错。")
+    .advised("Query.", "请查询。")
+    .for_queries("Ask again.", "请再次查询。")
     .in_products(&[("shop", Meaning::Refused)])];
 "#;
     assert_eq!(file("from_9000.rs"), expected);
