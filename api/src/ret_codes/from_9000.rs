@@ -221,7 +221,7 @@ pub(super) const CODES: &[Documented] = &[
     )
     .advised(
         "Query the order, and try again only once it has failed.",
-        "请查询订单，确认失败之后才重试。",
+        "请查询订单，确认失败之后才可重试。",
     )
     .for_queries(
         "It says nothing of the order: ask again.",

@@ -155,7 +155,7 @@ fn a_file_without_a_table_is_removed() {
     assert_eq!(
         printed,
         [
-            "api/src/lib.rs:19: expected: mod banks;",
+            "api/src/lib.rs:21: expected: mod banks;",
             "api/src/switches.rs:5: expected: #[cfg(feature = \"club\")]",
             "api/src/bank/mod.rs has no table any more",
             "api/src/bank/query.rs has no table any more",

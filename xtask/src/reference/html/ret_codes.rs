@@ -60,7 +60,7 @@ fn row(code: &str, entry: &RetCode) -> Markup {
                     p.note { "After a query: " (prose::line(advice)) }
                 }
                 @if let Some(advice) = &entry.query_advice_zh {
-                    p.note lang="zh" { "查询之后：" (prose::line(advice)) }
+                    p.note lang="zh" { "（查询时）" (prose::line(advice)) }
                 }
             }
             td lang="zh" { (entry.message) }

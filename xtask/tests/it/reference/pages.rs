@@ -45,12 +45,13 @@ fn a_reader_sees_what_is_needed() {
     assert!(page.contains("<dt>By</dt><dd>signed message: "));
     let ret_codes = &files["html/ret_codes.html"];
     assert!(ret_codes.contains("At the gate"));
-    for chinese in [
-        r#"<td>It ran into an error.<p lang="zh">执行出错。</p></td>"#,
-        r#"<td>Query.<p lang="zh">请查询。</p>"#,
-        r#"<p class="note" lang="zh">查询之后：请再次查询。</p>"#,
+    for text in [
+        r#"unknown: query it <span lang="zh">未知：请查询</span>"#,
+        r#"<td>LianLian's system failed.<p lang="zh">连连系统出错。</p></td>"#,
+        r#"<p lang="zh">重新提交之前请先查询订单。</p>"#,
+        r#"<p class="note" lang="zh">（查询时）请再次查询。</p>"#,
     ] {
-        assert!(ret_codes.contains(chinese), "{ret_codes}");
+        assert!(ret_codes.contains(text), "{text}");
     }
 }
 
