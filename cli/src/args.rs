@@ -7,8 +7,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
+use lianlian::words::Language;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 pub(crate) use parameter::{Given, Parameter};
@@ -26,6 +28,9 @@ pub(crate) struct Arguments {
     /// Print JSON where words for a person are usual
     #[arg(long, global = true)]
     pub json: bool,
+    /// The language of violations, return codes and diagnoses: en or zh; by default that of the locale
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = languages())]
+    pub lang: Option<Language>,
 }
 
 #[derive(Subcommand)]
@@ -480,4 +485,9 @@ impl FromStr for MerchantKey {
             _ => Err("write ID=FILE, such as 201304121000001004=merchant_public.pem"),
         }
     }
+}
+
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let tags = PossibleValuesParser::new(Language::ALL.map(Language::tag));
+    tags.map(|tag| Language::of_locale(&tag))
 }

@@ -13,6 +13,7 @@ mod error;
 mod http_client;
 mod in_flight;
 mod input;
+mod language;
 mod masked;
 mod new_file;
 mod output;
@@ -45,7 +46,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(Arguments { command, json }: Arguments) -> Result<Verdict, Unusable> {
+fn run(
+    Arguments {
+        command,
+        json,
+        lang,
+    }: Arguments,
+) -> Result<Verdict, Unusable> {
+    language::choose(lang);
     match command {
         Command::Demo => commands::demo::run(json),
         Command::Call(arguments) => commands::call::run(&arguments),

@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use indicatif::ProgressBar;
-use lianlian::sign::one_line;
+use lianlian::words::one_line;
 use serde_json::Value;
 
 use crate::Verdict;

@@ -1,11 +1,12 @@
 //! The command `lianlian check`.
 
-use lianlian::check::CheckOptions;
+use lianlian::check::{CheckOptions, Violation};
 use lianlian::message::RawMessage;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::args::Check;
 use crate::error::Unusable;
+use crate::language::language;
 use crate::{Verdict, catalogue, input, output};
 
 pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
@@ -19,11 +20,20 @@ pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
     match operation.check(&request, &options) {
         Ok(()) => output::verdict(&json!({ "violations": [] }), Verdict::Yes),
         Err(violations) => {
-            let mut said = json!({ "violations": violations.iter().collect::<Vec<_>>() });
+            let mut said =
+                json!({ "violations": violations.iter().map(to_json).collect::<Vec<_>>() });
             if violations.more() > 0 {
                 said["more"] = json!(violations.more());
             }
             output::verdict(&said, Verdict::No)
         }
     }
+}
+
+fn to_json(violation: &Violation) -> Value {
+    json!({
+        "field": violation.field,
+        "rule": violation.rule,
+        "message": violation.message_in(language()),
+    })
 }

@@ -12,6 +12,7 @@ mod help;
 mod journal;
 mod json;
 mod keys;
+mod language;
 mod listen;
 mod man;
 mod notify;

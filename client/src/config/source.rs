@@ -11,7 +11,7 @@ use super::error::{ConfigError, Origin, Problem};
 use super::names::NAMES;
 use super::value::Value;
 use lianlian_core::MerchantError;
-use lianlian_core::sign::one_line;
+use lianlian_core::words::one_line;
 
 const PREFIX: &str = "LIANLIAN_";
 

@@ -3,7 +3,7 @@
 use comfy_table::Table;
 use comfy_table::presets::NOTHING;
 use lianlian::journal::{Header, Line, Records, unsettled};
-use lianlian::sign::one_line;
+use lianlian::words::one_line;
 
 use super::header::to_json;
 use crate::args::JournalList;
