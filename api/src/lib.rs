@@ -8,7 +8,9 @@
 //!
 //! let refused = RET_CODES.find("1001").expect("a documented code");
 //! assert!(refused.gate, "LianLian refuses with it before it makes anything");
-//! println!("{}: {:?}", refused.message, refused.advice);
+//! if let Some(advice) = refused.advice {
+//!     println!("{}: {advice}", refused.message);
+//! }
 //! ```
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]

@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
-    /// English.
+    /// The English language.
     #[default]
     English,
     /// Chinese, in simplified characters.

@@ -7,27 +7,46 @@ pub(super) const CODES: &[Documented] = &[
     Documented::new("1000", "支付授权令牌失效或错误", Meaning::Refused)
         .explained(
             "The token is wrong, or older than 30 minutes.",
+            "token 有误，或已超过 30 分钟。",
+        )
+        .advised(
             "Apply for a new one; if an earlier verification went unanswered, query that order first.",
+            "请重新申请；如果此前的验证请求没有收到应答，请先查询那笔订单。",
         ),
     Documented::new("1001", "商户请求签名错误", Meaning::Refused)
         .explained(
             "LianLian verifies another sign string than the one that was signed, or with another key.",
+            "连连验签的签名原串与签名时的不同，或所用的密钥不同。",
+        )
+        .advised(
             "Let `lianlian explain` compare the sign string; if it is right, check that LianLian holds your key's public half.",
+            "请用 `lianlian explain` 比对签名原串；如果原串无误，请核对连连登记的是否是商户私钥对应的公钥。",
         )
         .at_the_gate(),
     Documented::new("1002", "第三方单号重复", Meaning::Duplicate)
         .explained(
             "An order of this number exists already.",
-            "Query that order, and do not send it under another number.",
+            "该订单号的订单已存在。",
         )
-        .for_queries("The order exists: ask for it by the merchant's number alone.")
+        .advised(
+            "Query that order, and do not send it under another number.",
+            "请查询该订单，不要换订单号重新提交。",
+        )
+        .for_queries(
+            "The order exists: ask for it by the merchant's number alone.",
+            "订单已存在：请只用商户订单号查询。",
+        )
         .in_products(&[("instant_payment", Meaning::Unknown)]),
     Documented::new("1003", "正在支付中,请稍后", Meaning::Processing)
-        .explained(
-            "The payment is under way.",
+        .explained("The payment is under way.", "支付正在进行中。")
+        .advised(
             "Wait for the notification or query; ask LianLian's support if it lasts.",
+            "请等待异步通知，或主动查询；如持续如此，请联系连连客服。",
         )
-        .for_queries("Ask again; ask LianLian's support if it lasts."),
+        .for_queries(
+            "Ask again; ask LianLian's support if it lasts.",
+            "请再次查询；如持续如此，请联系连连客服。",
+        ),
     Documented::new(
             "1004",
             "商户请求参数校验错误（具体参数名）",
@@ -35,32 +54,61 @@ pub(super) const CODES: &[Documented] = &[
         )
         .explained(
             "A parameter is missing or wrong; the message names it.",
+            "有参数缺失或有误，应答消息写明了是哪个参数。",
+        )
+        .advised(
             "Correct the parameter and send the request again.",
+            "请更正该参数后重新发送请求。",
         )
         .at_the_gate()
-        .for_queries("Correct the parameter that the message names, and ask again."),
+        .for_queries(
+            "Correct the parameter that the message names, and ask again.",
+            "请更正应答消息指明的参数，然后再次查询。",
+        ),
     Documented::new("1005", "支付处理失败", Meaning::Unknown)
         .explained(
             "The payment could not be handled; in instant payment, the kind of account is not served.",
+            "支付未能得到处理；在实时付款中，表示不支持该类账户。",
+        )
+        .advised(
             "Query the order; once it has failed, take another card or account.",
+            "请查询订单；确认失败之后，再换一张卡或一个账户。",
         )
         .in_products(&[("instant_payment", Meaning::Refused)]),
     Documented::new("1006", "支付单创建失败", Meaning::Failed)
         .explained(
             "LianLian could not create the payment.",
-            "Query the order, then send it again under the same number.",
+            "连连未能创建支付单。",
         )
-        .for_queries("It says nothing of the order: ask again."),
+        .advised(
+            "Query the order, then send it again under the same number.",
+            "请查询订单，然后以原订单号重新提交。",
+        )
+        .for_queries(
+            "It says nothing of the order: ask again.",
+            "该返回码不说明订单的状态：请再次查询。",
+        ),
     Documented::new("1007", "网络链接繁忙", Meaning::Unknown)
         .explained(
             "A connection failed on LianLian's side.",
-            "Query the order before you send it again.",
+            "连连一侧的网络连接出错。",
         )
-        .for_queries("It says nothing of the order: ask again."),
+        .advised(
+            "Query the order before you send it again.",
+            "重新提交之前请先查询订单。",
+        )
+        .for_queries(
+            "It says nothing of the order: ask again.",
+            "该返回码不说明订单的状态：请再次查询。",
+        ),
     Documented::new("1008", "商户请求IP错误", Meaning::Refused)
         .explained(
             "The request came from an IP address that is not allowed.",
+            "请求来自未获许可的 IP 地址。",
+        )
+        .advised(
             "Have LianLian allow your server's address.",
+            "请让连连把商户服务器的地址加入白名单。",
         )
         .at_the_gate(),
     Documented::new(
@@ -70,58 +118,76 @@ pub(super) const CODES: &[Documented] = &[
         )
         .explained(
             "LianLian has suspended payments of this merchant.",
-            "Ask LianLian's support.",
+            "连连已暂停该商户的支付服务。",
         )
+        .advised("Ask LianLian's support.", "请联系连连客服。")
         .at_the_gate(),
     Documented::new("1012", "请求报文解析失败", Meaning::Refused)
         .explained(
             "LianLian could not parse the request.",
+            "连连无法解析请求报文。",
+        )
+        .advised(
             "Check that the body is JSON in UTF-8, sealed where the operation asks for it.",
+            "请检查请求体是否为 UTF-8 编码的 JSON，接口要求加密的是否已加密。",
         )
         .at_the_gate(),
     Documented::new("1014", "日累计金额或笔数超限", Meaning::Failed)
         .explained(
             "The day's limit of money or of payments is used up.",
+            "当日累计金额或笔数的限额已用完。",
+        )
+        .advised(
             "Wait for the next day, or take another card.",
+            "请等到次日，或换一张卡。",
         ),
     Documented::new("1016", "交易金额超限", Meaning::Failed)
-        .explained(
-            "The amount is over the limit.",
+        .explained("The amount is over the limit.", "金额超过限额。")
+        .advised(
             "Lower the amount, or take another card.",
+            "请降低金额，或换一张卡。",
         ),
     Documented::new("1019", "单笔金额超限", Meaning::Failed)
         .explained(
             "The amount is over the limit for one payment.",
+            "金额超过单笔限额。",
+        )
+        .advised(
             "Lower the amount, or take another card.",
+            "请降低金额，或换一张卡。",
         ),
     Documented::new("1100", "无效卡号", Meaning::Failed)
-        .explained(
-            "The card number is invalid.",
+        .explained("The card number is invalid.", "卡号无效。")
+        .advised(
             "Let the user check it, or take another card.",
+            "请用户核对卡号，或换一张卡。",
         ),
     Documented::new("1101", "卡已挂失", Meaning::Failed)
-        .explained("The card was reported lost.", "Let the user take another card."),
+        .explained("The card was reported lost.", "该卡已挂失。")
+        .advised("Let the user take another card.", "请用户换一张卡。"),
     Documented::new("1102", "无此发卡方", Meaning::Failed)
-        .explained(
-            "There is no issuer of this card.",
-            "Let the user check the card number.",
-        ),
+        .explained("There is no issuer of this card.", "没有该卡的发卡方。")
+        .advised("Let the user check the card number.", "请用户核对卡号。"),
     Documented::new("1103", "银行卡有效期或CVV2错误", Meaning::Failed)
         .explained(
             "The card's expiry or CVV2 is wrong.",
-            "Let the user enter both again.",
-        ),
+            "银行卡的有效期或 CVV2 有误。",
+        )
+        .advised("Let the user enter both again.", "请用户重新输入这两项。"),
     Documented::new("1104", "卡密码错误", Meaning::Failed)
-        .explained("The card's password is wrong.", "Let the user enter it again."),
+        .explained("The card's password is wrong.", "银行卡密码有误。")
+        .advised("Let the user enter it again.", "请用户重新输入。"),
     Documented::new("1105", "卡号在黑名单中", Meaning::Failed)
         .explained(
             "The card is blacklisted or restricted.",
-            "Let the user take another card.",
-        ),
+            "该卡在黑名单中，或受到限制。",
+        )
+        .advised("Let the user take another card.", "请用户换一张卡。"),
     Documented::new("1106", "允许的输入PIN次数超限", Meaning::Failed)
-        .explained(
-            "The PIN was entered too often.",
+        .explained("The PIN was entered too often.", "PIN 输入次数过多。")
+        .advised(
             "Let the user ask the bank, or take another card.",
+            "请用户咨询银行，或换一张卡。",
         ),
     Documented::new(
             "1107",
@@ -130,7 +196,11 @@ pub(super) const CODES: &[Documented] = &[
         )
         .explained(
             "The card does not serve online payments.",
+            "该卡不支持在线支付。",
+        )
+        .advised(
             "Let the user ask the bank, or take another card.",
+            "请用户咨询银行，或换一张卡。",
         ),
     Documented::new(
             "1108",
@@ -139,72 +209,96 @@ pub(super) const CODES: &[Documented] = &[
         )
         .explained(
             "Id number, name or mobile number is wrong.",
+            "证件号、姓名或手机号有误。",
+        )
+        .advised(
             "Let the user check all three against the bank's records.",
+            "请用户对照银行预留的信息核对这三项。",
         ),
     Documented::new("1109", "卡号和证件号不符", Meaning::Failed)
         .explained(
             "Card number and id number do not belong together.",
-            "Let the user check both.",
-        ),
+            "卡号与证件号不符。",
+        )
+        .advised("Let the user check both.", "请用户核对这两项。"),
     Documented::new("1110", "卡状态异常", Meaning::Failed)
-        .explained(
-            "Something is wrong with the card's state.",
+        .explained("Something is wrong with the card's state.", "卡状态异常。")
+        .advised(
             "Let the user ask the bank, or take another card.",
+            "请用户咨询银行，或换一张卡。",
         ),
     Documented::new("1111", "交易异常，支付失败", Meaning::Unknown)
-        .explained(
-            "The payment ran into an exception.",
+        .explained("The payment ran into an exception.", "支付时发生异常。")
+        .advised(
             "Query the order before you send it again.",
+            "重新提交之前请先查询订单。",
         )
-        .for_queries("It says nothing of the order: ask again."),
+        .for_queries(
+            "It says nothing of the order: ask again.",
+            "该返回码不说明订单的状态：请再次查询。",
+        ),
     Documented::new("1112", "证件号有误", Meaning::Failed)
-        .explained("The id number is wrong.", "Let the user enter it again."),
+        .explained("The id number is wrong.", "证件号有误。")
+        .advised("Let the user enter it again.", "请用户重新输入。"),
     Documented::new("1113", "持卡人姓名有误", Meaning::Failed)
-        .explained(
-            "The card holder's name is wrong.",
+        .explained("The card holder's name is wrong.", "持卡人姓名有误。")
+        .advised(
             "Let the user enter it as the bank has it.",
+            "请用户按银行预留的姓名输入。",
         ),
     Documented::new("1114", "手机号有误", Meaning::Failed)
-        .explained(
-            "The mobile number is wrong.",
+        .explained("The mobile number is wrong.", "手机号有误。")
+        .advised(
             "Let the user enter the one that the bank has.",
+            "请用户输入银行预留的手机号。",
         ),
     Documented::new("1115", "该卡未预留手机号", Meaning::Failed)
         .explained(
             "The bank has no mobile number for the card.",
+            "该卡没有在银行预留手机号。",
+        )
+        .advised(
             "Let the user register one at the bank, or take another card.",
+            "请用户到银行登记手机号，或换一张卡。",
         ),
     Documented::new(
             "1200",
             "用户选择的银行暂不支持，请重新选择其他银行进行支付/签约",
             Meaning::Failed,
         )
-        .explained(
-            "The chosen bank is not supported.",
-            "Let the user choose another bank.",
-        ),
+        .explained("The chosen bank is not supported.", "不支持所选的银行。")
+        .advised("Let the user choose another bank.", "请用户选择其他银行。"),
     Documented::new("1201", "银行卡变更失败", Meaning::Failed)
-        .explained(
-            "The bank card could not be changed.",
+        .explained("The bank card could not be changed.", "银行卡变更失败。")
+        .advised(
             "Query which card is bound, then ask again.",
+            "请查询当前签约的是哪张卡，然后再次申请变更。",
         ),
     Documented::new("1202", "银行卡查询失败", Meaning::Unknown)
         .explained(
             "LianLian could not look up the card.",
+            "连连查询银行卡失败。",
+        )
+        .advised(
             "Ask again, but query the order first where this was a payment.",
+            "请再次查询；但如果这是一笔支付，请先查询订单。",
         ),
     Documented::new("1805", "暂不支持该银行", Meaning::Failed)
-        .explained(
-            "The bank is not supported.",
+        .explained("The bank is not supported.", "不支持该银行。")
+        .advised(
             "Let the user take another bank's card.",
+            "请用户换用其他银行的卡。",
         ),
     Documented::new("1900", "短信码校验错误", Meaning::Refused)
-        .explained("The SMS code is wrong.", "Let the user enter it again."),
+        .explained("The SMS code is wrong.", "短信验证码有误。")
+        .advised("Let the user enter it again.", "请用户重新输入。"),
     Documented::new("1901", "短信码已失效", Meaning::Refused)
-        .explained("The SMS code has expired.", "Apply again for a new one."),
+        .explained("The SMS code has expired.", "短信验证码已过期。")
+        .advised("Apply again for a new one.", "请重新申请验证码。"),
     Documented::new("1902", "该卡交易金额超出免密限额", Meaning::Failed)
         .explained(
             "The amount is too high to be paid without an SMS code.",
-            "Pay with SMS verification.",
-        ),
+            "金额超过免短信验证的限额。",
+        )
+        .advised("Pay with SMS verification.", "请以短信验证的方式支付。"),
 ];

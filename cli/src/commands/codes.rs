@@ -2,6 +2,7 @@
 
 use lianlian::api::OPERATIONS;
 use lianlian::ret_code::{self, Documented, Effect, Meaning};
+use lianlian::words::{Language, Words};
 use serde_json::{Value, json};
 
 use crate::args::Codes;
@@ -36,8 +37,8 @@ fn one(code: &str, product: Option<&str>, as_json: bool) -> Result<Verdict, Unus
         (Some(known), false) => output::line(&format!(
             "{code} {}\n{} {}\nFor the order: {}.",
             known.message,
-            known.explanation.unwrap_or_default(),
-            known.advice.unwrap_or_default(),
+            said(known.explanation).unwrap_or_default(),
+            said(known.advice).unwrap_or_default(),
             words_for(known.meaning_in(product))
         ))?,
         (None, true) => {
@@ -59,7 +60,7 @@ fn all(product: Option<&str>, as_json: bool) -> Result<Verdict, Unusable> {
     }
     for known in ret_code::documented() {
         let meaning = words_for(known.meaning_in(product));
-        let explanation = known.explanation.unwrap_or_default();
+        let explanation = said(known.explanation).unwrap_or_default();
         let line = format!("{} {meaning:26} {explanation}", known.code);
         output::line(&line)?;
     }
@@ -70,26 +71,19 @@ fn to_json(known: &Documented, product: Option<&str>) -> Value {
     json!({
         "code": known.code,
         "message": known.message,
-        "explanation": known.explanation,
-        "advice": known.advice,
+        "explanation": said(known.explanation),
+        "advice": said(known.advice),
         "at_the_gate": known.gate,
-        "advice_for_queries": known.query_advice,
+        "advice_for_queries": said(known.query_advice),
         "meaning": words_for(known.meaning_in(product)),
     })
 }
 
+fn said(words: Option<Words>) -> Option<&'static str> {
+    words.map(|words| words.in_language(Language::English))
+}
+
 /// The effect of a meaning on the order, in a few words.
 const fn words_for(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Done => "done",
-        Meaning::SmsCodeNeeded => "waits for the SMS code",
-        Meaning::ConfirmationNeeded => "waits for a confirmation",
-        Meaning::Processing => "under way",
-        Meaning::Refused => "refused, nothing made",
-        Meaning::Failed => "failed, no money moved",
-        Meaning::NotFound => "no such order, or not yet",
-        Meaning::Duplicate => "exists already: query it",
-        Meaning::TryLater => "failed for now, try later",
-        Meaning::Unknown => "unknown: query it",
-    }
+    meaning.in_short().in_language(Language::English)
 }

@@ -2,8 +2,10 @@
 
 use axum::response::Response;
 use http::StatusCode;
+use lianlian::Operation;
 use lianlian::api::{NOTIFICATIONS, OPERATIONS};
-use lianlian::{Operation, ret_code};
+use lianlian::ret_code::{self, Documented};
+use lianlian::words::Language;
 use maud::{Markup, html};
 
 use super::page::{Section, page};
@@ -66,7 +68,7 @@ fn what(offered: &dyn Fn(&Trouble) -> bool) -> Markup {
         label { "Return code " small { "for ret_code" } input name="ret_code" list="codes" maxlength="4" value="9999" autocomplete="off"; }
         label { "Seconds " small { "for slow" } input type="number" name="seconds" min="1" max="600" value="5"; }
         datalist id="codes" {
-            @for known in ret_code::documented() { option value=(known.code) { (known.explanation.unwrap_or_default()) } }
+            @for known in ret_code::documented() { option value=(known.code) { (explanation(known)) } }
         }
     }
 }
@@ -138,11 +140,16 @@ fn magic() -> Markup {
                         tr {
                             td data-label="Amount" { code { "66" (known.code) ".00" } }
                             td data-label="Card number" { code { (card(&format!("66{}", known.code))) } }
-                            td data-label="What it says" { (known.explanation.unwrap_or_default()) }
+                            td data-label="What it says" { (explanation(known)) }
                         }
                     }
                 }
             }
         }
     }
+}
+
+fn explanation(known: &Documented) -> &'static str {
+    let explanation = known.explanation;
+    explanation.map_or("", |words| words.in_language(Language::English))
 }

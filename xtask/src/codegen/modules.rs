@@ -65,7 +65,9 @@ use lianlian_api::RET_CODES;
 
 let refused = RET_CODES.find(\"1001\").expect(\"a documented code\");
 assert!(refused.gate, \"LianLian refuses with it before it makes anything\");
-println!(\"{}: {:?}\", refused.message, refused.advice);
+if let Some(advice) = refused.advice {
+    println!(\"{}: {advice}\", refused.message);
+}
 ```";
 
 const OPERATIONS: &str = "\
