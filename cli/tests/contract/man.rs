@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 25] = [
     "demo",
     "call",
     "settle",
@@ -21,6 +21,8 @@ const COMMANDS: [&str; 23] = [
     "codes",
     "spec list",
     "spec show",
+    "spec example",
+    "config show",
     "keys generate",
     "sandbox",
     "notify listen",

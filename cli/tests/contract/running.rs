@@ -8,7 +8,7 @@ use crate::tools::{code, lianlian, merchant_key, stdout, text};
 /// Everything that the demo prints, searched for what it must not.
 #[test]
 fn the_demo_shows_each_step_and_no_secret() {
-    let output = lianlian(&["demo"], "");
+    let output = lianlian(&["demo", "--words"], "");
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     let shown = text(&output.stdout);
     for step in [
@@ -58,7 +58,7 @@ fn the_sandbox_runs_until_it_is_stopped() {
 
 #[test]
 fn the_demo_says_each_step_as_json_and_no_secret() {
-    let output = stdout(&["demo", "--json"], "", 0);
+    let output = stdout(&["demo"], "", 0);
     let steps: Vec<Value> = text(&output)
         .lines()
         .map(|line| serde_json::from_str(line).expect("JSON on one line"))
