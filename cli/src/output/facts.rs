@@ -21,6 +21,12 @@ const FIRST: [&str; 13] = [
     "advice",
 ];
 
+/// Members that are commands, with words before them: they stay on one line, to be copied.
+const COMMANDS: [(&str, &str); 2] = [
+    ("settle", "Settle it:"),
+    ("try", "In a second terminal, try it:"),
+];
+
 /// Each member of a result on a line of its own.
 pub(crate) fn facts(result: &Value) -> String {
     let mut grid = Grid::new();
@@ -28,7 +34,13 @@ pub(crate) fn facts(result: &Value) -> String {
         Value::Object(members) => add(&mut grid, members, ""),
         other => grid.add([&scalar(other)]),
     }
-    grid.text()
+    let mut text = grid.text();
+    for (name, words) in COMMANDS {
+        if let Some(command) = result.get(name).and_then(Value::as_str) {
+            text += &format!("\n\n{words}\n\n{command}\n");
+        }
+    }
+    text
 }
 
 fn add(grid: &mut Grid, members: &Map<String, Value>, indent: &str) {
@@ -40,6 +52,7 @@ fn add(grid: &mut Grid, members: &Map<String, Value>, indent: &str) {
     let inner = format!("{indent}  ");
     for (name, value) in members {
         match value {
+            Value::String(_) if is_command(name) => {}
             Value::Object(members) => {
                 grid.add([&format!("{indent}{name}"), ""]);
                 add(grid, members, &inner);
@@ -59,6 +72,10 @@ fn add(grid: &mut Grid, members: &Map<String, Value>, indent: &str) {
             other => grid.add([&format!("{indent}{name}"), &scalar(other)]),
         }
     }
+}
+
+fn is_command(name: &str) -> bool {
+    COMMANDS.iter().any(|(command, _)| *command == name)
 }
 
 /// Tells whether a value takes lines of its own.
@@ -107,5 +124,12 @@ mod tests {
    list[1]
      a      –";
         assert_eq!(facts(&said), expected.trim_start_matches('\n'));
+    }
+
+    #[test]
+    fn commands_stay_whole() {
+        let said = json!({ "outcome": "unknown", "settle": "lianlian settle --set a=1" });
+        let expected = " outcome  unknown\n\nSettle it:\n\nlianlian settle --set a=1\n";
+        assert_eq!(facts(&said), expected);
     }
 }

@@ -45,6 +45,16 @@ fn the_page_is_roff_with_every_command() {
         let heading = format!(".SH \"LIANLIAN {}\"", command.to_uppercase());
         assert!(page.contains(&heading), "{heading}");
     }
+    for section in ["EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"] {
+        let heading = format!(".SH \"{section}\"");
+        let alone = format!(".SH {section}");
+        assert!(page.contains(&heading) || page.contains(&alone), "{section}");
+    }
+    for name in lianlian::config::NAMES {
+        let variable = format!("LIANLIAN_{}", name.to_uppercase());
+        assert!(page.contains(&variable), "{variable}");
+    }
+    assert!(page.contains("LIANLIAN_CONFIG") && page.contains("lianlian.toml"));
 }
 
 #[test]
@@ -69,4 +79,6 @@ fn man_renders_every_command() {
         let heading = format!("LIANLIAN {}", command.to_uppercase());
         assert!(text(&rendered).contains(&heading), "{heading}");
     }
+    let example = "lianlian spec example bankcardbind | lianlian call bankcardbind";
+    assert!(text(&rendered).contains(example), "as it is run");
 }

@@ -81,6 +81,8 @@ const EXAMPLES: [Entry; 6] = [
 
 pub(super) fn render(page: &mut dyn Write) -> io::Result<()> {
     let mut roff = Roff::new();
+    // Names and commands are copied: no hyphen breaks them.
+    roff.control("nh", []);
     add(&mut roff, "EXIT STATUS", EXIT_STATUS);
     add(&mut roff, "ENVIRONMENT", ENVIRONMENT);
     let settings = config::NAMES.map(|name| format!("LIANLIAN_{}", name.to_uppercase()));

@@ -126,21 +126,16 @@ fn trigger(settings: &Path) -> String {
     format!("lianlian spec example bankcardbind | lianlian call bankcardbind --config {settings}")
 }
 
-/// What is said in words; the command stays on one line, to be copied.
+/// What is said in words. The settings, where there are any, have the public key.
 fn words(said: &Value) -> String {
     let mut said = said.clone();
-    let command = said["try"].take();
-    let command = command
-        .as_str()
-        .map(|command| format!("\n\nIn a second terminal, try it:\n\n{command}\n"));
     if let Some(members) = said.as_object_mut() {
         members.retain(|_, value| !value.is_null());
-        // Then the settings have the key.
         if members.contains_key("settings") {
             members.remove("platform_public_key");
         }
     }
-    output::facts(&said) + &command.unwrap_or_default()
+    output::facts(&said)
 }
 
 /// The address at which this machine reaches what listens there: "all addresses" is none to connect
