@@ -48,7 +48,10 @@ fn the_page_is_roff_with_every_command() {
     for section in ["EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"] {
         let heading = format!(".SH \"{section}\"");
         let alone = format!(".SH {section}");
-        assert!(page.contains(&heading) || page.contains(&alone), "{section}");
+        assert!(
+            page.contains(&heading) || page.contains(&alone),
+            "{section}"
+        );
     }
     for name in lianlian::config::NAMES {
         let variable = format!("LIANLIAN_{}", name.to_uppercase());

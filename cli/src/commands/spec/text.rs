@@ -4,7 +4,7 @@ use lianlian::notification::{Notification, NotificationBody};
 use lianlian::{Body, Condition, Length, Operation, Presence, Row};
 
 use crate::catalogue::Table;
-use crate::output::Grid;
+use crate::output::{Grid, paragraph};
 
 pub(super) fn list() -> String {
     let mut grid = Grid::with_header(["table", "operation", "travels", "what it is for"]);
@@ -36,9 +36,10 @@ fn of_operation(operation: &Operation, name: &str) -> String {
         }
     };
     let mut text = format!(
-        "{name}: {}\n\n{}\nbody: {body}\npage: {}\n\nRequest\n{}\n",
-        operation.meaning.unwrap_or_default(),
+        "{}\n\n{}\n{}\npage: {}\n\nRequest\n{}\n",
+        title(name, operation.meaning),
         request_line(operation),
+        paragraph(&format!("body: {body}")),
         operation.page.unwrap_or_default(),
         rows_grid(operation.request),
     );
@@ -56,12 +57,16 @@ fn of_operation(operation: &Operation, name: &str) -> String {
 
 fn of_notification(notification: &Notification, name: &str) -> String {
     format!(
-        "{name}: {}\n\n{}\npage: {}\n\nMembers\n{}",
-        notification.meaning.unwrap_or_default(),
+        "{}\n\n{}\npage: {}\n\nMembers\n{}",
+        title(name, notification.meaning),
         notification_line(notification),
         notification.page.unwrap_or_default(),
         rows_grid(notification.rows),
     )
+}
+
+fn title(name: &str, meaning: Option<&str>) -> String {
+    paragraph(&format!("{name}: {}", meaning.unwrap_or_default()))
 }
 
 fn request_line(operation: &Operation) -> String {
