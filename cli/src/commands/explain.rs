@@ -10,12 +10,13 @@ use crate::args::Explain;
 use crate::catalogue::Table;
 use crate::error::Unusable;
 use crate::language::{language, say};
-use crate::{Verdict, input, output};
+use crate::output::{Form, Grid, paragraph};
+use crate::{Verdict, input};
 
 /// A mistake and its remedy.
 type Said = (&'static str, Sentence, Words);
 
-pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Explain, form: Form) -> Result<Verdict, Unusable> {
     let keys = arguments.key.iter().map(|file| input::public_key(file));
     let keys = keys.collect::<Result<Vec<_>, _>>()?;
     let private_key = arguments.private_key.as_deref().map(input::private_key);
@@ -42,14 +43,8 @@ pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusabl
         true => Verdict::Yes,
         false => Verdict::No,
     };
-    if as_json {
-        return output::verdict(&to_json(&found, arguments), verdict);
-    }
-    let words = to_words(&found, arguments);
-    match output::line(&words) {
-        Ok(()) | Err(Unusable::OutputClosed) => Ok(verdict),
-        Err(error) => Err(error),
-    }
+    let said = to_json(&found, arguments);
+    form.verdict_as(&said, verdict, || to_words(&found, arguments))
 }
 
 /// The file of a key by its number: the private key comes after the public ones.
@@ -126,14 +121,14 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
                 "pay_load 不能正常解开。",
             )),
         });
-        lines.extend(numbered(of_envelope(report)));
+        lines.extend(numbered(&of_envelope(report)));
     }
     if let Some(report) = &found.signature {
         lines.push(match report.verifies {
             true => say(Words::new("The signature verifies.", "验签通过。")),
             false => say(Words::new("The signature doesn't verify.", "验签不通过。")),
         });
-        lines.extend(numbered(of_signature(report)));
+        lines.extend(numbered(&of_signature(report)));
         if let Some(file) = report.key.and_then(|at| key_file(at, arguments)) {
             const MADE_IT: Words =
                 Words::new("The key in {0} made it.", "签名用的是 {0} 里的密钥。");
@@ -145,7 +140,7 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
                 "被签内容的 {0} 摘要是 {1}。",
             );
             let hash = report.hash.map_or("", |hash| hash.as_str());
-            lines.push(say(DIGEST.with([hash.into(), digest.into()])));
+            lines.push(paragraph(&say(DIGEST.with([hash.into(), digest.into()]))));
         }
         let right = match arguments.show_values {
             true => Words::new("The right sign string:", "正确的签名原串："),
@@ -160,14 +155,15 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
     lines.join("\n")
 }
 
-fn numbered(said: Vec<Said>) -> Vec<String> {
-    let numbered = (1..).zip(said);
-    numbered
-        .map(|(number, (name, what, remedy))| {
-            let (what, remedy) = (say(what), say(remedy));
-            format!("{number}. {what} [{name}]\n   {remedy}")
-        })
-        .collect()
+/// The mistakes with their remedies below them; nothing where there are none.
+fn numbered(said: &[Said]) -> Option<String> {
+    let mut grid = Grid::new();
+    for (number, (name, what, remedy)) in (1..).zip(said) {
+        let (what, remedy) = (say(what.clone()), say(*remedy));
+        grid.add([&format!("{number}."), &format!("{what} [{name}]")]);
+        grid.add(["", &remedy]);
+    }
+    (!said.is_empty()).then(|| grid.text())
 }
 
 fn claimed_words(claimed: &Claimed) -> Vec<String> {
@@ -190,7 +186,7 @@ fn claimed_words(claimed: &Claimed) -> Vec<String> {
             "The string given is the right one.",
             "所给的原串是正确的。",
         )),
-        Some(difference) => say(difference_words(difference)),
+        Some(difference) => paragraph(&say(difference_words(difference))),
     };
     vec![say(was_signed), difference]
 }
