@@ -190,7 +190,8 @@ pub const JSON_OBJECT: Format = Format::new(
     "json_object",
     "must be the text of a JSON object, without a member twice",
     |text| RawMessage::parse(text.as_bytes()).is_ok(),
-);
+)
+.in_chinese("须为 JSON 对象的文本，且成员不重复");
 
 impl Value for RiskItem {
     const SECRECY: Secrecy = Secrecy::Hidden;

@@ -179,6 +179,17 @@ impl From<Sentence> for Value {
     }
 }
 
+/// A text fit for a log: a line break in a value must not look like a line of its own, and no invisible
+/// character may turn the text round.
+pub fn one_line(text: &str) -> String {
+    let is_invisible = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let escaped = |c: char| match c.is_control() || is_invisible(c) {
+        true => c.escape_default().collect::<Vec<_>>(),
+        false => vec![c],
+    };
+    text.chars().flat_map(escaped).collect()
+}
+
 const OR: Words = Words::new(" or ", " 或 ");
 
 #[cfg(test)]

@@ -220,9 +220,9 @@ fn what_is_said_of_an_unknown_member_commands_no_terminal() {
     let unknown = unknown.expect("not a parameter");
     assert_eq!(unknown.field, "a\u{1b}[2J\u{9b}");
     assert!(
-        !unknown.message.chars().any(char::is_control),
+        !unknown.message().chars().any(char::is_control),
         "{:?}",
-        unknown.message
+        unknown.message()
     );
-    assert!(unknown.message.contains("[2J"), "{}", unknown.message);
+    assert!(unknown.message().contains("[2J"), "{}", unknown.message());
 }

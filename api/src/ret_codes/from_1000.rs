@@ -15,8 +15,8 @@ pub(super) const CODES: &[Documented] = &[
         ),
     Documented::new("1001", "商户请求签名错误", Meaning::Refused)
         .explained(
-            "LianLian verifies another sign string than the one that was signed, or with another key.",
-            "连连验签的签名原串与签名时的不同，或所用的密钥不同。",
+            "The signature is wrong: LianLian verifies another sign string than the one that was signed, or with another key.",
+            "签名错误：连连验签的签名原串与签名时的不同，或所用的密钥不同。",
         )
         .advised(
             "Let `lianlian explain` compare the sign string; if it is right, check that LianLian holds your key's public half.",

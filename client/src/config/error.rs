@@ -3,7 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use lianlian_core::sign::{KeyError, one_line};
+use lianlian_core::sign::KeyError;
+use lianlian_core::words::one_line;
 use lianlian_core::{EnvironmentError, MerchantError};
 
 /// A setting that can't be used: its name, its origin and the remedy. It never holds the value.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::{Language, Words};
+
 /// A form that a text must have.
 ///
 /// ```
@@ -17,7 +19,7 @@ pub struct Format {
     /// The rule's name in a violation.
     pub name: &'static str,
     /// The demand on the text, as it follows the field's name in a message: "must be …".
-    pub expected: &'static str,
+    pub expected: Words,
     /// The function that tells whether a text has the form.
     pub holds: fn(&str) -> bool,
     /// True where the form is asked for only if [`CheckOptions`](crate::check::CheckOptions) say so.
@@ -29,9 +31,18 @@ impl Format {
     pub const fn new(name: &'static str, expected: &'static str, holds: fn(&str) -> bool) -> Self {
         Self {
             name,
-            expected,
+            expected: Words::new(expected, expected),
             holds,
             by_choice: false,
+        }
+    }
+
+    /// Adds the demand in Chinese, "须为…"; without it both languages have the English one.
+    pub const fn in_chinese(self, expected: &'static str) -> Self {
+        let english = self.expected.in_language(Language::English);
+        Self {
+            expected: Words::new(english, expected),
+            ..self
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Platform, Reason, Rejection, members};
 use crate::field;
 use crate::operation::{OperationType, Sent};
 use crate::verified::Verified;
-use crate::violation::{Rule, Violation, Violations};
+use crate::violation::{Rule, Violation, Violations, words};
 
 /// The wire names of the time at which a request was made.
 const NAMES: [&str; 2] = ["time_stamp", "timestamp"];
@@ -36,8 +36,8 @@ impl Platform {
             return Ok(request);
         }
         let name = row.name;
-        let message = format!("{name} must be at most 30 minutes off LianLian's clock, in UTC+8");
-        let violation = Violation::new(name.to_owned(), Rule::Format("near_now"), message);
+        let rule = Rule::Format("near_now");
+        let violation = Violation::new(name.to_owned(), rule, words::NOT_NEAR_NOW);
         let page = R::Operation::OPERATION.page;
         Err(Rejection {
             reason: Reason::Parameters(Violations::one(violation, page)),

@@ -14,4 +14,3 @@ pub(crate) use verify::{Checked, verify_rows};
 pub use verify::{SignatureFault, verify, verify_as, verify_by_rows};
 
 pub(crate) use string::SignString;
-pub use string::one_line;

@@ -1,6 +1,7 @@
 //! The findings about an exchange, each with its remedy.
 
 use lianlian::explain::{Clues, Explanation, clues, explain};
+use lianlian::words::{Sentence, Words};
 use lianlian::{Operation, Row};
 use maud::{Markup, html};
 
@@ -85,7 +86,7 @@ fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
 }
 
 /// Each finding: what is wrong, and what to do.
-fn said(explanation: &Explanation) -> Vec<(String, &'static str)> {
+fn said(explanation: &Explanation) -> Vec<(Sentence, Words)> {
     let envelope = explanation
         .envelope
         .iter()

@@ -90,7 +90,7 @@ fn meaning(message: &Message, entry: &Entry) -> Markup {
         @for other in &entry.row.accepts { " LianLian takes " code { (other) } " as well." }
         @if entry.row.assigned { " LianLian fills it in where the request leaves it out." }
         @for format_if in entry.row.formats_if() {
-            " It " (format_if.format.expected) ", if "
+            " It " (format_if.format.expected.in_language(Language::English)) ", if "
             (prose::line(&words::condition(&format_if.condition()))) "."
         }
         @if let Some(other) = &entry.row.excludes { " Never beside " code { (other) } "." }

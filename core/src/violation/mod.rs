@@ -1,10 +1,13 @@
 //! The findings of a check.
 
+pub(crate) mod words;
+
 use std::fmt;
 
 use serde::Serialize;
 
 use crate::row::Row;
+use crate::words::{Language, Sentence, one_line};
 
 /// The kind of rule that a value breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,32 +79,40 @@ pub struct Violation {
     pub field: String,
     /// The rule that is broken.
     pub rule: Rule,
-    /// Advice for a person, as a sentence.
-    pub message: String,
+    /// The words that follow the field's name.
+    words: Sentence,
 }
 
 impl Violation {
-    pub(crate) const fn new(field: String, rule: Rule, message: String) -> Self {
-        Self {
-            field,
-            rule,
-            message,
-        }
+    pub(crate) fn new(field: String, rule: Rule, words: impl Into<Sentence>) -> Self {
+        let words = words.into();
+        Self { field, rule, words }
     }
 
     /// A parameter that must be there, and is not.
     pub(crate) fn required(row: &Row) -> Self {
-        let message = format!("{} is required", row.name);
-        Self::new(row.name.to_owned(), Rule::Required, message)
+        Self::new(row.name.to_owned(), Rule::Required, words::REQUIRED)
     }
 
-    /// The same violation inside a list or an object: `path` comes before the names.
+    /// Advice for a person, as a sentence that begins with the field's name, in English.
+    pub fn message(&self) -> String {
+        self.message_in(Language::English)
+    }
+
+    /// The same advice in one language.
+    pub fn message_in(&self, language: Language) -> String {
+        // A stranger may have named the member.
+        format!(
+            "{} {}",
+            one_line(&self.field),
+            self.words.in_language(language)
+        )
+    }
+
+    /// The same violation inside a list or an object: `path` comes before the name.
     pub(crate) fn under(self, path: &str) -> Self {
-        Self {
-            field: format!("{path}{}", self.field),
-            message: format!("{path}{}", self.message),
-            ..self
-        }
+        let field = format!("{path}{}", self.field);
+        Self { field, ..self }
     }
 }
 
@@ -111,7 +122,7 @@ impl Serialize for Violation {
         let mut violation = serializer.serialize_struct("Violation", 3)?;
         violation.serialize_field("field", &self.field)?;
         violation.serialize_field("rule", &self.rule)?;
-        violation.serialize_field("message", &self.message)?;
+        violation.serialize_field("message", &self.message())?;
         violation.end()
     }
 }
@@ -177,9 +188,9 @@ impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut violations = self.iter();
         if let Some(first) = violations.next() {
-            f.write_str(&first.message)?;
+            f.write_str(&first.message())?;
         }
-        violations.try_for_each(|violation| write!(f, "; {}", violation.message))?;
+        violations.try_for_each(|violation| write!(f, "; {}", violation.message()))?;
         match self.more() {
             0 => Ok(()),
             more => write!(f, "; and {more} more"),
