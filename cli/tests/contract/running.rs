@@ -126,7 +126,7 @@ fn the_sandbox_needs_no_arguments() {
     assert_eq!(answer["ret_code"], "8888", "{answer}");
 }
 
-/// What a command line prints, run as it is printed.
+/// The JSON of a command line, run as it is printed.
 fn in_a_shell(command: &str, folder: &Path) -> Value {
     let program = Path::new(env!("CARGO_BIN_EXE_lianlian"));
     let program = program.parent().expect("a folder").display();

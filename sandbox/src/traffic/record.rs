@@ -67,7 +67,7 @@ pub(crate) async fn record(
     }
 }
 
-/// What whoever follows the sandbox hears of an exchange.
+/// An exchange as it is told to whoever follows the sandbox.
 fn answered(exchange: &RoundTrip) -> AnsweredRequest {
     let outcome = Outcome::of(exchange);
     let notes = &exchange.notes;

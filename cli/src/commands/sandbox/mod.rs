@@ -126,7 +126,7 @@ fn trigger(settings: &Path) -> String {
     format!("lianlian spec example bankcardbind | lianlian call bankcardbind --config {settings}")
 }
 
-/// What is said in words. The settings, where there are any, have the public key.
+/// The same in words. The settings, where there are any, have the public key.
 fn words(said: &Value) -> String {
     let mut said = said.clone();
     if let Some(members) = said.as_object_mut() {
