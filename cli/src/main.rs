@@ -13,6 +13,7 @@ mod error;
 mod http_client;
 mod in_flight;
 mod input;
+mod key_guard;
 mod masked;
 mod new_file;
 mod output;
@@ -25,14 +26,12 @@ mod verdict;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Arguments, Command, KeysCommand, SpecCommand};
 use error::Unusable;
 use verdict::Verdict;
 
 fn main() -> ExitCode {
-    match run(Arguments::parse()) {
+    match key_guard::arguments().and_then(run) {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,
         Ok(Verdict::No) => ExitCode::FAILURE,
         Ok(Verdict::Unknown) => ExitCode::from(3),

@@ -11,6 +11,7 @@ mod guide;
 mod help;
 mod journal;
 mod json;
+mod key_guard;
 mod keys;
 mod listen;
 mod man;
