@@ -9,7 +9,9 @@ use zeroize::Zeroizing;
 use crate::check::{CheckOptions, check};
 use crate::field::{AnswerValue, Secrecy, Value};
 use crate::format::Format;
-use crate::message::{JsonBody, Message, Protocol, RawMessage, Slots, Visit, Walk, json_string};
+use crate::message::{
+    JsonBody, Message, MessageError, Protocol, RawMessage, Slots, Visit, Walk, json_string,
+};
 use crate::row::Row;
 use crate::violation::{Findings, Violations};
 
@@ -186,11 +188,48 @@ impl fmt::Debug for RiskItem {
 }
 
 /// A JSON object, as text.
-pub const JSON_OBJECT: Format = Format::new(
-    "json_object",
-    "must be the text of a JSON object, without a member twice",
-    |text| RawMessage::parse(text.as_bytes()).is_ok(),
-);
+pub const JSON_OBJECT: Format = Format {
+    fault: Some(fault),
+    ..Format::new(
+        "json_object",
+        "must be the text of a JSON object, without a member twice",
+        |text| RawMessage::parse(text.as_bytes()).is_ok(),
+    )
+};
+
+/// The fault in a text that is no JSON object, with its place.
+fn fault(text: &str) -> Option<String> {
+    let is_typographic =
+        |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '\u{300c}'..='\u{300f}' | '\u{ff02}');
+    let quotes: Vec<_> = text
+        .chars()
+        .zip(1..)
+        .filter(|(c, _)| is_typographic(*c))
+        .collect();
+    let places: Vec<_> = quotes
+        .iter()
+        .take(3)
+        .map(|(_, at)| at.to_string())
+        .collect();
+    let more = match quotes.len() > places.len() {
+        true => " and more",
+        false => "",
+    };
+    match RawMessage::parse(text.as_bytes()) {
+        Err(MessageError::NotJson { .. } | MessageError::Truncated { .. })
+            if !quotes.is_empty() =>
+        {
+            Some(format!(
+                "it has typographic quotes where \" belongs (character {}{more})",
+                places.join(", ")
+            ))
+        }
+        Err(MessageError::NotJson { line: 1, column }) => {
+            Some(format!("it can't be read at character {column}"))
+        }
+        _ => None,
+    }
+}
 
 impl Value for RiskItem {
     const SECRECY: Secrecy = Secrecy::Hidden;

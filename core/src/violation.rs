@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::erratum::Erratum;
 use crate::row::Row;
 
 /// The kind of rule that a value breaks.
@@ -41,6 +42,23 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// All of them but the formats.
+    pub const PLAIN: [Self; 13] = [
+        Self::Required,
+        Self::RequiredIf,
+        Self::RequiredUnless,
+        Self::EitherOf,
+        Self::MaxLen,
+        Self::Len,
+        Self::Fixed,
+        Self::Code,
+        Self::Type,
+        Self::Ambiguous,
+        Self::Excludes,
+        Self::Equals,
+        Self::UnknownMember,
+    ];
+
     /// The rule's name, for programs.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -78,6 +96,8 @@ pub struct Violation {
     pub rule: Rule,
     /// Advice for a person, as a sentence.
     pub message: String,
+    /// The name of the erratum, where a page or sample of LianLian's breaks the rule as well.
+    pub erratum: Option<&'static str>,
 }
 
 impl Violation {
@@ -86,6 +106,21 @@ impl Violation {
             field,
             rule,
             message,
+            erratum: None,
+        }
+    }
+
+    /// The same violation of a rule that LianLian's page or sample breaks as well.
+    pub(crate) fn by(self, erratum: &Erratum) -> Self {
+        let name = erratum.name;
+        let message = format!(
+            "{} (LianLian's own page or sample has it otherwise: erratum {name} in spec/errata.toml)",
+            self.message
+        );
+        Self {
+            message,
+            erratum: Some(name),
+            ..self
         }
     }
 
@@ -108,10 +143,15 @@ impl Violation {
 impl Serialize for Violation {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut violation = serializer.serialize_struct("Violation", 3)?;
+        let members = 3 + usize::from(self.erratum.is_some());
+        let mut violation = serializer.serialize_struct("Violation", members)?;
         violation.serialize_field("field", &self.field)?;
         violation.serialize_field("rule", &self.rule)?;
         violation.serialize_field("message", &self.message)?;
+        match self.erratum {
+            Some(erratum) => violation.serialize_field("erratum", erratum)?,
+            None => violation.skip_field("erratum")?,
+        }
         violation.end()
     }
 }
@@ -214,6 +254,12 @@ impl Findings {
             self.add(|| violation.under(path));
         }
         self.more += inner.more;
+    }
+
+    /// The same violations, each changed.
+    pub fn map(mut self, change: impl FnMut(Violation) -> Violation) -> Self {
+        self.kept = self.kept.into_iter().map(change).collect();
+        self
     }
 
     /// Brings the violations in the order of the fields' names.

@@ -12,9 +12,10 @@ pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
     let operation = catalogue::operation(&arguments.operation)?;
     let bytes = input::message()?;
     let request = RawMessage::parse(&bytes)?;
+    let options = CheckOptions::default().with_now(jiff::Timestamp::now());
     let options = match arguments.luhn {
-        true => CheckOptions::default().with_luhn(),
-        false => CheckOptions::default(),
+        true => options.with_luhn(),
+        false => options,
     };
     match operation.check(&request, &options) {
         Ok(()) => output::verdict(&json!({ "violations": [] }), Verdict::Yes),

@@ -8,12 +8,10 @@ use crate::violation::{Rule, Violation};
 /// characters, and replaces others.
 pub(crate) fn unprintable<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Violation> {
     let changed = fields.filter(|(_, value)| value.contains(char::is_control));
-    let violation = |(name, _): (&str, &str)| Violation {
-        field: name.to_owned(),
-        rule: Rule::Format("printable"),
-        message: format!(
-            "{name} must have no line break or control character: browsers change them"
-        ),
+    let violation = |(name, _): (&str, &str)| {
+        let message =
+            format!("{name} must have no line break or control character: browsers change them");
+        Violation::new(name.to_owned(), Rule::Format("printable"), message)
     };
     changed.map(violation).collect()
 }
@@ -26,13 +24,12 @@ pub(crate) fn ambiguous(request: &dyn Message) -> Vec<Violation> {
         Slot::Text(text) => Some((row.name, pretended_member(text)?)),
         _ => None,
     });
-    let violation = |(name, pretended): (&str, &str)| Violation {
-        field: name.to_owned(),
-        rule: Rule::Ambiguous,
-        message: format!(
+    let violation = |(name, pretended): (&str, &str)| {
+        let message = format!(
             "{name} must not hold `&{pretended}=`: it would be signed like a parameter, and the user \
              could make it one. A link takes one parameter, or a path"
-        ),
+        );
+        Violation::new(name.to_owned(), Rule::Ambiguous, message)
     };
     texts.map(violation).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use jiff::civil;
+
 /// A form that a text must have.
 ///
 /// ```
@@ -22,6 +24,11 @@ pub struct Format {
     pub holds: fn(&str) -> bool,
     /// True where the form is asked for only if [`CheckOptions`](crate::check::CheckOptions) say so.
     pub by_choice: bool,
+    /// The day of the past that is written in a text of this form, such as somebody's birth. It is held against the
+    /// clock where the checks have one.
+    pub day: Option<fn(&str) -> Option<civil::Date>>,
+    /// Says more of a text that has not this form: where it differs. Nothing of the text is shown.
+    pub fault: Option<fn(&str) -> Option<String>>,
 }
 
 impl Format {
@@ -32,6 +39,16 @@ impl Format {
             expected,
             holds,
             by_choice: false,
+            day: None,
+            fault: None,
+        }
+    }
+
+    /// The demand, and what is known of the fault in this text.
+    pub(crate) fn complaint(&self, text: &str) -> String {
+        match self.fault.and_then(|fault| fault(text)) {
+            Some(fault) => format!("{}: {fault}", self.expected),
+            None => self.expected.to_owned(),
         }
     }
 }

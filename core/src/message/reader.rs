@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
     fn unreadable(&self, row: &Row, text: &str) -> Violation {
         let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
         match wrong {
-            Some(format) => self.violation(row, Rule::Format(format.name), format.expected),
+            Some(format) => self.violation(row, Rule::Format(format.name), &format.complaint(text)),
             None if text.is_empty() => self.violation(row, Rule::Type, "must be a JSON string"),
             None => {
                 let message = format!("must be one of {}", row.codes.join(", "));
