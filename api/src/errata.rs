@@ -39,7 +39,7 @@ pub const ERRATA: Errata = Errata::new(&[
         &["charset_name"],
         &[Overruled {
             rule: "fixed",
-            has: None,
+            has: Some("GB"),
         }],
     ),
     Erratum::new(

@@ -5,8 +5,8 @@ use super::Format;
 /// A name as somebody would write it by hand.
 pub const PERSON_NAME: Format = Format::new(
     "person_name",
-    "must be a name without blanks around it, line breaks, invisible characters, *, or the ? and \u{fffd} that a \
-     wrong encoding makes",
+    "must be a name without blanks around it, line breaks, invisible characters and *, and without ? or U+FFFD, which \
+     a wrong encoding leaves",
     |text| text.trim() == text && !text.contains(is_no_part),
 );
 
