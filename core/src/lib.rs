@@ -82,6 +82,7 @@ mod row;
 pub mod sign;
 mod verified;
 mod violation;
+pub mod words;
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use erratum::{Errata, Erratum, Overruled};
