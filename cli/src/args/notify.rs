@@ -70,7 +70,7 @@ pub(crate) struct NotifySend {
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// The merchant's number
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = super::oid_partner)]
     pub oid_partner: String,
     /// RSA or SHA256withRSA [default: RSA]
     #[arg(long, value_name = "TYPE", value_parser = names::sign_type(), hide_possible_values = true)]

@@ -323,7 +323,7 @@ fn failed_checks_are_listed_with_their_page() {
     }
     assert!(page.contains("href=\"https://"));
 
-    let stranger = merchant(OID_PARTNER, &PLATFORM_KEY, &world.address);
+    let stranger = stranger(&world.address);
     assert!(call(&stranger, &apply("u1")).is_err());
     assert!(
         world
