@@ -76,6 +76,7 @@ pub fn command(script: &str) -> Command {
     command.arg(format!("stty -echo cols 120\n{script}"));
     command.arg("/dev/null").env("SHELL", "/bin/bash");
     command.env("TERM", "dumb").env("NO_COLOR", "1");
+    command.env("LC_ALL", "C.UTF-8");
     command
 }
 

@@ -15,7 +15,7 @@ use lianlian::sign::{PrivateKey, SignType, Signer as _};
 use sign_string::sign_string;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let key = PrivateKey::parse(fs::read("keys/merchant_private.pem")?)?;
+    let key = PrivateKey::parse(fs::read("lianlian-sandbox/merchant_private.pem")?)?;
     let mut message: BTreeMap<String, String> = serde_json::from_reader(io::stdin())?;
     let string = sign_string(&message);
     let signature = key.sign(SignType::Md5WithRsa, string.as_bytes())?;

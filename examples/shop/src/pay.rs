@@ -39,7 +39,7 @@ pub async fn pay(client: &Client, no_order: &str, yuan: &str) -> Result<(), Box<
             // The order may exist: ask after it, and never send it under another number.
             Effect::Unknown => {
                 println!("{no_order}: {error}");
-                settle(client, &order).await?;
+                settle(client, no_order).await?;
             }
             // No money moved: correct what the error names.
             Effect::NothingSent | Effect::Refused | Effect::Failed => return Err(error.into()),
