@@ -1,5 +1,6 @@
 //! The commands and their options.
 
+mod names;
 mod notify;
 mod parameter;
 
@@ -15,24 +16,28 @@ pub(crate) use parameter::{Given, Parameter};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
-/// Messages come on standard input, JSON goes to standard output. Exit code 0 is yes, 1 is no, 2 is
-/// unusable input, 3 is that the outcome is unknown: the order may exist. A key FILE holds base64 without
-/// armour, PEM or DER: PKCS#8, PKCS#1 or SubjectPublicKeyInfo.
+/// Messages come on standard input. Results go to standard output: words on a terminal, JSON where a
+/// program or a file takes them. Exit code 0 is yes, 1 is no, 2 is unusable input, 3 is that the outcome
+/// is unknown: the order may exist. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1 or
+/// SubjectPublicKeyInfo.
 #[derive(Parser)]
 #[command(name = "lianlian", version, max_term_width = 100)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
-    /// Print JSON where words for a person are usual
+    /// Print JSON, also on a terminal
     #[arg(long, global = true)]
     pub json: bool,
+    /// Print words, also where a program or a file takes them
+    #[arg(long, global = true, conflicts_with = "json")]
+    pub words: bool,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Bind a card against a sandbox on this machine, and show each step
     ///
-    /// With --json, each step is an object on a line of its own.
+    /// In JSON, each step is an object on a line of its own.
     Demo,
     /// Send a request to LianLian, or to a sandbox, and show the verified answer
     ///
@@ -108,21 +113,32 @@ pub(crate) enum Command {
     Check(Check),
     /// Say what a return code means, and what to do
     ///
-    /// Exits with 1 for a code that is not documented: the outcome is unknown then.
+    /// Words find all codes that speak of all of them, in Chinese or English. Exits with 1 for a code
+    /// that is not documented, the outcome is unknown then, and where no code speaks of the words.
     ///
     /// Example: lianlian codes 1002
+    /// Example: lianlian codes 签名
     #[command(verbatim_doc_comment)]
     Codes(Codes),
     /// Show the operations and their tables
     #[command(subcommand)]
     Spec(SpecCommand),
+    /// Show the settings, and where they come from
+    #[command(subcommand)]
+    Config(ConfigCommand),
     /// Make keys
     #[command(subcommand)]
     Keys(KeysCommand),
     /// Run LianLian's side on this machine
     ///
-    /// Prints one line of JSON when it listens, with its URL and its public key.
+    /// Without --merchant, makes a test merchant with its keys and settings in the folder lianlian-sandbox,
+    /// or takes the one that is there. Says where it listens and how to try it; in JSON
+    /// {"url":"…","inspector":"…","platform_public_key":"…","merchants":["…"],"sms_code":"…",
+    /// "settings":"…","try":"…"}. From then on each request that it answers and each notification that it
+    /// sends is a line: time (UTC+8), operation, order, return code, duration and meaning; in JSON
+    /// {"event":"answered|notified",…}.
     ///
+    /// Example: lianlian sandbox
     /// Example: lianlian sandbox --merchant 201304121000001004=merchant_public.pem
     #[command(verbatim_doc_comment)]
     Sandbox(Sandbox),
@@ -134,7 +150,13 @@ pub(crate) enum Command {
     Journal(JournalCommand),
     /// Print the completions of a shell
     ///
-    /// Example: lianlian completions bash > /etc/bash_completion.d/lianlian
+    /// Commands, options, files, operations, products, sign types and return codes. The shell asks
+    /// `lianlian` each time, so let it read them when it starts: they fit the version that is installed
+    /// then.
+    ///
+    /// Example: echo 'source <(lianlian completions bash)' >> ~/.bashrc
+    /// Example: echo 'source <(lianlian completions zsh)' >> ~/.zshrc
+    /// Example: echo 'lianlian completions fish | source' > ~/.config/fish/completions/lianlian.fish
     #[command(verbatim_doc_comment)]
     Completions(Completions),
     /// Print the manual page, in roff
@@ -147,7 +169,8 @@ pub(crate) enum Command {
 /// The settings, and the parameters of a request.
 #[derive(Args)]
 pub(crate) struct RequestArguments {
-    /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
+    /// The settings; the environment's LIANLIAN_… come before them [default: the file that LIANLIAN_CONFIG names, or
+    /// lianlian.toml where it is there]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// A parameter; may be given several times, and comes before standard input's. NAME=@FILE takes the value from
@@ -164,6 +187,7 @@ pub(crate) struct RequestArguments {
 pub(crate) struct Call {
     /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
     /// mpay/CardBindApply
+    #[arg(value_parser = names::operation(), hide_possible_values = true)]
     pub operation: String,
     #[command(flatten)]
     pub request: RequestArguments,
@@ -177,6 +201,7 @@ pub(crate) struct Settle {
     /// The last part of the operation's path, such as bankcardprepay, or the table's name, such as
     /// mpay/PaymentApply
     #[arg(required_unless_present = "journal", conflicts_with = "journal")]
+    #[arg(value_parser = names::operation(), hide_possible_values = true)]
     pub operation: Option<String>,
     /// Ask after every open order of this journal; its key comes from the settings
     #[arg(long, value_name = "FILE", conflicts_with = "set")]
@@ -221,7 +246,7 @@ pub(crate) enum JournalCommand {
     Show(JournalShow),
     /// Open every record and follow the chain
     ///
-    /// With --json prints {"records":…,"torn":[…],"faults":[…],"cut_off":…,"last":"…"}. Kept elsewhere,
+    /// Prints {"records":…,"torn":[…],"faults":[…],"cut_off":…,"last":"…"}. Kept elsewhere,
     /// the last hash shows later whether records were cut off at the end (--last). Exits with 1 when
     /// something is not as it was written. A journal without a record is new, or was emptied: that is
     /// said on standard error.
@@ -313,7 +338,7 @@ pub(crate) struct Sign {
     #[arg(long, value_name = "FILE", required_unless_present = "string")]
     pub key: Option<PathBuf>,
     /// RSA or SHA256withRSA [default: the message's own, or RSA]
-    #[arg(long, value_name = "TYPE")]
+    #[arg(long, value_name = "TYPE", value_parser = names::sign_type(), hide_possible_values = true)]
     pub sign_type: Option<SignType>,
     /// Print only the sign string, byte for byte; needs no key
     #[arg(long)]
@@ -326,7 +351,7 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// RSA or SHA256withRSA [default: the message's own]
-    #[arg(long, value_name = "TYPE")]
+    #[arg(long, value_name = "TYPE", value_parser = names::sign_type(), hide_possible_values = true)]
     pub sign_type: Option<SignType>,
     /// A member that stands outside the signature; may be given several times
     #[arg(long, value_name = "NAME")]
@@ -343,7 +368,7 @@ pub(crate) struct Explain {
     pub private_key: Option<PathBuf>,
     /// The operation or notification, such as bankcardbind or mpay/PaymentNotification: its table says
     /// which members are unsigned
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = names::table(), hide_possible_values = true)]
     pub operation: Option<String>,
     /// The string that the other side says it signed: shows where it differs from the right one
     #[arg(long, value_name = "FILE")]
@@ -374,6 +399,7 @@ pub(crate) struct Open {
 pub(crate) struct Check {
     /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
     /// mpay/CardBindApply
+    #[arg(value_parser = names::operation(), hide_possible_values = true)]
     pub operation: String,
     /// Check the check digit of card numbers too
     #[arg(long)]
@@ -382,11 +408,12 @@ pub(crate) struct Check {
 
 #[derive(Args)]
 pub(crate) struct Codes {
-    /// A return code, such as 1002; all of them unless given
-    pub code: Option<String>,
+    /// A return code, such as 1002, or words, such as 签名 or signature; all codes unless given
+    #[arg(value_name = "CODE|WORD", value_parser = names::code(), hide_possible_values = true)]
+    pub asked: Vec<String>,
     /// The product whose operation answered it, such as instant_payment: some codes mean something
     /// else there
-    #[arg(long)]
+    #[arg(long, value_parser = names::product(), hide_possible_values = true)]
     pub product: Option<String>,
 }
 
@@ -396,14 +423,54 @@ pub(crate) enum SpecCommand {
     List,
     /// Show one table
     Show(SpecShow),
+    /// Print a request to start from
+    ///
+    /// All that must be there, with values that are nobody's: it passes `check`. It is the same on a
+    /// terminal and elsewhere.
+    ///
+    /// Example: lianlian spec example bankcardbind > request.json
+    #[command(verbatim_doc_comment)]
+    Example(SpecExample),
+}
+
+#[derive(Args)]
+pub(crate) struct SpecExample {
+    /// The last part of the operation's path, such as bankcardbind, or the table's name, such as
+    /// mpay/CardBindApply
+    #[arg(value_parser = names::operation(), hide_possible_values = true)]
+    pub operation: String,
+    /// What may be left out too
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(Args)]
 pub(crate) struct SpecShow {
     /// The table's name, such as mpay/CardBindApply, or the last part of the operation's path, such as
     /// bankcardbind
-    #[arg(value_name = "OPERATION")]
+    #[arg(value_name = "OPERATION", value_parser = names::table(), hide_possible_values = true)]
     pub table: String,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Show each setting with its value and its origin
+    ///
+    /// Secrets are masked, public keys shown by their fingerprints. Prints {"file":"…","settings":[
+    /// {"name":"…","value":"…","from":"lianlian.toml, line 2"}]}, where "from" is file and line, a
+    /// variable, default or not set. Exits with 1 when the settings can't be used, and says why on
+    /// standard error.
+    ///
+    /// Example: lianlian config show --config lianlian.toml
+    #[command(verbatim_doc_comment)]
+    Show(ConfigShow),
+}
+
+#[derive(Args)]
+pub(crate) struct ConfigShow {
+    /// The settings [default: the file that LIANLIAN_CONFIG names, or lianlian.toml where it is there]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
@@ -418,10 +485,13 @@ pub(crate) enum KeysCommand {
     Generate(Generate),
 }
 
+/// The length of a key where none is asked for.
+pub(crate) const DEFAULT_BITS: usize = 2048;
+
 #[derive(Args)]
 pub(crate) struct Generate {
     /// Length of the key: 1024 to 4096
-    #[arg(long, default_value_t = 2048)]
+    #[arg(long, default_value_t = DEFAULT_BITS)]
     pub bits: usize,
     /// Where to write; made if it is not there
     #[arg(long, value_name = "DIR")]
@@ -439,7 +509,8 @@ pub(crate) struct Sandbox {
     /// Where the state is kept: an SQLite file, made where it is not there [default: in memory]
     #[arg(long, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    /// The platform's private key, made where it is not there [default: beside the database, or a new one]
+    /// The platform's private key, made where it is not there [default: beside the database, the test merchant's, or
+    /// a new one]
     #[arg(long, value_name = "FILE")]
     pub platform_key: Option<PathBuf>,
     /// The pause between two sendings of a notification that is not acknowledged
@@ -452,12 +523,12 @@ pub(crate) struct Sandbox {
     #[arg(long)]
     pub notify_anywhere: bool,
     /// Write there the settings by which the first merchant reaches the sandbox; they name its private
-    /// key where that is what its FILE holds
+    /// key where that is what its FILE holds [default: lianlian-sandbox/lianlian.toml for the test merchant]
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
     /// A merchant and its public key, or its private one, of which the public half is used; may be given
-    /// several times
-    #[arg(long, value_name = "ID=FILE", required = true)]
+    /// several times [default: a test merchant]
+    #[arg(long, value_name = "ID=FILE")]
     pub merchant: Vec<MerchantKey>,
 }
 

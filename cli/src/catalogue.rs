@@ -53,28 +53,51 @@ impl Table {
         }
     }
 
-    /// The table of this name, or of the operation whose path ends like this.
+    /// The table of this name: its own, the last part of an operation's path, or a part of one of them, `bankcardbin`
+    /// for `bankcardbin.htm` and `CardBindApply` for `mpay/CardBindApply`.
     pub fn find(name: &str) -> Result<Self, Unusable> {
         let tables: Vec<_> = Self::all().collect();
-        if let Some(table) = tables.iter().find(|table| table.name() == name) {
-            return Ok(*table);
-        }
-        let ends = |table: &&Self| !name.is_empty() && table.path_end() == name;
-        let found: Vec<_> = tables.iter().filter(ends).collect();
-        match found.as_slice() {
-            [] => Err(unknown(name, &tables)),
-            [table] => Ok(**table),
-            several => {
-                let names: Vec<_> = several.iter().map(|table| table.name()).collect();
-                Err(Unusable::SharedPath {
-                    names: names.join(", "),
-                })
+        for is_called in [Self::is_named, Self::is_at, Self::is_short_for] {
+            let called = |table: &&Self| !name.is_empty() && is_called(**table, name);
+            let found: Vec<_> = tables.iter().filter(called).collect();
+            match *found {
+                [] => {}
+                [table] => return Ok(*table),
+                [..] => {
+                    let names: Vec<_> = found.iter().map(|table| table.name()).collect();
+                    return Err(Unusable::SharedName {
+                        names: names.join(", "),
+                    });
+                }
             }
         }
+        Err(unknown(name, &tables))
+    }
+
+    fn is_named(self, name: &str) -> bool {
+        self.name() == name
+    }
+
+    fn is_at(self, path_end: &str) -> bool {
+        self.path_end() == path_end
+    }
+
+    fn is_short_for(self, name: &str) -> bool {
+        let without_suffix = self.path_end().split_once('.');
+        let own = self.name();
+        let without_product = own.split_once('/').map(|(_, name)| name);
+        without_suffix.is_some_and(|(short, _)| short == name) || without_product == Some(name)
     }
 }
 
-/// The operation of this name, or whose path ends like this.
+/// The products, each once.
+pub(crate) fn products() -> Vec<&'static str> {
+    let mut products: Vec<_> = OPERATIONS.iter().filter_map(|o| o.product).collect();
+    products.dedup();
+    products
+}
+
+/// The operation of this name.
 pub(crate) fn operation(name: &str) -> Result<&'static Operation, Unusable> {
     match Table::find(name)? {
         Table::Operation(operation) => Ok(operation),
@@ -99,11 +122,49 @@ pub(crate) fn nearest(name: &str, known: impl Iterator<Item = String>) -> Option
 fn unknown(name: &str, tables: &[Table]) -> Unusable {
     let names = tables
         .iter()
-        .flat_map(|t| [t.name(), t.path_end().to_owned()]);
+        .flat_map(|t| [t.name(), t.path_end().to_owned()])
+        .filter(|name| !name.is_empty());
     Unusable::UnknownTable {
         hint: nearest(name, names).map_or_else(
             || "`lianlian spec list` shows them all".to_owned(),
             |known| format!("did you mean {known}?"),
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(name: &str) -> String {
+        match Table::find(name) {
+            Ok(table) => table.name(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn names_are_found_without_what_stands_around_them() {
+        for (name, table) in [
+            ("card/CardBinQuery", "card/CardBinQuery"),
+            ("bankcardbin.htm", "card/CardBinQuery"),
+            ("bankcardbin", "card/CardBinQuery"),
+            ("CardBinQuery", "card/CardBinQuery"),
+            // The operation whose path ends so comes before the one that has a suffix.
+            ("bankcardbind", "mpay/CardBindApply"),
+            ("RefundNotification", "refund/RefundNotification"),
+        ] {
+            assert_eq!(found(name), table, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_several_names_them() {
+        let queries = "easypay/PaymentQuery, mpay/PaymentQuery";
+        assert!(found("orderquery.htm").contains(queries));
+        assert!(found("orderquery").contains(queries));
+        assert!(found("PaymentQuery").contains("aggregate/PaymentQuery"));
+        assert!(found("").contains("spec list"));
+        assert!(found("bankcardbni").contains("did you mean bankcardbin.htm?"));
     }
 }

@@ -42,8 +42,8 @@ pub(crate) enum Unusable {
     UnknownMember { name: String, table: String },
     #[error("{names} can't be read: `lianlian spec show {table}` says what can")]
     UnreadableMembers { names: String, table: String },
-    #[error("several operations have a path that ends so: say which of {names}")]
-    SharedPath { names: String },
+    #[error("several tables are called so: say which of {names}")]
+    SharedName { names: String },
     #[error("{}: {error}", path.display())]
     File { path: PathBuf, error: io::Error },
     #[error("{}: {error}", path.display())]

@@ -9,8 +9,10 @@ use lianlian::message::RawMessage;
 use serde_json::{Value, json};
 
 use crate::args::RequestArguments;
+use crate::catalogue;
+use crate::output::Form;
+use crate::shell::word;
 use crate::stopped::stopped;
-use crate::{catalogue, output};
 
 /// The exit code of an outcome that nobody knows.
 const UNKNOWN: i32 = 3;
@@ -29,6 +31,7 @@ impl InFlight {
         operation: &'static Operation,
         request: &RawMessage<'_>,
         arguments: &RequestArguments,
+        form: Form,
     ) -> Self {
         let said = interrupted(operation, request, arguments);
         let (ended, has_ended) = mpsc::channel();
@@ -45,7 +48,7 @@ impl InFlight {
             if operation.is_query {
                 exit(INTERRUPTED);
             }
-            let _nobody_reads = output::json(&said);
+            let _nobody_reads = form.say(&said);
             exit(UNKNOWN);
         });
         Self { _ended: ended }
@@ -89,13 +92,4 @@ fn interrupted(
         said["settle"] = command.into();
     }
     said
-}
-
-/// A word as a shell takes it.
-fn word(text: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:".contains(c);
-    match text.chars().all(is_plain) {
-        true => text.to_owned(),
-        false => format!("'{}'", text.replace('\'', "'\\''")),
-    }
 }

@@ -1,8 +1,8 @@
 //! `lianlian`: the protocol of LianLian Pay from the command line.
 //!
-//! Messages come on standard input, JSON goes to standard output, words for people to standard
-//! error. Exit codes: 0 means yes, 1 means no, 2 means unusable
-//! input, 3 means unknown: the order may exist.
+//! Messages come on standard input. Results go to standard output, as words on a terminal and as JSON elsewhere;
+//! what is wrong with the input goes to standard error. Exit codes: 0 means yes, 1 means no, 2 means unusable input, 3
+//! means unknown: the order may exist.
 
 #![forbid(unsafe_code)]
 
@@ -13,25 +13,30 @@ mod error;
 mod http_client;
 mod in_flight;
 mod input;
+mod log_line;
 mod masked;
 mod new_file;
 mod output;
 mod prepared;
 mod refusal;
 mod rest;
+mod shell;
 mod stopped;
 mod typed;
 mod verdict;
+mod violations;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::{Arguments, Command, KeysCommand, SpecCommand};
+use args::{Arguments, Command, KeysCommand};
 use error::Unusable;
+use output::Form;
 use verdict::Verdict;
 
 fn main() -> ExitCode {
+    commands::completions::answer_shell();
     match run(Arguments::parse()) {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,
         Ok(Verdict::No) => ExitCode::FAILURE,
@@ -39,31 +44,43 @@ fn main() -> ExitCode {
         // Whoever reads our output has seen enough.
         Err(Unusable::OutputClosed) => ExitCode::SUCCESS,
         Err(error) => {
-            output::words(&format!("lianlian: {error}"));
+            let words = match &error {
+                Unusable::Violations(broken) => {
+                    format!(
+                        "the request breaks rules of the operation:\n{}",
+                        violations::words(broken)
+                    )
+                }
+                other => other.to_string(),
+            };
+            output::words(&format!("lianlian: {words}"));
             ExitCode::from(2)
         }
     }
 }
 
-fn run(Arguments { command, json }: Arguments) -> Result<Verdict, Unusable> {
-    match command {
-        Command::Demo => commands::demo::run(json),
-        Command::Call(arguments) => commands::call::run(&arguments),
-        Command::Settle(arguments) => commands::settle::run(&arguments),
-        Command::Notify(command) => commands::notify::run(&command),
-        Command::Journal(command) => commands::journal::run(&command, json),
+fn run(arguments: Arguments) -> Result<Verdict, Unusable> {
+    let form = Form::chosen(arguments.json, arguments.words);
+    match arguments.command {
+        Command::Demo => commands::demo::run(form),
+        Command::Call(arguments) => commands::call::run(&arguments, form),
+        Command::Settle(arguments) => commands::settle::run(&arguments, form),
+        Command::Notify(command) => commands::notify::run(&command, form),
+        Command::Journal(command) => commands::journal::run(&command, form, arguments.json),
+        Command::Config(command) => commands::config::run(&command, form),
         Command::Completions(arguments) => commands::completions::run(&arguments),
         Command::Man => commands::man::run(),
         Command::Sign(arguments) => commands::sign::run(&arguments),
-        Command::Verify(arguments) => commands::verify::run(&arguments),
-        Command::Explain(arguments) => commands::explain::run(&arguments, json),
+        Command::Verify(arguments) => commands::verify::run(&arguments, form),
+        Command::Explain(arguments) => commands::explain::run(&arguments, form),
         Command::Seal(arguments) => commands::seal::run(&arguments),
         Command::Open(arguments) => commands::open::run(&arguments),
-        Command::Check(arguments) => commands::check::run(&arguments),
-        Command::Codes(arguments) => commands::codes::run(&arguments, json),
-        Command::Spec(SpecCommand::List) => commands::spec::list(json),
-        Command::Spec(SpecCommand::Show(arguments)) => commands::spec::show(&arguments, json),
-        Command::Keys(KeysCommand::Generate(arguments)) => commands::keys::generate(&arguments),
-        Command::Sandbox(arguments) => commands::sandbox::run(arguments),
+        Command::Check(arguments) => commands::check::run(&arguments, form),
+        Command::Codes(arguments) => commands::codes::run(&arguments, form),
+        Command::Spec(command) => commands::spec::run(&command, form),
+        Command::Keys(KeysCommand::Generate(arguments)) => {
+            commands::keys::generate(&arguments, form)
+        }
+        Command::Sandbox(arguments) => commands::sandbox::run(arguments, form),
     }
 }

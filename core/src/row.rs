@@ -34,6 +34,8 @@ pub struct Row {
     pub accepts: &'static [&'static str],
     /// The codes allowed; empty where any text is.
     pub codes: &'static [&'static str],
+    /// The codes that the type knows with their meanings, also where others may come.
+    pub meanings: &'static [(&'static str, &'static str)],
     /// The formats that the parameter's type brings along.
     pub type_formats: &'static [Format],
     /// Further formats, each with the condition under which it holds.
@@ -112,6 +114,7 @@ impl Row {
             fixed: None,
             accepts: &[],
             codes: T::CODES,
+            meanings: T::MEANINGS,
             type_formats: T::FORMATS,
             formats: [None; Self::MOST_FORMATS],
             aliases: &[],
@@ -135,6 +138,13 @@ impl Row {
     /// Tells whether the parameter is read under this name.
     pub fn is_named(&self, name: &str) -> bool {
         self.names().any(|known| known == name)
+    }
+
+    /// The codes that are known here, with their meanings: of those allowed, or where any may come of the type's.
+    pub fn known_codes(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let is_here = |code: &&str| self.codes.is_empty() || self.codes.contains(code);
+        let known = self.meanings.iter().copied();
+        known.filter(move |(code, _)| is_here(code))
     }
 
     /// Tells whether the pages call the value a whole number, so that a JSON number is as good as

@@ -87,7 +87,7 @@
 //!
 //! Each refusal is a `tracing` event with its status and reason, and the way to find out more: a wrong signature is
 //! explained by `lianlian explain`. A layer in front finds the same as a [`Refusal`] among the answer's
-//! extensions. Members that could not be read or that no table lists are logged by name. No value is.
+//! extensions, and a [`Repetition`] on the answer to what was delivered before. Members that could not be read or that no table lists are logged by name. No value is.
 //!
 //! # Other crates' types
 //!
@@ -106,6 +106,7 @@ pub mod inbox;
 mod observe;
 mod receiver;
 mod refusal;
+mod repetition;
 mod reply;
 #[cfg(feature = "axum")]
 mod route;
@@ -126,6 +127,7 @@ pub use expected::{Expected, Orders};
 pub use handler::{Handler, HandlerError, SharingHandler, Told};
 pub use receiver::{LIMIT, Receiver};
 pub use refusal::Refusal;
+pub use repetition::Repetition;
 pub use reply::Reply;
 #[cfg(feature = "axum")]
 pub use route::{BODY_TIMEOUT, MAX_BODY};

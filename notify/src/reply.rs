@@ -5,6 +5,7 @@ use lianlian::notification::{self, NotificationError};
 
 use crate::inbox::InboxError;
 use crate::refusal::Refusal;
+use crate::repetition::Repetition;
 use crate::unexpected::Unexpected;
 
 /// The result of a notification.
@@ -53,6 +54,9 @@ impl Reply {
         if !self.is_acknowledgement() {
             let refusal = Refusal::new(self.to_string(), self.hint());
             response.extensions_mut().insert(refusal);
+        }
+        if matches!(self, Self::Repeated) {
+            response.extensions_mut().insert(Repetition);
         }
         response
     }

@@ -113,6 +113,7 @@ mod cashier;
 mod clock;
 mod declined;
 mod desk;
+mod event;
 mod failed;
 mod guard;
 mod inspector;
@@ -142,6 +143,7 @@ use lianlian::sign::{PrivateKey, PublicKey};
 pub use {lianlian::jiff, reqwest, sqlx};
 
 pub use clock::{Clock, SystemClock};
+pub use event::{AnsweredRequest, Event, SentNotification};
 pub use inspector_path::INSPECTOR;
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
@@ -152,6 +154,7 @@ pub use store::{
 };
 pub use trouble::{SpecError, Trouble, TroubleSpec};
 
+use event::Observer;
 use notifier::Notifier;
 use store::Store;
 use traffic::TrafficLog;
@@ -225,6 +228,10 @@ impl Sandbox {
         /// there.
         #[builder(default)]
         notify_anywhere: bool,
+        /// Hears of each event as it happens. It holds up the request that the event is about, so let it wait for
+        /// nothing.
+        #[builder(default = Box::new(|_| ()), with = |observer: impl Fn(Event) + Send + Sync + 'static| Box::new(observer))]
+        on_event: Observer,
     ) -> Result<Self, SandboxError> {
         Ok(Self(Arc::new(Inner {
             platform: Platform::new(platform_key),
@@ -242,6 +249,7 @@ impl Sandbox {
             public_url,
             read_timeout,
             notify_anywhere,
+            on_event,
         })))
     }
 }
@@ -263,6 +271,7 @@ struct Inner {
     public_url: String,
     read_timeout: Duration,
     notify_anywhere: bool,
+    on_event: Observer,
 }
 
 impl Inner {

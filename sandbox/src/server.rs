@@ -52,6 +52,7 @@ impl Sandbox {
         let answer = match self.receive::<R>(body).await {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Operation::OPERATION, &request);
+                notes.order = asked.order();
                 let told = self.told(asked, R::ACT, &mut notes).await;
                 let (trouble, manner) = (notes.trouble, notes.refusals);
                 self.on_a_thread(move |sandbox| sandbox.written(&request, told, trouble, manner))
@@ -95,6 +96,7 @@ impl Sandbox {
         };
         let mut notes = Notes::of(R::Operation::OPERATION);
         let asked = Asked::new(R::Operation::OPERATION, &request);
+        notes.order = asked.order();
         let page = match self.told(asked, R::ACT, &mut notes).await {
             Ok(told) => {
                 let oid_paybill = told.given.get("oid_paybill").cloned();

@@ -11,7 +11,7 @@ pub(super) const CODES: &[Documented] = &[
         ),
     Documented::new("1001", "商户请求签名错误", Meaning::Refused)
         .explained(
-            "LianLian verifies another sign string than the one that was signed, or with another key.",
+            "The signature is wrong: LianLian verifies another sign string than the one that was signed, or with another key.",
             "Let `lianlian explain` compare the sign string; if it is right, check that LianLian holds your key's public half.",
         )
         .at_the_gate(),

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use lianlian::sign::SignType;
 
+use super::names;
 use super::parameter::Parameter;
 
 #[derive(Subcommand)]
@@ -14,8 +15,8 @@ pub(crate) enum NotifyCommand {
     /// Verifies each, delivers it once and acknowledges it. Prints one line of JSON when it listens;
     /// {"notification":"…","key":"…","state":"succeeded","contradicts":false,"members":{…}} for each
     /// delivery, secret values masked; and {"refused":403,"method":"POST","path":"…","why":"…",
-    /// "hint":"…"} for each request that it does not acknowledge. `contradicts` says that another end
-    /// of the same order was told before.
+    /// "hint":"…"} for each request that it does not acknowledge, {"repeated":true,…} for one that was
+    /// delivered before. `contradicts` says that another end of the same order was told before.
     ///
     /// Example: lianlian notify listen --config lianlian.toml --db inbox.db
     #[command(verbatim_doc_comment)]
@@ -43,7 +44,8 @@ pub(crate) enum NotifyCommand {
 
 #[derive(Args)]
 pub(crate) struct NotifyListen {
-    /// The settings [default: lianlian.toml where it is there, and the environment's LIANLIAN_…]
+    /// The settings; the environment's LIANLIAN_… come before them [default: the file that LIANLIAN_CONFIG names, or
+    /// lianlian.toml where it is there]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// The port on 127.0.0.1; 0 takes a free one
@@ -62,6 +64,7 @@ pub(crate) struct NotifyListen {
 #[derive(Args)]
 pub(crate) struct NotifySend {
     /// The notification's table, such as mpay/PaymentNotification
+    #[arg(value_parser = names::notification(), hide_possible_values = true)]
     pub table: String,
     /// The private key of LianLian's side, such as the sandbox's
     #[arg(long, value_name = "FILE")]
@@ -70,7 +73,7 @@ pub(crate) struct NotifySend {
     #[arg(long, value_name = "ID")]
     pub oid_partner: String,
     /// RSA or SHA256withRSA [default: RSA]
-    #[arg(long, value_name = "TYPE")]
+    #[arg(long, value_name = "TYPE", value_parser = names::sign_type(), hide_possible_values = true)]
     pub sign_type: Option<SignType>,
     /// A member; may be given several times, and comes before standard input's. NAME=@FILE takes the value from a
     /// file

@@ -13,11 +13,12 @@ use super::settle;
 use crate::args::Call;
 use crate::error::Unusable;
 use crate::in_flight::InFlight;
+use crate::output::Form;
 use crate::prepared::{self, Prepared};
 use crate::typed;
 use crate::{Verdict, output, refusal};
 
-pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Call, form: Form) -> Result<Verdict, Unusable> {
     let Prepared {
         operation,
         client,
@@ -27,7 +28,7 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
     let request = RawMessage::parse(&body)?;
     operation.check(&request, &Default::default())?;
 
-    let in_flight = InFlight::begin(operation, &request, &arguments.request);
+    let in_flight = InFlight::begin(operation, &request, &arguments.request, form);
     let waiting = output::waiting("waiting for the answer");
     let result = call(&client, &request).ok_or(Unusable::Unreadable)?;
     drop(waiting);
@@ -35,7 +36,7 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
         Ok(answer) => {
             let mut said = json!({ "outcome": "answered" });
             answer.tell(&mut said);
-            return output::verdict(&said, Verdict::Yes);
+            return form.verdict(&said, Verdict::Yes);
         }
         Err(error) => error,
     };
@@ -51,7 +52,7 @@ pub(crate) fn run(arguments: &Call) -> Result<Verdict, Unusable> {
         (Effect::Unknown, None) => Verdict::Unknown,
         _ => Verdict::No,
     };
-    output::verdict(&said, verdict)
+    form.verdict(&said, verdict)
 }
 
 /// Goes on to ask after an order whose outcome is unknown.

@@ -6,9 +6,10 @@ use serde_json::json;
 
 use crate::args::Check;
 use crate::error::Unusable;
-use crate::{Verdict, catalogue, input, output};
+use crate::output::Form;
+use crate::{Verdict, catalogue, input, violations};
 
-pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Check, form: Form) -> Result<Verdict, Unusable> {
     let operation = catalogue::operation(&arguments.operation)?;
     let bytes = input::message()?;
     let request = RawMessage::parse(&bytes)?;
@@ -17,13 +18,15 @@ pub(crate) fn run(arguments: &Check) -> Result<Verdict, Unusable> {
         false => CheckOptions::default(),
     };
     match operation.check(&request, &options) {
-        Ok(()) => output::verdict(&json!({ "violations": [] }), Verdict::Yes),
+        Ok(()) => form.verdict_as(&json!({ "violations": [] }), Verdict::Yes, || {
+            "The request breaks no rule of its operation.".to_owned()
+        }),
         Err(violations) => {
             let mut said = json!({ "violations": violations.iter().collect::<Vec<_>>() });
             if violations.more() > 0 {
                 said["more"] = json!(violations.more());
             }
-            output::verdict(&said, Verdict::No)
+            form.verdict_as(&said, Verdict::No, || violations::words(&violations))
         }
     }
 }

@@ -1,69 +1,106 @@
 //! The command `lianlian codes`.
 
-use lianlian::api::OPERATIONS;
 use lianlian::ret_code::{self, Documented, Effect, Meaning};
 use serde_json::{Value, json};
 
 use crate::args::Codes;
 use crate::error::Unusable;
-use crate::{Verdict, output};
+use crate::output::{Form, Grid, paragraph};
+use crate::{Verdict, catalogue};
 
-pub(crate) fn run(arguments: &Codes, as_json: bool) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Codes, form: Form) -> Result<Verdict, Unusable> {
     let product = match &arguments.product {
         None => None,
         Some(name) => Some(product(name)?),
     };
-    match &arguments.code {
-        Some(code) => one(code, product, as_json),
-        None => all(product, as_json),
+    let asked: Vec<_> = arguments
+        .asked
+        .iter()
+        .flat_map(|text| text.split_whitespace())
+        .collect();
+    if let [code] = *asked
+        && let Some(known) = ret_code::find(code)
+    {
+        return one(known, product, form);
+    }
+    let hits = search(&asked, product);
+    match *asked {
+        _ if !hits.is_empty() => list(&hits, product, form),
+        [code] if code.bytes().all(|byte| byte.is_ascii_alphanumeric()) => unknown(code, form),
+        _ => nothing(&asked, form),
     }
 }
 
 fn product(name: &str) -> Result<&'static str, Unusable> {
-    let mut known: Vec<_> = OPERATIONS.iter().filter_map(|o| o.product).collect();
-    known.dedup();
+    let known = catalogue::products();
     let found = known.iter().find(|product| **product == name).copied();
     found.ok_or_else(|| Unusable::UnknownProduct {
         known: known.join(", "),
     })
 }
 
-/// An unknown code is an answer too: nothing is known of the order.
-fn one(code: &str, product: Option<&str>, as_json: bool) -> Result<Verdict, Unusable> {
-    let known = ret_code::find(code);
-    match (known, as_json) {
-        (Some(known), true) => output::json(&to_json(known, product))?,
-        (Some(known), false) => output::line(&format!(
-            "{code} {}\n{} {}\nFor the order: {}.",
-            known.message,
-            known.explanation.unwrap_or_default(),
-            known.advice.unwrap_or_default(),
-            words_for(known.meaning_in(product))
-        ))?,
-        (None, true) => {
-            let meaning = words_for(Meaning::Unknown);
-            output::json(&json!({ "code": code, "meaning": meaning }))?;
-        }
-        (None, false) => {
-            output::line(&format!("{code} is not documented; {}.", Effect::Unknown))?;
-        }
-    }
-    Ok(known.map_or(Verdict::No, |_| Verdict::Yes))
+fn one(known: &Documented, product: Option<&str>, form: Form) -> Result<Verdict, Unusable> {
+    let words = || paragraph(&words(known, product));
+    form.verdict_as(&to_json(known, product), Verdict::Yes, words)
 }
 
-fn all(product: Option<&str>, as_json: bool) -> Result<Verdict, Unusable> {
-    if as_json {
-        let codes = ret_code::documented().map(|known| to_json(known, product));
-        output::json(&json!({ "codes": codes.collect::<Vec<_>>() }))?;
-        return Ok(Verdict::Yes);
-    }
-    for known in ret_code::documented() {
-        let meaning = words_for(known.meaning_in(product));
-        let explanation = known.explanation.unwrap_or_default();
-        let line = format!("{} {meaning:26} {explanation}", known.code);
-        output::line(&line)?;
-    }
-    Ok(Verdict::Yes)
+/// An unknown code is an answer too: nothing is known of the order.
+fn unknown(code: &str, form: Form) -> Result<Verdict, Unusable> {
+    let said = json!({ "code": code, "meaning": words_for(Meaning::Unknown) });
+    let words = || paragraph(&format!("{code} is not documented; {}.", Effect::Unknown));
+    form.verdict_as(&said, Verdict::No, words)
+}
+
+fn nothing(words: &[&str], form: Form) -> Result<Verdict, Unusable> {
+    let none = format!("No return code speaks of {}.", words.join(" and "));
+    form.verdict_as(&json!({ "codes": [] }), Verdict::No, || paragraph(&none))
+}
+
+/// The codes in whose texts all of the words are, in any case of letters; all codes where there is no word.
+fn search(words: &[&str], product: Option<&str>) -> Vec<&'static Documented> {
+    let words: Vec<_> = words.iter().map(|word| word.to_lowercase()).collect();
+    let speaks = |known: &&Documented| {
+        let text = searched(known, product).to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    ret_code::documented().filter(speaks).collect()
+}
+
+/// All that is known of a code, in Chinese and in English.
+fn searched(known: &Documented, product: Option<&str>) -> String {
+    [
+        known.code,
+        known.message,
+        known.explanation.unwrap_or_default(),
+        known.advice.unwrap_or_default(),
+        known.query_advice.unwrap_or_default(),
+        words_for(known.meaning_in(product)),
+    ]
+    .join("\n")
+}
+
+fn list(codes: &[&Documented], product: Option<&str>, form: Form) -> Result<Verdict, Unusable> {
+    let said: Vec<_> = codes.iter().map(|known| to_json(known, product)).collect();
+    form.verdict_as(&json!({ "codes": said }), Verdict::Yes, || {
+        let mut grid = Grid::with_header(["code", "message", "for the order", "meaning"]);
+        for known in codes {
+            let meaning = words_for(known.meaning_in(product));
+            let explanation = known.explanation.unwrap_or_default();
+            grid.add([known.code, known.message, meaning, explanation]);
+        }
+        grid.text()
+    })
+}
+
+fn words(known: &Documented, product: Option<&str>) -> String {
+    format!(
+        "{} {}\n{} {}\nFor the order: {}.",
+        known.code,
+        known.message,
+        known.explanation.unwrap_or_default(),
+        known.advice.unwrap_or_default(),
+        words_for(known.meaning_in(product))
+    )
 }
 
 fn to_json(known: &Documented, product: Option<&str>) -> Value {

@@ -8,12 +8,13 @@ use serde_json::{Value, json};
 use crate::args::Explain;
 use crate::catalogue::Table;
 use crate::error::Unusable;
-use crate::{Verdict, input, output};
+use crate::output::{Form, Grid, paragraph};
+use crate::{Verdict, input};
 
 /// A mistake and its remedy.
 type Said = (&'static str, String, &'static str);
 
-pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Explain, form: Form) -> Result<Verdict, Unusable> {
     let keys = arguments.key.iter().map(|file| input::public_key(file));
     let keys = keys.collect::<Result<Vec<_>, _>>()?;
     let private_key = arguments.private_key.as_deref().map(input::private_key);
@@ -40,14 +41,8 @@ pub(crate) fn run(arguments: &Explain, as_json: bool) -> Result<Verdict, Unusabl
         true => Verdict::Yes,
         false => Verdict::No,
     };
-    if as_json {
-        return output::verdict(&to_json(&found, arguments), verdict);
-    }
-    let words = to_words(&found, arguments);
-    match output::line(&words) {
-        Ok(()) | Err(Unusable::OutputClosed) => Ok(verdict),
-        Err(error) => Err(error),
-    }
+    let said = to_json(&found, arguments);
+    form.verdict_as(&said, verdict, || to_words(&found, arguments))
 }
 
 /// The file of a key by its number: the private key comes after the public ones.
@@ -118,20 +113,22 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
             true => "The envelope opens.".to_owned(),
             false => "The envelope doesn't open as it should.".to_owned(),
         });
-        lines.extend(numbered(of_envelope(report)));
+        lines.extend(numbered(&of_envelope(report)));
     }
     if let Some(report) = &found.signature {
         lines.push(match report.verifies {
             true => "The signature verifies.".to_owned(),
             false => "The signature doesn't verify.".to_owned(),
         });
-        lines.extend(numbered(of_signature(report)));
+        lines.extend(numbered(&of_signature(report)));
         if let Some(file) = report.key.and_then(|at| key_file(at, arguments)) {
             lines.push(format!("The key in {file} made it."));
         }
         if let Some(digest) = report.digest.as_deref().map(hex::encode) {
             let hash = report.hash.map_or("", |hash| hash.as_str());
-            lines.push(format!("What was signed has the {hash} digest {digest}."));
+            lines.push(paragraph(&format!(
+                "What was signed has the {hash} digest {digest}."
+            )));
         }
         let masked = if arguments.show_values {
             ""
@@ -147,11 +144,14 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
     lines.join("\n")
 }
 
-fn numbered(said: Vec<Said>) -> Vec<String> {
-    let numbered = (1..).zip(said);
-    numbered
-        .map(|(number, (name, what, remedy))| format!("{number}. {what} [{name}]\n   {remedy}"))
-        .collect()
+/// The mistakes with their remedies below them; nothing where there are none.
+fn numbered(said: &[Said]) -> Option<String> {
+    let mut grid = Grid::new();
+    for (number, (name, what, remedy)) in (1..).zip(said) {
+        grid.add([&format!("{number}."), &format!("{what} [{name}]")]);
+        grid.add(["", remedy]);
+    }
+    (!said.is_empty()).then(|| grid.text())
 }
 
 fn claimed_words(claimed: &Claimed) -> Vec<String> {
@@ -164,7 +164,7 @@ fn claimed_words(claimed: &Claimed) -> Vec<String> {
     }];
     words.push(match &claimed.difference {
         None => "The string given is the right one.".to_owned(),
-        Some(difference) => difference_words(difference),
+        Some(difference) => paragraph(&difference_words(difference)),
     });
     words
 }

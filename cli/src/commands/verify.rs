@@ -6,9 +6,10 @@ use serde_json::json;
 
 use crate::args::Verify;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, input, output};
 
-pub(crate) fn run(arguments: &Verify) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Verify, form: Form) -> Result<Verdict, Unusable> {
     let key = input::public_key(&arguments.key)?;
     let bytes = input::pasted()?;
     let message = RawMessage::parse(&bytes)?;
@@ -30,5 +31,5 @@ pub(crate) fn run(arguments: &Verify) -> Result<Verdict, Unusable> {
         }
     };
     let json = json!({ "valid": verified.is_ok(), "sign_type": sign_type.as_str() });
-    output::verdict(&json, verdict)
+    form.verdict(&json, verdict)
 }

@@ -27,7 +27,7 @@ const JSON: &str = r#"{"b":"x y","a":"1","sign_type":"RSA"}"#;
 fn explain_finds_nothing_wrong_with_what_verifies() {
     let signed = stdout(&["sign", "--key", &merchant_key()], JSON, 0);
     for key in ["--key", "--private-key"] {
-        let args = ["explain", key, &merchant_key()];
+        let args = ["explain", "--words", key, &merchant_key()];
         let words = stdout(&args, &signed, 0);
         assert!(text(&words).starts_with("The signature verifies.\n"));
         let args = ["explain", "--json", key, &merchant_key()];
@@ -48,7 +48,7 @@ fn explain_names_the_mistake() {
         "--key",
         &merchant_key(),
     ];
-    let words = stdout(&args, &message, 1);
+    let words = stdout(&[&args[..], &["--words"]].concat(), &message, 1);
     let words = text(&words).replace(&merchant_key(), "merchant_private.pem");
     insta::assert_snapshot!("explain_words", words);
     let args = [&args[..], &["--json"]].concat();
@@ -109,7 +109,7 @@ fn explain_compares_with_the_string_that_was_signed() {
     let message = signed_over(JSON, "a=2&b=x y&sign_type=RSA");
     // No table knows the member a: its value is hidden.
     let args = ["explain", "--key", &merchant_key(), "--sign-string", file];
-    let words = stdout(&args, &message, 1);
+    let words = stdout(&[&args[..], &["--words"]].concat(), &message, 1);
     assert!(text(&words).contains("The signature is of the string given.\n"));
     assert!(text(&words).contains("from character 3 on, in a: the right one has something secret"));
     let args = [&args[..], &["--json", "--show-values"]].concat();
@@ -139,7 +139,7 @@ fn explain_opens_envelopes_and_goes_on() {
         "sign_type_left_out"
     );
 
-    let other = ["explain", "--private-key", &merchant_key()];
+    let other = ["explain", "--words", "--private-key", &merchant_key()];
     let words = stdout(&other, &sealed, 1);
     assert!(text(&words).contains("[sealed_for_other_key]"));
     let sample = vector("mpay-card-bind-envelope.json");

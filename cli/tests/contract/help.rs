@@ -17,6 +17,8 @@ fn help() {
         "check",
         "codes",
         "spec show",
+        "spec example",
+        "config show",
         "keys generate",
         "sandbox",
         "notify",

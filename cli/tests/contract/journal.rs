@@ -109,7 +109,7 @@ fn it_is_listed_without_a_key() {
     assert_eq!(unsettled.len(), 1);
     assert_eq!(unsettled[0]["order"], "O2");
 
-    let words = stdout(&["journal", "list", &journal.file], "", 0);
+    let words = stdout(&["journal", "list", &journal.file, "--words"], "", 0);
     assert!(text(&words).contains("instant_payment/PaymentApply"));
     assert_eq!(text(&words).lines().count(), 7);
     for shown in [&words, &fs::read(&journal.file).expect("written")] {
@@ -124,7 +124,7 @@ fn an_exchange_is_shown_masked_unless_values_are_asked_for() {
         .as_str()
         .expect("an id")
         .to_owned();
-    for options in [&[][..], &["--json"]] {
+    for options in [&["--words"][..], &["--json"]] {
         let shown = journal.show(&bind[..8], options, 0);
         assert_no_secret(&shown);
         assert!(
@@ -181,7 +181,7 @@ fn another_keys_signature_does_not_stand() {
 #[test]
 fn what_is_not_there_or_does_not_open_is_no() {
     let journal = Written::new();
-    assert!(journal.show("zz", &[], 1).is_empty());
+    assert!(journal.show("zz", &["--words"], 1).is_empty());
     let message = unusable(
         &["journal", "show", &journal.file, "", "--key", &journal.key],
         "",
@@ -229,6 +229,7 @@ fn it_verifies_as_it_was_written() {
     assert_eq!(report, expected);
     journal.verify(&journal.file, &["--last", &last], 0);
     let args = ["journal", "verify", &journal.file, "--key", &journal.key];
+    let args = [&args[..], &["--words"]].concat();
     assert!(text(&stdout(&args, "", 0)).starts_with("6 records"));
 
     // Records cut off at the end leave no trace but the hash that was kept elsewhere.

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 25] = [
     "demo",
     "call",
     "settle",
@@ -21,6 +21,8 @@ const COMMANDS: [&str; 23] = [
     "codes",
     "spec list",
     "spec show",
+    "spec example",
+    "config show",
     "keys generate",
     "sandbox",
     "notify listen",
@@ -43,6 +45,19 @@ fn the_page_is_roff_with_every_command() {
         let heading = format!(".SH \"LIANLIAN {}\"", command.to_uppercase());
         assert!(page.contains(&heading), "{heading}");
     }
+    for section in ["EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"] {
+        let heading = format!(".SH \"{section}\"");
+        let alone = format!(".SH {section}");
+        assert!(
+            page.contains(&heading) || page.contains(&alone),
+            "{section}"
+        );
+    }
+    for name in lianlian::config::NAMES {
+        let variable = format!("LIANLIAN_{}", name.to_uppercase());
+        assert!(page.contains(&variable), "{variable}");
+    }
+    assert!(page.contains("LIANLIAN_CONFIG") && page.contains("lianlian.toml"));
 }
 
 #[test]
@@ -67,4 +82,6 @@ fn man_renders_every_command() {
         let heading = format!("LIANLIAN {}", command.to_uppercase());
         assert!(text(&rendered).contains(&heading), "{heading}");
     }
+    let example = "lianlian spec example bankcardbind | lianlian call bankcardbind";
+    assert!(text(&rendered).contains(example), "as it is run");
 }

@@ -1,14 +1,18 @@
 //! `lianlian demo` and `lianlian sandbox`
 
+use std::path::Path;
+use std::process::Command;
+
+use lianlian_test_support::run;
 use serde_json::{Value, json};
 
 use crate::server::Server;
-use crate::tools::{code, lianlian, merchant_key, stdout, text};
+use crate::tools::{code, lianlian, merchant_key, stdout, text, until, without_settings};
 
 /// Everything that the demo prints, searched for what it must not.
 #[test]
 fn the_demo_shows_each_step_and_no_secret() {
-    let output = lianlian(&["demo"], "");
+    let output = lianlian(&["demo", "--words"], "");
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     let shown = text(&output.stdout);
     for step in [
@@ -56,9 +60,87 @@ fn the_sandbox_runs_until_it_is_stopped() {
     assert!(sandbox.terminate().success(), "SIGTERM ends it cleanly");
 }
 
+/// A merchant's first hour: nothing is at hand, and the command that is printed works.
+#[test]
+fn the_sandbox_needs_no_arguments() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let start = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
+        without_settings(&mut command);
+        command.args(["sandbox", "--port", "0"]);
+        Server::start(command.current_dir(dir.path()))
+    };
+    let sandbox = start();
+    assert_eq!(sandbox.said["settings"], "lianlian-sandbox/lianlian.toml");
+    let folder = dir.path().join("lianlian-sandbox");
+    #[cfg(unix)]
+    for name in [
+        "lianlian.toml",
+        "merchant_private.pem",
+        "platform_private.pem",
+    ] {
+        use std::os::unix::fs::PermissionsExt as _;
+        let about = std::fs::metadata(folder.join(name)).expect("made");
+        assert_eq!(about.permissions().mode() & 0o777, 0o600, "{name}");
+    }
+    let answer = in_a_shell(sandbox.said["try"].as_str().expect("a command"), dir.path());
+    assert_eq!(answer["ret_code"], "8888", "{answer}");
+    until("no line", || !sandbox.later().is_empty());
+    let line = sandbox.later().remove(0);
+    assert_eq!(
+        (&line["event"], &line["operation"], &line["outcome"]),
+        (
+            &"answered".into(),
+            &"mpay/CardBindApply".into(),
+            &"8888".into()
+        )
+    );
+    assert!(
+        line["milliseconds"].is_u64() && line["at"].is_string(),
+        "{line}"
+    );
+
+    // A pay-out is told to its address, where nobody listens.
+    let pays = "lianlian spec example instant_payment/PaymentApply | lianlian call instant_payment/PaymentApply \
+                --config lianlian-sandbox/lianlian.toml --set no_order=O1 --set notify_url=http://127.0.0.1:9/";
+    assert_eq!(in_a_shell(pays, dir.path())["ret_code"], "0000");
+    let told = || {
+        let mut lines = sandbox.later().into_iter();
+        lines.find(|line| line["event"] == "notified")
+    };
+    until("no notification", || told().is_some());
+    let told = told().expect("it is there");
+    assert_eq!(
+        (&told["order"], &told["acknowledged"]),
+        (&"O1".into(), &false.into())
+    );
+
+    let key = sandbox.said["platform_public_key"].clone();
+    drop(sandbox);
+    let again = start();
+    assert_eq!(
+        again.said["platform_public_key"], key,
+        "what is there is taken"
+    );
+    let answer = in_a_shell(again.said["try"].as_str().expect("a command"), dir.path());
+    assert_eq!(answer["ret_code"], "8888", "{answer}");
+}
+
+/// The JSON of a command line, run as it is printed.
+fn in_a_shell(command: &str, folder: &Path) -> Value {
+    let program = Path::new(env!("CARGO_BIN_EXE_lianlian"));
+    let program = program.parent().expect("a folder").display();
+    let path = std::env::var("PATH").expect("a path");
+    let mut shell = Command::new("sh");
+    without_settings(&mut shell);
+    shell.args(["-c", command]).current_dir(folder);
+    let said = run(shell.env("PATH", format!("{program}:{path}")), b"");
+    serde_json::from_slice(&said).expect("JSON")
+}
+
 #[test]
 fn the_demo_says_each_step_as_json_and_no_secret() {
-    let output = stdout(&["demo", "--json"], "", 0);
+    let output = stdout(&["demo"], "", 0);
     let steps: Vec<Value> = text(&output)
         .lines()
         .map(|line| serde_json::from_str(line).expect("JSON on one line"))

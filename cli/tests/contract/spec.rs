@@ -6,13 +6,16 @@ use crate::tools::{json_of, stdout, text, unusable};
 
 #[test]
 fn spec_shows_the_tables() {
-    insta::assert_snapshot!("spec_list", text(&stdout(&["spec", "list"], "", 0)));
+    insta::assert_snapshot!(
+        "spec_list",
+        text(&stdout(&["spec", "list", "--words"], "", 0))
+    );
     for operation in [
         "bankcardbind",
         "bankcardbindverfy",
         "mpay/PaymentNotification",
     ] {
-        let shown = stdout(&["spec", "show", operation], "", 0);
+        let shown = stdout(&["spec", "show", operation, "--words"], "", 0);
         let name = operation.replace('/', "_");
         insta::assert_snapshot!(format!("spec_show_{name}"), text(&shown));
     }
@@ -62,4 +65,52 @@ fn spec_json_is_complete() {
     let credit = json!({ "rule": "required_if", "if": { "field": "pay_type", "values": ["3"] } });
     assert_eq!(row("vali_date")["presence"], credit);
     assert_eq!(shown["outcomes"][0]["ret_codes"], json!(["8888"]));
+}
+
+#[test]
+fn codes_have_their_meanings_in_answers_too() {
+    let shown = json_of(&["spec", "show", "instant_payment/PaymentQuery"], "", 0);
+    let rows = shown["outcomes"][0]["rows"].as_array().expect("rows");
+    let result = rows.iter().find(|row| row["name"] == "result_pay");
+    let result = result.expect("its row");
+    let known = result["known_codes"].as_array().expect("codes");
+    let success = known.iter().find(|known| known["code"] == "SUCCESS");
+    assert!(
+        success.is_some_and(|known| known["meaning"] != ""),
+        "{known:?}"
+    );
+    let words = stdout(
+        &["spec", "show", "instant_payment/PaymentQuery", "--words"],
+        "",
+        0,
+    );
+    assert!(text(&words).contains(" result_pay  "), "{}", text(&words));
+}
+
+#[test]
+fn an_example_passes_its_check() {
+    for options in [&[][..], &["--all"]] {
+        let example = stdout(
+            &[&["spec", "example", "bankcardbind"], options].concat(),
+            "",
+            0,
+        );
+        let checked = json_of(&["check", "bankcardbind"], &example, 0);
+        assert_eq!(checked, json!({ "violations": [] }));
+    }
+    let message = unusable(&["spec", "example", "mpay/PaymentNotification"], "");
+    assert!(message.contains("notification"), "{message}");
+}
+
+#[test]
+fn a_name_is_found_without_its_suffix() {
+    let shown = json_of(&["spec", "show", "bankcardbin"], "", 0);
+    assert_eq!(shown["table"], "card/CardBinQuery");
+    let example = stdout(&["spec", "example", "bankcardbin"], "", 0);
+    json_of(&["check", "bankcardbin"], &example, 0);
+    let shared = unusable(&["spec", "example", "orderquery"], "");
+    assert!(
+        shared.contains("easypay/PaymentQuery, mpay/PaymentQuery"),
+        "{shared}"
+    );
 }

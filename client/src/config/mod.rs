@@ -27,20 +27,25 @@
 //! | `journal_file` | the sealed journal, with the feature `journal` |
 //! | `journal_key` or `journal_key_file` | the journal's key, or a file with it |
 //!
+//! The variable `LIANLIAN_CONFIG` names the TOML file, for those who keep several.
+//!
 //! Files are looked for beside the TOML file; those that the environment names, in the working directory.
 
 mod error;
 mod keys;
 mod names;
+mod shown;
 mod source;
 mod value;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use error::{ConfigError, Origin, Problem};
-pub use source::{UnknownVariable, unknown_variables};
+pub use names::{FILE_VARIABLE, NAMES};
+pub use shown::{Shown, shown};
+pub use source::{UnknownVariable, process as variables, unknown_variables};
 
 use lianlian_core::sign::SignType;
 use lianlian_core::{Environment, Merchant};
@@ -69,20 +74,20 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads the file, and the variables `LIANLIAN_…` of the process's environment. Without a file,
-    /// [`DEFAULT_FILE`] is read where it is there. A variable that names no setting is passed over with a warning.
+    /// Reads the file, and the variables `LIANLIAN_…` of the process's environment. Without a file, the one is read
+    /// that [`FILE_VARIABLE`] names, or else [`DEFAULT_FILE`] where it is there. A variable that names no setting is
+    /// passed over with a warning.
     ///
     /// # Errors
     /// [`ConfigError`] names the setting, its origin, and the mistake.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
-        let default = Path::new(DEFAULT_FILE);
-        let file = file.or_else(|| default.exists().then_some(default));
+        let file = file_of(file);
         let variables = source::process()?;
         let names = variables.iter().map(|(name, _)| name.clone());
         for unknown in unknown_variables(names) {
             tracing::warn!("{unknown}");
         }
-        Self::read(file, variables)
+        Self::read(file.as_deref(), variables)
     }
 
     /// As [`load`](Self::load), with variables from the caller; no file is looked for.
@@ -117,6 +122,21 @@ impl Config {
             is_production,
         })
     }
+}
+
+/// The file of the settings: the one given, or the one that [`FILE_VARIABLE`] names, or [`DEFAULT_FILE`] where it is
+/// there.
+pub fn file_of(given: Option<&Path>) -> Option<PathBuf> {
+    let named = || std::env::var_os(FILE_VARIABLE).filter(|name| !name.is_empty());
+    let default = || {
+        Path::new(DEFAULT_FILE)
+            .exists()
+            .then(|| DEFAULT_FILE.into())
+    };
+    let given = given.map(Path::to_owned);
+    given
+        .or_else(|| named().map(PathBuf::from))
+        .or_else(default)
 }
 
 fn environment(settings: &Settings) -> Result<Environment, ConfigError> {

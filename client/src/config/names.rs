@@ -1,7 +1,10 @@
 //! The settings' names.
 
+/// The variable that names the file of the settings.
+pub const FILE_VARIABLE: &str = "LIANLIAN_CONFIG";
+
 /// The names of all settings.
-pub(super) const NAMES: [&str; 18] = [
+pub const NAMES: [&str; 18] = [
     "base_url",
     "base_urls",
     "connect_timeout_seconds",

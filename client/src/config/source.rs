@@ -8,7 +8,7 @@ use std::time::Duration;
 use toml::Table;
 
 use super::error::{ConfigError, Origin, Problem};
-use super::names::NAMES;
+use super::names::{FILE_VARIABLE, NAMES};
 use super::value::Value;
 use lianlian_core::MerchantError;
 use lianlian_core::sign::one_line;
@@ -52,6 +52,11 @@ impl Settings {
             self.values.remove(other);
         }
         self.values.insert(name, (origin, value));
+    }
+
+    /// A setting's origin and value.
+    pub fn get(&self, name: &str) -> Option<&(Origin, Value)> {
+        self.values.get(name)
     }
 
     #[cfg(feature = "journal")]
@@ -185,8 +190,11 @@ impl Settings {
     }
 }
 
-/// The variables of the process that are text; one of ours that is none is an error.
-pub(super) fn process() -> Result<Vec<(String, String)>, ConfigError> {
+/// The variables of the process that are text.
+///
+/// # Errors
+/// One of ours is not text.
+pub fn process() -> Result<Vec<(String, String)>, ConfigError> {
     let mut variables = Vec::new();
     for (variable, value) in std::env::vars_os() {
         let Ok(variable) = variable.into_string() else {
@@ -231,7 +239,9 @@ fn meant(like: Option<&str>) -> String {
 ///
 /// [`Config::load`](super::Config::load) warns of those of the process.
 pub fn unknown_variables(names: impl IntoIterator<Item = String>) -> Vec<UnknownVariable> {
-    let is_unknown = |name: &String| name.starts_with(PREFIX) && setting(name).is_none();
+    let is_unknown = |name: &String| {
+        name.starts_with(PREFIX) && name != FILE_VARIABLE && setting(name).is_none()
+    };
     let unknown = names.into_iter().filter(is_unknown);
     unknown
         .map(|variable| UnknownVariable {
@@ -274,7 +284,7 @@ fn setting(variable: &str) -> Option<&'static str> {
 
 /// Tells whether a path may be a key that somebody wrote in place of its file: armour, several
 /// lines, or base64 of some length.
-fn reads_like_a_key(path: &str) -> bool {
+pub(super) fn reads_like_a_key(path: &str) -> bool {
     let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
     path.contains("-----")
         || path.contains('\n')

@@ -20,6 +20,23 @@ impl Value {
         }
     }
 
+    /// The value in words.
+    pub fn words(&self) -> String {
+        let pairs = |pairs: Vec<(String, String)>| {
+            let pairs: Vec<_> = pairs
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            pairs.join(", ")
+        };
+        match self {
+            Self::Text(text) => text.trim().to_owned(),
+            Self::Toml(Toml::String(text)) => text.clone(),
+            Self::Toml(Toml::Table(_)) => self.pairs().map(pairs).unwrap_or_default(),
+            Self::Toml(other) => other.to_string(),
+        }
+    }
+
     pub fn list(&self) -> Result<Vec<String>, Problem> {
         match self {
             Self::Text(text) => Ok(text.split(',').map(|part| part.trim().to_owned()).collect()),

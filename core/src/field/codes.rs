@@ -19,16 +19,18 @@ use crate::format::Format;
 ///     }
 /// }
 /// assert_eq!(Direction::Out.code(), "1");
+/// # use lianlian::field::Value;
+/// assert_eq!(Direction::MEANINGS, [("0", "To the merchant."), ("1", "From the merchant.")]);
 /// ```
 #[macro_export]
 macro_rules! code_enum {
-    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* pub enum $name:ident { $($(#[$($of_variant:tt)*])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(
-                $(#[$variant_doc])*
+                $(#[$($of_variant)*])*
                 #[doc = ::core::concat!("\n\nCode: `", $code, "`")]
                 $variant
             ),+
@@ -45,6 +47,9 @@ macro_rules! code_enum {
 
         impl $crate::field::Value for $name {
             const CODES: &'static [&'static str] = &[$($code),+];
+            const MEANINGS: &'static [(&'static str, &'static str)] = &[
+                $(($code, $crate::__documentation!($([$($of_variant)*])*).trim_ascii())),+
+            ];
             const IN_ANSWERS: bool = false;
 
             fn wire(&self) -> ::std::borrow::Cow<'_, str> {
@@ -59,6 +64,17 @@ macro_rules! code_enum {
             }
         }
     };
+}
+
+/// The text of the documentation among attributes.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __documentation {
+    () => { "" };
+    ([doc = $text:literal] $($others:tt)*) => {
+        ::core::concat!($text, $crate::__documentation!($($others)*))
+    };
+    ([$($other:tt)*] $($others:tt)*) => { $crate::__documentation!($($others)*) };
 }
 
 /// A code in an answer: one that this crate knows, or one that LianLian added since.
@@ -90,6 +106,7 @@ impl<T> From<T> for Open<T> {
 impl<T: Value> Value for Open<T> {
     const SECRECY: Secrecy = T::SECRECY;
     const FORMATS: &'static [Format] = T::FORMATS;
+    const MEANINGS: &'static [(&'static str, &'static str)] = T::MEANINGS;
 
     fn wire(&self) -> Cow<'_, str> {
         match self {

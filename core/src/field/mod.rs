@@ -44,6 +44,8 @@ pub trait Value: Sized {
     const FORMATS: &'static [Format] = &[];
     /// The codes that there are; empty where any text is allowed.
     const CODES: &'static [&'static str] = &[];
+    /// The meanings of the codes that are known, also where others may come.
+    const MEANINGS: &'static [(&'static str, &'static str)] = &[];
 
     /// True where LianLian may send such a value. A closed code list can't be read once LianLian
     /// adds a code, and a CVV2 never comes back.

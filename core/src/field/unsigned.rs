@@ -46,6 +46,7 @@ impl<T: Value> Value for Unsigned<T> {
     const SECRECY: Secrecy = T::SECRECY;
     const FORMATS: &'static [Format] = T::FORMATS;
     const CODES: &'static [&'static str] = T::CODES;
+    const MEANINGS: &'static [(&'static str, &'static str)] = T::MEANINGS;
     const IN_ANSWERS: bool = T::IN_ANSWERS;
 
     fn wire(&self) -> Cow<'_, str> {

@@ -6,7 +6,7 @@ pub const CODES: RetCodes = RetCodes::new(&[&[
     Documented::new("0000", "交易成功", Meaning::Done),
     Documented::new("1001", "商户请求签名错误", Meaning::Refused)
         .explained(
-            "LianLian verifies another sign string than the one that was signed, or with another key.",
+            "The signature is wrong: LianLian verifies another sign string than the one that was signed, or with another key.",
             "Let `lianlian explain` compare the sign string; if it is right, check that LianLian holds \
              your key's public half.",
         )

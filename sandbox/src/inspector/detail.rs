@@ -4,13 +4,12 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::findings;
-use super::list::{merchant, name, time};
-use super::outcome::Outcome;
-use super::page::{Section, page};
+use super::list::{merchant, time};
+use super::page::{Section, badge, page};
 use super::reading::{Envelope, Reading, Shown};
 use super::troubles;
 use crate::Sandbox;
-use crate::traffic::RoundTrip;
+use crate::traffic::{Outcome, RoundTrip};
 
 pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox, shown: Shown) -> Response {
     let operation = exchange.operation;
@@ -18,7 +17,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox, shown: Shown) -> R
     let answer = Reading::of_answer(operation, &exchange.answer);
     let content = html! {
         div.head {
-            h1 { (name(exchange)) }
+            h1 { (exchange.name()) }
             (switch(exchange.number, shown))
         }
         @if let Some(operation) = operation { p.quiet { (operation.meaning.unwrap_or_default()) } }
@@ -46,7 +45,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox, shown: Shown) -> R
             }
         }
     };
-    page(Section::Exchanges, &name(exchange), &content)
+    page(Section::Exchanges, &exchange.name(), &content)
 }
 
 /// From masked values to values, and back.
@@ -63,7 +62,7 @@ fn facts(exchange: &RoundTrip) -> Markup {
     let outcome = Outcome::of(exchange);
     html! {
         dl.facts {
-            dt { "Answer" } dd { (outcome.badge()) " " (outcome.meaning) }
+            dt { "Answer" } dd { (badge(outcome.kind, &outcome.code)) " " (outcome.meaning) }
             dt { "Request" } dd { code { (exchange.method) " " (exchange.path) } }
             @if let Some(merchant) = merchant(exchange) { dt { "Merchant" } dd { (merchant) } }
             dt { "Time" } dd { (time(exchange.at)) " UTC+8, took " (format!("{:.1} ms", 1000.0 * exchange.took.as_secs_f64())) }

@@ -8,9 +8,8 @@ use jiff::tz::Offset;
 use lianlian::message::RawMessage;
 use maud::{Markup, html};
 
-use super::outcome::Outcome;
 use super::page::{Section, badge, page};
-use crate::traffic::RoundTrip;
+use crate::traffic::{Outcome, RoundTrip};
 
 /// The number of exchanges on one page.
 pub(super) const PER_PAGE: usize = 100;
@@ -43,14 +42,6 @@ pub(super) fn render(exchanges: &[Arc<RoundTrip>], is_newest: bool) -> Response 
     page(Section::Exchanges, "Exchanges", &content)
 }
 
-/// The operation, or the path where there is none.
-pub(super) fn name(exchange: &RoundTrip) -> String {
-    match exchange.operation {
-        Some(operation) => operation.table(),
-        None => format!("{} {}", exchange.method, exchange.path),
-    }
-}
-
 /// Whose a request says it is: nothing that can't be a merchant's number.
 pub(super) fn merchant(exchange: &RoundTrip) -> Option<String> {
     let is_number =
@@ -79,12 +70,12 @@ fn row(exchange: &RoundTrip) -> Markup {
         tr id=(format!("e{}", exchange.number)) {
             td.time data-label="Time" { (time(exchange.at)) }
             td data-label="Operation" {
-                a href=(format!("/_sandbox/exchanges/{}", exchange.number)) { (name(exchange)) }
+                a href=(format!("/_sandbox/exchanges/{}", exchange.number)) { (exchange.name()) }
                 @if let Some(trouble) = exchange.notes.trouble { " " (badge("trouble", trouble.name())) }
             }
             td.key data-label="Merchant" { (merchant.as_deref().unwrap_or("–")) }
             td data-label="Answer" {
-                (outcome.badge()) " " span.quiet { (outcome.meaning) }
+                (badge(outcome.kind, &outcome.code)) " " span.quiet { (outcome.meaning) }
                 @if exchange.notes.is_example { " " (badge("example", "by example")) }
             }
             td.number data-label="Took" { (format!("{} ms", exchange.took.as_millis())) }

@@ -6,7 +6,6 @@ mod detail;
 mod findings;
 mod list;
 mod notifications;
-mod outcome;
 mod page;
 mod reading;
 mod troubles;

@@ -5,7 +5,9 @@ mod reach;
 mod send;
 mod sender;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
 
 pub use sender::{REPEAT_EVERY, REPEATS};
 
@@ -15,6 +17,7 @@ pub(crate) use sender::Notifier;
 
 use crate::Sandbox;
 use crate::declined::Declined;
+use crate::event::{Event, SentNotification};
 use crate::store::{Due, Notification, NotificationState, StoreError};
 
 /// The time between two looks at the clock, which may be another one than the machine's.
@@ -76,8 +79,19 @@ impl Sandbox {
         let under_way = self.0.notifier.begin(&due.addressee);
         let sandbox = self.clone();
         tokio::spawn(async move {
+            let (at, start) = (Timestamp::now(), Instant::now());
             let answer = sandbox.0.notifier.post(&due.url, due.body.clone()).await;
             drop(under_way);
+            (sandbox.0.on_event)(Event::Notified(SentNotification {
+                at,
+                notification: due.name.clone(),
+                order: due.number.clone(),
+                url: due.url.clone(),
+                attempt: due.attempts,
+                is_acknowledged: answer.is_acknowledgement,
+                answer: answer.shown.clone(),
+                took: start.elapsed(),
+            }));
             // Where this fails the notification is still due, later.
             let _written = sandbox.sent(&due, &answer).await;
         });

@@ -82,6 +82,8 @@ pub(crate) struct NewNotification {
 pub(crate) struct Due {
     pub id: i64,
     pub oid_partner: String,
+    pub name: String,
+    pub number: String,
     pub url: String,
     pub addressee: String,
     pub body: Vec<u8>,
@@ -143,7 +145,7 @@ impl Work {
                  SELECT id FROM notifications
                  WHERE state = 'pending' AND addressee = ? AND next_at <= ?
                  ORDER BY next_at, id LIMIT ?)
-             RETURNING id, oid_partner, url, addressee, body, attempts, copies",
+             RETURNING id, oid_partner, name, number, url, addressee, body, attempts, copies",
         )
         .bind(millis(next))
         .bind(addressee)

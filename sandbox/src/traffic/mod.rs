@@ -1,6 +1,7 @@
 //! The last exchanges, in memory alone: they hold card data, and end with the process.
 
 mod failed;
+mod outcome;
 mod record;
 mod ring;
 
@@ -15,6 +16,7 @@ use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
 pub(crate) use failed::Failed;
+pub(crate) use outcome::Outcome;
 pub(crate) use record::record;
 pub(crate) use ring::TrafficLog;
 
@@ -44,6 +46,8 @@ pub(crate) struct RoundTrip {
 pub(crate) struct Notes {
     /// The operation that was meant, where the request came as far as that.
     pub operation: Option<&'static Operation>,
+    /// The merchant's number of the order that it is about, where it could be read and names one.
+    pub order: Option<String>,
     /// The trouble that was made.
     pub trouble: Option<Trouble>,
     /// Nothing was done: the answer is made of the table's examples.
@@ -68,7 +72,8 @@ impl Notes {
     /// About how much memory it takes beside itself.
     fn weight(&self) -> usize {
         let rejected = self.rejected.as_ref().map_or(0, Failed::weight);
-        rejected + self.declined.as_ref().map_or(0, String::capacity)
+        let text = |text: &Option<String>| text.as_ref().map_or(0, String::capacity);
+        rejected + text(&self.order) + text(&self.declined)
     }
 
     /// It is refused, under this trouble or not.
@@ -81,6 +86,14 @@ impl Notes {
 }
 
 impl RoundTrip {
+    /// The operation, or method and path where there is none.
+    pub fn name(&self) -> String {
+        match self.operation {
+            Some(operation) => operation.table(),
+            None => format!("{} {}", self.method, self.path),
+        }
+    }
+
     /// About how much memory it takes.
     fn weight(&self) -> usize {
         let heads = self.method.as_str().len() + self.path.capacity();

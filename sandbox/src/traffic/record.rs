@@ -11,8 +11,9 @@ use jiff::Timestamp;
 use lianlian::Operation;
 use lianlian::api::OPERATIONS;
 
-use super::{Notes, RoundTrip};
+use super::{Notes, Outcome, RoundTrip};
 use crate::Sandbox;
+use crate::event::{AnsweredRequest, Event};
 use crate::inspector_path::INSPECTOR;
 use crate::trouble::{self, Trouble};
 
@@ -45,7 +46,7 @@ pub(crate) async fn record(
     // The sandbox's answers are whole already.
     let answer = to_bytes(answer, usize::MAX).await.unwrap_or_default();
     let sent = trouble.map_or(answer.len(), |trouble| trouble.sent(answer.len()));
-    sandbox.0.traffic.push(RoundTrip {
+    let exchange = RoundTrip {
         number: 0,
         at,
         took: start.elapsed(),
@@ -56,11 +57,33 @@ pub(crate) async fn record(
         status: head.status,
         answer: alone(&answer.slice(..sent)),
         notes,
-    });
+    };
+    (sandbox.0.on_event)(Event::Answered(answered(&exchange)));
+    sandbox.0.traffic.push(exchange);
     let head = Response::from_parts(head, ());
     match trouble {
         Some(trouble) => trouble::carry(trouble, head, answer).await,
         None => head.map(|()| Body::from(answer)),
+    }
+}
+
+/// An exchange as it is told to whoever follows the sandbox.
+fn answered(exchange: &RoundTrip) -> AnsweredRequest {
+    let outcome = Outcome::of(exchange);
+    let notes = &exchange.notes;
+    let rejected = notes.rejected.as_ref();
+    let failed = rejected.and_then(|failed| failed.checks.first());
+    let failed = failed.map(|check| check.message.clone());
+    AnsweredRequest {
+        at: exchange.at,
+        operation: exchange.name(),
+        order: notes.order.clone(),
+        why: failed
+            .or_else(|| notes.declined.clone())
+            .unwrap_or_else(|| outcome.meaning.to_string()),
+        outcome: outcome.code,
+        trouble: notes.trouble.map(Trouble::name),
+        took: exchange.took,
     }
 }
 

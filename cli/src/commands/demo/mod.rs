@@ -24,6 +24,7 @@ use serde_json::{Map, Value};
 use tokio::runtime;
 
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, http_client};
 use show::show;
 use step::Step;
@@ -34,14 +35,14 @@ const OID_PARTNER: &str = "201304121000001004";
 /// The longest time for an answer of the sandbox, which is on this machine.
 const DEADLINE: Duration = Duration::from_secs(10);
 
-pub(crate) fn run(as_json: bool) -> Result<Verdict, Unusable> {
+pub(crate) fn run(form: Form) -> Result<Verdict, Unusable> {
     let start = Instant::now();
     let (merchant_key, platform_key) = generate_keys()?;
     let took = start.elapsed();
-    show(&Step::Keys { took }, as_json)?;
+    show(&Step::Keys { took }, form)?;
 
     let url = start_sandbox(&merchant_key, platform_key.clone())?;
-    show(&Step::Sandbox { url: &url }, as_json)?;
+    show(&Step::Sandbox { url: &url }, form)?;
 
     let merchant = Merchant::builder()
         .oid_partner(OID_PARTNER)
@@ -50,12 +51,12 @@ pub(crate) fn run(as_json: bool) -> Result<Verdict, Unusable> {
         .environment(Environment::at(&url)?)
         .build()?;
 
-    let answer = call(&merchant, &apply(), as_json)?;
+    let answer = call(&merchant, &apply(), form)?;
     let CardBindApplyResponse::CodeSent(sent) = answer.into_inner();
     let token = sent.token.ok_or(Unusable::NoToken)?;
 
-    call(&merchant, &verify(token), as_json)?;
-    show(&Step::Bound, as_json)?;
+    call(&merchant, &verify(token), form)?;
+    show(&Step::Bound, form)?;
     Ok(Verdict::Yes)
 }
 
@@ -89,7 +90,7 @@ fn verify(token: String) -> CardBindVerifyRequest {
 fn call<R: Request + 'static>(
     merchant: &Merchant,
     request: &R,
-    as_json: bool,
+    form: Form,
 ) -> Result<Verified<ResponseTo<R>>, Unusable> {
     let operation = R::Operation::OPERATION;
     let step = Step::Request {
@@ -97,7 +98,7 @@ fn call<R: Request + 'static>(
         members: masked(&Masked::new(request)),
         sign_string: merchant.masked_sign_string(request),
     };
-    show(&step, as_json)?;
+    show(&step, form)?;
 
     let http = merchant.prepare(request)?;
     let step = Step::Sent {
@@ -108,7 +109,7 @@ fn call<R: Request + 'static>(
             Body::Plain | Body::Form { .. } => Vec::new(),
         },
     };
-    show(&step, as_json)?;
+    show(&step, form)?;
 
     let response = http_client::send(http, DEADLINE);
     let response = response.map_err(Unusable::Http)?;
@@ -116,7 +117,7 @@ fn call<R: Request + 'static>(
         status: response.status(),
         members: unverified(response.body())?,
     };
-    show(&step, as_json)?;
+    show(&step, form)?;
 
     let answer = merchant.accept(request, &response)?;
     let step = Step::Verified {
@@ -124,7 +125,7 @@ fn call<R: Request + 'static>(
         ret_msg: answer.ret_msg().to_owned(),
         members: masked(&Masked::new(&*answer)),
     };
-    show(&step, as_json)?;
+    show(&step, form)?;
     Ok(answer)
 }
 

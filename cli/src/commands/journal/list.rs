@@ -1,29 +1,29 @@
 //! `lianlian journal list`
 
-use comfy_table::Table;
-use comfy_table::presets::NOTHING;
 use lianlian::journal::{Header, Line, Records, unsettled};
-use lianlian::sign::one_line;
 
 use super::header::to_json;
 use crate::args::JournalList;
 use crate::error::Unusable;
+use crate::output::{Form, Grid};
 use crate::{Verdict, output};
 
-pub(super) fn run(arguments: &JournalList, as_json: bool) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalList, form: Form) -> Result<Verdict, Unusable> {
     let headers = match arguments.unsettled {
         true => unsettled(&arguments.file)?,
         false => all(arguments)?,
     };
-    if as_json {
-        for header in &headers {
-            output::json(&to_json(header))?;
-        }
-        return Ok(Verdict::Yes);
+    match form {
+        Form::Json => headers
+            .iter()
+            .try_for_each(|header| output::json(&to_json(header)))?,
+        Form::Words => output::line(&words(&headers))?,
     }
-    let mut table = Table::new();
-    table.load_style(NOTHING);
-    table.set_header([
+    Ok(Verdict::Yes)
+}
+
+fn words(headers: &[Header]) -> String {
+    let mut grid = Grid::with_header([
         "time",
         "exchange",
         "event",
@@ -32,22 +32,18 @@ pub(super) fn run(arguments: &JournalList, as_json: bool) -> Result<Verdict, Unu
         "code",
         "ended",
     ]);
-    for header in &headers {
-        let short = header.exchange.get(..8).unwrap_or(&header.exchange);
-        let row = [
+    for header in headers {
+        grid.add([
             &header.time.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
-            short,
+            header.exchange.get(..8).unwrap_or(&header.exchange),
             header.event.as_str(),
             &header.operation,
             header.order.as_deref().unwrap_or_default(),
             &ret_code(header),
             header.ended.map(|ended| ended.as_str()).unwrap_or_default(),
-        ];
-        // Anybody may have written into the file: a line break would make a row of its own.
-        table.add_row(row.map(one_line));
+        ]);
     }
-    output::line(&table.trim_fmt())?;
-    Ok(Verdict::Yes)
+    grid.text()
 }
 
 /// The return code, and whether nobody signed it.

@@ -12,13 +12,18 @@ mod verify;
 use crate::Verdict;
 use crate::args::JournalCommand;
 use crate::error::Unusable;
+use crate::output::Form;
 
-pub(crate) fn run(command: &JournalCommand, as_json: bool) -> Result<Verdict, Unusable> {
+pub(crate) fn run(
+    command: &JournalCommand,
+    form: Form,
+    is_json_asked: bool,
+) -> Result<Verdict, Unusable> {
     match command {
-        JournalCommand::Key(arguments) => new_key::run(arguments, as_json),
-        JournalCommand::List(arguments) => list::run(arguments, as_json),
-        JournalCommand::Settled(arguments) => settled::run(arguments),
-        JournalCommand::Show(arguments) => show::run(arguments, as_json),
-        JournalCommand::Verify(arguments) => verify::run(arguments, as_json),
+        JournalCommand::Key(arguments) => new_key::run(arguments, form, is_json_asked),
+        JournalCommand::List(arguments) => list::run(arguments, form),
+        JournalCommand::Settled(arguments) => settled::run(arguments, form),
+        JournalCommand::Show(arguments) => show::run(arguments, form),
+        JournalCommand::Verify(arguments) => verify::run(arguments, form),
     }
 }

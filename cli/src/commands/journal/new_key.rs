@@ -8,16 +8,22 @@ use serde_json::json;
 use crate::args::JournalNewKey;
 use crate::commands::keys::write_private;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, output};
 
-pub(super) fn run(arguments: &JournalNewKey, as_json: bool) -> Result<Verdict, Unusable> {
+/// A program that takes the key takes it as it is, unless it asks for JSON.
+pub(super) fn run(
+    arguments: &JournalNewKey,
+    form: Form,
+    is_json_asked: bool,
+) -> Result<Verdict, Unusable> {
     let key = JournalKey::generate()?.to_base64();
     match &arguments.out {
         Some(file) => {
             write_private(file, &key)?;
-            output::json(&json!({ "file": file }))?;
+            form.say(&json!({ "file": file }))?;
         }
-        None if as_json => output::json(&json!({ "key": *key }))?,
+        None if is_json_asked => output::json(&json!({ "key": *key }))?,
         None => output::line(&key)?,
     }
     if arguments.out.is_none() && stays() {

@@ -8,9 +8,10 @@ use super::id::at_most_one;
 use super::key::key;
 use crate::args::{EndState, JournalSettled};
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, output};
 
-pub(super) fn run(arguments: &JournalSettled) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalSettled, form: Form) -> Result<Verdict, Unusable> {
     let open = unsettled(&arguments.file)?;
     let begins = |header: &&Header| header.exchange.starts_with(&arguments.exchange);
     let found: Vec<_> = open.iter().filter(begins).collect();
@@ -28,5 +29,5 @@ pub(super) fn run(arguments: &JournalSettled) -> Result<Verdict, Unusable> {
     journal.settled(header, state)?;
     let mut said = to_json(header);
     said["state"] = state.as_str().into();
-    output::verdict(&said, Verdict::Yes)
+    form.verdict(&said, Verdict::Yes)
 }

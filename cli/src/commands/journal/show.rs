@@ -10,9 +10,10 @@ use super::id::at_most_one;
 use super::key::key;
 use crate::args::JournalShow;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, catalogue, input, masked, output};
 
-pub(super) fn run(arguments: &JournalShow, as_json: bool) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalShow, form: Form) -> Result<Verdict, Unusable> {
     let key = key(&arguments.key)?;
     let platform_key = arguments.platform_key.as_deref();
     let platform_key = platform_key.map(input::public_key).transpose()?;
@@ -37,7 +38,7 @@ pub(super) fn run(arguments: &JournalShow, as_json: bool) -> Result<Verdict, Unu
         }
         shown.push(said);
     }
-    show(&shown, as_json)?;
+    show(&shown, form)?;
     Ok(if shown.is_empty() {
         Verdict::No
     } else {
@@ -97,15 +98,15 @@ fn stands(operation: &str, content: &Value, key: &PublicKey) -> Option<bool> {
     }))
 }
 
-fn show(shown: &[Value], as_json: bool) -> Result<(), Unusable> {
-    if as_json {
+fn show(shown: &[Value], form: Form) -> Result<(), Unusable> {
+    if form == Form::Json {
         return output::json(&json!({ "records": shown }));
     }
     if shown.is_empty() {
         output::words("lianlian: there is no such exchange");
     }
     for record in shown {
-        output::pretty(record)?;
+        output::line(&format!("{}\n", output::facts(record)))?;
     }
     Ok(())
 }

@@ -1,14 +1,15 @@
 //! `lianlian journal verify`
 
-use lianlian::journal;
+use lianlian::journal::{self, Report};
 use serde_json::json;
 
 use super::key::key;
 use crate::args::JournalVerify;
 use crate::error::Unusable;
+use crate::output::{Form, paragraph};
 use crate::{Verdict, output};
 
-pub(super) fn run(arguments: &JournalVerify, as_json: bool) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &JournalVerify, form: Form) -> Result<Verdict, Unusable> {
     let report = journal::verify(&arguments.file, &key(&arguments.key)?)?;
     let cut_off = arguments
         .last
@@ -23,33 +24,27 @@ pub(super) fn run(arguments: &JournalVerify, as_json: bool) -> Result<Verdict, U
             "lianlian: the journal has no record: it is new, or it was emptied (--last HASH tells)",
         );
     }
-    if as_json {
-        let faults = report.faults.iter();
-        let faults =
-            faults.map(|fault| json!({ "line": fault.line, "what": fault.kind.to_string() }));
-        let said = json!({
-            "records": report.records,
-            "torn": report.torn,
-            "faults": faults.collect::<Vec<_>>(),
-            "cut_off": cut_off,
-            "last": report.last,
-        });
-        return output::verdict(&said, verdict);
-    }
-    for fault in &report.faults {
-        output::line(&format!("line {}: {}", fault.line, fault.kind))?;
-    }
-    for line in &report.torn {
-        output::line(&format!(
-            "line {line}: no whole record; a crash may have torn it"
-        ))?;
-    }
-    if cut_off {
-        output::line("the record of the hash given is not there: records were cut off at the end")?;
-    }
-    output::line(&format!(
-        "{} records; the last one's hash is {}",
-        report.records, report.last
-    ))?;
-    Ok(verdict)
+    let faults = report.faults.iter();
+    let faults = faults.map(|fault| json!({ "line": fault.line, "what": fault.kind.to_string() }));
+    let said = json!({
+        "records": report.records,
+        "torn": report.torn,
+        "faults": faults.collect::<Vec<_>>(),
+        "cut_off": cut_off,
+        "last": report.last,
+    });
+    form.verdict_as(&said, verdict, || words(&report, cut_off))
+}
+
+fn words(report: &Report, cut_off: bool) -> String {
+    let faults = report.faults.iter();
+    let faults = faults.map(|fault| format!("line {}: {}", fault.line, fault.kind));
+    let torn = report.torn.iter();
+    let torn = torn.map(|line| format!("line {line}: no whole record; a crash may have torn it"));
+    let lost = "the record of the hash given is not there: records were cut off at the end";
+    let lost = cut_off.then(|| lost.to_owned());
+    let (records, last) = (report.records, &report.last);
+    let end = format!("{records} records; the last one's hash is {last}");
+    let lines: Vec<_> = faults.chain(torn).chain(lost).chain([end]).collect();
+    paragraph(&lines.join("\n"))
 }

@@ -10,11 +10,12 @@ mod signed;
 use crate::Verdict;
 use crate::args::NotifyCommand;
 use crate::error::Unusable;
+use crate::output::Form;
 
-pub(crate) fn run(command: &NotifyCommand) -> Result<Verdict, Unusable> {
+pub(crate) fn run(command: &NotifyCommand, form: Form) -> Result<Verdict, Unusable> {
     match command {
-        NotifyCommand::Listen(arguments) => listen::run(arguments),
-        NotifyCommand::Send(arguments) => send::run(arguments),
-        NotifyCommand::Replay(arguments) => replay::run(arguments),
+        NotifyCommand::Listen(arguments) => listen::run(arguments, form),
+        NotifyCommand::Send(arguments) => send::run(arguments, form),
+        NotifyCommand::Replay(arguments) => replay::run(arguments, form),
     }
 }

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::form::FORM;
 use crate::args::Posting;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, http_client, output};
 
 /// A merchant that takes longer has not acknowledged.
@@ -19,6 +20,7 @@ const DEADLINE: Duration = Duration::from_secs(5);
 pub(super) fn post(
     request: &http::Request<Vec<u8>>,
     posting: &Posting,
+    form: Form,
 ) -> Result<Verdict, Unusable> {
     let mut verdict = Verdict::Yes;
     for sending in 0..posting.repeat {
@@ -31,7 +33,7 @@ pub(super) fn post(
         if !is_acknowledged {
             verdict = Verdict::No;
         }
-        verdict = output::verdict(&said, verdict)?;
+        verdict = form.verdict(&said, verdict)?;
     }
     Ok(verdict)
 }

@@ -7,9 +7,10 @@ use super::form::FORM;
 use super::post;
 use crate::args::NotifyReplay;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, input};
 
-pub(super) fn run(arguments: &NotifyReplay) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &NotifyReplay, form: Form) -> Result<Verdict, Unusable> {
     let body = input::file(&arguments.file)?;
     // A browser's form never begins like JSON.
     let content_type = match body.trim_ascii_start().starts_with(b"{") {
@@ -20,5 +21,5 @@ pub(super) fn run(arguments: &NotifyReplay) -> Result<Verdict, Unusable> {
         .header(CONTENT_TYPE, content_type)
         .body(body.to_vec())
         .map_err(|_| PrepareError::Url)?;
-    post::post(&request, &arguments.posting)
+    post::post(&request, &arguments.posting, form)
 }

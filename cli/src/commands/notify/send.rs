@@ -10,9 +10,10 @@ use super::{post, signed};
 use crate::args::NotifySend;
 use crate::catalogue::Table;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, input, prepared};
 
-pub(super) fn run(arguments: &NotifySend) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &NotifySend, form: Form) -> Result<Verdict, Unusable> {
     let table = Table::find(&arguments.table)?;
     let Table::Notification(notification) = table else {
         return Err(Unusable::NotANotification);
@@ -26,7 +27,7 @@ pub(super) fn run(arguments: &NotifySend) -> Result<Verdict, Unusable> {
     let body = prepared::body(&arguments.set)?;
     let given = given(notification, &table.name(), &RawMessage::parse(&body)?)?;
     let request = signed::request(notification, &given, &sender)?;
-    post::post(&request, &arguments.posting)
+    post::post(&request, &arguments.posting, form)
 }
 
 /// The members by the table's names.

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::not_settled::not_settled;
 use crate::args::RequestArguments;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::{Verdict, output, prepared};
 
 /// Asks after every open order of a journal: a line for each request.
@@ -17,6 +18,7 @@ pub(super) fn run(
     file: &Path,
     arguments: &RequestArguments,
     patience: Patience,
+    form: Form,
 ) -> Result<Verdict, Unusable> {
     let mut config = prepared::settings(arguments)?;
     // The one that is named is written to; the settings may name another, or the same.
@@ -36,7 +38,7 @@ pub(super) fn run(
             }
         };
         about(&header, &mut said);
-        output::json(&said)?;
+        form.say(&said)?;
     }
     Ok(verdict)
 }

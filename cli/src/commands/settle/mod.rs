@@ -13,15 +13,16 @@ use serde_json::{Value, json};
 
 use crate::args::Settle;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::prepared::{self, Prepared};
 use crate::typed::{self, Answer, Settler};
 use crate::{Verdict, catalogue, output};
 use not_settled::not_settled;
 
-pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
+pub(crate) fn run(arguments: &Settle, form: Form) -> Result<Verdict, Unusable> {
     let patience = Patience::of(Duration::from_secs(arguments.within));
     let operation = match (&arguments.journal, &arguments.operation) {
-        (Some(file), _) => return journal::run(file, &arguments.request, patience),
+        (Some(file), _) => return journal::run(file, &arguments.request, patience, form),
         (None, operation) => operation.as_deref().unwrap_or_default(),
     };
     let Prepared {
@@ -36,7 +37,7 @@ pub(crate) fn run(arguments: &Settle) -> Result<Verdict, Unusable> {
         }
     })?;
     let (said, verdict) = settle(&settler, &client, &RawMessage::parse(&body)?, patience)?;
-    output::verdict(&said, verdict)
+    form.verdict(&said, verdict)
 }
 
 /// Asks after the order that a request or a query is about, and says what is known of it.

@@ -96,6 +96,7 @@ fn row_json(row: &Row) -> Value {
         "len": lengths,
         "fixed": row.fixed,
         "codes": row.codes,
+        "known_codes": row.known_codes().map(|(code, meaning)| json!({ "code": code, "meaning": meaning })).collect::<Vec<_>>(),
         "formats": type_formats.chain(formats).collect::<Vec<_>>(),
         "secrecy": row.secrecy.as_str(),
         "signed": row.signed,

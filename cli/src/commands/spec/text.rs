@@ -1,22 +1,22 @@
 //! Tables for a person.
 
-use comfy_table::{ContentArrangement, Table as Grid, presets};
 use lianlian::notification::{Notification, NotificationBody};
 use lianlian::{Body, Condition, Length, Operation, Presence, Row};
 
 use crate::catalogue::Table;
+use crate::output::{Grid, paragraph};
 
 pub(super) fn list() -> String {
-    let mut grid = grid(["table", "operation", "travels", "what it is for"]);
+    let mut grid = Grid::with_header(["table", "operation", "travels", "what it is for"]);
     for table in Table::all() {
         let travels = match table {
             Table::Operation(operation) => request_line(operation),
             Table::Notification(notification) => notification_line(notification).to_owned(),
         };
         let name = table.name();
-        grid.add_row([&name, table.path_end(), &travels, table.meaning()]);
+        grid.add([&name, table.path_end(), &travels, table.meaning()]);
     }
-    grid.trim_fmt()
+    grid.text()
 }
 
 pub(super) fn table(table: Table) -> String {
@@ -36,9 +36,10 @@ fn of_operation(operation: &Operation, name: &str) -> String {
         }
     };
     let mut text = format!(
-        "{name}: {}\n\n{}\nbody: {body}\npage: {}\n\nRequest\n{}\n",
-        operation.meaning.unwrap_or_default(),
+        "{}\n\n{}\n{}\npage: {}\n\nRequest\n{}\n",
+        title(name, operation.meaning),
         request_line(operation),
+        paragraph(&format!("body: {body}")),
         operation.page.unwrap_or_default(),
         rows_grid(operation.request),
     );
@@ -56,12 +57,16 @@ fn of_operation(operation: &Operation, name: &str) -> String {
 
 fn of_notification(notification: &Notification, name: &str) -> String {
     format!(
-        "{name}: {}\n\n{}\npage: {}\n\nMembers\n{}",
-        notification.meaning.unwrap_or_default(),
+        "{}\n\n{}\npage: {}\n\nMembers\n{}",
+        title(name, notification.meaning),
         notification_line(notification),
         notification.page.unwrap_or_default(),
         rows_grid(notification.rows),
     )
+}
+
+fn title(name: &str, meaning: Option<&str>) -> String {
+    paragraph(&format!("{name}: {}", meaning.unwrap_or_default()))
 }
 
 fn request_line(operation: &Operation) -> String {
@@ -79,20 +84,42 @@ fn notification_line(notification: &Notification) -> &'static str {
     }
 }
 
+/// The rows, and below them the codes with their meanings.
 fn rows_grid(rows: &[Row]) -> String {
-    let mut grid = grid(["name", "required", "value", "shown", "meaning"]);
+    let mut grid = Grid::with_header(["name", "required", "value", "shown", "meaning"]);
     add_rows(&mut grid, rows, "");
-    grid.trim_fmt()
+    let mut codes = Grid::with_header(["codes of", "code", "meaning"]);
+    let has_codes = add_codes(&mut codes, rows);
+    match has_codes {
+        true => format!("{}\n\n{}", grid.text(), codes.text()),
+        false => grid.text(),
+    }
+}
+
+/// Tells whether there was any.
+fn add_codes(grid: &mut Grid, rows: &[Row]) -> bool {
+    let mut has_codes = false;
+    for row in rows {
+        let mut name = row.name;
+        for (code, meaning) in row.known_codes() {
+            grid.add([name, code, meaning]);
+            // Once for all of its codes.
+            name = "";
+            has_codes = true;
+        }
+        has_codes |= add_codes(grid, row.items.unwrap_or_default());
+    }
+    has_codes
 }
 
 fn add_rows(grid: &mut Grid, rows: &[Row], indent: &str) {
     for row in rows {
-        grid.add_row([
-            format!("{indent}{}", row.name),
-            presence(row),
-            value(row),
-            row.secrecy.as_str().to_owned(),
-            row.meaning.unwrap_or_default().to_owned(),
+        grid.add([
+            &format!("{indent}{}", row.name),
+            &presence(row),
+            &value(row),
+            row.secrecy.as_str(),
+            row.meaning.unwrap_or_default(),
         ]);
         add_rows(grid, row.items.unwrap_or_default(), &format!("{indent}  "));
     }
@@ -158,12 +185,4 @@ fn value(row: &Row) -> String {
         parts.push("outside the signature".to_owned());
     }
     parts.join(", ")
-}
-
-fn grid<const N: usize>(header: [&str; N]) -> Grid {
-    let mut grid = Grid::new();
-    grid.load_style(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Disabled)
-        .set_header(header);
-    grid
 }

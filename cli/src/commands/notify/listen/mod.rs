@@ -1,8 +1,8 @@
 //! `lianlian notify listen`
 
 mod printer;
-mod refused;
 mod save;
+mod undelivered;
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -18,22 +18,28 @@ use tokio::net::TcpListener;
 use tokio::runtime;
 
 use self::printer::Printer;
+use self::undelivered::Listening;
 use crate::args::NotifyListen;
 use crate::error::Unusable;
+use crate::output::Form;
 use crate::stopped::stopped;
 use crate::{Verdict, output, prepared};
 
-pub(super) fn run(arguments: &NotifyListen) -> Result<Verdict, Unusable> {
+pub(super) fn run(arguments: &NotifyListen, form: Form) -> Result<Verdict, Unusable> {
     let merchant = prepared::load(arguments.config.as_deref())?.merchant;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(Unusable::Server)?;
-    runtime.block_on(listen(arguments, &merchant))
+    runtime.block_on(listen(arguments, &merchant, form))
 }
 
-async fn listen(arguments: &NotifyListen, merchant: &Merchant) -> Result<Verdict, Unusable> {
+async fn listen(
+    arguments: &NotifyListen,
+    merchant: &Merchant,
+    form: Form,
+) -> Result<Verdict, Unusable> {
     let (router, paths) = match &arguments.db {
-        Some(file) => routes(merchant, Arc::new(SqliteInbox::open(file).await?)),
-        None => routes(merchant, Arc::new(MemoryInbox::new())),
+        Some(file) => routes(merchant, Arc::new(SqliteInbox::open(file).await?), form),
+        None => routes(merchant, Arc::new(MemoryInbox::new()), form),
     };
     let router = match &arguments.save {
         Some(folder) => {
@@ -46,22 +52,21 @@ async fn listen(arguments: &NotifyListen, merchant: &Merchant) -> Result<Verdict
         }
         None => router,
     };
-    let router = router.layer(from_fn_with_state(Arc::new(paths), refused::print));
+    let listening = Arc::new(Listening { paths, form });
+    let router = router.layer(from_fn_with_state(listening, undelivered::print));
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address).await;
     let listener = listener.map_err(|error| Unusable::Listen { address, error })?;
     let address = listener.local_addr().map_err(Unusable::Server)?;
-    output::json(&json!({ "notify_url": format!("http://{address}/PRODUCT/TABLE") }))?;
-    output::words(
-        "Such as /mpay/PaymentNotification; each notification and each refusal is a line. Ctrl-C stops it.",
-    );
+    form.say(&json!({ "notify_url": format!("http://{address}/PRODUCT/TABLE") }))?;
+    output::words("Such as /mpay/PaymentNotification; each request is a line. Ctrl-C stops it.");
     let served = lianlian_notify::serve(router, listener, stopped()).await;
     served.map_err(Unusable::Server)?;
     Ok(Verdict::Yes)
 }
 
 /// A route for each table that LianLian's servers post, and all paths.
-fn routes<I: Inbox>(merchant: &Merchant, inbox: Arc<I>) -> (Router, Vec<String>) {
+fn routes<I: Inbox>(merchant: &Merchant, inbox: Arc<I>, form: Form) -> (Router, Vec<String>) {
     let (mut router, mut paths) = (Router::new(), Vec::new());
     macro_rules! add {
         (notification $message:path) => {
@@ -69,7 +74,7 @@ fn routes<I: Inbox>(merchant: &Merchant, inbox: Arc<I>) -> (Router, Vec<String>)
             if table.body == NotificationBody::Json {
                 let path = format!("/{}", table.table());
                 let receiver =
-                    Receiver::<$message>::new(merchant.clone(), Arc::clone(&inbox), Printer);
+                    Receiver::<$message>::new(merchant.clone(), Arc::clone(&inbox), Printer(form));
                 router = router.route(&path, receiver.route());
                 paths.push(path);
             }

@@ -1,17 +1,22 @@
 //! Writing to standard output and standard error: the one place through which everything goes, for what came from a
 //! file or from the network must not command the terminal of whoever reads it.
 
-use std::io::{self, ErrorKind, IsTerminal as _, Write};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
-use std::time::Duration;
+mod facts;
+mod form;
+mod grid;
+mod waiting;
 
-use indicatif::ProgressBar;
+use std::io::{self, ErrorKind, IsTerminal as _, Write};
+
 use lianlian::sign::one_line;
 use serde_json::Value;
 
-use crate::Verdict;
 use crate::error::Unusable;
+
+pub(crate) use facts::facts;
+pub(crate) use form::Form;
+pub(crate) use grid::{Grid, paragraph};
+pub(crate) use waiting::waiting;
 
 /// Writes bytes as they are, for a program that reads them; on a terminal without what would command it.
 pub(crate) fn bytes(bytes: &[u8]) -> Result<(), Unusable> {
@@ -44,15 +49,8 @@ fn shown(text: &str) -> String {
 
 /// Writes words for a person. That nobody reads them changes nothing.
 pub(crate) fn words(text: &str) {
-    let _nobody_reads = writeln!(io::stderr(), "{}", shown(text));
-}
-
-/// Writes the JSON of a verdict, which is valid even if nobody reads the JSON to its end.
-pub(crate) fn verdict(value: &Value, verdict: Verdict) -> Result<Verdict, Unusable> {
-    match json(value) {
-        Ok(()) | Err(Unusable::OutputClosed) => Ok(verdict),
-        Err(error) => Err(error),
-    }
+    let text = grid::wrapped(&shown(text), grid::width_of(&io::stderr()));
+    let _nobody_reads = writeln!(io::stderr(), "{text}");
 }
 
 /// Writes JSON on one line.
@@ -83,37 +81,6 @@ fn json_shown(json: &str) -> String {
         }
     }
     shown
-}
-
-/// Shows that something is under way, from its second second on and on a terminal alone, until it is
-/// dropped.
-pub(crate) fn waiting(what: &'static str) -> Waiting {
-    let (done, is_done) = mpsc::channel::<()>();
-    let shows = thread::spawn(move || {
-        if is_done.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
-            let spinner = ProgressBar::new_spinner().with_message(what);
-            spinner.enable_steady_tick(Duration::from_millis(100));
-            let _closed = is_done.recv();
-            spinner.finish_and_clear();
-        }
-    });
-    Waiting {
-        done: Some(done),
-        shows: Some(shows),
-    }
-}
-
-/// Something under way.
-pub(crate) struct Waiting {
-    done: Option<Sender<()>>,
-    shows: Option<JoinHandle<()>>,
-}
-
-impl Drop for Waiting {
-    fn drop(&mut self) {
-        drop(self.done.take());
-        let _shown = self.shows.take().map(JoinHandle::join);
-    }
 }
 
 #[cfg(test)]

@@ -5,18 +5,16 @@ use std::borrow::Cow;
 use http::StatusCode;
 use lianlian::message::RawMessage;
 use lianlian::ret_code;
-use maud::Markup;
 
-use super::page::badge;
-use crate::traffic::RoundTrip;
+use super::RoundTrip;
 use crate::trouble::Trouble;
 
 /// The outcome of an exchange.
-pub(super) struct Outcome {
-    /// The colour of its badge.
-    kind: &'static str,
+pub(crate) struct Outcome {
+    /// `good` or `bad`, for the inspector's colours.
+    pub kind: &'static str,
     /// The return code, or what came in its place.
-    code: String,
+    pub code: String,
     /// The meaning of the return code.
     pub meaning: Cow<'static, str>,
 }
@@ -67,10 +65,6 @@ impl Outcome {
             meaning: Cow::Borrowed(explanation.or(name).unwrap_or_default()),
             code,
         }
-    }
-
-    pub fn badge(&self) -> Markup {
-        badge(self.kind, &self.code)
     }
 }
 

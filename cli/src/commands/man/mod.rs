@@ -1,5 +1,7 @@
 //! The command `lianlian man`.
 
+mod sections;
+
 use clap::CommandFactory as _;
 use clap_mangen::Man;
 
@@ -34,6 +36,7 @@ fn render(command: &clap::Command, page: &mut Vec<u8>) -> std::io::Result<()> {
         man.render_synopsis_section(page)?;
         man.render_options_section(page)?;
     }
+    sections::render(page)?;
     man.render_version_section(page)
 }
 

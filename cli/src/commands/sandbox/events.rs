@@ -1,0 +1,93 @@
+//! A line for each event of the sandbox.
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use lianlian_sandbox::Event;
+use serde_json::{Value, json};
+
+use crate::log_line::LogLine;
+use crate::output::Form;
+
+/// The number of lines that may wait for whoever reads them. Further events make no line, for the sandbox waits for
+/// nobody.
+const MOST_WAITING: usize = 1000;
+
+/// Prints each event that is sent, on a thread of its own, until all senders are gone.
+pub(super) fn print(form: Form) -> (SyncSender<Event>, JoinHandle<()>) {
+    let (sender, events) = sync_channel(MOST_WAITING);
+    (sender, thread::spawn(move || print_all(&events, form)))
+}
+
+fn print_all(events: &Receiver<Event>, form: Form) {
+    for event in events {
+        let said = to_json(&event);
+        if form.say_as(&said, || to_line(&event)).is_err() {
+            return;
+        }
+    }
+}
+
+fn to_json(event: &Event) -> Value {
+    match event {
+        Event::Answered(request) => json!({
+            "event": "answered",
+            "at": request.at.to_string(),
+            "operation": request.operation,
+            "order": request.order,
+            "outcome": request.outcome,
+            "why": request.why,
+            "trouble": request.trouble,
+            "milliseconds": milliseconds(request.took),
+        }),
+        Event::Notified(sending) => json!({
+            "event": "notified",
+            "at": sending.at.to_string(),
+            "notification": sending.notification,
+            "order": sending.order,
+            "url": sending.url,
+            "attempt": sending.attempt,
+            "acknowledged": sending.is_acknowledged,
+            "answer": sending.answer,
+            "milliseconds": milliseconds(sending.took),
+        }),
+        _ => Value::Null,
+    }
+}
+
+fn to_line(event: &Event) -> String {
+    match event {
+        Event::Answered(request) => LogLine {
+            at: request.at,
+            what: &request.operation,
+            order: request.order.as_deref().unwrap_or_default(),
+            outcome: &request.outcome,
+            took: Some(request.took),
+            words: &match request.trouble {
+                Some(trouble) => format!("{} [trouble: {trouble}]", request.why),
+                None => request.why.clone(),
+            },
+        }
+        .text(),
+        Event::Notified(sending) => LogLine {
+            at: sending.at,
+            what: &sending.notification,
+            order: &sending.order,
+            outcome: match sending.is_acknowledged {
+                true => "told",
+                false => "not taken",
+            },
+            took: Some(sending.took),
+            words: &match sending.attempt {
+                1 => sending.answer.clone(),
+                attempt => format!("{} [sending {attempt}]", sending.answer),
+            },
+        }
+        .text(),
+        _ => String::new(),
+    }
+}
+
+fn milliseconds(took: std::time::Duration) -> u64 {
+    u64::try_from(took.as_millis()).unwrap_or(u64::MAX)
+}
