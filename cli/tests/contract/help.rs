@@ -19,6 +19,7 @@ fn help() {
         "spec show",
         "keys generate",
         "sandbox",
+        "sandbox advance",
         "notify",
         "notify listen",
         "notify send",

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::server::Server;
-use crate::tools::{code, lianlian, merchant_key, stdout, text};
+use crate::tools::{code, json_of, lianlian, merchant_key, stdout, text, unusable};
 
 /// Everything that the demo prints, searched for what it must not.
 #[test]
@@ -54,6 +54,20 @@ fn the_sandbox_runs_until_it_is_stopped() {
 
     #[cfg(unix)]
     assert!(sandbox.terminate().success(), "SIGTERM ends it cleanly");
+}
+
+#[test]
+fn the_sandboxs_clock_is_advanced() {
+    let sandbox = Server::sandbox(&[]);
+    let url = ["--url", sandbox.url()];
+    let advance = |by| [&["sandbox", "advance", by], &url[..]].concat();
+    assert_eq!(json_of(&advance("31m"), "", 0)["ahead"], "31m");
+    assert_eq!(json_of(&advance("2h 30m"), "", 0)["ahead"], "3h 1m");
+    let refused = unusable(&advance("soon"), "");
+    assert!(refused.contains("write 31m, 2h 30m or 8d"), "{refused}");
+    drop(sandbox);
+    let nobody = ["sandbox", "advance", "31m", "--url", "http://127.0.0.1:9"];
+    assert!(unusable(&nobody, "").contains("no answer from the sandbox"));
 }
 
 #[test]

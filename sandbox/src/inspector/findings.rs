@@ -4,7 +4,6 @@ use lianlian::explain::{Clues, Explanation, clues, explain};
 use lianlian::{Operation, Row};
 use maud::{Markup, html};
 
-use super::list::merchant;
 use crate::Sandbox;
 use crate::traffic::{Failed, RoundTrip};
 
@@ -20,7 +19,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
                 }
             }
         }
-        @if let Some(trouble) = notes.trouble {
+        @if let Some(trouble) = &notes.trouble {
             div.finding.trouble {
                 h2 { "Trouble, as it was set" }
                 p { code { (trouble.name()) } " – " (trouble.meaning()) "." }
@@ -61,7 +60,8 @@ fn demanded(page: Option<&str>) -> Markup {
 
 /// The explanation of the mistake that the sender of the request probably made.
 fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
-    let key = merchant(exchange).and_then(|id| sandbox.0.merchants.get(&id).cloned());
+    let merchant = exchange.merchant.as_deref();
+    let key = merchant.and_then(|id| sandbox.0.merchants.get(id).cloned());
     let keys: Vec<_> = key.into_iter().collect();
     let rows = exchange
         .operation

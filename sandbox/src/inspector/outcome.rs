@@ -14,9 +14,9 @@ use crate::trouble::Trouble;
 /// The outcome of an exchange.
 pub(super) struct Outcome {
     /// The colour of its badge.
-    kind: &'static str,
+    pub kind: &'static str,
     /// The return code, or what came in its place.
-    code: String,
+    pub code: String,
     /// The meaning of the return code.
     pub meaning: Cow<'static, str>,
 }

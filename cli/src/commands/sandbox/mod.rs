@@ -1,5 +1,6 @@
 //! The command `lianlian sandbox`.
 
+mod advance;
 mod settings;
 
 use std::collections::HashMap;
@@ -14,12 +15,15 @@ use tokio::net::TcpListener;
 use tokio::runtime;
 
 use super::keys;
-use crate::args::Sandbox;
+use crate::args::{Sandbox, SandboxCommand};
 use crate::error::Unusable;
 use crate::stopped::stopped;
 use crate::{Verdict, input, output};
 
 pub(crate) fn run(arguments: Sandbox) -> Result<Verdict, Unusable> {
+    if let Some(SandboxCommand::Advance(arguments)) = &arguments.command {
+        return advance::run(arguments);
+    }
     let mut merchants = HashMap::new();
     for merchant in &arguments.merchant {
         merchants.insert(
