@@ -34,8 +34,8 @@ pub(super) fn render(
         (findings::render(exchange, sandbox))
         section {
             h2 { "What came" }
-            (message(&request, shown))
-            (body(&exchange.request, request.body(&exchange.request, shown)))
+            (message("request", &request, shown))
+            (body("request", &exchange.request, request.body(&exchange.request, shown)))
             @if let Some(parts) = &request.envelope { (envelope(parts, shown)) }
             @if let Some(text) = request.plaintext.as_ref().and_then(|plaintext| plaintext.shown(shown)) {
                 h3 { "Message inside" }
@@ -44,8 +44,8 @@ pub(super) fn render(
         }
         section {
             h2 { "What went back" }
-            (message(&answer, shown))
-            (body(&exchange.answer, answer.body(&exchange.answer, shown)))
+            (message("answer", &answer, shown))
+            (body("answer", &exchange.answer, answer.body(&exchange.answer, shown)))
         }
         (Commands::of_exchange(exchange, source).section())
         @if let Some(operation) = operation {

@@ -16,20 +16,20 @@ impl Shown {
     }
 }
 
-/// A body, as far as it may be shown.
-pub(super) fn body(bytes: &[u8], shown: Option<String>) -> Markup {
+/// A body, as far as it may be shown; `whose` it is, names it among the parts of the page.
+pub(super) fn body(whose: &str, bytes: &[u8], shown: Option<String>) -> Markup {
     html! {
         h3 { "Body " span.quiet { (bytes.len()) " bytes" } }
         @match shown {
             _ if bytes.is_empty() => p.quiet { "No byte." },
-            Some(text) => pre tabindex="0" role="region" aria-label="Body" { (text) },
+            Some(text) => pre tabindex="0" role="region" aria-label=(format!("Body of the {whose}")) { (text) },
             None => p.quiet { "No message of this protocol, so nothing of it is shown until you ask for it." },
         }
     }
 }
 
 /// The members, pair by pair, and the sign string that they make.
-pub(super) fn message(reading: &Reading, shown: Shown) -> Markup {
+pub(super) fn message(whose: &str, reading: &Reading, shown: Shown) -> Markup {
     html! {
         @if !reading.members.is_empty() {
             h3 { "Members, in the order of the sign string" }
@@ -51,7 +51,7 @@ pub(super) fn message(reading: &Reading, shown: Shown) -> Markup {
                 }
             }
             h3 { "Sign string" @if shown == Shown::Masked { " " span.quiet { "masked" } } }
-            pre tabindex="0" role="region" aria-label="Sign string" { (reading.sign_string(shown)) }
+            pre tabindex="0" role="region" aria-label=(format!("Sign string of the {whose}")) { (reading.sign_string(shown)) }
         }
     }
 }

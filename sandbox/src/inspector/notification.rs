@@ -33,8 +33,8 @@ pub(super) fn render(
         }
         section {
             h2 { "What it tells" }
-            (message(&reading, shown))
-            (body(sent, reading.body(sent, shown)))
+            (message("notification", &reading, shown))
+            (body("notification", sent, reading.body(sent, shown)))
         }
         (Commands::of_notification(notification, source).section())
     };

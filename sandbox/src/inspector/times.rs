@@ -31,9 +31,15 @@ pub(crate) fn rfc3339(at: Timestamp) -> String {
     china(at).strftime("%Y-%m-%dT%H:%M:%S+08:00").to_string()
 }
 
-/// A length of time, in its largest units: `31m`, `2h 30m`.
+/// A length of time in its largest units, days of 24 hours among them: `31m`, `7d 1m`.
 pub(crate) fn length(of: SignedDuration) -> String {
-    format!("{of:#}")
+    let days = of.as_hours() / 24;
+    let rest = of - SignedDuration::from_hours(24 * days);
+    match (days, rest.is_zero()) {
+        (0, _) => format!("{rest:#}"),
+        (days, true) => format!("{days}d"),
+        (days, false) => format!("{days}d {rest:#}"),
+    }
 }
 
 /// The time that something took.
