@@ -3,6 +3,7 @@
 mod names;
 mod notify;
 mod parameter;
+mod sandbox;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use lianlian::words::Language;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 pub(crate) use parameter::{Given, Parameter};
+pub(crate) use sandbox::{SandboxAdvance, SandboxCommand};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
@@ -504,7 +506,10 @@ pub(crate) struct Generate {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Sandbox {
+    #[command(subcommand)]
+    pub command: Option<SandboxCommand>,
     /// The address to listen on; whoever reaches it reaches the inspector too
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub listen: IpAddr,

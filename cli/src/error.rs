@@ -68,6 +68,8 @@ pub(crate) enum Unusable {
     },
     #[error(transparent)]
     OpenSandbox(#[from] lianlian_sandbox::SandboxError),
+    #[error("the sandbox refused: {why}")]
+    Sandbox { why: String },
     #[error("the server stopped: {0}")]
     Server(io::Error),
     #[error(transparent)]
