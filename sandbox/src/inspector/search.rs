@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 
-use crate::traffic::Outcome;
 use super::page::Choice;
 use crate::Notification;
-use crate::traffic::RoundTrip;
+use crate::traffic::{Outcome, RoundTrip};
 
 /// A search: words that must all be found, a choice among states, and where the page begins.
 #[derive(Default)]
