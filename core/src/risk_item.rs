@@ -209,7 +209,10 @@ fn fault(text: &str) -> Option<Sentence> {
         "it has typographic quotes where \" belongs (character {0} and more)",
         "本应是 \" 的地方用了弯引号（第 {0} 个字符等）",
     );
-    const UNREADABLE: Words = Words::new("it can't be read at character {0}", "从第 {0} 个字符起无法读取");
+    const UNREADABLE: Words = Words::new(
+        "it can't be read at character {0}",
+        "从第 {0} 个字符起无法读取",
+    );
     let is_typographic =
         |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '\u{300c}'..='\u{300f}' | '\u{ff02}');
     let quotes = text.chars().zip(1_usize..);
@@ -221,7 +224,11 @@ fn fault(text: &str) -> Option<Sentence> {
         Err(MessageError::NotJson { .. } | MessageError::Truncated { .. })
             if !quotes.is_empty() =>
         {
-            let words = if quotes.len() > 3 { MORE_QUOTES } else { QUOTES };
+            let words = if quotes.len() > 3 {
+                MORE_QUOTES
+            } else {
+                QUOTES
+            };
             let places: Vec<_> = quotes.into_iter().take(3).collect();
             Some(words.with([places.join(", ").into()]))
         }

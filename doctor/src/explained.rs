@@ -1,6 +1,7 @@
 //! The explanation of a message, as data for a page.
 
 use lianlian::explain::{EnvelopeReport, SignatureReport};
+use lianlian::words::Language;
 use serde::Serialize;
 
 /// One thing that is wrong, and what to do.
@@ -42,8 +43,8 @@ impl From<EnvelopeReport> for Envelope {
     fn from(report: EnvelopeReport) -> Self {
         let findings = report.findings.iter().map(|finding| Found {
             name: finding.name(),
-            what: finding.what(),
-            remedy: finding.remedy(),
+            what: finding.what().to_string(),
+            remedy: finding.remedy().in_language(Language::English),
         });
         Self {
             opens: report.opens,
@@ -57,8 +58,8 @@ impl Signature {
     pub(crate) fn of(report: SignatureReport, is_judged: bool) -> Self {
         let findings = report.findings.iter().map(|finding| Found {
             name: finding.name(),
-            what: finding.what(),
-            remedy: finding.remedy(),
+            what: finding.what().to_string(),
+            remedy: finding.remedy().in_language(Language::English),
         });
         Self {
             verifies: is_judged.then_some(report.verifies),

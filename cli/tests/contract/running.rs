@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::server::Server;
 use crate::tools::{
-    code, json_of, lianlian, merchant_key, stdout, text, unusable, until, without_settings,
+    code, json_of, lianlian, merchant_key, stdout, text, until, unusable, without_settings,
 };
 
 /// Everything that the demo prints, searched for what it must not.
