@@ -86,8 +86,8 @@ fn searched(known: &Documented, product: Option<&str>) -> String {
 }
 
 fn list(codes: &[&Documented], product: Option<&str>, form: Form) -> Result<Verdict, Unusable> {
-    let said: Vec<_> = codes.iter().map(|known| to_json(known, product)).collect();
-    form.verdict_as(&json!({ "codes": said }), Verdict::Yes, || {
+    let all: Vec<_> = codes.iter().map(|known| to_json(known, product)).collect();
+    form.verdict_as(&json!({ "codes": all }), Verdict::Yes, || {
         let mut grid = Grid::with_header(HEADER.map(|column| column.in_language(language())));
         for known in codes {
             let meaning = words_for(known.meaning_in(product));
