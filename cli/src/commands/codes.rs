@@ -78,14 +78,11 @@ fn searched(known: &Documented, product: Option<&str>) -> String {
     let sentences = [known.explanation, known.advice, known.query_advice];
     let meaning = known.meaning_in(product).in_short();
     let sentences = sentences.into_iter().flatten().chain([meaning]);
-    [
-        known.code,
-        known.message,
-    ]
-    .into_iter()
-    .chain(sentences.flat_map(|words| Language::ALL.map(|one| words.in_language(one))))
-    .collect::<Vec<_>>()
-    .join("\n")
+    [known.code, known.message]
+        .into_iter()
+        .chain(sentences.flat_map(|words| Language::ALL.map(|one| words.in_language(one))))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn list(codes: &[&Documented], product: Option<&str>, form: Form) -> Result<Verdict, Unusable> {
