@@ -28,6 +28,7 @@ pub mod card;
 pub mod codes;
 #[cfg(feature = "easypay")]
 pub mod easypay;
+mod errata;
 #[cfg(feature = "exchange")]
 pub mod exchange;
 #[cfg(feature = "instant-payment")]
@@ -48,6 +49,7 @@ use lianlian_core::Operation;
 use lianlian_core::notification::Notification;
 
 pub use banks::Bank;
+pub use errata::ERRATA;
 pub use ret_codes::RET_CODES;
 
 /// Every operation that this crate knows, in the order of the tables' names: those of

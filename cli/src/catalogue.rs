@@ -53,8 +53,8 @@ impl Table {
         }
     }
 
-    /// The table of this name: its own, the last part of an operation's path, or one of them without what stands
-    /// around it, `bankcardbin` for `bankcardbin.htm` and `CardBindApply` for `mpay/CardBindApply`.
+    /// The table of this name: its own, the last part of an operation's path, or a part of one of them, `bankcardbin`
+    /// for `bankcardbin.htm` and `CardBindApply` for `mpay/CardBindApply`.
     pub fn find(name: &str) -> Result<Self, Unusable> {
         let tables: Vec<_> = Self::all().collect();
         for is_called in [Self::is_named, Self::is_at, Self::is_short_for] {
@@ -165,6 +165,6 @@ mod tests {
         assert!(found("orderquery").contains(queries));
         assert!(found("PaymentQuery").contains("aggregate/PaymentQuery"));
         assert!(found("").contains("spec list"));
-        assert!(found("bankcardbni").contains("did you mean bankcardbin.htm?"));
+        assert!(found("bankcardbni").contains("did you mean bankcardbin"));
     }
 }

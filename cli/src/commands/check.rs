@@ -20,9 +20,10 @@ pub(crate) fn run(arguments: &Check, form: Form) -> Result<Verdict, Unusable> {
     let operation = catalogue::operation(&arguments.operation)?;
     let bytes = input::message()?;
     let request = RawMessage::parse(&bytes)?;
+    let options = CheckOptions::default().with_now(jiff::Timestamp::now());
     let options = match arguments.luhn {
-        true => CheckOptions::default().with_luhn(),
-        false => CheckOptions::default(),
+        true => options.with_luhn(),
+        false => options,
     };
     match operation.check(&request, &options) {
         Ok(()) => form.verdict_as(&json!({ "violations": [] }), Verdict::Yes, || {

@@ -18,7 +18,7 @@ impl Grid {
         grid
     }
 
-    /// Rows alone.
+    /// Rows without a header.
     pub fn new() -> Self {
         Self(table(width_of(&io::stdout())))
     }

@@ -12,6 +12,7 @@ mod guide;
 mod help;
 mod journal;
 mod json;
+mod key_guard;
 mod keys;
 mod language;
 mod listen;

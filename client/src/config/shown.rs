@@ -27,8 +27,8 @@ pub struct Shown {
     pub line: Option<usize>,
 }
 
-/// All settings, by name, as the file and these variables set them: for people, who see which of them holds. Whether
-/// the settings can be used is [`Config::read`](super::Config::read)'s to say.
+/// All settings, by name, as the file and these variables set them: for people, who see which of them holds.
+/// [`Config::read`](super::Config::read) says if they can be used.
 ///
 /// # Errors
 /// [`ConfigError`] where the file can't be read, or names a setting that there isn't.
@@ -99,7 +99,7 @@ fn public_key(text: &str) -> String {
     }
 }
 
-/// A path; perhaps a key stands in its place.
+/// A path, unless a key may have been written in its place.
 fn path(text: &str) -> String {
     match reads_like_a_key(text) {
         true => "***".to_owned(),

@@ -1,6 +1,7 @@
 //! The rules of the rows, applied to a message's values.
 
 use super::CheckOptions;
+use super::clock::{is_to_come, is_too_far};
 use crate::format::Format;
 use crate::message::{Message, Protocol, RawMessage, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
@@ -109,6 +110,8 @@ impl Checker<'_> {
             return self.check_other(row, text);
         }
         self.check_length(row, text);
+        self.check_printable(row, text);
+        self.check_time(row, text);
         self.check_unambiguous(row, text);
         for format in row.type_formats {
             self.check_format(row, format, text);
@@ -163,9 +166,34 @@ impl Checker<'_> {
     }
 
     fn check_format(&mut self, row: &Row, format: &Format, text: &str) {
-        let asked_for = !format.by_choice || self.options.luhn;
-        if asked_for && !(format.holds)(text) {
-            self.report(row, Rule::Format(format.name), format.expected);
+        let rule = Rule::Format(format.name);
+        if format.by_choice && !self.options.luhn {
+            return;
+        }
+        if !(format.holds)(text) {
+            return self.report(row, rule, format.complaint(text));
+        }
+        let day = format.day.and_then(|day| day(text));
+        if let (Some(day), Some(now)) = (day, self.options.now)
+            && is_to_come(day, now)
+        {
+            self.report(row, rule, words::TO_COME);
+        }
+    }
+
+    fn check_time(&mut self, row: &Row, text: &str) {
+        if let Some(now) = self.options.now
+            && is_too_far(row, text, now)
+        {
+            self.report(row, Rule::Format("near_now"), words::TOO_FAR);
+        }
+    }
+
+    /// No value of the protocol has a control character but line breaks and tabs, which words may have.
+    fn check_printable(&mut self, row: &Row, text: &str) {
+        let is_command = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if text.contains(is_command) {
+            self.report(row, Rule::Format("printable"), words::CONTROL_CHARACTERS);
         }
     }
 

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::words::{Language, Words};
+use jiff::civil;
+
+use crate::words::{Language, Sentence, Words};
 
 /// A form that a text must have.
 ///
@@ -24,6 +26,11 @@ pub struct Format {
     pub holds: fn(&str) -> bool,
     /// True where the form is asked for only if [`CheckOptions`](crate::check::CheckOptions) say so.
     pub by_choice: bool,
+    /// The day of the past that is written in a text of this form, such as somebody's birth. It is held against the
+    /// clock where the checks have one.
+    pub day: Option<fn(&str) -> Option<civil::Date>>,
+    /// Says more of a text that has not this form: where it differs. Nothing of the text is shown.
+    pub fault: Option<fn(&str) -> Option<Sentence>>,
 }
 
 impl Format {
@@ -34,6 +41,17 @@ impl Format {
             expected: Words::new(expected, expected),
             holds,
             by_choice: false,
+            day: None,
+            fault: None,
+        }
+    }
+
+    /// The demand, and what is known of the fault in this text.
+    pub(crate) fn complaint(&self, text: &str) -> Sentence {
+        const MORE: Words = Words::new("{0}: {1}", "{0}：{1}");
+        match self.fault.and_then(|fault| fault(text)) {
+            Some(fault) => MORE.with([self.expected.into(), fault.into()]),
+            None => self.expected.into(),
         }
     }
 

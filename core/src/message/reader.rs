@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
     fn unreadable(&self, row: &Row, text: &str) -> Violation {
         let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
         match wrong {
-            Some(format) => self.violation(row, Rule::Format(format.name), format.expected),
+            Some(format) => self.violation(row, Rule::Format(format.name), format.complaint(text)),
             None if text.is_empty() => self.violation(row, Rule::Type, words::NO_TEXT),
             None => self.violation(row, Rule::Code, words::code(row.codes)),
         }

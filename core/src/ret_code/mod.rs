@@ -38,6 +38,9 @@ pub struct RetCode {
 }
 
 impl RetCode {
+    /// The code with which LianLian refuses a signature.
+    pub const SIGNATURE: &'static str = "1001";
+
     /// A code that an operation of this product answered with, by its catalogue.
     pub fn new(code: &str, product: Option<&'static str>, catalogue: RetCodes) -> Self {
         Self {

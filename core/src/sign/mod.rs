@@ -7,7 +7,7 @@ mod string;
 mod verify;
 
 pub use crate::crypto::{SignType, UnknownSignType};
-pub use key::{Found, GenerateError, KeyError, PrivateKey, PublicKey};
+pub use key::{Form, Found, GenerateError, KeyError, PrivateKey, PublicKey, reads_like_a_key};
 pub(crate) use recut::{may_hold_anything, pretended_member};
 pub use signer::{SignError, Signer, sign};
 pub(crate) use verify::{Checked, verify_rows};

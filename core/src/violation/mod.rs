@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::erratum::Erratum;
 use crate::row::Row;
 use crate::words::{Language, Sentence, one_line};
 
@@ -44,6 +45,23 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// All of them but the formats.
+    pub const PLAIN: [Self; 13] = [
+        Self::Required,
+        Self::RequiredIf,
+        Self::RequiredUnless,
+        Self::EitherOf,
+        Self::MaxLen,
+        Self::Len,
+        Self::Fixed,
+        Self::Code,
+        Self::Type,
+        Self::Ambiguous,
+        Self::Excludes,
+        Self::Equals,
+        Self::UnknownMember,
+    ];
+
     /// The rule's name, for programs.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -79,14 +97,29 @@ pub struct Violation {
     pub field: String,
     /// The rule that is broken.
     pub rule: Rule,
+    /// The name of the erratum, where a page or sample of LianLian's breaks the rule as well.
+    pub erratum: Option<&'static str>,
     /// The words that follow the field's name.
     words: Sentence,
 }
 
 impl Violation {
     pub(crate) fn new(field: String, rule: Rule, words: impl Into<Sentence>) -> Self {
-        let words = words.into();
-        Self { field, rule, words }
+        Self {
+            field,
+            rule,
+            erratum: None,
+            words: words.into(),
+        }
+    }
+
+    /// The same violation of a rule that LianLian's page or sample breaks as well.
+    pub(crate) fn by(self, erratum: &Erratum) -> Self {
+        Self {
+            words: words::by_erratum(self.words, erratum.name),
+            erratum: Some(erratum.name),
+            ..self
+        }
     }
 
     /// A parameter that must be there, and is not.
@@ -119,10 +152,15 @@ impl Violation {
 impl Serialize for Violation {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut violation = serializer.serialize_struct("Violation", 3)?;
+        let members = 3 + usize::from(self.erratum.is_some());
+        let mut violation = serializer.serialize_struct("Violation", members)?;
         violation.serialize_field("field", &self.field)?;
         violation.serialize_field("rule", &self.rule)?;
         violation.serialize_field("message", &self.message())?;
+        match self.erratum {
+            Some(erratum) => violation.serialize_field("erratum", erratum)?,
+            None => violation.skip_field("erratum")?,
+        }
         violation.end()
     }
 }
@@ -225,6 +263,12 @@ impl Findings {
             self.add(|| violation.under(path));
         }
         self.more += inner.more;
+    }
+
+    /// The same violations, each changed.
+    pub fn map(mut self, change: impl FnMut(Violation) -> Violation) -> Self {
+        self.kept = self.kept.into_iter().map(change).collect();
+        self
     }
 
     /// Brings the violations in the order of the fields' names.

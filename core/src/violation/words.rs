@@ -16,10 +16,14 @@ pub(crate) const UNPRINTABLE: Words = Words::new(
     "must have no line break or control character: browsers change them",
     "不得含换行或控制字符：浏览器会改动它们",
 );
-pub(crate) const NOT_NEAR_NOW: Words = Words::new(
+pub(crate) const TOO_FAR: Words = Words::new(
     "must be at most 30 minutes off LianLian's clock, in UTC+8",
     "与连连的时钟（UTC+8）相差不得超过 30 分钟",
 );
+pub(crate) const TO_COME: Words =
+    Words::new("must name no day that is to come", "不得是尚未到来的日期");
+pub(crate) const CONTROL_CHARACTERS: Words =
+    Words::new("must have no control characters", "不得含控制字符");
 pub(crate) const OTHER_MERCHANT_INSIDE: Words = Words::new(
     "must be the same outside and inside pay_load",
     "在 pay_load 内外须一致",
@@ -119,4 +123,13 @@ pub(crate) fn len(lengths: &[usize], length: usize) -> Sentence {
 /// A list that is too long.
 pub(crate) fn too_many(most: usize) -> Sentence {
     Words::new("must have at most {0} items", "最多 {0} 项").with([most.into()])
+}
+
+/// The same words, of a rule that a page or sample of LianLian's breaks as well.
+pub(crate) fn by_erratum(words: Sentence, erratum: &str) -> Sentence {
+    Words::new(
+        "{0} (LianLian's own page or sample has it otherwise: erratum {1} in spec/errata.toml)",
+        "{0}（连连自己的文档或示例与此不同：见 spec/errata.toml 的 {1}）",
+    )
+    .with([words.into(), erratum.into()])
 }

@@ -5,7 +5,6 @@ use lianlian::words::{Sentence, Words};
 use lianlian::{Operation, Row};
 use maud::{Markup, html};
 
-use super::list::merchant;
 use crate::Sandbox;
 use crate::traffic::{Failed, RoundTrip};
 
@@ -21,7 +20,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
                 }
             }
         }
-        @if let Some(trouble) = notes.trouble {
+        @if let Some(trouble) = &notes.trouble {
             div.finding.trouble {
                 h2 { "Trouble, as it was set" }
                 p { code { (trouble.name()) } " – " (trouble.meaning()) "." }
@@ -62,7 +61,8 @@ fn demanded(page: Option<&str>) -> Markup {
 
 /// The explanation of the mistake that the sender of the request probably made.
 fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
-    let key = merchant(exchange).and_then(|id| sandbox.0.merchants.get(&id).cloned());
+    let merchant = exchange.merchant.as_deref();
+    let key = merchant.and_then(|id| sandbox.0.merchants.get(id).cloned());
     let keys: Vec<_> = key.into_iter().collect();
     let rows = exchange
         .operation

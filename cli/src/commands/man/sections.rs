@@ -1,4 +1,4 @@
-//! What holds for all commands: exit status, environment, files, examples.
+//! Sections for all commands together: exit status, environment, files, examples.
 
 use std::io::{self, Write};
 

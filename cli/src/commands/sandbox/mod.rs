@@ -1,5 +1,6 @@
 //! The command `lianlian sandbox`.
 
+mod advance;
 mod events;
 mod settings;
 mod test_merchant;
@@ -16,7 +17,7 @@ use tokio::net::TcpListener;
 use tokio::runtime;
 
 use super::keys;
-use crate::args::{DEFAULT_BITS, Sandbox};
+use crate::args::{DEFAULT_BITS, Sandbox, SandboxCommand};
 use crate::error::Unusable;
 use crate::output::Form;
 use crate::stopped::stopped;
@@ -24,6 +25,9 @@ use crate::{Verdict, input, output, shell};
 use test_merchant::TestMerchant;
 
 pub(crate) fn run(mut arguments: Sandbox, form: Form) -> Result<Verdict, Unusable> {
+    if let Some(SandboxCommand::Advance(arguments)) = &arguments.command {
+        return advance::run(arguments, form);
+    }
     if arguments.merchant.is_empty() {
         take(TestMerchant::prepare()?, &mut arguments);
     }
@@ -126,7 +130,7 @@ fn trigger(settings: &Path) -> String {
     format!("lianlian spec example bankcardbind | lianlian call bankcardbind --config {settings}")
 }
 
-/// What is said in words. The settings, where there are any, have the public key.
+/// The same in words. The settings, where there are any, have the public key.
 fn words(said: &Value) -> String {
     let mut said = said.clone();
     if let Some(members) = said.as_object_mut() {

@@ -22,7 +22,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
             "What LianLian answers, and what that means for the order. A code that is nowhere \
              here means that nothing is known: query before anything is sent again."
         }
-        (layout::search("Search by code or word"))
+        (layout::narrow("Narrow down by code or word"))
         (layout::table("Return codes", Some("ret-codes"), &columns, &rows))
     };
     layout::page(Place::Top, "Return codes", &content)
