@@ -1,5 +1,6 @@
 //! The index of the search: a line for everything that has a place of its own on the pages.
 
+use lianlian_core::words::Language;
 use serde_json::{Value, json};
 
 use super::{chinese, parameters};
@@ -41,15 +42,21 @@ impl Line {
 
 fn all(tables: &Tables) -> Vec<Line> {
     let mut lines: Vec<Line> = tables.products.iter().flat_map(product).collect();
-    lines.extend(tables.ret_codes.iter().map(|(code, entry)| Line {
-        kind: "return code",
-        name: code.to_string(),
-        about: format!("{} {}", entry.message, words::plain(&entry.explanation)),
-        href: format!("ret_codes.html#code-{code}"),
-        words: vec![
-            words::meaning(entry.meaning).to_owned(),
-            entry.advice.to_string(),
-        ],
+    lines.extend(tables.ret_codes.iter().map(|(code, entry)| {
+        Line {
+            kind: "return code",
+            name: code.to_string(),
+            about: format!("{} {}", entry.message, words::plain(&entry.explanation)),
+            href: format!("ret_codes.html#code-{code}"),
+            words: Language::ALL
+                .map(|language| entry.meaning.in_short().in_language(language).to_owned())
+                .into_iter()
+                .chain(
+                    [&entry.explanation_zh, &entry.advice, &entry.advice_zh]
+                        .map(|text| text.to_string()),
+                )
+                .collect(),
+        }
     }));
     lines.extend(parameters::all(tables).into_iter().map(|parameter| Line {
         kind: "parameter",

@@ -1,5 +1,6 @@
 //! The table of a message's parameters.
 
+use lianlian_core::words::Language;
 use maud::{Markup, html};
 
 use super::{layout, prose};
