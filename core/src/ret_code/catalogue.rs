@@ -43,7 +43,7 @@ impl Documented {
     }
 
     /// Adds the event behind the code, in a sentence of each language.
-    pub const fn explained(self, english: &'static str, chinese: &'static str) -> Self {
+    pub const fn with_explanation(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
             explanation: Some(Words::new(english, chinese)),
             ..self
@@ -51,7 +51,7 @@ impl Documented {
     }
 
     /// Adds the next step, in a sentence of each language.
-    pub const fn advised(self, english: &'static str, chinese: &'static str) -> Self {
+    pub const fn with_advice(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
             advice: Some(Words::new(english, chinese)),
             ..self
@@ -64,7 +64,7 @@ impl Documented {
     }
 
     /// Adds the next step where the code answers a query, in a sentence of each language.
-    pub const fn for_queries(self, english: &'static str, chinese: &'static str) -> Self {
+    pub const fn with_query_advice(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
             query_advice: Some(Words::new(english, chinese)),
             ..self

@@ -24,6 +24,7 @@ pub(crate) const TO_COME: Words =
     Words::new("must name no day that is to come", "不得是尚未到来的日期");
 pub(crate) const CONTROL_CHARACTERS: Words =
     Words::new("must have no control characters", "不得含控制字符");
+#[cfg(feature = "platform")]
 pub(crate) const OTHER_MERCHANT_INSIDE: Words = Words::new(
     "must be the same outside and inside pay_load",
     "在 pay_load 内外须一致",

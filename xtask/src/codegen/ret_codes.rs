@@ -68,7 +68,7 @@ fn documented(code: &str, entry: &RetCode) -> TokenStream {
         .query_advice
         .as_deref()
         .zip(entry.query_advice_zh.as_deref());
-    let queries = queries.map(|(english, chinese)| quote!(.for_queries(#english, #chinese)));
+    let queries = queries.map(|(english, chinese)| quote!(.with_query_advice(#english, #chinese)));
     let products = entry.in_product.iter().map(|(product, meaning)| {
         let (product, meaning) = (product.as_str(), variant(*meaning));
         quote!((#product, #meaning))
@@ -76,8 +76,8 @@ fn documented(code: &str, entry: &RetCode) -> TokenStream {
     let products = (products.len() > 0).then(|| quote!(.in_products(&[#(#products),*])));
     quote! {
         Documented::new(#code, #message, #meaning)
-            .explained(#(#explanation),*)
-            .advised(#(#advice),*)
+            .with_explanation(#(#explanation),*)
+            .with_advice(#(#advice),*)
             #gate #queries #products
     }
 }

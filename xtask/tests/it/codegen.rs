@@ -208,9 +208,9 @@ use lianlian_core::ret_code::{Documented, Meaning};
 
 /// The codes that begin with 9, sorted.
 pub(super) const CODES: &[Documented] = &[Documented::new("9999", "系统错误", Meaning::Unknown)
-    .explained("It ran into an error.", "执行出错。")
-    .advised("Query.", "请查询。")
-    .for_queries("Ask again.", "请再次查询。")
+    .with_explanation("It ran into an error.", "执行出错。")
+    .with_advice("Query.", "请查询。")
+    .with_query_advice("Ask again.", "请再次查询。")
     .in_products(&[("shop", Meaning::Refused)])];
 "#;
     assert_eq!(file("from_9000.rs"), expected);

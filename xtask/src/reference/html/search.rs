@@ -52,7 +52,7 @@ fn all(tables: &Tables) -> Vec<Line> {
                 .map(|language| entry.meaning.in_short().in_language(language).to_owned())
                 .into_iter()
                 .chain(
-                    [&entry.advice, &entry.explanation_zh, &entry.advice_zh]
+                    [&entry.explanation_zh, &entry.advice, &entry.advice_zh]
                         .map(|text| text.to_string()),
                 )
                 .collect(),
