@@ -13,7 +13,7 @@ pub enum Step {
         terminal: Option<String>,
         script: String,
     },
-    /// What the commands before it show, or the terminal of this name since it was last looked at.
+    /// The output of the commands before it, or of the terminal of this name since it was last looked at.
     Shown {
         terminal: Option<String>,
         text: String,

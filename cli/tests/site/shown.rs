@@ -9,7 +9,7 @@ pub fn is_as_shown(shown: &str, came: &str) -> bool {
     are_lines(&shown, &came)
 }
 
-/// Tells whether what is shown stands somewhere in `came`.
+/// Tells whether some part of `came` is as shown.
 pub fn is_shown_within(shown: &str, came: &str) -> bool {
     is_as_shown(&format!("…\n{}\n…", shown.trim_end()), came)
 }

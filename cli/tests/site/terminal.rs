@@ -17,7 +17,7 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Starts commands.
+    /// Starts commands in a new terminal.
     pub fn open(mut command: Command) -> Self {
         let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
         let mut child = child.expect("script, of util-linux, runs");

@@ -16,7 +16,7 @@ use crate::book::{self, Book};
 /// The address that the till listens on.
 const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// Notes payments.
+/// The handler, which notes each payment in the book.
 struct Till;
 
 impl SharingHandler<PaymentNotification, SqliteConnection> for Till {
