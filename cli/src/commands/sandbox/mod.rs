@@ -22,6 +22,7 @@ use crate::error::Unusable;
 use crate::output::Form;
 use crate::stopped::stopped;
 use crate::{Verdict, input, output, shell};
+use events::Lines;
 use test_merchant::TestMerchant;
 
 pub(crate) fn run(mut arguments: Sandbox, form: Form) -> Result<Verdict, Unusable> {
@@ -41,13 +42,13 @@ pub(crate) fn run(mut arguments: Sandbox, form: Form) -> Result<Verdict, Unusabl
     let platform_key = platform_key(&arguments)?;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(Unusable::Server)?;
-    let (on_event, lines) = events::print(form);
+    let (on_event, lines) = Lines::begin(form);
     // Whoever reads the lines slowly misses some.
     let on_event = move |event| _ = on_event.try_send(event);
     runtime.block_on(serve(arguments, platform_key, merchants, on_event, form))?;
     // With it the last sender goes, and the lines come to their end.
     drop(runtime);
-    let _printed = lines.join();
+    lines.end();
     Ok(Verdict::Yes)
 }
 
