@@ -41,9 +41,13 @@ pub(crate) fn run(arguments: &Check, form: Form) -> Result<Verdict, Unusable> {
 }
 
 fn to_json(violation: &Violation) -> Value {
-    json!({
+    let mut said = json!({
         "field": violation.field,
         "rule": violation.rule,
         "message": violation.message_in(language()),
-    })
+    });
+    if let Some(erratum) = violation.erratum {
+        said["erratum"] = erratum.into();
+    }
+    said
 }

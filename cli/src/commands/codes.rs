@@ -59,7 +59,8 @@ fn unknown(code: &str, form: Form) -> Result<Verdict, Unusable> {
 
 fn nothing(words: &[&str], form: Form) -> Result<Verdict, Unusable> {
     const NONE: Words = Words::new("No return code speaks of {0}.", "没有返回码提到 {0}。");
-    let none = say(NONE.with([words.join(" ").into()]));
+    const AND: Words = Words::new(" and ", " 和 ");
+    let none = say(NONE.with([words.join(&say(AND)).into()]));
     form.verdict_as(&json!({ "codes": [] }), Verdict::No, || paragraph(&none))
 }
 

@@ -28,7 +28,7 @@ fn a_diagnosis_speaks_chinese_when_asked_to() {
     let changed = String::from_utf8(signed)
         .expect("UTF-8")
         .replace("\"1\"", "\"1 \"");
-    let args = ["explain", "--lang", "zh", "--key", &merchant_key()];
+    let args = ["explain", "--words", "--lang", "zh", "--key", &merchant_key()];
     let said = stdout(&args, &changed, 1);
     let said = String::from_utf8(said).expect("UTF-8");
     assert!(said.starts_with("验签不通过。\n1. "), "{said}");
@@ -50,7 +50,7 @@ fn the_locale_chooses_where_nobody_does() {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lianlian"));
         without_settings(&mut command);
         command.envs(variables.iter().copied());
-        command.args(["codes", "1001"]);
+        command.args(["codes", "1001", "--words"]);
         command.args(lang.iter().flat_map(|lang| ["--lang", lang]));
         let output = command.output().expect("it runs");
         let said = String::from_utf8(output.stdout).expect("UTF-8");

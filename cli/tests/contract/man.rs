@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 26] = [
     "demo",
     "call",
     "settle",
@@ -25,6 +25,7 @@ const COMMANDS: [&str; 25] = [
     "config show",
     "keys generate",
     "sandbox",
+    "sandbox advance",
     "notify listen",
     "notify send",
     "notify replay",

@@ -22,7 +22,11 @@ const EXIT_STATUS: [Entry; 5] = [
     ("130", "Ctrl-C ended a query."),
 ];
 
-const ENVIRONMENT: [Entry; 3] = [
+const ENVIRONMENT: [Entry; 4] = [
+    (
+        "LC_ALL, LC_MESSAGES, LANG",
+        "The language of violations, return codes and diagnoses, where --lang doesn't name it: zh_CN.UTF-8 makes it Chinese.",
+    ),
     (
         "LIANLIAN_CONFIG",
         "The file of the settings, where --config doesn't name it.",
