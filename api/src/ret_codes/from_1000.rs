@@ -166,14 +166,20 @@ pub(super) const CODES: &[Documented] = &[
         .with_explanation("The card was reported lost.", "该卡已挂失。")
         .with_advice("Let the user take another card.", "请用户换一张卡。"),
     Documented::new("1102", "无此发卡方", Meaning::Failed)
-        .with_explanation("There is no issuer of this card.", "没有该卡的发卡方。")
+        .with_explanation(
+            "There is no issuer of this card.",
+            "没有该卡的发卡方。",
+        )
         .with_advice("Let the user check the card number.", "请用户核对卡号。"),
     Documented::new("1103", "银行卡有效期或CVV2错误", Meaning::Failed)
         .with_explanation(
             "The card's expiry or CVV2 is wrong.",
             "银行卡的有效期或 CVV2 有误。",
         )
-        .with_advice("Let the user enter both again.", "请用户重新输入这两项。"),
+        .with_advice(
+            "Let the user enter both again.",
+            "请用户重新输入这两项。",
+        ),
     Documented::new("1104", "卡密码错误", Meaning::Failed)
         .with_explanation("The card's password is wrong.", "银行卡密码有误。")
         .with_advice("Let the user enter it again.", "请用户重新输入。"),
@@ -222,13 +228,19 @@ pub(super) const CODES: &[Documented] = &[
         )
         .with_advice("Let the user check both.", "请用户核对这两项。"),
     Documented::new("1110", "卡状态异常", Meaning::Failed)
-        .with_explanation("Something is wrong with the card's state.", "卡状态异常。")
+        .with_explanation(
+            "Something is wrong with the card's state.",
+            "卡状态异常。",
+        )
         .with_advice(
             "Let the user ask the bank, or take another card.",
             "请用户咨询银行，或换一张卡。",
         ),
     Documented::new("1111", "交易异常，支付失败", Meaning::Unknown)
-        .with_explanation("The payment ran into an exception.", "支付时发生异常。")
+        .with_explanation(
+            "The payment ran into an exception.",
+            "支付时发生异常。",
+        )
         .with_advice(
             "Query the order before you send it again.",
             "重新提交之前请先查询订单。",
@@ -266,10 +278,19 @@ pub(super) const CODES: &[Documented] = &[
             "用户选择的银行暂不支持，请重新选择其他银行进行支付/签约",
             Meaning::Failed,
         )
-        .with_explanation("The chosen bank is not supported.", "不支持所选的银行。")
-        .with_advice("Let the user choose another bank.", "请用户选择其他银行。"),
+        .with_explanation(
+            "The chosen bank is not supported.",
+            "不支持所选的银行。",
+        )
+        .with_advice(
+            "Let the user choose another bank.",
+            "请用户选择其他银行。",
+        ),
     Documented::new("1201", "银行卡变更失败", Meaning::Failed)
-        .with_explanation("The bank card could not be changed.", "银行卡变更失败。")
+        .with_explanation(
+            "The bank card could not be changed.",
+            "银行卡变更失败。",
+        )
         .with_advice(
             "Query which card is bound, then ask again.",
             "请查询当前签约的是哪张卡，然后再次申请变更。",
@@ -300,5 +321,8 @@ pub(super) const CODES: &[Documented] = &[
             "The amount is too high to be paid without an SMS code.",
             "金额超过免短信验证的限额。",
         )
-        .with_advice("Pay with SMS verification.", "请以短信验证的方式支付。"),
+        .with_advice(
+            "Pay with SMS verification.",
+            "请以短信验证的方式支付。",
+        ),
 ];

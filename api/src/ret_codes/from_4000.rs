@@ -152,7 +152,10 @@ pub(super) const CODES: &[Documented] = &[
             "请联系连连客服；该返回码不说明订单的状态。",
         ),
     Documented::new("4104", "付款订单创建失败", Meaning::Failed)
-        .with_explanation("LianLian could not create the order.", "连连未能创建订单。")
+        .with_explanation(
+            "LianLian could not create the order.",
+            "连连未能创建订单。",
+        )
         .with_advice(
             "Send it again, number and all parameters unchanged.",
             "请重新提交，订单号和所有参数保持不变。",

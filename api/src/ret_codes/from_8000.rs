@@ -5,7 +5,10 @@ use lianlian_core::ret_code::{Documented, Meaning};
 /// The codes that begin with 8, sorted.
 pub(super) const CODES: &[Documented] = &[
     Documented::new("8000", "用户信息不存在", Meaning::Refused)
-        .with_explanation("There is no information on the user.", "没有该用户的信息。")
+        .with_explanation(
+            "There is no information on the user.",
+            "没有该用户的信息。",
+        )
         .with_advice("Check user_id.", "请检查 user_id。"),
     Documented::new("8001", "文件异常", Meaning::Unknown)
         .with_explanation("Something is wrong with a file.", "文件异常。")
@@ -15,14 +18,20 @@ pub(super) const CODES: &[Documented] = &[
         )
         .with_query_advice("Ask again.", "请再次查询。"),
     Documented::new("8002", "生成文件异常", Meaning::Unknown)
-        .with_explanation("LianLian failed to make a file.", "连连生成文件时出错。")
+        .with_explanation(
+            "LianLian failed to make a file.",
+            "连连生成文件时出错。",
+        )
         .with_advice(
             "Find out whether the file exists before you ask again.",
             "再次请求之前，请先查明该文件是否已经存在。",
         )
         .with_query_advice("Ask again.", "请再次查询。"),
     Documented::new("8003", "解析文件异常", Meaning::Unknown)
-        .with_explanation("LianLian failed to read a file.", "连连读取文件时出错。")
+        .with_explanation(
+            "LianLian failed to read a file.",
+            "连连读取文件时出错。",
+        )
         .with_advice(
             "Find out what of it was carried out before you send it again.",
             "重新发送之前，请先查明其中哪些已经执行。",
@@ -57,22 +66,22 @@ pub(super) const CODES: &[Documented] = &[
         .with_explanation("There is no such repayment plan.", "没有该还款计划。")
         .with_advice("Check the plan's number.", "请检查计划的编号。"),
     Documented::new(
-        "8102",
-        "当前扣款计划已执行，请勿重复执行",
-        Meaning::Duplicate,
-    )
-    .with_explanation(
-        "This repayment was collected already.",
-        "这笔还款此前已经扣款。",
-    )
-    .with_advice(
-        "Query it, and do not collect again.",
-        "请查询该笔还款，不要再次扣款。",
-    )
-    .with_query_advice(
-        "It says nothing of the order: ask again.",
-        "该返回码不说明订单的状态：请再次查询。",
-    ),
+            "8102",
+            "当前扣款计划已执行，请勿重复执行",
+            Meaning::Duplicate,
+        )
+        .with_explanation(
+            "This repayment was collected already.",
+            "这笔还款此前已经扣款。",
+        )
+        .with_advice(
+            "Query it, and do not collect again.",
+            "请查询该笔还款，不要再次扣款。",
+        )
+        .with_query_advice(
+            "It says nothing of the order: ask again.",
+            "该返回码不说明订单的状态：请再次查询。",
+        ),
     Documented::new("8103", "还款计划通知短信发送失败", Meaning::Unknown)
         .with_explanation(
             "The SMS about the repayment plan could not be sent.",
@@ -102,18 +111,18 @@ pub(super) const CODES: &[Documented] = &[
             "请保持计划不变，或联系连连客服。",
         ),
     Documented::new(
-        "8106",
-        "该签约协议号未授权该扣款协议号进行扣款",
-        Meaning::Refused,
-    )
-    .with_explanation(
-        "The agreement does not cover this repayment plan.",
-        "签约协议不涵盖该还款计划。",
-    )
-    .with_advice(
-        "Let the user authorise the plan first.",
-        "请先让用户授权该计划。",
-    ),
+            "8106",
+            "该签约协议号未授权该扣款协议号进行扣款",
+            Meaning::Refused,
+        )
+        .with_explanation(
+            "The agreement does not cover this repayment plan.",
+            "签约协议不涵盖该还款计划。",
+        )
+        .with_advice(
+            "Let the user authorise the plan first.",
+            "请先让用户授权该计划。",
+        ),
     Documented::new("8107", "扣款计划校验失败", Meaning::Refused)
         .with_explanation(
             "The repayment plan did not pass the checks.",
@@ -142,7 +151,10 @@ pub(super) const CODES: &[Documented] = &[
         .with_explanation("The verification code is wrong.", "验证码有误。")
         .with_advice("Let the user enter it again.", "请用户重新输入。"),
     Documented::new("8111", "用户查询失败", Meaning::Unknown)
-        .with_explanation("LianLian could not look up the user.", "连连查询用户失败。")
+        .with_explanation(
+            "LianLian could not look up the user.",
+            "连连查询用户失败。",
+        )
         .with_advice(
             "Ask again, but query the order first where this was a payment.",
             "请再次查询；但如果这是一笔支付，请先查询订单。",
@@ -157,7 +169,10 @@ pub(super) const CODES: &[Documented] = &[
             "请查询该计划，然后再次请求。",
         ),
     Documented::new("8113", "分期计划不存在", Meaning::Refused)
-        .with_explanation("There is no such instalment plan.", "没有该分期计划。")
+        .with_explanation(
+            "There is no such instalment plan.",
+            "没有该分期计划。",
+        )
         .with_advice("Check the plan's number.", "请检查计划的编号。"),
     Documented::new("8114", "扣款方式不符", Meaning::Refused)
         .with_explanation("The way of collecting does not fit.", "扣款方式不符。")
@@ -190,7 +205,11 @@ pub(super) const CODES: &[Documented] = &[
             "It says nothing of the order: ask again.",
             "该返回码不说明订单的状态：请再次查询。",
         ),
-    Documented::new("8888", "短信已下发，需要再次验证", Meaning::SmsCodeNeeded)
+    Documented::new(
+            "8888",
+            "短信已下发，需要再次验证",
+            Meaning::SmsCodeNeeded,
+        )
         .with_explanation(
             "LianLian has sent the user an SMS code.",
             "连连已向用户发送短信验证码。",
@@ -208,6 +227,10 @@ pub(super) const CODES: &[Documented] = &[
         .with_advice(
             "Ask again, for half an hour at least: the order may be on its way.",
             "请再次查询，至少持续半小时：订单可能还在途中。",
+        )
+        .with_query_advice(
+            "Check what was asked by; where it was an order's number, ask again for half an hour at least, for the order may be on its way.",
+            "请核对查询条件；如果是按订单号查询，请再次查询，至少持续半小时，因为订单可能还在途中。",
         ),
     Documented::new("8911", "没有风控记录", Meaning::Unknown)
         .with_explanation(
