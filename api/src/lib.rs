@@ -8,7 +8,9 @@
 //!
 //! let refused = RET_CODES.find("1001").expect("a documented code");
 //! assert!(refused.gate, "LianLian refuses with it before it makes anything");
-//! println!("{}: {:?}", refused.message, refused.advice);
+//! if let Some(advice) = refused.advice {
+//!     println!("{}: {advice}", refused.message);
+//! }
 //! ```
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -26,6 +28,7 @@ pub mod card;
 pub mod codes;
 #[cfg(feature = "easypay")]
 pub mod easypay;
+mod errata;
 #[cfg(feature = "exchange")]
 pub mod exchange;
 #[cfg(feature = "instant-payment")]
@@ -46,6 +49,7 @@ use lianlian_core::Operation;
 use lianlian_core::notification::Notification;
 
 pub use banks::Bank;
+pub use errata::ERRATA;
 pub use ret_codes::RET_CODES;
 
 /// Every operation that this crate knows, in the order of the tables' names: those of

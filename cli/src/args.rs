@@ -3,23 +3,27 @@
 mod names;
 mod notify;
 mod parameter;
+mod sandbox;
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
+use lianlian::words::Language;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 pub(crate) use parameter::{Given, Parameter};
+pub(crate) use sandbox::{SandboxAdvance, SandboxCommand};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
 ///
 /// Messages come on standard input. Results go to standard output: words on a terminal, JSON where a
 /// program or a file takes them. Exit code 0 is yes, 1 is no, 2 is unusable input, 3 is that the outcome
-/// is unknown: the order may exist. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1 or
-/// SubjectPublicKeyInfo.
+/// is unknown: the order may exist. A key FILE holds base64 without armour, PEM or DER: PKCS#8, PKCS#1,
+/// SubjectPublicKeyInfo or a certificate.
 #[derive(Parser)]
 #[command(name = "lianlian", version, max_term_width = 100)]
 pub(crate) struct Arguments {
@@ -28,6 +32,9 @@ pub(crate) struct Arguments {
     /// Print JSON, also on a terminal
     #[arg(long, global = true)]
     pub json: bool,
+    /// The language of violations, return codes and diagnoses: en or zh; by default that of the locale
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = languages())]
+    pub lang: Option<Language>,
     /// Print words, also where a program or a file takes them
     #[arg(long, global = true, conflicts_with = "json")]
     pub words: bool,
@@ -384,7 +391,7 @@ pub(crate) struct Seal {
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// The merchant's number
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = oid_partner)]
     pub oid_partner: String,
 }
 
@@ -499,7 +506,10 @@ pub(crate) struct Generate {
 }
 
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(crate) struct Sandbox {
+    #[command(subcommand)]
+    pub command: Option<SandboxCommand>,
     /// The address to listen on; whoever reaches it reaches the inspector too
     #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub listen: IpAddr,
@@ -532,6 +542,14 @@ pub(crate) struct Sandbox {
     pub merchant: Vec<MerchantKey>,
 }
 
+/// A merchant's number, as the merchant's settings take it.
+fn oid_partner(text: &str) -> Result<String, &'static str> {
+    match (1..=18).contains(&text.trim().chars().count()) {
+        true => Ok(text.to_owned()),
+        false => Err("write the number that LianLian assigned, of 1 to 18 characters"),
+    }
+}
+
 /// A merchant's number and the file of its public key.
 #[derive(Clone)]
 pub(crate) struct MerchantKey {
@@ -551,4 +569,9 @@ impl FromStr for MerchantKey {
             _ => Err("write ID=FILE, such as 201304121000001004=merchant_public.pem"),
         }
     }
+}
+
+fn languages() -> impl TypedValueParser<Value = Language> {
+    let tags = PossibleValuesParser::new(Language::ALL.map(Language::tag));
+    tags.map(|tag| Language::of_locale(&tag))
 }

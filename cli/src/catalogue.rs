@@ -165,6 +165,6 @@ mod tests {
         assert!(found("orderquery").contains(queries));
         assert!(found("PaymentQuery").contains("aggregate/PaymentQuery"));
         assert!(found("").contains("spec list"));
-        assert!(found("bankcardbni").contains("did you mean bankcardbin.htm?"));
+        assert!(found("bankcardbni").contains("did you mean bankcardbin"));
     }
 }

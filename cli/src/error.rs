@@ -2,11 +2,11 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lianlian::envelope::OpenError;
 use lianlian::message::MessageError;
-use lianlian::sign::{GenerateError, KeyError, SignError};
+use lianlian::sign::{GenerateError, KeyError, SignError, reads_like_a_key};
 use lianlian::{AcceptError, EnvironmentError, MerchantError, PrepareError};
 
 /// Input that can't be used, or a machine that doesn't work: exit code 2.
@@ -44,11 +44,16 @@ pub(crate) enum Unusable {
     UnreadableMembers { names: String, table: String },
     #[error("several tables are called so: say which of {names}")]
     SharedName { names: String },
-    #[error("{}: {error}", path.display())]
+    #[error(
+        "argument {position} is a key or a part of one, and whoever sees the processes of this machine or the \
+         shell's history has it: write it into a file, and give the file's name"
+    )]
+    KeyArgument { position: usize },
+    #[error("{}: {error}", shown(path))]
     File { path: PathBuf, error: io::Error },
-    #[error("{}: {error}", path.display())]
+    #[error("{}: {error}", shown(path))]
     Key { path: PathBuf, error: KeyError },
-    #[error("{} exists already: nothing was written", path.display())]
+    #[error("{} exists already: nothing was written", shown(path))]
     Exists { path: PathBuf },
     #[error(transparent)]
     Generate(#[from] GenerateError),
@@ -63,6 +68,8 @@ pub(crate) enum Unusable {
     },
     #[error(transparent)]
     OpenSandbox(#[from] lianlian_sandbox::SandboxError),
+    #[error("the sandbox refused: {why}")]
+    Sandbox { why: String },
     #[error("the server stopped: {0}")]
     Server(io::Error),
     #[error(transparent)]
@@ -108,4 +115,13 @@ pub(crate) enum Unusable {
     OutputClosed,
     #[error("standard output can't be written: {0}")]
     Output(io::Error),
+}
+
+/// A path, unless a key may have been given in its place.
+fn shown(path: &Path) -> String {
+    let path = path.display().to_string();
+    match reads_like_a_key(&path) {
+        true => "this reads like a key, where a file's name belongs".to_owned(),
+        false => path,
+    }
 }

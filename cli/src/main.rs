@@ -13,6 +13,8 @@ mod error;
 mod http_client;
 mod in_flight;
 mod input;
+mod key_guard;
+mod language;
 mod log_line;
 mod masked;
 mod new_file;
@@ -28,8 +30,6 @@ mod violations;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use args::{Arguments, Command, KeysCommand};
 use error::Unusable;
 use output::Form;
@@ -37,7 +37,7 @@ use verdict::Verdict;
 
 fn main() -> ExitCode {
     commands::completions::answer_shell();
-    match run(Arguments::parse()) {
+    match key_guard::arguments().and_then(run) {
         Ok(Verdict::Yes) => ExitCode::SUCCESS,
         Ok(Verdict::No) => ExitCode::FAILURE,
         Ok(Verdict::Unknown) => ExitCode::from(3),
@@ -60,6 +60,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> Result<Verdict, Unusable> {
+    language::choose(arguments.lang);
     let form = Form::chosen(arguments.json, arguments.words);
     match arguments.command {
         Command::Demo => commands::demo::run(form),

@@ -4,7 +4,8 @@ use lianlian::client::blocking::Client;
 use lianlian::client::{CallError, Patience, SettleError, Settled};
 use lianlian::message::{Masked, RawMessage};
 use lianlian::{
-    Operation, OperationType, Order, OrderQuery, OrderState, Request, Response, Sent, Verified,
+    Operation, OperationType, Order, OrderQuery, OrderState, Request, Response, RetCode, Sent,
+    Verified,
 };
 use serde_json::{Value, json};
 
@@ -33,8 +34,15 @@ impl Answer {
     }
 }
 
+/// A call that was not answered.
+pub(crate) struct Refused {
+    pub error: CallError,
+    /// The masked string that was signed, where LianLian refused its signature.
+    pub sign_string: Option<String>,
+}
+
 /// Sends a request; `None` where it can't be read.
-type Call = fn(&Client, &RawMessage<'_>) -> Option<Result<Answer, CallError>>;
+type Call = fn(&Client, &RawMessage<'_>) -> Option<Result<Answer, Refused>>;
 
 /// Asks after an order; `None` where the query can't be read.
 type Ask =
@@ -98,12 +106,18 @@ fn find<T>(known: Vec<(&Operation, T)>, operation: &Operation) -> Option<T> {
     found.map(|(_, found)| found)
 }
 
-fn call<R: Request>(
-    client: &Client,
-    request: &RawMessage<'_>,
-) -> Option<Result<Answer, CallError>> {
+fn call<R: Request>(client: &Client, request: &RawMessage<'_>) -> Option<Result<Answer, Refused>> {
     let request: R = request.read_request().ok()?;
-    let answer = client.call(&request);
+    let answer = client.call(&request).map_err(|error| {
+        let refusal = error.refusal();
+        let is_of_signature =
+            refusal.is_some_and(|refusal| refusal.ret_code.as_str() == RetCode::SIGNATURE);
+        let sign_string = || client.merchant().masked_sign_string(&request);
+        Refused {
+            sign_string: is_of_signature.then(sign_string),
+            error,
+        }
+    });
     Some(answer.map(|answer| masked(&answer)))
 }
 

@@ -61,6 +61,7 @@ extern crate self as lianlian;
 pub mod check;
 mod crypto;
 pub mod envelope;
+mod erratum;
 mod error;
 pub mod example;
 pub mod field;
@@ -84,6 +85,7 @@ mod violation;
 pub mod words;
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
+pub use erratum::{Errata, Erratum, Overruled};
 pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};
 pub use form::SignedForm;
 pub use lianlian_macros::lianlian_api;

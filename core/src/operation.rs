@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 
 use crate::check::{CheckOptions, check};
-use crate::message::{Message, RawMessage, ReadMessage, Reader, Slots};
+use crate::erratum::Errata;
+use crate::message::{Message, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
 use crate::violation::{Violation, Violations};
@@ -93,6 +94,8 @@ pub struct Operation {
     pub is_query: bool,
     /// The catalogue that explains the return codes of its answers.
     pub ret_codes: RetCodes,
+    /// The catalogue of the errata, which speak of its page among others.
+    pub errata: Errata,
     /// The request's rows, sorted by wire name.
     pub request: &'static [Row],
     /// The outcomes that are answers, not errors; none for a [`Redirect`].
@@ -163,6 +166,7 @@ impl Operation {
             queried_by: &[],
             is_query: false,
             ret_codes: RetCodes::NONE,
+            errata: Errata::NONE,
             request,
             outcomes: &[],
         }
@@ -237,6 +241,14 @@ impl Operation {
         }
     }
 
+    /// The catalogue of errata that may speak of its page.
+    pub const fn errata(self, catalogue: Errata) -> Self {
+        Self {
+            errata: catalogue,
+            ..self
+        }
+    }
+
     /// The outcomes that are answers, not errors.
     pub const fn outcomes(self, outcomes: &'static [Outcome]) -> Self {
         Self { outcomes, ..self }
@@ -269,7 +281,26 @@ impl Operation {
         request: &RawMessage<'_>,
         options: &CheckOptions,
     ) -> Result<(), Violations> {
-        let found = check(&Slots::of_raw(self.request, request), options);
+        self.check_slots(&Slots::of_raw(self.request, request), options)
+    }
+
+    /// Checks a request's values. Where LianLian's page or sample breaks the same rule, the violation says so.
+    pub(crate) fn check_slots(
+        &self,
+        slots: &Slots<'_>,
+        options: &CheckOptions,
+    ) -> Result<(), Violations> {
+        let found = check(slots, options).map(|violation| {
+            let value = match slots.get(&violation.field) {
+                Some(Slot::Text(text)) => Some(text.as_ref()),
+                _ => None,
+            };
+            let (field, rule) = (violation.field.as_str(), violation.rule);
+            match self.errata.find(&self.table(), field, rule, value) {
+                Some(erratum) => violation.by(erratum),
+                None => violation,
+            }
+        });
         Violations::none_or(found, self.page)
     }
 

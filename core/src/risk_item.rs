@@ -9,9 +9,12 @@ use zeroize::Zeroizing;
 use crate::check::{CheckOptions, check};
 use crate::field::{AnswerValue, Secrecy, Value};
 use crate::format::Format;
-use crate::message::{JsonBody, Message, Protocol, RawMessage, Slots, Visit, Walk, json_string};
+use crate::message::{
+    JsonBody, Message, MessageError, Protocol, RawMessage, Slots, Visit, Walk, json_string,
+};
 use crate::row::Row;
 use crate::violation::{Findings, Violations};
+use crate::words::{Sentence, Words};
 
 /// A JSON object, held as the text that is signed and sent.
 ///
@@ -186,11 +189,53 @@ impl fmt::Debug for RiskItem {
 }
 
 /// A JSON object, as text.
-pub const JSON_OBJECT: Format = Format::new(
-    "json_object",
-    "must be the text of a JSON object, without a member twice",
-    |text| RawMessage::parse(text.as_bytes()).is_ok(),
-);
+pub const JSON_OBJECT: Format = Format {
+    fault: Some(fault),
+    ..Format::new(
+        "json_object",
+        "must be the text of a JSON object, without a member twice",
+        |text| RawMessage::parse(text.as_bytes()).is_ok(),
+    )
+    .in_chinese("须为 JSON 对象的文本，且成员不重复")
+};
+
+/// The fault in a text that is no JSON object, with its place.
+fn fault(text: &str) -> Option<Sentence> {
+    const QUOTES: Words = Words::new(
+        "it has typographic quotes where \" belongs (character {0})",
+        "本应是 \" 的地方用了弯引号（第 {0} 个字符）",
+    );
+    const MORE_QUOTES: Words = Words::new(
+        "it has typographic quotes where \" belongs (character {0} and more)",
+        "本应是 \" 的地方用了弯引号（第 {0} 个字符等）",
+    );
+    const UNREADABLE: Words = Words::new(
+        "it can't be read at character {0}",
+        "从第 {0} 个字符起无法读取",
+    );
+    let is_typographic =
+        |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '\u{300c}'..='\u{300f}' | '\u{ff02}');
+    let quotes = text.chars().zip(1_usize..);
+    let quotes: Vec<_> = quotes
+        .filter(|(c, _)| is_typographic(*c))
+        .map(|(_, at)| at.to_string())
+        .collect();
+    match RawMessage::parse(text.as_bytes()) {
+        Err(MessageError::NotJson { .. } | MessageError::Truncated { .. })
+            if !quotes.is_empty() =>
+        {
+            let words = if quotes.len() > 3 {
+                MORE_QUOTES
+            } else {
+                QUOTES
+            };
+            let places: Vec<_> = quotes.into_iter().take(3).collect();
+            Some(words.with([places.join(", ").into()]))
+        }
+        Err(MessageError::NotJson { line: 1, column }) => Some(UNREADABLE.with([column.into()])),
+        _ => None,
+    }
+}
 
 impl Value for RiskItem {
     const SECRECY: Secrecy = Secrecy::Hidden;

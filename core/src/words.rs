@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
-    /// English.
+    /// The English language.
     #[default]
     English,
     /// Chinese, in simplified characters.
@@ -177,6 +177,17 @@ impl From<Sentence> for Value {
     fn from(sentence: Sentence) -> Self {
         Self::Words(sentence)
     }
+}
+
+/// A text fit for a log: a line break in a value must not look like a line of its own, and no invisible
+/// character may turn the text round.
+pub fn one_line(text: &str) -> String {
+    let is_invisible = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let escaped = |c: char| match c.is_control() || is_invisible(c) {
+        true => c.escape_default().collect::<Vec<_>>(),
+        false => vec![c],
+    };
+    text.chars().flat_map(escaped).collect()
 }
 
 const OR: Words = Words::new(" or ", " 或 ");

@@ -1,8 +1,10 @@
-//! Lists of what can be wrong: each entry with its name, what is wrong, and what to do.
+//! Lists of what can be wrong: each entry with its name, what is wrong, and what to do, in English and in Chinese.
 
 /// Writes a closed enum whose entries are written down once, with their sentences.
 macro_rules! catalogue {
-    ($(#[$doc:meta])* $name:ident { $($entry:ident $id:literal $what:literal $remedy:literal)* }) => {
+    ($(#[$doc:meta])* $name:ident {
+        $($entry:ident $id:literal $what:literal $what_zh:literal $remedy:literal $remedy_zh:literal)*
+    }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $name {
@@ -19,13 +21,13 @@ macro_rules! catalogue {
             }
 
             /// The mistake in one sentence.
-            pub const fn what(self) -> &'static str {
-                match self { $(Self::$entry => $what,)* }
+            pub const fn what(self) -> lianlian_core::words::Words {
+                match self { $(Self::$entry => lianlian_core::words::Words::new($what, $what_zh),)* }
             }
 
             /// The remedy in one sentence.
-            pub const fn remedy(self) -> &'static str {
-                match self { $(Self::$entry => $remedy,)* }
+            pub const fn remedy(self) -> lianlian_core::words::Words {
+                match self { $(Self::$entry => lianlian_core::words::Words::new($remedy, $remedy_zh),)* }
             }
         }
 
@@ -40,10 +42,11 @@ macro_rules! catalogue {
 /// Writes a [`catalogue`] of mistakes in making a sign string, each with what it changes.
 macro_rules! mistakes {
     ($(#[$doc:meta])* $name:ident {
-        $($entry:ident $id:literal $change:expr => $what:literal $remedy:literal)*
+        $($entry:ident $id:literal $change:expr =>
+            $what:literal $what_zh:literal $remedy:literal $remedy_zh:literal)*
     }) => {
         $crate::catalogue::catalogue! {
-            $(#[$doc])* $name { $($entry $id $what $remedy)* }
+            $(#[$doc])* $name { $($entry $id $what $what_zh $remedy $remedy_zh)* }
         }
 
         impl $name {

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use lianlian_core::field::Secrecy;
-use lianlian_core::sign::one_line;
+use lianlian_core::words::one_line;
 
 /// The place where two sign strings part.
 #[derive(Debug, Clone, PartialEq, Eq)]

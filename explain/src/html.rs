@@ -59,7 +59,7 @@ pub(crate) fn described(way: usize, changed: &[&Piece<'_>]) -> String {
     let spellings = spellings(way).into_iter();
     let escaped = spellings.filter(|(character, entity)| *entity != RAW && stands(*character));
     let described: Vec<_> = escaped
-        .map(|(character, entity)| format!("{character} as {entity}"))
+        .map(|(character, entity)| format!("{character} → {entity}"))
         .collect();
     described.join(", ")
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use lianlian_core::sign::one_line;
+use lianlian_core::words::{Sentence, Words, one_line};
 
 use super::change::Part;
 use super::mistake::Mistake;
@@ -36,13 +36,14 @@ impl Made {
     }
 
     /// The mistake in a sentence, with its members.
-    pub fn what(&self) -> String {
+    pub fn what(&self) -> Sentence {
+        const HERE: Words = Words::new("{0} Here: {1}.", "{0}此处：{1}。");
         let members = (!self.members.is_empty()).then(|| self.members.join(", "));
         let facts: Vec<_> = self.detail.iter().cloned().chain(members).collect();
         let what = self.mistake.what();
         match facts.is_empty() {
-            true => what.to_owned(),
-            false => format!("{} Here: {}.", what, facts.join("; ")),
+            true => what.into(),
+            false => HERE.with([what.into(), facts.join("; ").into()]),
         }
     }
 

@@ -15,7 +15,8 @@ use super::signed::Signed;
 use super::{Clues, Finding, MembersMistake, Mistake};
 use crate::crypto::Hash;
 use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
-use lianlian_core::sign::{self, PublicKey, SignType, SignatureFault, one_line};
+use lianlian_core::sign::{self, PublicKey, SignType, SignatureFault};
+use lianlian_core::words::one_line;
 
 /// The findings about a message's signature.
 #[derive(Debug, Clone)]

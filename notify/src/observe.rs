@@ -58,7 +58,7 @@ impl Arrival {
 /// Logs what was passed over in a notification that is believed.
 pub(crate) fn rest<N>(notification: &Verified<N>) {
     for oddity in notification.oddities() {
-        warn!(reason = %oddity.message, "an optional member can't be read, and is passed over");
+        warn!(reason = %oddity.message(), "an optional member can't be read, and is passed over");
     }
     let extras = notification.extras().iter();
     let extras: Vec<_> = extras.map(|extra| extra.name()).collect();

@@ -55,12 +55,6 @@ impl Asked {
         found.map(|(_, value)| value.as_str())
     }
 
-    /// The merchant's number of the order or refund that it is about, where it names one.
-    pub fn order(&self) -> Option<String> {
-        let name = self.operation.order.unwrap_or("no_order");
-        self.given(name).map(str::to_owned)
-    }
-
     /// An amount in fen, where it was asked. The checks have seen to it that it is one.
     pub fn fen(&self, name: &str) -> Option<i64> {
         let amount: Amount = self.given(name)?.parse().ok()?;

@@ -98,6 +98,12 @@
 //! failure and of money that came back where the product does so: pay-outs (SUCCESS, and later CANCEL
 //! under the same number), MPAY's payments, and refunds.
 //!
+//! The trouble `answer` has no magic value: a [`TroubleSpec`] gives the answer, which comes in place of what was asked
+//! for.
+//!
+//! What waits for its time needn't be waited for: [`Sandbox::advance`] advances the clock, and so do the inspector and
+//! the admin interface.
+//!
 //! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody
 //! asks for more. Anybody who reaches the sandbox reaches it too: bind to loopback.
 //!
@@ -108,6 +114,7 @@
 #![forbid(unsafe_code)]
 
 mod admin;
+mod advance;
 mod asked;
 mod cashier;
 mod clock;
@@ -119,6 +126,7 @@ mod guard;
 mod inspector;
 mod inspector_path;
 mod listen;
+mod live;
 mod money;
 mod notification_table;
 mod notifier;
@@ -129,6 +137,7 @@ mod server;
 mod store;
 mod traffic;
 mod trouble;
+mod unwrapped;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -142,6 +151,7 @@ use lianlian::sign::{PrivateKey, PublicKey};
 #[doc(no_inline)]
 pub use {lianlian::jiff, reqwest, sqlx};
 
+pub use advance::{AdvanceError, MOST_AHEAD};
 pub use clock::{Clock, SystemClock};
 pub use event::{AnsweredRequest, Event, SentNotification};
 pub use inspector_path::INSPECTOR;
@@ -149,12 +159,14 @@ pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use server::MAX_BODY;
 pub use store::{
-    Database, MAX_TRIES, Notification, NotificationState, StoreError, TOKEN_LIFETIME, UNASKED,
-    UNDER_WAY,
+    Database, MAX_TRIES, Notification, NotificationAttempt, NotificationState, StoreError,
+    TOKEN_LIFETIME, UNASKED, UNDER_WAY,
 };
-pub use trouble::{SpecError, Trouble, TroubleSpec};
+pub use trouble::{ScriptedAnswer, SpecError, Trouble, TroubleSpec};
 
+use clock::AdvancedClock;
 use event::Observer;
+use live::Live;
 use notifier::Notifier;
 use store::Store;
 use traffic::TrafficLog;
@@ -233,13 +245,17 @@ impl Sandbox {
         #[builder(default = Box::new(|_| ()), with = |observer: impl Fn(Event) + Send + Sync + 'static| Box::new(observer))]
         on_event: Observer,
     ) -> Result<Self, SandboxError> {
+        let store = Store::open(&database).await?;
+        let ahead = async { store.begin().await?.ahead().await };
+        let ahead = ahead.await.map_err(StoreError::from)?;
         Ok(Self(Arc::new(Inner {
             platform: Platform::new(platform_key),
             merchants,
             sms_code,
-            clock,
-            store: Store::open(&database).await?,
+            clock: AdvancedClock::new(clock, ahead),
+            store,
             notifier: Notifier::new()?,
+            live: Live::default(),
             traffic: TrafficLog::default(),
             script: Script::default(),
             opening_balance,
@@ -259,9 +275,10 @@ struct Inner {
     platform: Platform,
     merchants: HashMap<String, PublicKey>,
     sms_code: String,
-    clock: Box<dyn Clock>,
+    clock: AdvancedClock,
     store: Store,
     notifier: Notifier,
+    live: Live,
     traffic: TrafficLog,
     script: Script,
     opening_balance: i64,

@@ -29,6 +29,8 @@ impl Sandbox {
                 () = shutdown => {}
                 () = self.notify() => {}
             }
+            // The inspector's pages listen without end: shutting down waits for nobody who hears it.
+            self.0.live.end();
         };
         lianlian_serve::serve(router, listener, Bounds::within(timeout), ended).await;
         Ok(())

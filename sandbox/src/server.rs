@@ -9,7 +9,7 @@ use http::StatusCode;
 use jiff::Timestamp;
 use lianlian::example::{self, Extent};
 use lianlian::sign::SignError;
-use lianlian::{OperationType, Rejection, Request, Sent, Verified};
+use lianlian::{OperationType, Reason, Rejection, Request, Sent, Verified};
 
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
@@ -18,7 +18,7 @@ use crate::failed::failed;
 use crate::guard::refuse_notifications;
 use crate::operations::{Act, Answered};
 use crate::refusal::Refusals;
-use crate::traffic::{Failed, Notes, record};
+use crate::traffic::{About, Failed, Notes, record};
 use crate::trouble::{self, Trouble};
 use crate::{Sandbox, admin, cashier, routes};
 
@@ -49,16 +49,16 @@ impl Sandbox {
         body: Bytes,
     ) -> HttpResponse {
         let mut notes = Notes::of(R::Operation::OPERATION);
-        let answer = match self.receive::<R>(body).await {
+        let answer = match self.receive::<R>(body.clone()).await {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Operation::OPERATION, &request);
-                notes.order = asked.order();
                 let told = self.told(asked, R::ACT, &mut notes).await;
-                let (trouble, manner) = (notes.trouble, notes.refusals);
+                let (trouble, manner) = (notes.trouble.clone(), notes.refusals);
                 self.on_a_thread(move |sandbox| sandbox.written(&request, told, trouble, manner))
                     .await
             }
             Some(Err(rejection)) => {
+                notes.about = self.about::<R>(&rejection.reason, body).await;
                 notes.rejected = Some(Failed::of(&rejection.reason));
                 let merchant = rejection.oid_partner.as_deref().unwrap_or_default();
                 let script = &self.0.script;
@@ -81,12 +81,13 @@ impl Sandbox {
         &self,
         body: Bytes,
     ) -> HttpResponse {
-        let request = match self.receive::<R>(body).await {
+        let request = match self.receive::<R>(body.clone()).await {
             Some(Ok(request)) => request,
             Some(Err(rejection)) => {
                 let (ret_code, ret_msg) = (rejection.ret_code(), rejection.ret_msg());
                 let text = format!("{ret_code} {ret_msg}\n{rejection}");
                 let notes = Notes {
+                    about: self.about::<R>(&rejection.reason, body).await,
                     rejected: Some(Failed::of(&rejection.reason)),
                     ..Notes::of(R::Operation::OPERATION)
                 };
@@ -96,7 +97,6 @@ impl Sandbox {
         };
         let mut notes = Notes::of(R::Operation::OPERATION);
         let asked = Asked::new(R::Operation::OPERATION, &request);
-        notes.order = asked.order();
         let page = match self.told(asked, R::ACT, &mut notes).await {
             Ok(told) => {
                 let oid_paybill = told.given.get("oid_paybill").cloned();
@@ -110,6 +110,18 @@ impl Sandbox {
         noted(page, notes)
     }
 
+    /// The order that a request is about which was not taken for this reason. Where it never came as far as its
+    /// merchant's signature, its envelope isn't worth opening.
+    async fn about<R: Sent>(&self, reason: &Reason, body: Bytes) -> About {
+        if !matches!(reason, Reason::Signature(_) | Reason::Parameters(_)) {
+            return About::default();
+        }
+        let read = move |sandbox: &Self| {
+            About::rejected(R::Operation::OPERATION, &body, &sandbox.0.platform)
+        };
+        self.on_a_thread(read).await.unwrap_or_default()
+    }
+
     /// Opens, verifies, checks, and looks at the clock.
     async fn receive<R: Sent + Send + 'static>(
         &self,
@@ -121,7 +133,9 @@ impl Sandbox {
         });
         match received.await? {
             Ok(request) => {
-                let now = self.now().await.ok()?;
+                let now = self
+                    .on_a_thread(|sandbox| sandbox.0.clock.merchants_now())
+                    .await?;
                 Some(self.0.platform.punctual(request, now))
             }
             rejected => Some(rejected),
@@ -130,17 +144,21 @@ impl Sandbox {
 
     /// The reply to a right request, under trouble or not.
     async fn told(&self, mut asked: Asked, act: Act, notes: &mut Notes) -> Result<Told, Declined> {
+        notes.about = About::asked(&asked);
         notes.trouble = self.0.script.for_request(&asked);
-        asked.course = notes.trouble.map(Trouble::course).unwrap_or_default();
-        let instead = notes
-            .trouble
-            .and_then(|trouble| trouble::told(trouble, &asked));
+        let trouble = notes.trouble.as_ref();
+        asked.course = trouble.map(Trouble::course).unwrap_or_default();
+        let instead = trouble.and_then(|trouble| trouble::told(trouble, &asked));
         let told = match instead {
             Some(told) => told,
             None => self.act(&asked, act).await,
         };
         match &told {
-            Ok(told) => notes.is_example = told.is_example,
+            Ok(told) => {
+                notes.is_example = told.is_example;
+                let given = |name: &str| told.given.get(name).map(String::as_str);
+                notes.about = std::mem::take(&mut notes.about).or(About::of(given));
+            }
             Err(declined) => {
                 notes.declined = Some(declined.to_string());
                 notes.refuses(self.0.script.for_refusal(&asked));
@@ -169,6 +187,9 @@ impl Sandbox {
         refusals: Refusals,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let platform = &self.0.platform;
+        if let Some(Trouble::Answer(scripted)) = &trouble {
+            return scripted.written(platform, request.oid_partner(), request.sign_type());
+        }
         let answer = told
             .map_err(|declined| declined.ret_code())
             .and_then(|told| {
@@ -193,7 +214,7 @@ impl Sandbox {
             }
         }?;
         match trouble {
-            Some(trouble) => trouble::spoil(trouble, answer, platform),
+            Some(trouble) => trouble::spoil(&trouble, answer, platform),
             None => Ok(answer),
         }
     }

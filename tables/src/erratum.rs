@@ -28,6 +28,9 @@ pub struct Erratum {
     /// The kinds of difference to LianLian's code that it explains.
     #[serde(default)]
     pub explains_code: Vec<At<Difference>>,
+    /// The rules that what the pages or samples have breaks here.
+    #[serde(default)]
+    pub refuses: Vec<Refused>,
     /// The evidence that is followed here.
     #[serde(default)]
     pub stronger: Vec<Evidence>,
@@ -102,6 +105,17 @@ impl fmt::Display for Difference {
             Self::Envelope => "envelope",
         })
     }
+}
+
+/// A rule that a value of the page's or the sample's breaks.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refused {
+    /// The rule, as a violation names it.
+    pub rule: At<String>,
+    /// A part of the page's or the sample's value; none where every value breaks the rule so.
+    #[serde(default)]
+    pub has: Option<At<String>>,
 }
 
 /// A source that says something of the wire.

@@ -24,7 +24,7 @@ pub use at::At;
 pub use condition::Condition;
 pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use declaration::{Declaration, View};
-pub use erratum::{Class, Difference, Errata, Erratum, Evidence};
+pub use erratum::{Class, Difference, Errata, Erratum, Evidence, Refused};
 pub use format_if::{FormatIf, FormatsIf};
 pub use lianlian_core::OrderState;
 pub use lianlian_core::check::Format;

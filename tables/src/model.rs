@@ -108,13 +108,19 @@ pub struct RetCode {
     pub meaning: Meaning,
     /// The event behind the code, in a sentence.
     pub explanation: At<String>,
+    /// The explanation in Chinese.
+    pub explanation_zh: At<String>,
     /// The next step, in a sentence.
     pub advice: At<String>,
+    /// The advice in Chinese.
+    pub advice_zh: At<String>,
     /// LianLian refuses with it before it makes anything.
     #[serde(default)]
     pub gate: bool,
     /// The next step when a query got it, where that is something else.
     pub query_advice: Option<At<String>>,
+    /// The advice after a query in Chinese, where there is one.
+    pub query_advice_zh: Option<At<String>>,
     /// The products whose own lists say otherwise, and what it means there.
     #[serde(default, deserialize_with = "vocabulary::values")]
     pub in_product: BTreeMap<At<String>, Meaning>,

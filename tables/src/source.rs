@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-use lianlian_core::sign::one_line;
+use lianlian_core::words::one_line;
 
 /// Something wrong in a table. Prints as `spec/mpay/x.toml:12:8: what was expected`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

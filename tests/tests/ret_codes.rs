@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lianlian::api::RET_CODES;
 use lianlian::ret_code::{Documented, Meaning, documented, find};
+use lianlian::words::Language;
 use lianlian::{Effect, RetCode};
 use proptest::prelude::*;
 
@@ -55,13 +56,18 @@ fn every_code_is_found_and_says_what_to_do() {
         assert_eq!(code.documented(), Some(entry));
         assert_eq!(Some(code.explanation()), entry.explanation);
         assert_eq!(Some(code.advice()), entry.advice);
-        for text in [Some(entry.message), entry.explanation, entry.advice] {
-            assert!(
-                !text.unwrap_or_default().trim().is_empty(),
-                "{}",
-                entry.code
-            );
+        let known = [
+            Some(code.explanation()),
+            Some(code.advice()),
+            entry.query_advice,
+        ];
+        for words in known.into_iter().flatten() {
+            for language in Language::ALL {
+                let words = words.in_language(language);
+                assert!(!words.trim().is_empty(), "{}: {language:?}", entry.code);
+            }
         }
+        assert!(!entry.message.trim().is_empty(), "{}", entry.code);
     }
 }
 
@@ -168,6 +174,9 @@ proptest! {
         let code = RetCode::new(&code, product, RET_CODES);
         prop_assert_eq!(code.meaning(), Meaning::Unknown);
         prop_assert_eq!(code.effect(), Effect::Unknown);
-        prop_assert!(!code.explanation().is_empty() && !code.advice().is_empty());
+        for language in Language::ALL {
+            prop_assert!(!code.explanation().in_language(language).is_empty());
+            prop_assert!(!code.advice().in_language(language).is_empty());
+        }
     }
 }

@@ -69,7 +69,7 @@ fn all_that_is_wrong_comes_at_once() {
     };
     let fields: Vec<_> = violations.iter().map(|v| v.field.as_str()).collect();
     assert_eq!(fields, ["frms_imei", "games[0].game_id"]);
-    let messages: Vec<_> = violations.iter().map(|v| v.message.as_str()).collect();
+    let messages: Vec<_> = violations.iter().map(|v| v.message()).collect();
     assert_eq!(
         messages[1],
         "games[0].game_id is required when game_id_belongs is 2"

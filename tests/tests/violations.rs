@@ -3,6 +3,7 @@
 use lianlian::api::account::BalanceQuery;
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::CardBindApply;
+use lianlian::api::unified::PaymentCreate;
 use lianlian::check::{CheckOptions, Violations};
 use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
@@ -120,6 +121,122 @@ fn lengths_count_characters() {
     );
 }
 
+/// A clock knows of days that are to come, and of requests that were made long ago.
+#[test]
+fn with_a_clock_days_and_times_are_checked() {
+    let now: lianlian::jiff::Timestamp = "2026-11-26T04:00:00Z".parse().expect("a time");
+    let clocked = CheckOptions::default().with_now(now);
+    let mut request = card_bind_apply();
+    assert_eq!(request.check(&clocked), Ok(()));
+    request.id_no = "110105204912310026".into();
+    assert_eq!(request.check(&CheckOptions::default()), Ok(()));
+    assert_eq!(
+        found(request.check(&clocked)),
+        pairs(&[("id_no", "resident_id")])
+    );
+
+    let made = |time: &str| {
+        let json = format!(r#"{{"time_stamp":"{time}"}}"#);
+        let raw = RawMessage::parse(json.as_bytes()).expect("a message");
+        let checked = PaymentCreate::OPERATION.check(&raw, &clocked);
+        found(checked).contains(&("time_stamp".to_owned(), "near_now"))
+    };
+    assert!(!made("20261126120000") && !made("20261126122959"));
+    assert!(made("20150101120000") && made("20261126123001"));
+    // UTC is eight hours behind.
+    assert!(made("20261126040000"));
+}
+
+/// The merchant's own clock is asked at each request.
+#[test]
+fn a_merchant_with_a_clock_refuses_what_is_to_come() {
+    fn clock() -> lianlian::jiff::Timestamp {
+        "2026-11-26T04:00:00Z".parse().expect("a time")
+    }
+    let mut request = card_bind_apply();
+    request.id_no = "110105204912310026".into();
+    assert!(merchant().prepare(&request).is_ok());
+    let clocked = merchant().or_clock(clock);
+    let error = clocked.prepare(&request).expect_err("not born yet");
+    assert!(
+        error
+            .to_string()
+            .contains("id_no must name no day that is to come"),
+        "{error}"
+    );
+}
+
+#[test]
+fn control_characters_are_in_no_value() {
+    let mut request = card_bind_apply();
+    request.user_id = "u\0".to_owned();
+    assert_eq!(
+        found(request.check(&CheckOptions::default())),
+        pairs(&[("user_id", "printable")])
+    );
+}
+
+/// What LianLian's page or sample has, and the project decided against.
+#[test]
+fn a_rule_that_a_sample_breaks_names_the_erratum() {
+    let mut request = card_bind_apply();
+    let samples = "330401198001014616";
+    request.id_no = samples.into();
+    request.risk_item = RiskItem::from_text("{\"request_imei”:211,\"request_imsi”:1}");
+    let error = merchant().prepare(&request).expect_err("violations");
+    let PrepareError::Check(violations) = error else {
+        panic!("{error}");
+    };
+    let errata: Vec<_> = violations.iter().map(|found| found.erratum).collect();
+    let expected = ["id-no-sample-check-digit", "risk-item-sample-not-json"];
+    assert_eq!(errata, expected.map(Some));
+    let said = violations.to_string();
+    assert!(
+        said.contains("erratum id-no-sample-check-digit in spec/errata.toml"),
+        "{said}"
+    );
+    assert!(
+        said.contains("typographic quotes where \" belongs (character 15, 34)"),
+        "{said}"
+    );
+
+    // Another wrong number is nobody's sample.
+    request.id_no = "110105194912310021".into();
+    let error = merchant().prepare(&request).expect_err("violations");
+    assert!(!error.to_string().contains("id-no-sample"), "{error}");
+}
+
+/// An erratum speaks of rules that its parameters can break.
+#[test]
+fn errata_are_of_operations_and_members_that_there_are() {
+    for erratum in lianlian::api::ERRATA.iter() {
+        let of = |table: &String| {
+            erratum.operations.is_empty() || erratum.operations.contains(&table.as_str())
+        };
+        let touched: Vec<_> = lianlian::api::OPERATIONS
+            .iter()
+            .filter(|operation| of(&operation.table()))
+            .collect();
+        assert!(
+            touched.len() >= erratum.operations.len().max(1),
+            "{erratum:?}"
+        );
+        let rows = || touched.iter().flat_map(|operation| operation.request);
+        let is_row = |field: &&str| rows().any(|row| row.is_named(field));
+        let is_unknown = erratum
+            .rules
+            .iter()
+            .any(|rule| rule.rule == "unknown_member");
+        assert!(
+            erratum
+                .fields
+                .iter()
+                .any(|field| is_row(field) || is_unknown),
+            "{erratum:?}"
+        );
+    }
+}
+
 fn check_json(json: &str) -> Result<(), Violations> {
     let raw = RawMessage::parse(json.as_bytes()).expect("a message");
     CardBindApply::OPERATION.check(&raw, &CheckOptions::default())
@@ -220,9 +337,9 @@ fn what_is_said_of_an_unknown_member_commands_no_terminal() {
     let unknown = unknown.expect("not a parameter");
     assert_eq!(unknown.field, "a\u{1b}[2J\u{9b}");
     assert!(
-        !unknown.message.chars().any(char::is_control),
+        !unknown.message().chars().any(char::is_control),
         "{:?}",
-        unknown.message
+        unknown.message()
     );
-    assert!(unknown.message.contains("[2J"), "{}", unknown.message);
+    assert!(unknown.message().contains("[2J"), "{}", unknown.message());
 }

@@ -96,7 +96,8 @@ fn run(task: Task, root: &Path) -> Result<(), String> {
         } => changes(root, &old, new.as_deref(), fail_on_breaking),
         Task::Guide { check } => guide::write(root, check).map_err(|error| error.to_string()),
         Task::Reference { out } => {
-            refer(root, &out.unwrap_or_else(|| root.join(reference::FOLDER)))
+            let out = out.unwrap_or_else(|| root.join(reference::FOLDER));
+            refer(root, &out)
         }
         Task::Rooms { picture } => draw(root, picture),
         Task::Words => offenders(root),
@@ -148,7 +149,11 @@ fn changes(root: &Path, old: &str, new: Option<&str>, fail: bool) -> Result<(), 
 
 fn refer(root: &Path, out: &Path) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
-    reference::replace(out, &reference::render(&tables)).map_err(|error| error.to_string())?;
+    let files = reference::render(&tables).into_iter();
+    #[cfg(feature = "doctor")]
+    let files = files.chain(reference::build_doctor(root).map_err(|error| error.to_string())?);
+    let files: Vec<_> = files.collect();
+    reference::replace(out, &files).map_err(|error| error.to_string())?;
     println!("{}", out.join("html/index.html").display());
     Ok(())
 }

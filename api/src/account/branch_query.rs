@@ -13,6 +13,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "account",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/queryapi/PrcptcdQueryParams.java",
     outcome(Found = "0000"),
     nameless_answers,

@@ -16,6 +16,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "aggregate",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-direct-api.md",
     outcome(Accepted = "0000"),
     order = no_order,

@@ -17,6 +17,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "aggregate",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-payment-result-query.md",
     outcome(Found = "0000"),
     query,

@@ -14,6 +14,7 @@ use lianlian_core::lianlian_api;
     host = "wallet.lianlianpay.com",
     body = "form",
     product = "aggregate",
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/aggregate-web-redirect.md",
     order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)

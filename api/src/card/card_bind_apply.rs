@@ -16,6 +16,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "card",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/card-bind-apply-api.md",
     outcome(CodeSent = "0000")
 )]

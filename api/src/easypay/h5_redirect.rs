@@ -14,6 +14,7 @@ use lianlian_core::lianlian_api;
     body = "form",
     form_field = "req_data",
     product = "easypay",
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_h5_redirect.md",
     order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)

@@ -20,6 +20,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "easypay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-apply-direct-API.md",
     outcome(Accepted = "0000"),
     order = no_order,

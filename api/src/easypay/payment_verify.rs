@@ -15,6 +15,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "easypay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-verify-direct-api.md",
     outcome(Accepted = "0000"),
     order = no_order,

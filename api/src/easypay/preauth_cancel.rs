@@ -15,6 +15,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "easypay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-preauth-cancel.md",
     outcome(Cancelled = "0000"),
     order = no_order

@@ -15,6 +15,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "easypay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-complete-API.md",
     outcome(Captured = "0000"),
     order = no_order

@@ -25,6 +25,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "easypay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay-Pre-authorized-status-query-API.md",
     outcome(
         Made = "2003",

@@ -13,6 +13,7 @@ use lianlian_core::lianlian_api;
     host = "payment.lianlianpay.com",
     body = "form",
     product = "easypay",
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/easypay_web_redirect.md",
     order = no_order,
     queried_by(super::PaymentQuery, no_order, dt_order)

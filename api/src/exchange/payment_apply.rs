@@ -25,6 +25,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "exchange",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/exchange-payment-apply-api.md",
     outcome(Accepted = "0000"),
     order = no_order,

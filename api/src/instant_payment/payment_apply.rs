@@ -20,6 +20,7 @@ use lianlian_core::lianlian_api;
     body = "envelope",
     product = "instant_payment",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-apply-API.md",
     outcome(Accepted = "0000", ToConfirm = "4002" | "4003" | "4004"),
     order = no_order,

@@ -16,6 +16,7 @@ use lianlian_core::lianlian_api;
     body = "envelope",
     product = "instant_payment",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-confirm-API.md",
     outcome(Accepted = "0000"),
     order = no_order,

@@ -15,6 +15,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "instant_payment",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/instant-payment-result-query.md",
     outcome(Found = "0000"),
     query,

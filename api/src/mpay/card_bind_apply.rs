@@ -20,6 +20,7 @@ use lianlian_core::lianlian_api;
     body = "envelope",
     product = "mpay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-card-bind-apply.md",
     outcome(CodeSent = "8888")
 )]

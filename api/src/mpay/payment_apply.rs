@@ -21,6 +21,7 @@ use lianlian_core::lianlian_api;
     body = "envelope",
     product = "mpay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY-apply-direct-API.md",
     outcome(CodeSent = "8888", Accepted = "0000"),
     order = no_order,

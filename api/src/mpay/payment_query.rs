@@ -15,6 +15,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "mpay",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/MPAY_payment_result_query.md",
     outcome(Found = "0000"),
     query,

@@ -13,6 +13,7 @@ use lianlian_core::lianlian_api;
     host = "payment.lianlianpay.com",
     body = "form",
     product = "online_banking",
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/online-banking-redirect-api.md",
     order = no_order
 )]

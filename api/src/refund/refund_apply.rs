@@ -18,6 +18,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "refund",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-apply-api.md",
     outcome(Accepted = "0000"),
     order = no_refund,

@@ -17,6 +17,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "refund",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/refund-result-query-api.md",
     outcome(Found = "0000"),
     query,

@@ -18,6 +18,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "refund",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/LLP-YT-Java/blob/develop/src/main/java/com/lianlianpay/ytapi/params/traderapi/RefundParams.java",
     outcome(Accepted = "0000"),
     order = no_refund,

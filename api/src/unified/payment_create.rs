@@ -23,6 +23,7 @@ use lianlian_core::lianlian_api;
     body = "plain",
     product = "unified",
     ret_codes = crate::RET_CODES,
+    errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/GitBook-Docs-en/blob/master/docs/Unified-direct-api.md",
     outcome(Made = "0000"),
     nameless_answers,

@@ -70,7 +70,7 @@ pub(crate) struct NotifySend {
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// The merchant's number
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = super::oid_partner)]
     pub oid_partner: String,
     /// RSA or SHA256withRSA [default: RSA]
     #[arg(long, value_name = "TYPE", value_parser = names::sign_type(), hide_possible_values = true)]
@@ -106,7 +106,7 @@ pub(crate) struct Posting {
     pub every: u64,
 }
 
-fn http_url(text: &str) -> Result<http::Uri, &'static str> {
+pub(super) fn http_url(text: &str) -> Result<http::Uri, &'static str> {
     let wrong = "write http://… or https://…, such as http://127.0.0.1:3000/notify";
     let url: http::Uri = text.parse().map_err(|_| wrong)?;
     match (url.scheme_str(), url.host()) {

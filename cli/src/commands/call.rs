@@ -15,7 +15,7 @@ use crate::error::Unusable;
 use crate::in_flight::InFlight;
 use crate::output::Form;
 use crate::prepared::{self, Prepared};
-use crate::typed;
+use crate::typed::{self, Refused};
 use crate::{Verdict, output, refusal};
 
 pub(crate) fn run(arguments: &Call, form: Form) -> Result<Verdict, Unusable> {
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &Call, form: Form) -> Result<Verdict, Unusable> {
     let waiting = output::waiting("waiting for the answer");
     let result = call(&client, &request).ok_or(Unusable::Unreadable)?;
     drop(waiting);
-    let error = match result {
+    let Refused { error, sign_string } = match result {
         Ok(answer) => {
             let mut said = json!({ "outcome": "answered" });
             answer.tell(&mut said);
@@ -42,6 +42,10 @@ pub(crate) fn run(arguments: &Call, form: Form) -> Result<Verdict, Unusable> {
     };
     let effect = error.effect();
     let mut said = refused(&error);
+    if let Some(string) = sign_string {
+        // LianLian verifies another one: this is what to compare.
+        said["sign_string"] = string.into();
+    }
     // While it is asked after, whoever interrupts that hears of the order all the same.
     let _in_flight = in_flight;
     let verdict = match (effect, arguments.settle) {

@@ -3,16 +3,18 @@
 use lianlian::explain::{
     Claimed, Clues, Difference, EnvelopeReport, Explanation, SignatureReport, clues, explain,
 };
+use lianlian::words::{Sentence, Words};
 use serde_json::{Value, json};
 
 use crate::args::Explain;
 use crate::catalogue::Table;
 use crate::error::Unusable;
+use crate::language::{language, say};
 use crate::output::{Form, Grid, paragraph};
 use crate::{Verdict, input};
 
 /// A mistake and its remedy.
-type Said = (&'static str, String, &'static str);
+type Said = (&'static str, Sentence, Words);
 
 pub(crate) fn run(arguments: &Explain, form: Form) -> Result<Verdict, Unusable> {
     let keys = arguments.key.iter().map(|file| input::public_key(file));
@@ -68,8 +70,11 @@ fn of_signature(report: &SignatureReport) -> Vec<Said> {
 fn to_json(found: &Explanation, arguments: &Explain) -> Value {
     let said = |said: Vec<Said>| {
         let said = said.into_iter();
-        said.map(|(name, what, remedy)| json!({ "name": name, "what": what, "remedy": remedy }))
-            .collect::<Vec<_>>()
+        said.map(|(name, what, remedy)| {
+            let (what, remedy) = (what.in_language(language()), remedy.in_language(language()));
+            json!({ "name": name, "what": what, "remedy": remedy })
+        })
+        .collect::<Vec<_>>()
     };
     json!({
         "holds": found.holds(),
@@ -81,8 +86,8 @@ fn to_json(found: &Explanation, arguments: &Explain) -> Value {
             "verifies": report.verifies,
             "findings": report.findings.iter().map(|finding| json!({
                 "name": finding.name(),
-                "what": finding.what(),
-                "remedy": finding.remedy(),
+                "what": finding.what().in_language(language()),
+                "remedy": finding.remedy().in_language(language()),
                 "members": finding.members(),
             })).collect::<Vec<_>>(),
             "key": report.key.and_then(|at| key_file(at, arguments)),
@@ -110,35 +115,41 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
     let mut lines = Vec::new();
     if let Some(report) = &found.envelope {
         lines.push(match report.opens {
-            true => "The envelope opens.".to_owned(),
-            false => "The envelope doesn't open as it should.".to_owned(),
+            true => say(Words::new("The envelope opens.", "pay_load 能解开。")),
+            false => say(Words::new(
+                "The envelope doesn't open as it should.",
+                "pay_load 不能正常解开。",
+            )),
         });
         lines.extend(numbered(&of_envelope(report)));
     }
     if let Some(report) = &found.signature {
         lines.push(match report.verifies {
-            true => "The signature verifies.".to_owned(),
-            false => "The signature doesn't verify.".to_owned(),
+            true => say(Words::new("The signature verifies.", "验签通过。")),
+            false => say(Words::new("The signature doesn't verify.", "验签不通过。")),
         });
         lines.extend(numbered(&of_signature(report)));
         if let Some(file) = report.key.and_then(|at| key_file(at, arguments)) {
-            lines.push(format!("The key in {file} made it."));
+            const MADE_IT: Words =
+                Words::new("The key in {0} made it.", "签名用的是 {0} 里的密钥。");
+            lines.push(say(MADE_IT.with([file.into()])));
         }
         if let Some(digest) = report.digest.as_deref().map(hex::encode) {
+            const DIGEST: Words = Words::new(
+                "What was signed has the {0} digest {1}.",
+                "被签内容的 {0} 摘要是 {1}。",
+            );
             let hash = report.hash.map_or("", |hash| hash.as_str());
-            lines.push(paragraph(&format!(
-                "What was signed has the {hash} digest {digest}."
-            )));
+            lines.push(paragraph(&say(DIGEST.with([hash.into(), digest.into()]))));
         }
-        let masked = if arguments.show_values {
-            ""
-        } else {
-            ", masked"
+        let right = match arguments.show_values {
+            true => Words::new("The right sign string:", "正确的签名原串："),
+            false => Words::new(
+                "The right sign string, masked:",
+                "正确的签名原串（已脱敏）：",
+            ),
         };
-        lines.push(format!(
-            "The right sign string{masked}:\n{}",
-            report.sign_string
-        ));
+        lines.push(format!("{}\n{}", say(right), report.sign_string));
         lines.extend(report.claimed.iter().flat_map(claimed_words));
     }
     lines.join("\n")
@@ -148,28 +159,43 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
 fn numbered(said: &[Said]) -> Option<String> {
     let mut grid = Grid::new();
     for (number, (name, what, remedy)) in (1..).zip(said) {
+        let (what, remedy) = (say(what.clone()), say(*remedy));
         grid.add([&format!("{number}."), &format!("{what} [{name}]")]);
-        grid.add(["", remedy]);
+        grid.add(["", &remedy]);
     }
     (!said.is_empty()).then(|| grid.text())
 }
 
 fn claimed_words(claimed: &Claimed) -> Vec<String> {
-    let mut words = vec![match claimed.was_signed {
-        Some(true) => "The signature is of the string given.".to_owned(),
-        Some(false) => "The signature is not of the string given.".to_owned(),
-        None => {
-            "No key opened the signature: whether it is of the string given isn't known.".to_owned()
-        }
-    }];
-    words.push(match &claimed.difference {
-        None => "The string given is the right one.".to_owned(),
-        Some(difference) => paragraph(&difference_words(difference)),
-    });
-    words
+    let was_signed = match claimed.was_signed {
+        Some(true) => Words::new(
+            "The signature is of the string given.",
+            "签名签的就是所给的原串。",
+        ),
+        Some(false) => Words::new(
+            "The signature is not of the string given.",
+            "签名签的不是所给的原串。",
+        ),
+        None => Words::new(
+            "No key opened the signature: whether it is of the string given isn't known.",
+            "没有密钥能解开签名：无法知道签的是不是所给的原串。",
+        ),
+    };
+    let difference = match &claimed.difference {
+        None => say(Words::new(
+            "The string given is the right one.",
+            "所给的原串是正确的。",
+        )),
+        Some(difference) => paragraph(&say(difference_words(difference))),
+    };
+    vec![say(was_signed), difference]
 }
 
-fn difference_words(difference: &Difference) -> String {
+fn difference_words(difference: &Difference) -> Sentence {
+    const DIFFERS: Words = Words::new(
+        "It differs from character {0} on, {1}: the right one has {2}, the string given {3}.",
+        "从第 {0} 个字符起不同，{1}：正确的是{2}，所给的是{3}。",
+    );
     let Difference {
         character,
         member,
@@ -177,17 +203,22 @@ fn difference_words(difference: &Difference) -> String {
         theirs,
     } = difference;
     let place = match member {
-        Some(member) => format!("in {member}"),
-        None => "at the end".to_owned(),
+        Some(member) => Words::new("in {0}", "在 {0} 里").with([member.as_str().into()]),
+        None => Words::new("at the end", "在末尾").into(),
     };
     let shown = |rest: &Option<String>| match rest.as_deref() {
-        None => "something secret (--show-values shows it)".to_owned(),
-        Some("") => "nothing more".to_owned(),
-        Some(rest) => format!("`{rest}`"),
+        None => Words::new(
+            "something secret (--show-values shows it)",
+            "敏感内容（--show-values 可显示）",
+        )
+        .into(),
+        Some("") => Words::new("nothing more", "空").into(),
+        Some(rest) => Words::new("`{0}`", " `{0}`").with([rest.into()]),
     };
-    format!(
-        "It differs from character {character} on, {place}: the right one has {}, the string given {}.",
-        shown(ours),
-        shown(theirs)
-    )
+    DIFFERS.with([
+        (*character).into(),
+        place.into(),
+        shown(ours).into(),
+        shown(theirs).into(),
+    ])
 }

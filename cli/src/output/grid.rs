@@ -4,7 +4,7 @@ use std::io;
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{ContentArrangement, Table};
-use lianlian::sign::one_line;
+use lianlian::words::one_line;
 use terminal_size::{Width, terminal_size_of};
 
 /// Rows with aligned columns. Elsewhere than on a terminal each row is one line, however long.

@@ -8,7 +8,7 @@ mod waiting;
 
 use std::io::{self, ErrorKind, IsTerminal as _, Write};
 
-use lianlian::sign::one_line;
+use lianlian::words::one_line;
 use serde_json::Value;
 
 use crate::error::Unusable;

@@ -1,6 +1,6 @@
 //! The command `lianlian check`.
 
-use crate::tools::{json_of, request, stdout, text, unusable};
+use crate::tools::{json_of, request, stdout, text, unusable, vector};
 
 #[test]
 fn check_lists_violations() {
@@ -33,6 +33,43 @@ fn check_lists_violations() {
         violations[1]["message"],
         "cvv2 is required when pay_type is 3"
     );
+}
+
+/// The request on LianLian's page of the mission, as it is printed there.
+#[test]
+fn check_names_the_errata_of_a_page() {
+    let sample = vector("mpay-card-bind-apply.json");
+    let found = json_of(&["check", "bankcardbind"], sample, 1);
+    let of = |field: &str| {
+        let all = found["violations"].as_array().expect("a list");
+        let mut all = all.iter().filter(|violation| violation["field"] == field);
+        all.next().expect("a violation").clone()
+    };
+    assert_eq!(of("risk_item")["erratum"], "risk-item-sample-not-json");
+    let message = of("risk_item")["message"].to_string();
+    assert!(message.contains("typographic quotes"), "{message}");
+    assert_eq!(of("id_no")["erratum"], "id-no-sample-check-digit");
+}
+
+/// This machine's clock is at hand.
+#[test]
+fn check_knows_the_day() {
+    let mut unborn = request();
+    unborn["id_no"] = "110105204912310026".into();
+    let found = json_of(&["check", "bankcardbind"], unborn.to_string(), 1);
+    assert_eq!(found["violations"][0]["rule"], "resident_id");
+    let found = json_of(
+        &["check", "paycreatebill"],
+        r#"{"time_stamp":"20150101120000"}"#,
+        1,
+    );
+    let rules: Vec<_> = found["violations"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|violation| violation["rule"].as_str())
+        .collect();
+    assert!(rules.contains(&Some("near_now")), "{found}");
 }
 
 #[test]

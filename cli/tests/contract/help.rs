@@ -21,6 +21,7 @@ fn help() {
         "config show",
         "keys generate",
         "sandbox",
+        "sandbox advance",
         "notify",
         "notify listen",
         "notify send",

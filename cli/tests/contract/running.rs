@@ -7,7 +7,9 @@ use lianlian_test_support::run;
 use serde_json::{Value, json};
 
 use crate::server::Server;
-use crate::tools::{code, lianlian, merchant_key, stdout, text, until, without_settings};
+use crate::tools::{
+    code, json_of, lianlian, merchant_key, stdout, text, until, unusable, without_settings,
+};
 
 /// Everything that the demo prints, searched for what it must not.
 #[test]
@@ -136,6 +138,20 @@ fn in_a_shell(command: &str, folder: &Path) -> Value {
     shell.args(["-c", command]).current_dir(folder);
     let said = run(shell.env("PATH", format!("{program}:{path}")), b"");
     serde_json::from_slice(&said).expect("JSON")
+}
+
+#[test]
+fn the_sandboxs_clock_is_advanced() {
+    let sandbox = Server::sandbox(&[]);
+    let url = ["--url", sandbox.url()];
+    let advance = |by| [&["sandbox", "advance", by], &url[..]].concat();
+    assert_eq!(json_of(&advance("31m"), "", 0)["ahead"], "31m");
+    assert_eq!(json_of(&advance("2h 30m"), "", 0)["ahead"], "3h 1m");
+    let refused = unusable(&advance("soon"), "");
+    assert!(refused.contains("write 31m, 2h 30m or 8d"), "{refused}");
+    drop(sandbox);
+    let nobody = ["sandbox", "advance", "31m", "--url", "http://127.0.0.1:9"];
+    assert!(unusable(&nobody, "").contains("no answer from the sandbox"));
 }
 
 #[test]

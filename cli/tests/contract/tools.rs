@@ -16,8 +16,11 @@ pub fn lianlian(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     output(command.args(args).env_remove("COLUMNS"), input)
 }
 
-/// Whoever runs the tests may have settings of their own.
+/// Whoever runs the tests may have settings, and a language, of their own.
 pub fn without_settings(command: &mut Command) {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("LIANLIAN_") {
             command.env_remove(name);

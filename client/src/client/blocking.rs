@@ -5,7 +5,7 @@ use std::sync::Arc;
 use tokio::runtime::{self, Handle, Runtime};
 
 use super::{CallError, ClientError, Patience, SettleError, Settled};
-use lianlian_core::{Order, OrderQuery, Request, ResponseTo, Verified};
+use lianlian_core::{Merchant, Order, OrderQuery, Request, ResponseTo, Verified};
 
 /// A [`Client`](super::Client) that waits. Clones share connections and one thread that works them; it
 /// can be used from any number of threads that are not an async runtime's.
@@ -49,6 +49,11 @@ impl Client {
                 runtime: Some(runtime),
             }),
         })
+    }
+
+    /// The merchant whose calls these are.
+    pub fn merchant(&self) -> &Merchant {
+        self.client.merchant()
     }
 
     /// As [`Client::call`](super::Client::call).

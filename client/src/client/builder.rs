@@ -55,7 +55,7 @@ impl Client {
             extra_roots,
         })?;
         Ok(Self {
-            merchant: Arc::new(merchant),
+            merchant: Arc::new(merchant.or_clock(jiff::Timestamp::now)),
             transport,
             #[cfg(feature = "journal")]
             journal: journal.map(super::evidence::hiding_all),

@@ -51,7 +51,7 @@ use std::time::Instant;
 use tracing::Instrument as _;
 
 use lianlian_core::sign::SignError;
-use lianlian_core::{Merchant, PrepareError, SystemRandomness, Verified};
+use lianlian_core::{AcceptError, Merchant, PrepareError, RetCode, SystemRandomness, Verified};
 use lianlian_core::{OperationType as _, Request, ResponseTo};
 
 pub use builder::{CONNECT_TIMEOUT, ClientBuilder, TIMEOUT};
@@ -142,6 +142,10 @@ impl Client {
         let result = self.merchant.accept(request, &response);
         #[cfg(feature = "journal")]
         self.write_answered(sent, &response, &result).await;
+        let refusal = result.as_ref().err().and_then(AcceptError::refusal);
+        if refusal.is_some_and(|refusal| refusal.ret_code.as_str() == RetCode::SIGNATURE) {
+            observe::signature_refused(&self.merchant.masked_sign_string(request));
+        }
         Ok(result?)
     }
 

@@ -34,6 +34,14 @@ impl Drop for Call {
     }
 }
 
+/// LianLian verifies another string: this is the one that was signed.
+pub(super) fn signature_refused(masked_sign_string: &str) {
+    warn!(
+        sign_string = masked_sign_string,
+        "LianLian doesn't verify the signature of this string"
+    );
+}
+
 impl Call {
     pub fn begin<R: Sent>(operation: &'static Operation, oid_partner: &str, request: &R) -> Self {
         let order = order_number(request);

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use lianlian_core::sign::{KeyError, one_line};
+use lianlian_core::sign::{KeyError, reads_like_a_key};
+use lianlian_core::words::one_line;
 use lianlian_core::{EnvironmentError, MerchantError};
 
 /// A setting that can't be used: its name, its origin and the remedy. It never holds the value.
@@ -146,9 +147,13 @@ pub enum Problem {
     Merchant(#[from] MerchantError),
 }
 
-/// A path on one line: the file that names it may hold anything.
+/// A path on one line, unless it may be a key: whoever names it may have written anything.
 fn shown(path: &Path) -> String {
-    one_line(&path.display().to_string())
+    let path = path.display().to_string();
+    match reads_like_a_key(&path) {
+        true => "this reads like a key, where a file's name belongs".to_owned(),
+        false => one_line(&path),
+    }
 }
 
 fn known() -> String {

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use lianlian_core::sign::{PublicKey, one_line};
+use lianlian_core::sign::{PublicKey, reads_like_a_key};
+use lianlian_core::words::one_line;
 use toml::de::DeTable;
 
 use super::error::{ConfigError, Origin};
 use super::names::NAMES;
-use super::source::{Settings, reads_like_a_key};
+use super::source::Settings;
 use super::value::Value;
 
 /// A setting as it may be shown.

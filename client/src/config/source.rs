@@ -11,7 +11,8 @@ use super::error::{ConfigError, Origin, Problem};
 use super::names::{FILE_VARIABLE, NAMES};
 use super::value::Value;
 use lianlian_core::MerchantError;
-use lianlian_core::sign::one_line;
+use lianlian_core::sign::reads_like_a_key;
+use lianlian_core::words::one_line;
 
 const PREFIX: &str = "LIANLIAN_";
 
@@ -158,9 +159,10 @@ impl Settings {
             }
         };
         let setting = match error {
-            MerchantError::NoPlatformKey | MerchantError::NoSealingKey => {
+            MerchantError::NoPlatformKey | MerchantError::NoSealingKey | MerchantError::OwnKey => {
                 set(["platform_keys", "platform_key_files"])
             }
+            MerchantError::OwnSealingKey => set(["sealing_key", "sealing_key_file"]),
             MerchantError::PublishedKey => set(["private_key", "private_key_file"]),
             // The merchant's number, and what a later version refuses.
             _ => "oid_partner",
@@ -280,15 +282,6 @@ fn distance(one: &str, other: &str) -> usize {
 /// The setting of a variable of the environment.
 fn setting(variable: &str) -> Option<&'static str> {
     known(&variable.strip_prefix(PREFIX)?.to_lowercase())
-}
-
-/// Tells whether a path may be a key that somebody wrote in place of its file: armour, several
-/// lines, or base64 of some length.
-pub(super) fn reads_like_a_key(path: &str) -> bool {
-    let is_base64 = |c: char| c.is_ascii_alphanumeric() || "+/=".contains(c);
-    path.contains("-----")
-        || path.contains('\n')
-        || (path.len() >= 40 && path.chars().all(is_base64))
 }
 
 fn known(name: &str) -> Option<&'static str> {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use lianlian_client::config::{Config, unknown_variables};
+use lianlian_core::sign::PrivateKey;
 use lianlian_test_support::*;
 use tempfile::TempDir;
 
@@ -23,6 +24,8 @@ fn folder(text: &str) -> (TempDir, PathBuf) {
     std::fs::copy(fixtures.join(key), folder.path().join(key)).expect("copied");
     let platform = PLATFORM_KEY.public_key().to_base64();
     std::fs::write(folder.path().join("platform.b64"), platform).expect("written");
+    let own = MERCHANT_KEY.public_key().to_base64();
+    std::fs::write(folder.path().join("merchant_public.b64"), own).expect("written");
     let file = folder.path().join("lianlian.toml");
     std::fs::write(&file, text).expect("written");
     (folder, file)
@@ -106,7 +109,8 @@ fn the_environment_comes_first_and_puts_aside_what_says_the_same_otherwise() {
 /// During a change of keys: answers under either, and envelopes for the one that is named.
 #[test]
 fn several_keys_and_the_one_that_seals() {
-    let (old, new) = (MERCHANT_KEY.public_key(), PLATFORM_KEY.public_key());
+    let old = PrivateKey::generate(1024).expect("a key").public_key();
+    let new = PLATFORM_KEY.public_key();
     let keys = format!("{}, {}", old.to_base64(), new.to_base64());
     let variables = [
         ("LIANLIAN_PLATFORM_KEYS", keys.as_str()),
@@ -196,7 +200,7 @@ fn errors() {
     refused(
         &SANDBOX.replace("merchant_private.pem", "platform.b64"),
         &[],
-        "`private_key_file` (in lianlian.toml): expected an RSA private key (PKCS#8 or PKCS#1, in base64 or PEM), found an RSA public key",
+        "`private_key_file` (in lianlian.toml): expected an RSA private key (PKCS#8 or PKCS#1, in base64, PEM or DER), found an RSA public key",
     );
     refused(
         &format!("{SANDBOX}\nprivate_key = \"x\""),
@@ -218,7 +222,8 @@ fn errors() {
         &[],
         "`platform_key_files` (in lianlian.toml): no platform key: give LianLian's public key",
     );
-    let (one, other) = (PLATFORM_KEY.public_key(), MERCHANT_KEY.public_key());
+    let other = PrivateKey::generate(1024).expect("a key").public_key();
+    let one = PLATFORM_KEY.public_key();
     let keys = format!("{}, {}", one.to_base64(), other.to_base64());
     refused(
         SANDBOX,
@@ -226,11 +231,26 @@ fn errors() {
         "`platform_keys` (from LIANLIAN_PLATFORM_KEYS): several platform keys and no sealing key: name as \
          `sealing_key` the one that LianLian opens envelopes with",
     );
+    let own = MERCHANT_KEY.public_key().to_base64();
+    let not_theirs = "is the public half of the merchant's own key";
+    for (name, key) in [("platform", "platform_keys"), ("sealing", "sealing_key")] {
+        let variable = format!("LIANLIAN_{}", key.to_uppercase());
+        let message = read(SANDBOX, &[(&variable, &own)]).expect_err("the merchant's own");
+        let origin = format!("`{key}` (from {variable}): ");
+        assert!(message.starts_with(&origin), "{message}");
+        assert!(
+            message.contains(&format!("{name} key {not_theirs}")),
+            "{message}"
+        );
+    }
+    let (in_file, file) = ("[\"platform.b64\"]", "[\"merchant_public.b64\"]");
+    let message = read(&SANDBOX.replace(in_file, file), &[]).expect_err("the merchant's own");
+    assert!(message.starts_with("`platform_key_files` (in lianlian.toml): a platform key is"));
     refused(
         &format!("{SANDBOX}\nsealing_key = \"MIIB\""),
         &[],
-        "`sealing_key` (in lianlian.toml): expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, in \
-         base64 or PEM), found data that isn't a key",
+        "`sealing_key` (in lianlian.toml): expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, or a \
+         certificate, in base64, PEM or DER), found the beginning of one: copy it to its end",
     );
     refused(
         &SANDBOX.replace("[\"platform.b64\"]", "7"),

@@ -76,7 +76,9 @@ impl Shop {
     fn at(peer: &Peer) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("journal");
-        let client = client(peer.merchant(), &path);
+        // The examples were made at this time.
+        let then = || "2018-08-28T07:35:43Z".parse().expect("a time");
+        let client = client(peer.merchant().or_clock(then), &path);
         Self {
             _folder: folder,
             path,

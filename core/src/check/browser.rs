@@ -2,18 +2,15 @@
 
 use crate::message::{Message, Protocol, Slot, Slots};
 use crate::sign::pretended_member;
-use crate::violation::{Rule, Violation};
+use crate::violation::{Rule, Violation, words};
 
 /// Values that would not arrive as they were signed: a browser makes every line break one of two
 /// characters, and replaces others.
 pub(crate) fn unprintable<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Violation> {
     let changed = fields.filter(|(_, value)| value.contains(char::is_control));
-    let violation = |(name, _): (&str, &str)| Violation {
-        field: name.to_owned(),
-        rule: Rule::Format("printable"),
-        message: format!(
-            "{name} must have no line break or control character: browsers change them"
-        ),
+    let violation = |(name, _): (&str, &str)| {
+        let rule = Rule::Format("printable");
+        Violation::new(name.to_owned(), rule, words::UNPRINTABLE)
     };
     changed.map(violation).collect()
 }
@@ -26,13 +23,9 @@ pub(crate) fn ambiguous(request: &dyn Message) -> Vec<Violation> {
         Slot::Text(text) => Some((row.name, pretended_member(text)?)),
         _ => None,
     });
-    let violation = |(name, pretended): (&str, &str)| Violation {
-        field: name.to_owned(),
-        rule: Rule::Ambiguous,
-        message: format!(
-            "{name} must not hold `&{pretended}=`: it would be signed like a parameter, and the user \
-             could make it one. A link takes one parameter, or a path"
-        ),
+    let violation = |(name, pretended): (&str, &str)| {
+        let words = words::ambiguous_in_form(pretended);
+        Violation::new(name.to_owned(), Rule::Ambiguous, words)
     };
     texts.map(violation).collect()
 }

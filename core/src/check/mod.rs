@@ -4,6 +4,7 @@
 //! typed requests and to received messages alike.
 
 mod browser;
+mod clock;
 pub mod format;
 mod rules;
 #[cfg(feature = "validator")]
@@ -12,6 +13,8 @@ mod validator;
 pub use crate::format::Format;
 pub use crate::violation::{Rule, Violation, Violations};
 pub(crate) use browser::{ambiguous, unprintable};
+#[cfg(feature = "platform")]
+pub(crate) use clock::is_too_far;
 pub(crate) use rules::check;
 #[doc(hidden)]
 pub use rules::check_message;
@@ -33,12 +36,21 @@ pub struct CheckOptions {
     /// Card numbers must pass the Luhn check. Off by default: a card number in LianLian's own samples
     /// fails it.
     pub luhn: bool,
+    /// The time, where a clock is at hand: nobody is born later, and a request that says when it was made must
+    /// not be far from it. Without it, neither is checked.
+    pub now: Option<jiff::Timestamp>,
 }
 
 impl CheckOptions {
     /// Card numbers must pass the Luhn check.
     pub const fn with_luhn(mut self) -> Self {
         self.luhn = true;
+        self
+    }
+
+    /// Days and times are held against this one.
+    pub const fn with_now(mut self, now: jiff::Timestamp) -> Self {
+        self.now = Some(now);
         self
     }
 }

@@ -1,11 +1,13 @@
 //! The rules of the rows, applied to a message's values.
 
 use super::CheckOptions;
+use super::clock::{is_to_come, is_too_far};
 use crate::format::Format;
-use crate::message::{ListFault, Message, NO_LIST, NO_OBJECT, Protocol, Slot, Slots};
+use crate::message::{Message, Protocol, RawMessage, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
-use crate::sign::{may_hold_anything, one_line, pretended_member};
-use crate::violation::{Findings, Rule, Violation, Violations};
+use crate::sign::{may_hold_anything, pretended_member};
+use crate::violation::{Findings, Rule, Violation, Violations, words};
+use crate::words::{Sentence, Words};
 
 /// Checks a typed message by its own rows; generated types call it as their `check`.
 #[doc(hidden)]
@@ -50,15 +52,13 @@ impl Checker<'_> {
                 Slot::Text(text) => self.check_text(row, text),
                 Slot::Items(items) => self.check_items(row, items),
                 Slot::WrongType => self.report(row, Rule::Type, expected_type(row)),
-                Slot::TooMany => self.report(row, Rule::Type, &ListFault::TooMany.to_string()),
+                Slot::TooMany => {
+                    self.report(row, Rule::Type, words::too_many(RawMessage::MAX_ITEMS));
+                }
             }
         }
         for name in &slots.unknown {
-            self.report_name(
-                name,
-                Rule::UnknownMember,
-                "is not a parameter of this operation",
-            );
+            self.report_name(name, Rule::UnknownMember, words::UNKNOWN_MEMBER);
         }
     }
 
@@ -68,14 +68,12 @@ impl Checker<'_> {
             _ if row.protocol => {}
             Presence::Optional => {}
             Presence::Required if row.fixed.is_some() => {}
-            Presence::Required => self.report(row, Rule::Required, "is required"),
+            Presence::Required => self.report(row, Rule::Required, words::REQUIRED),
             Presence::RequiredIf(condition) if self.holds(condition) => {
-                let because = format!("is required when {}", describe(condition));
-                self.report(row, Rule::RequiredIf, &because);
+                self.report(row, Rule::RequiredIf, words::required_when(condition));
             }
             Presence::RequiredUnless(condition) if !self.holds(condition) => {
-                let because = format!("is required unless {}", describe(condition));
-                self.report(row, Rule::RequiredUnless, &because);
+                self.report(row, Rule::RequiredUnless, words::required_unless(condition));
             }
             Presence::RequiredIf(_) | Presence::RequiredUnless(_) => {}
             Presence::EitherOf(label) => self.check_group(row, label),
@@ -91,8 +89,7 @@ impl Checker<'_> {
             .is_some_and(|(first, _)| first.name == row.name);
         if is_first && group().all(|(_, slot)| matches!(slot, Slot::Absent)) {
             let names: Vec<_> = group().map(|(row, _)| row.name).collect();
-            let message = format!("is missing: one of {} is required", names.join(", "));
-            self.report(row, Rule::EitherOf, &message);
+            self.report(row, Rule::EitherOf, words::either_of(&names));
         }
     }
 
@@ -102,18 +99,19 @@ impl Checker<'_> {
         }
         if let Some(fixed) = row.fixed {
             if text != fixed && !row.accepts.contains(&text) {
-                self.report(row, Rule::Fixed, &format!("must be {fixed}"));
+                self.report(row, Rule::Fixed, words::fixed(fixed));
             }
             return;
         }
         if !row.codes.is_empty() {
             if !row.codes.contains(&text) {
-                let codes = row.codes.join(", ");
-                self.report(row, Rule::Code, &format!("must be one of {codes}"));
+                self.report(row, Rule::Code, words::code(row.codes));
             }
             return self.check_other(row, text);
         }
         self.check_length(row, text);
+        self.check_printable(row, text);
+        self.check_time(row, text);
         self.check_unambiguous(row, text);
         for format in row.type_formats {
             self.check_format(row, format, text);
@@ -135,13 +133,12 @@ impl Checker<'_> {
         if let Some(other) = row.excludes
             && given(other).is_some()
         {
-            let message = format!("must not be given together with {other}: leave one out");
-            self.report(row, Rule::Excludes, &message);
+            self.report(row, Rule::Excludes, words::excludes(other));
         }
         if let Some(other) = row.equals
             && given(other).is_some_and(|value| value != text)
         {
-            self.report(row, Rule::Equals, &format!("must be the same as {other}"));
+            self.report(row, Rule::Equals, words::equals(other));
         }
     }
 
@@ -151,8 +148,7 @@ impl Checker<'_> {
             return;
         }
         if let Some(name) = pretended_member(text) {
-            let message = format!("must not hold `&{name}=`: it would be signed like a parameter");
-            self.report(row, Rule::Ambiguous, &message);
+            self.report(row, Rule::Ambiguous, words::ambiguous(name));
         }
     }
 
@@ -160,23 +156,44 @@ impl Checker<'_> {
         let length = text.chars().count();
         match row.length {
             Length::Max(most) if length > most => {
-                let message = format!("must have at most {most} characters, it has {length}");
-                self.report(row, Rule::MaxLen, &message);
+                self.report(row, Rule::MaxLen, words::max_len(most, length));
             }
             Length::Exact(lengths) if !lengths.contains(&length) => {
-                let lengths: Vec<_> = lengths.iter().map(usize::to_string).collect();
-                let lengths = lengths.join(" or ");
-                let message = format!("must have {lengths} characters, it has {length}");
-                self.report(row, Rule::Len, &message);
+                self.report(row, Rule::Len, words::len(lengths, length));
             }
             _ => {}
         }
     }
 
     fn check_format(&mut self, row: &Row, format: &Format, text: &str) {
-        let asked_for = !format.by_choice || self.options.luhn;
-        if asked_for && !(format.holds)(text) {
-            self.report(row, Rule::Format(format.name), format.expected);
+        let rule = Rule::Format(format.name);
+        if format.by_choice && !self.options.luhn {
+            return;
+        }
+        if !(format.holds)(text) {
+            return self.report(row, rule, format.complaint(text));
+        }
+        let day = format.day.and_then(|day| day(text));
+        if let (Some(day), Some(now)) = (day, self.options.now)
+            && is_to_come(day, now)
+        {
+            self.report(row, rule, words::TO_COME);
+        }
+    }
+
+    fn check_time(&mut self, row: &Row, text: &str) {
+        if let Some(now) = self.options.now
+            && is_too_far(row, text, now)
+        {
+            self.report(row, Rule::Format("near_now"), words::TOO_FAR);
+        }
+    }
+
+    /// No value of the protocol has a control character but line breaks and tabs, which words may have.
+    fn check_printable(&mut self, row: &Row, text: &str) {
+        let is_command = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if text.contains(is_command) {
+            self.report(row, Rule::Format("printable"), words::CONTROL_CHARACTERS);
         }
     }
 
@@ -194,7 +211,7 @@ impl Checker<'_> {
                     checker.check_all();
                     self.found = checker.found;
                 }
-                None => self.report_at(path, Rule::Type, NO_OBJECT),
+                None => self.report_at(path, Rule::Type, words::NO_OBJECT),
             }
         }
     }
@@ -209,33 +226,22 @@ impl Checker<'_> {
         }
     }
 
-    fn report(&mut self, row: &Row, rule: Rule, message: &str) {
-        self.report_name(row.name, rule, message);
+    fn report(&mut self, row: &Row, rule: Rule, words: impl Into<Sentence>) {
+        self.report_name(row.name, rule, words);
     }
 
-    fn report_name(&mut self, name: &str, rule: Rule, message: &str) {
-        self.report_at(format!("{}{name}", self.path), rule, message);
+    fn report_name(&mut self, name: &str, rule: Rule, words: impl Into<Sentence>) {
+        self.report_at(format!("{}{name}", self.path), rule, words);
     }
 
-    fn report_at(&mut self, field: String, rule: Rule, message: &str) {
-        self.found.add(|| {
-            // A stranger may have named the member.
-            let message = format!("{} {message}", one_line(&field));
-            Violation::new(field, rule, message)
-        });
+    fn report_at(&mut self, field: String, rule: Rule, words: impl Into<Sentence>) {
+        self.found.add(|| Violation::new(field, rule, words));
     }
 }
 
-const fn expected_type(row: &Row) -> &'static str {
+const fn expected_type(row: &Row) -> Words {
     match row.items {
-        Some(_) => NO_LIST,
-        None => "must be a JSON string",
-    }
-}
-
-fn describe(condition: Condition) -> String {
-    match condition.values {
-        [] => format!("{} is given", condition.field),
-        values => format!("{} is {}", condition.field, values.join(" or ")),
+        Some(_) => words::NO_LIST,
+        None => words::NO_TEXT,
     }
 }

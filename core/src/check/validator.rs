@@ -22,7 +22,7 @@ fn insert(errors: &mut ValidationErrors, path: &str, violation: &Violation) {
         .and_then(|(list, rest)| Some((list.strip_suffix(']')?.split_once('[')?, rest)));
     let Some(((list, position), rest)) = item else {
         let error = ValidationError::new(violation.rule.as_str())
-            .with_message(Cow::Owned(violation.message.clone()));
+            .with_message(Cow::Owned(violation.message()));
         let kind = errors.0.entry(Cow::Owned(path.to_owned()));
         if let ValidationErrorsKind::Field(all) =
             kind.or_insert_with(|| ValidationErrorsKind::Field(Vec::new()))

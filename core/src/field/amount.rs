@@ -107,7 +107,8 @@ pub const AMOUNT: Format = Format::new(
     "amount",
     "must be an amount from 0.01 to 100000000.00 with two decimals",
     |text| Amount::from_str(text).is_ok_and(|amount| amount.to_string() == text),
-);
+)
+.in_chinese("须为 0.01 至 100000000.00 的金额，两位小数");
 
 impl Value for Amount {
     const FORMATS: &'static [Format] = &[AMOUNT];

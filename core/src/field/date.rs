@@ -71,7 +71,8 @@ impl fmt::Debug for Date {
 /// A calendar day as `yyyyMMdd`.
 pub const DATE: Format = Format::new("date", "must be a real day as yyyyMMdd", |text| {
     Date::from_str(text).is_ok()
-});
+})
+.in_chinese("须为 yyyyMMdd 形式的真实日期");
 
 impl Value for Date {
     const FORMATS: &'static [Format] = &[DATE];

@@ -10,14 +10,16 @@ use crate::format::Format;
 /// Any other decimal number.
 pub const DECIMAL: Format = Format::new("decimal", "must be a decimal number", |text| {
     Decimal::from_wire(text).is_some()
-});
+})
+.in_chinese("须为十进制数");
 
 /// A count, such as of minutes.
 pub const COUNT: Format = Format::new(
     "count",
     "must be a whole number, at most 4294967295",
     |text| u32::from_wire(text).is_some(),
-);
+)
+.in_chinese("须为整数，至多 4294967295");
 
 /// A count: of minutes, of records.
 impl Value for u32 {

@@ -115,8 +115,8 @@ secret_text! {
 }
 
 secret_text! {
-    /// A person's name.
-    PersonName, Secrecy::Name, &[]
+    /// A person's name, or a business's.
+    PersonName, Secrecy::Name, &[format::PERSON_NAME]
 }
 
 secret_text! {

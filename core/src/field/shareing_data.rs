@@ -11,7 +11,8 @@ pub const SHAREING_DATA: Format = Format::new(
     "must be 1 to 3 parts joined with `|`, each account^kind^amount^description: kind 0 or 1, the \
      amount with two decimals, the description at most 85 characters",
     is_shareing_data,
-);
+)
+.in_chinese("须为 1 至 3 段，以 `|` 连接，每段为 账号^类型^金额^说明：类型为 0 或 1，金额两位小数，说明至多 85 个字符");
 
 fn is_shareing_data(text: &str) -> bool {
     let is_part = |part: &str| {

@@ -121,7 +121,8 @@ pub const TIMESTAMP: Format = Format::new(
     "timestamp",
     "must be a real time as yyyyMMddHHmmss in UTC+8",
     |text| Timestamp::from_str(text).is_ok(),
-);
+)
+.in_chinese("须为 yyyyMMddHHmmss 形式的真实时间（UTC+8）");
 
 impl Value for Timestamp {
     const FORMATS: &'static [Format] = &[TIMESTAMP];

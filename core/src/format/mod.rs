@@ -3,21 +3,28 @@
 use std::net::Ipv4Addr;
 
 mod form;
+mod name;
+mod resident_id;
 
 pub use form::Format;
+pub use name::PERSON_NAME;
+pub use resident_id::RESIDENT_ID;
 
 /// A web address, http or https.
-pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url);
+pub const HTTP_URL: Format = Format::new("http_url", "must be an http or https URL", is_http_url)
+    .in_chinese("须为 http 或 https 网址");
 
 /// Digits and nothing else.
-pub const DIGITS: Format = Format::new("digits", "must hold digits only", is_digits);
+pub const DIGITS: Format =
+    Format::new("digits", "must hold digits only", is_digits).in_chinese("只能含数字");
 
 /// A bank card's number.
 pub const CARD_NUMBER: Format = Format::new(
     "card_number",
     "must be a bank card's number: 12 to 19 digits without spaces",
     |text| is_digits(text) && (12..=19).contains(&text.len()),
-);
+)
+.in_chinese("须为银行卡号：12 至 19 位数字，不含空格");
 
 /// A bank account's number, of a business: digits and hyphens.
 pub const ACCOUNT_NUMBER: Format = Format::new(
@@ -28,7 +35,8 @@ pub const ACCOUNT_NUMBER: Format = Format::new(
         let has_digits = text.bytes().any(|byte| byte.is_ascii_digit());
         has_digits && text.len() <= 30 && text.bytes().all(allowed)
     },
-);
+)
+.in_chinese("须为银行账号：至多 30 位数字和连字符");
 
 /// The check digit of a card number (ISO/IEC 7812-1); asked for by choice.
 pub const LUHN: Format = Format {
@@ -38,6 +46,7 @@ pub const LUHN: Format = Format {
         "has a wrong check digit: ask for the card number again",
         passes_luhn,
     )
+    .in_chinese("校验位不符：请重新获取银行卡号")
 };
 
 /// A card's verification code.
@@ -45,42 +54,40 @@ pub const CVV2: Format = Format::new(
     "cvv2",
     "must be the 3 or 4 digits printed on the card",
     |text| is_digits(text) && matches!(text.len(), 3 | 4),
-);
+)
+.in_chinese("须为卡片上印的 3 位或 4 位数字");
 
 /// A card's expiry, YYMM.
 pub const CARD_EXPIRY: Format = Format::new(
     "card_expiry",
     "must be year and month as YYMM, such as 2811 for November 2028",
     is_card_expiry,
-);
-
-/// The number of a mainland resident's identity card: 15 digits, or 18 with a check digit.
-pub const RESIDENT_ID: Format = Format::new(
-    "resident_id",
-    "must be 15 digits, or 17 digits and a right check digit (0 to 9 or X)",
-    is_resident_id,
-);
+)
+.in_chinese("须为 YYMM 形式的年月，如 2811 表示 2028 年 11 月");
 
 /// A mainland mobile number.
 pub const MOBILE: Format = Format::new(
     "mobile",
     "must be a mainland mobile number: 11 digits that begin with 13 to 19",
     is_mobile,
-);
+)
+.in_chinese("须为大陆手机号：以 13 至 19 开头的 11 位数字");
 
 /// An IPv4 address with underscores for its dots: `122_11_37_211`.
 pub const IP_UNDERSCORED: Format = Format::new(
     "ip_underscored",
     "must be an IPv4 address with underscores, such as 122_11_37_211",
     |text| !text.contains('.') && text.replace('_', ".").parse::<Ipv4Addr>().is_ok(),
-);
+)
+.in_chinese("须为以下划线连接的 IPv4 地址，如 122_11_37_211");
 
 /// A colour, `ff5001`.
 pub const HEX_COLOR: Format = Format::new(
     "hex_color",
     "must be six hexadecimal digits, such as ff5001",
     |text| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
-);
+)
+.in_chinese("须为六位十六进制数字，如 ff5001");
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
@@ -88,8 +95,11 @@ fn is_digits(text: &str) -> bool {
 
 fn is_http_url(text: &str) -> bool {
     // The parser forgives missing slashes, white space and control characters; others do not.
-    let has_slashes = text.starts_with("http://") || text.starts_with("https://");
-    has_slashes
+    let has_scheme = |scheme: &str| {
+        let begin = text.get(..scheme.len());
+        begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+    };
+    (has_scheme("http://") || has_scheme("https://"))
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
         && url::Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
 }
@@ -120,37 +130,6 @@ fn passes_luhn(text: &str) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// GB 11643: the 18th character is an ISO 7064 MOD 11-2 check character.
-fn is_resident_id(text: &str) -> bool {
-    match text.len() {
-        15 => is_digits(text),
-        18 => {
-            let (body, check) = text.split_at_checked(17).unwrap_or_default();
-            is_digits(body) && check.eq_ignore_ascii_case(resident_id_check(body))
-        }
-        _ => false,
-    }
-}
-
-fn resident_id_check(digits: &str) -> &'static str {
-    let remainder = digits
-        .bytes()
-        .fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
-    match (12 - remainder) % 11 {
-        0 => "0",
-        1 => "1",
-        2 => "2",
-        3 => "3",
-        4 => "4",
-        5 => "5",
-        6 => "6",
-        7 => "7",
-        8 => "8",
-        9 => "9",
-        _ => "X",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::format::*;
@@ -161,7 +140,12 @@ mod tests {
         let cases: &[(Format, &[&str], &[&str])] = &[
             (
                 HTTP_URL,
-                &["http://a.cn/x?y=1", "https://例子.cn/通知"],
+                &[
+                    "http://a.cn/x?y=1",
+                    "https://例子.cn/通知",
+                    "HTTP://A.CN/",
+                    "Https://a.cn",
+                ],
                 &[
                     "",
                     "ftp://a.cn",
@@ -169,6 +153,7 @@ mod tests {
                     "http://",
                     "http:a.cn",
                     "HTTP//a.cn",
+                    "FTP://A.CN/",
                     "http://a.cn/ x",
                     "http://a.cn\n",
                 ],
@@ -199,22 +184,6 @@ mod tests {
                 CARD_EXPIRY,
                 &["2002", "9912"],
                 &["", "2000", "2013", "202", "20022", "20０1"],
-            ),
-            (
-                RESIDENT_ID,
-                &[
-                    "11010519491231002X",
-                    "11010519491231002x",
-                    "440524188001010014",
-                    "110105491231002",
-                ],
-                &[
-                    "",
-                    "110105194912310021",
-                    "440524188001010015",
-                    "11010549123100X",
-                    "1101051949123100２",
-                ],
             ),
             (
                 MOBILE,

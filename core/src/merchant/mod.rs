@@ -16,7 +16,7 @@ pub use environment::{Environment, EnvironmentError};
 pub use prepare::envelope_body;
 
 use crate::check::CheckOptions;
-use crate::sign::{PublicKey, SignType, Signer};
+use crate::sign::{PrivateKey, PublicKey, SignType, Signer};
 
 /// A merchant at LianLian: its number, its signer, LianLian's keys, and where requests go.
 ///
@@ -41,6 +41,7 @@ pub struct Merchant {
     sealing_key: PublicKey,
     environment: Environment,
     checks: CheckOptions,
+    clock: Option<fn() -> jiff::Timestamp>,
     strict_refusals: bool,
 }
 
@@ -60,6 +61,18 @@ pub enum MerchantError {
          envelopes with"
     )]
     NoSealingKey,
+    /// A platform key is the merchant's own.
+    #[error(
+        "a platform key is the public half of the merchant's own key, with which nothing of LianLian's verifies: \
+         give LianLian's public key"
+    )]
+    OwnKey,
+    /// The sealing key is the merchant's own.
+    #[error(
+        "the sealing key is the public half of the merchant's own key, and LianLian could open nothing: give \
+         LianLian's public key"
+    )]
+    OwnSealingKey,
     /// The private key is published in LianLian's samples: everybody can sign with it.
     #[error(
         "this private key is published in LianLian's samples: make one of your own for production"
@@ -85,6 +98,9 @@ impl Merchant {
         #[builder(default)] sign_type: SignType,
         #[builder(default)] environment: Environment,
         #[builder(default)] checks: CheckOptions,
+        /// The clock for the checks of days and times, `jiff::Timestamp::now`. The ready client brings it where
+        /// there is none.
+        clock: Option<fn() -> jiff::Timestamp>,
         /// No unsigned refusal is believed, and no signed one that names no order: for those whose TLS
         /// ends elsewhere than in this process, so that a verified connection says nothing.
         #[builder(default)]
@@ -92,6 +108,14 @@ impl Merchant {
     ) -> Result<Self, MerchantError> {
         if !(1..=18).contains(&oid_partner.chars().count()) {
             return Err(MerchantError::OidPartner);
+        }
+        let own_key = signer.key_in_memory().map(PrivateKey::public_key);
+        let is_own = |key| own_key.as_ref().is_some_and(|own| is_same(own, key));
+        if platform_keys.iter().any(is_own) {
+            return Err(MerchantError::OwnKey);
+        }
+        if sealing_key.as_ref().is_some_and(is_own) {
+            return Err(MerchantError::OwnSealingKey);
         }
         let sealing_key = match (sealing_key, platform_keys.as_slice()) {
             (_, []) => return Err(MerchantError::NoPlatformKey),
@@ -101,8 +125,8 @@ impl Merchant {
             }
             (None, _) => return Err(MerchantError::NoSealingKey),
         };
-        let published = |key| published_keys::contain(&crate::sign::PrivateKey::public_key(key));
-        if environment.is_production() && signer.key_in_memory().is_some_and(published) {
+        let is_published = own_key.as_ref().is_some_and(published_keys::contain);
+        if environment.is_production() && is_published {
             return Err(MerchantError::PublishedKey);
         }
         Ok(Self {
@@ -113,8 +137,17 @@ impl Merchant {
             sealing_key,
             environment,
             checks,
+            clock,
             strict_refusals,
         })
+    }
+
+    /// The same merchant, with this clock where it has none.
+    pub fn or_clock(self, clock: fn() -> jiff::Timestamp) -> Self {
+        Self {
+            clock: self.clock.or(Some(clock)),
+            ..self
+        }
     }
 
     /// The merchant's number at LianLian.

@@ -6,7 +6,7 @@ use http::header::{ACCEPT, CONTENT_TYPE};
 use zeroize::Zeroizing;
 
 use super::Merchant;
-use crate::check::check;
+use crate::check::CheckOptions;
 use crate::crypto::{Randomness, SystemRandomness};
 use crate::envelope;
 use crate::error::PrepareError;
@@ -108,7 +108,9 @@ impl Merchant {
 
     fn check<R: Sent>(&self, request: &R, operation: &Operation) -> Result<(), Violations> {
         let slots = Slots::of_message(request, self.protocol());
-        Violations::none_or(check(&slots, &self.checks), operation.page)
+        let now = self.clock.map(|clock| clock()).or(self.checks.now);
+        let checks = CheckOptions { now, ..self.checks };
+        operation.check_slots(&slots, &checks)
     }
 
     /// The protocol's own members of a signed request.

@@ -2,7 +2,7 @@
 
 use crate::field::Secrecy;
 use crate::message::{RawMessage, Slot, Slots};
-use crate::sign::one_line;
+use crate::words::one_line;
 
 /// Longer words are cut: the pages allow 100 characters.
 const MOST: usize = 200;

@@ -10,7 +10,6 @@ mod reader;
 mod slots;
 mod walk;
 
-pub(crate) use raw::{ListFault, NO_LIST, NO_OBJECT};
 pub use raw::{MessageError, RawMember, RawMessage, RawValue};
 pub use reader::{ReadMessage, Reader};
 pub use walk::{Message, Protocol, Visit, Walk};

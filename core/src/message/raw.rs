@@ -9,6 +9,8 @@ use zeroize::Zeroizing;
 
 use super::json::{into_text, push_json_string};
 use crate::row::Row;
+use crate::violation::words;
+use crate::words::Sentence;
 
 /// A JSON object as it was received: its members sorted by name, no name twice.
 pub struct RawMessage<'a> {
@@ -89,19 +91,21 @@ pub enum MessageError {
 }
 
 /// The reason why JSON is not a list of items.
-#[derive(Debug, Clone, Copy, thiserror::Error)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum ListFault {
-    #[error("{NO_LIST}")]
     NoList,
-    #[error("must have at most {} items", RawMessage::MAX_ITEMS)]
     TooMany,
 }
 
-/// The words about a list that is something else.
-pub(crate) const NO_LIST: &str = "must be a JSON list of objects";
-
-/// The words about an item that is something else than a message.
-pub(crate) const NO_OBJECT: &str = "must be a JSON object";
+impl ListFault {
+    /// The words of the violation.
+    pub fn words(self) -> Sentence {
+        match self {
+            Self::NoList => words::NO_LIST.into(),
+            Self::TooMany => words::too_many(RawMessage::MAX_ITEMS),
+        }
+    }
+}
 
 impl<'a> RawMessage<'a> {
     /// Longer messages are refused unread.

@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
-use super::raw::NO_OBJECT;
 use super::{Message, RawMessage, RawValue};
 use crate::field::{Unsigned, Value};
 use crate::row::Row;
-use crate::violation::{MOST_KEPT, Rule, Violation};
+use crate::violation::{MOST_KEPT, Rule, Violation, words};
+use crate::words::Sentence;
 
 /// A message whose rows are known, and which can be read from a raw one.
 #[diagnostic::on_unimplemented(
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
     pub fn required<T: Value>(&self, row: &Row) -> Result<T, Violation> {
         match self.read(row)? {
             Some(value) => Ok(value),
-            None => Err(self.violation(row, Rule::Required, "is required")),
+            None => Err(self.violation(row, Rule::Required, words::REQUIRED)),
         }
     }
 
@@ -98,12 +98,11 @@ impl<'a> Reader<'a> {
             Some(RawValue::Null) => return Ok(Vec::new()),
         };
         let items = RawMessage::parse_list(json);
-        let items = items.map_err(|fault| self.violation(row, Rule::Type, &fault.to_string()))?;
+        let items = items.map_err(|fault| self.violation(row, Rule::Type, fault.words()))?;
         let read = |(position, item): (usize, Option<RawMessage<'_>>)| {
             let path = format!("{}{}[{position}]", self.path, row.name);
             let Some(raw) = item else {
-                let message = format!("{path} {NO_OBJECT}");
-                return Err(Violation::new(path, Rule::Type, message));
+                return Err(Violation::new(path, Rule::Type, words::NO_OBJECT));
             };
             T::read(&Reader {
                 raw: &raw,
@@ -136,19 +135,14 @@ impl<'a> Reader<'a> {
     fn unreadable(&self, row: &Row, text: &str) -> Violation {
         let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
         match wrong {
-            Some(format) => self.violation(row, Rule::Format(format.name), format.expected),
-            None if text.is_empty() => self.violation(row, Rule::Type, "must be a JSON string"),
-            None => {
-                let message = format!("must be one of {}", row.codes.join(", "));
-                self.violation(row, Rule::Code, &message)
-            }
+            Some(format) => self.violation(row, Rule::Format(format.name), format.complaint(text)),
+            None if text.is_empty() => self.violation(row, Rule::Type, words::NO_TEXT),
+            None => self.violation(row, Rule::Code, words::code(row.codes)),
         }
     }
 
-    fn violation(&self, row: &Row, rule: Rule, message: &str) -> Violation {
-        let field = format!("{}{}", self.path, row.name);
-        let message = format!("{field} {message}");
-        Violation::new(field, rule, message)
+    fn violation(&self, row: &Row, rule: Rule, words: impl Into<Sentence>) -> Violation {
+        Violation::new(format!("{}{}", self.path, row.name), rule, words)
     }
 
     fn note(&self, violation: Violation) {

@@ -1,18 +1,12 @@
 //! Requests that say when they were made.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{Platform, Reason, Rejection, members};
-use crate::field;
+use crate::check::is_too_far;
 use crate::operation::{OperationType, Sent};
 use crate::verified::Verified;
-use crate::violation::{Rule, Violation, Violations};
-
-/// The wire names of the time at which a request was made.
-const NAMES: [&str; 2] = ["time_stamp", "timestamp"];
-
-/// A request whose time is further than this from LianLian's clock is refused.
-const TOLERANCE: SignedDuration = SignedDuration::from_mins(30);
+use crate::violation::{Rule, Violation, Violations, words};
 
 impl Platform {
     /// Refuses a request that was made more than 30 minutes before or after `now`, where it says when.
@@ -24,20 +18,13 @@ impl Platform {
         request: Verified<R>,
         now: Timestamp,
     ) -> Result<Verified<R>, Rejection> {
-        let members = members(&request);
-        let said = members.iter().find(|(row, _)| NAMES.contains(&row.name));
-        let Some((row, text)) = said else {
+        let mut said = members(&request).into_iter();
+        let Some((row, _)) = said.find(|(row, text)| is_too_far(row, text, now)) else {
             return Ok(request);
         };
-        let time: Option<field::Timestamp> = text.parse().ok();
-        let instant = time.and_then(|time| time.to_instant().ok());
-        let is_near = |instant: Timestamp| now.duration_since(instant).abs() <= TOLERANCE;
-        if instant.is_some_and(is_near) {
-            return Ok(request);
-        }
         let name = row.name;
-        let message = format!("{name} must be at most 30 minutes off LianLian's clock, in UTC+8");
-        let violation = Violation::new(name.to_owned(), Rule::Format("near_now"), message);
+        let rule = Rule::Format("near_now");
+        let violation = Violation::new(name.to_owned(), rule, words::TOO_FAR);
         let page = R::Operation::OPERATION.page;
         Err(Rejection {
             reason: Reason::Parameters(Violations::one(violation, page)),

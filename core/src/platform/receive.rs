@@ -7,7 +7,8 @@ use crate::message::{Form, MessageError, RawMessage, Reader};
 use crate::operation::{Body, OperationType, Sent};
 use crate::sign::{self, PublicKey, SignType};
 use crate::verified::Verified;
-use crate::violation::{Rule, Violation, Violations};
+use crate::violation::{Rule, Violation, Violations, words};
+use crate::words::Words;
 
 impl Platform {
     /// Opens, verifies, checks and reads a request. `merchant_key` finds the public key of a
@@ -57,7 +58,7 @@ fn find_key<R: Sent>(
     merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
 ) -> Result<PublicKey, Rejection> {
     let oid_partner = outer.text("oid_partner").ok_or_else(|| {
-        let reason = wrong_merchant::<R>(Rule::Required, "oid_partner is required");
+        let reason = wrong_merchant::<R>(Rule::Required, words::REQUIRED);
         rejection::<R>(reason, outer)
     })?;
     merchant_key(oid_partner).ok_or_else(|| rejection::<R>(Reason::UnknownMerchant, outer))
@@ -81,14 +82,16 @@ fn read<R: Sent>(
     // What passed the checks can be read, so it's the number inside that is missing or differs.
     let request = named.and_then(|name| Some((name, R::read(&Reader::strict(inner)).ok()?)));
     let (oid_partner, request) = request.ok_or_else(|| {
-        let message = "oid_partner must be the same outside and inside pay_load";
-        rejected(wrong_merchant::<R>(Rule::Fixed, message))
+        rejected(wrong_merchant::<R>(
+            Rule::Fixed,
+            words::OTHER_MERCHANT_INSIDE,
+        ))
     })?;
     Ok(Verified::new(request, oid_partner, sign_type))
 }
 
-fn wrong_merchant<R: Sent>(rule: Rule, message: &str) -> Reason {
-    let violation = Violation::new("oid_partner".to_owned(), rule, message.to_owned());
+fn wrong_merchant<R: Sent>(rule: Rule, words: Words) -> Reason {
+    let violation = Violation::new("oid_partner".to_owned(), rule, words);
     Reason::Parameters(Violations::one(violation, R::Operation::OPERATION.page))
 }
 

@@ -1,6 +1,7 @@
 //! Catalogues of return codes.
 
 use super::Meaning;
+use crate::words::Words;
 
 /// A documented return code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,15 +12,15 @@ pub struct Documented {
     /// The message that travels with it, in Chinese. LianLian varies it a little.
     pub message: &'static str,
     /// The event behind the code, in a sentence; `None` where the catalogue doesn't explain it.
-    pub explanation: Option<&'static str>,
+    pub explanation: Option<Words>,
     /// The next step, in a sentence; `None` where the catalogue doesn't explain it.
-    pub advice: Option<&'static str>,
+    pub advice: Option<Words>,
     /// True where LianLian refuses with it before it looks at any order: for the signature, the
     /// parameters, the merchant or its permissions. Such a refusal comes unsigned, and made
     /// nothing.
     pub gate: bool,
     /// The next step where it answers a query; `None` where `advice` serves one too.
-    pub query_advice: Option<&'static str>,
+    pub query_advice: Option<Words>,
     /// The meaning for the request, where the product's own list says nothing else.
     pub meaning: Meaning,
     /// The products in which it means something else, with its meaning there.
@@ -41,11 +42,18 @@ impl Documented {
         }
     }
 
-    /// Adds the event behind the code and the next step, a sentence each.
-    pub const fn explained(self, explanation: &'static str, advice: &'static str) -> Self {
+    /// Adds the event behind the code, in a sentence of each language.
+    pub const fn with_explanation(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
-            explanation: Some(explanation),
-            advice: Some(advice),
+            explanation: Some(Words::new(english, chinese)),
+            ..self
+        }
+    }
+
+    /// Adds the next step, in a sentence of each language.
+    pub const fn with_advice(self, english: &'static str, chinese: &'static str) -> Self {
+        Self {
+            advice: Some(Words::new(english, chinese)),
             ..self
         }
     }
@@ -55,10 +63,10 @@ impl Documented {
         Self { gate: true, ..self }
     }
 
-    /// Adds the next step where the code answers a query.
-    pub const fn for_queries(self, advice: &'static str) -> Self {
+    /// Adds the next step where the code answers a query, in a sentence of each language.
+    pub const fn with_query_advice(self, english: &'static str, chinese: &'static str) -> Self {
         Self {
-            query_advice: Some(advice),
+            query_advice: Some(Words::new(english, chinese)),
             ..self
         }
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words::{Sentence, Words};
+
 /// The meaning of a return code for the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Meaning {
@@ -55,6 +57,22 @@ impl Meaning {
             Self::Duplicate => "duplicate",
             Self::TryLater => "try_later",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// The meaning for the order, in a few words.
+    pub const fn in_short(self) -> Words {
+        match self {
+            Self::Done => Words::new("done", "已完成"),
+            Self::SmsCodeNeeded => Words::new("waits for the SMS code", "等待短信验证码"),
+            Self::ConfirmationNeeded => Words::new("waits for a confirmation", "等待复核"),
+            Self::Processing => Words::new("under way", "处理中"),
+            Self::Refused => Words::new("refused, nothing made", "被拒绝，未产生任何结果"),
+            Self::Failed => Words::new("failed, no money moved", "失败，资金未动"),
+            Self::NotFound => Words::new("no such order, or not yet", "没有该订单，或尚未出现"),
+            Self::Duplicate => Words::new("exists already: query it", "已存在：请查询"),
+            Self::TryLater => Words::new("failed for now, try later", "暂时失败，请稍后重试"),
+            Self::Unknown => Words::new("unknown: query it", "未知：请查询"),
         }
     }
 
@@ -115,28 +133,40 @@ impl Effect {
     }
 
     /// The effect without the advice.
-    pub const fn in_short(self) -> &'static str {
+    pub const fn in_short(self) -> Words {
         match self {
-            Self::NothingSent => "nothing was sent",
-            Self::Refused => "it was refused and made nothing",
-            Self::Failed => "it failed and no money moved",
-            Self::Unknown => "the outcome is unknown",
+            Self::NothingSent => Words::new("nothing was sent", "未发送"),
+            Self::Refused => {
+                Words::new("it was refused and made nothing", "被拒绝，未产生任何结果")
+            }
+            Self::Failed => Words::new("it failed and no money moved", "已失败，资金未动"),
+            Self::Unknown => Words::new("the outcome is unknown", "结果未知"),
         }
     }
 
-    const fn what_to_do(self) -> &'static str {
+    /// The effect and the advice.
+    pub fn sentence(self) -> Sentence {
+        EFFECT_AND_ADVICE.with([self.in_short().into(), self.what_to_do().into()])
+    }
+
+    const fn what_to_do(self) -> Words {
         match self {
-            Self::NothingSent | Self::Refused | Self::Failed => {
-                "correct the cause before you try again"
+            Self::NothingSent | Self::Refused | Self::Failed => Words::new(
+                "correct the cause before you try again",
+                "更正原因之后再重试",
+            ),
+            Self::Unknown => {
+                Words::new("query it before you send it again", "重新提交之前请先查询")
             }
-            Self::Unknown => "query it before you send it again",
         }
     }
 }
 
-/// Writes the effect and the advice.
+const EFFECT_AND_ADVICE: Words = Words::new("{0}: {1}", "{0}：{1}");
+
+/// Writes the effect and the advice, in English.
 impl fmt::Display for Effect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.in_short(), self.what_to_do())
+        fmt::Display::fmt(&self.sentence(), f)
     }
 }

@@ -5,12 +5,26 @@ mod meaning;
 
 use std::fmt;
 
+use crate::words::Words;
 pub use catalogue::{Documented, RetCodes};
 pub use meaning::{Effect, Meaning};
 
-const UNDOCUMENTED: &str = "LianLian's pages don't explain this code.";
-const ASK_SUPPORT: &str = "Query the order, and ask LianLian's support.";
-const ASK_AGAIN: &str = "Ask again, and ask LianLian's support if it lasts.";
+const UNDOCUMENTED: Words = Words::new(
+    "LianLian's pages don't explain this code.",
+    "连连的文档没有说明该返回码。",
+);
+const ASK_SUPPORT: Words = Words::new(
+    "Query the order, and ask LianLian's support.",
+    "请查询订单，并联系连连客服。",
+);
+const QUERY_NOT_ANSWERED: Words = Words::new(
+    "the query was not answered, and says nothing of what it asks after",
+    "查询未得到回答，不说明所查询的对象的情况",
+);
+const ASK_AGAIN: Words = Words::new(
+    "Ask again, and ask LianLian's support if it lasts.",
+    "请再次查询；如持续如此，请联系连连客服。",
+);
 
 /// A return code as LianLian sent it, and the product whose operation it answers: some codes mean
 /// different things in different products.
@@ -24,6 +38,9 @@ pub struct RetCode {
 }
 
 impl RetCode {
+    /// The code with which LianLian refuses a signature.
+    pub const SIGNATURE: &'static str = "1001";
+
     /// A code that an operation of this product answered with, by its catalogue.
     pub fn new(code: &str, product: Option<&'static str>, catalogue: RetCodes) -> Self {
         Self {
@@ -74,9 +91,9 @@ impl RetCode {
     }
 
     /// The effect in words.
-    pub(crate) fn in_short(&self, effect: Effect) -> &'static str {
+    pub(crate) fn in_short(&self, effect: Effect) -> Words {
         match self.is_query {
-            true => "the query was not answered, and says nothing of what it asks after",
+            true => QUERY_NOT_ANSWERED,
             false => effect.in_short(),
         }
     }
@@ -87,13 +104,13 @@ impl RetCode {
     }
 
     /// The event behind the code, in a sentence.
-    pub fn explanation(&self) -> &'static str {
+    pub fn explanation(&self) -> Words {
         let explained = self.documented().and_then(|known| known.explanation);
         explained.unwrap_or(UNDOCUMENTED)
     }
 
     /// The next step, in a sentence.
-    pub fn advice(&self) -> &'static str {
+    pub fn advice(&self) -> Words {
         let known = self.documented();
         let advice = known.and_then(|known| known.advice);
         match self.is_query {

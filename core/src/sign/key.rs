@@ -1,12 +1,21 @@
 //! Keys: read from what merchants hold, written as what LianLian takes.
 
+mod content;
+mod found;
+mod likeness;
+mod text;
+
 use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
-use crate::crypto::{KeyDer, RandomnessError, RsaPrivate, RsaPublic, classify, sha256};
+pub use found::{Form, Found};
+pub use likeness::reads_like_a_key;
+
+use crate::crypto::{KeyDer, RandomnessError, RsaPrivate, RsaPublic, sha256};
+use content::Content;
 
 /// The lengths of keys that LianLian takes are among these, in bits.
 const BITS: std::ops::RangeInclusive<usize> = 1024..=4096;
@@ -33,11 +42,12 @@ pub struct PrivateKey {
 #[non_exhaustive]
 pub enum KeyError {
     /// Something else than an RSA private key.
-    #[error("expected an RSA private key (PKCS#8 or PKCS#1, in base64 or PEM), found {0}")]
+    #[error("expected an RSA private key (PKCS#8 or PKCS#1, in base64, PEM or DER), found {0}")]
     NotPrivate(Found),
     /// Something else than an RSA public key.
     #[error(
-        "expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, in base64 or PEM), found {0}"
+        "expected an RSA public key (SubjectPublicKeyInfo or PKCS#1, or a certificate, in base64, PEM or DER), found \
+         {0}"
     )]
     NotPublic(Found),
     /// An RSA key of a length that is not used here.
@@ -51,66 +61,26 @@ pub enum KeyError {
     Damaged,
 }
 
-/// The content that was found in place of a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Found {
-    /// An empty text.
-    Nothing,
-    /// An RSA private key.
-    PrivateKey,
-    /// An RSA public key.
-    PublicKey,
-    /// A private key under a password.
-    EncryptedPrivateKey,
-    /// A private key in OpenSSH's own form.
-    OpenSshKey,
-    /// An X.509 certificate.
-    Certificate,
-    /// A key of another algorithm than RSA.
-    OtherAlgorithm,
-    /// Base64 or binary that is not a key.
-    NoKey,
-    /// A text that is neither base64 nor PEM.
-    OtherText,
-}
-
-impl fmt::Display for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Nothing => "nothing",
-            Self::PrivateKey => "an RSA private key",
-            Self::PublicKey => "an RSA public key",
-            Self::EncryptedPrivateKey => {
-                "a private key under a password: decrypt it first (openssl pkcs8)"
-            }
-            Self::OpenSshKey => "an OpenSSH key: convert it first (ssh-keygen -p -m PKCS8)",
-            Self::Certificate => {
-                "a certificate: extract its public key first (openssl x509 -pubkey)"
-            }
-            Self::OtherAlgorithm => "a key of another algorithm than RSA",
-            Self::NoKey => "data that isn't a key",
-            Self::OtherText => "text that is neither base64 nor PEM",
-        })
-    }
-}
-
 impl PublicKey {
-    /// Reads a public key: SubjectPublicKeyInfo or PKCS#1, in base64 without armour (line breaks
-    /// allowed), in PEM, or as binary DER.
+    /// Reads a public key: SubjectPublicKeyInfo or PKCS#1, or a certificate with the key, in base64 without
+    /// armour, in PEM, or as binary DER. Text may have come through variables, JSON and mails: line breaks,
+    /// escaped ones too, quotes and blanks of any kind are passed over, either alphabet of base64 is read, and
+    /// among several blocks of PEM the key is looked for.
     ///
     /// # Errors
     /// [`KeyError`] names what was found instead.
     pub fn parse(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        let der = decode(key.as_ref()).map_err(KeyError::NotPublic)?;
-        match classify(&der) {
-            KeyDer::RsaPublic { pkcs1, bits } if BITS.contains(&bits) => {
-                let backend = RsaPublic::from_pkcs1_der(pkcs1).ok_or(KeyError::Damaged)?;
-                Ok(Self { backend, bits })
+        let content = Content::read(key.as_ref());
+        let wanted = |der| match der {
+            KeyDer::RsaPublic { pkcs1, bits } | KeyDer::Certificate { pkcs1, bits } => {
+                Some((pkcs1, bits))
             }
-            KeyDer::RsaPublic { bits, .. } => Err(KeyError::Length { bits }),
-            other => Err(KeyError::NotPublic(found(&other))),
-        }
+            _ => None,
+        };
+        let (pkcs1, bits) = content.pick(wanted).map_err(KeyError::NotPublic)?;
+        check_length(bits)?;
+        let backend = RsaPublic::from_pkcs1_der(pkcs1).ok_or(KeyError::Damaged)?;
+        Ok(Self { backend, bits })
     }
 
     /// Length of the modulus in bits.
@@ -156,21 +126,21 @@ impl PublicKey {
 }
 
 impl PrivateKey {
-    /// Reads a private key: PKCS#8 or PKCS#1, in base64 without armour (line breaks allowed), in
-    /// PEM, or as binary DER.
+    /// Reads a private key: PKCS#8 or PKCS#1, in base64 without armour, in PEM, or as binary DER; text as leniently
+    /// as [`PublicKey::parse`] reads it.
     ///
     /// # Errors
     /// [`KeyError`] names what was found instead.
     pub fn parse(key: impl AsRef<[u8]>) -> Result<Self, KeyError> {
-        let der = decode(key.as_ref()).map_err(KeyError::NotPrivate)?;
-        match classify(&der) {
-            KeyDer::RsaPrivate { pkcs1, bits } if BITS.contains(&bits) => {
-                let backend = RsaPrivate::from_pkcs1_der(pkcs1).ok_or(KeyError::Damaged)?;
-                Ok(Self { backend, bits })
-            }
-            KeyDer::RsaPrivate { bits, .. } => Err(KeyError::Length { bits }),
-            other => Err(KeyError::NotPrivate(found(&other))),
-        }
+        let content = Content::read(key.as_ref());
+        let wanted = |der| match der {
+            KeyDer::RsaPrivate { pkcs1, bits } => Some((pkcs1, bits)),
+            _ => None,
+        };
+        let (pkcs1, bits) = content.pick(wanted).map_err(KeyError::NotPrivate)?;
+        check_length(bits)?;
+        let backend = RsaPrivate::from_pkcs1_der(pkcs1).ok_or(KeyError::Damaged)?;
+        Ok(Self { backend, bits })
     }
 
     /// Makes a new key with the operating system's generator.
@@ -251,46 +221,11 @@ impl fmt::Debug for PrivateKey {
     }
 }
 
-const fn found(der: &KeyDer<'_>) -> Found {
-    match der {
-        KeyDer::RsaPrivate { .. } => Found::PrivateKey,
-        KeyDer::RsaPublic { .. } => Found::PublicKey,
-        KeyDer::OtherAlgorithm => Found::OtherAlgorithm,
-        KeyDer::Unknown => Found::NoKey,
+fn check_length(bits: usize) -> Result<(), KeyError> {
+    match BITS.contains(&bits) {
+        true => Ok(()),
+        false => Err(KeyError::Length { bits }),
     }
-}
-
-/// Brings base64, PEM or binary to binary; the error names the content where it is none of them.
-fn decode(key: &[u8]) -> Result<Zeroizing<Vec<u8>>, Found> {
-    // A DER document begins with the tag of a SEQUENCE and a length over 127, which no text does.
-    if key.starts_with(&[0x30, 0x81]) || key.starts_with(&[0x30, 0x82]) {
-        return Ok(Zeroizing::new(key.to_vec()));
-    }
-    let text = std::str::from_utf8(key).map_err(|_| Found::NoKey)?;
-    if text.trim().is_empty() {
-        return Err(Found::Nothing);
-    }
-    let Some((_, from_label)) = text.split_once("-----BEGIN ") else {
-        return decode_base64(text).ok_or(Found::OtherText);
-    };
-    let (label, body) = from_label.split_once("-----").ok_or(Found::OtherText)?;
-    match label {
-        "ENCRYPTED PRIVATE KEY" => return Err(Found::EncryptedPrivateKey),
-        "OPENSSH PRIVATE KEY" => return Err(Found::OpenSshKey),
-        "CERTIFICATE" => return Err(Found::Certificate),
-        "EC PRIVATE KEY" | "EC PARAMETERS" | "DSA PRIVATE KEY" => {
-            return Err(Found::OtherAlgorithm);
-        }
-        _ if body.contains("Proc-Type:") => return Err(Found::EncryptedPrivateKey),
-        _ => {}
-    }
-    let (body, _) = body.split_once("-----END ").ok_or(Found::OtherText)?;
-    decode_base64(body).ok_or(Found::OtherText)
-}
-
-fn decode_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let compact: Zeroizing<String> = Zeroizing::new(text.split_ascii_whitespace().collect());
-    STANDARD.decode(&*compact).ok().map(Zeroizing::new)
 }
 
 fn to_pem(label: &str, der: &[u8]) -> String {

@@ -7,11 +7,10 @@ mod string;
 mod verify;
 
 pub use crate::crypto::{SignType, UnknownSignType};
-pub use key::{Found, GenerateError, KeyError, PrivateKey, PublicKey};
+pub use key::{Form, Found, GenerateError, KeyError, PrivateKey, PublicKey, reads_like_a_key};
 pub(crate) use recut::{may_hold_anything, pretended_member};
 pub use signer::{SignError, Signer, sign};
 pub(crate) use verify::{Checked, verify_rows};
 pub use verify::{SignatureFault, verify, verify_as, verify_by_rows};
 
 pub(crate) use string::SignString;
-pub use string::one_line;

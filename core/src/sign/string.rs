@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::message::{JsonBody, Masked, Message, Protocol, Visit, Walk};
 use crate::row::Row;
+use crate::words::one_line;
 
 /// Writes `name=value` pairs joined with `&`. The walk comes in the order of the names, which the
 /// macro fixed, so nothing is sorted here.
@@ -74,15 +75,4 @@ impl<'a> Visit<'a> for SignString {
         };
         self.pair(row.name, &json);
     }
-}
-
-/// A text fit for a log: a line break in a value must not look like a line of its own, and no invisible
-/// character may turn the text round.
-pub fn one_line(text: &str) -> String {
-    let is_invisible = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let escaped = |c: char| match c.is_control() || is_invisible(c) {
-        true => c.escape_default().collect::<Vec<_>>(),
-        false => vec![c],
-    };
-    text.chars().flat_map(escaped).collect()
 }

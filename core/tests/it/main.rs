@@ -7,6 +7,7 @@ mod bounds;
 mod codes;
 mod envelope;
 mod forms;
+mod key_files;
 #[path = "../../../tests/support/src/keys.rs"]
 mod keys;
 mod mpay;

@@ -9,7 +9,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lianlian::envelope::{Parts, open, seal};
 use lianlian::message::RawMessage;
-use lianlian::sign::{self, Found, KeyError, PrivateKey, PublicKey, SignType};
+use lianlian::sign::{self, Form, Found, KeyError, PrivateKey, PublicKey, SignType};
 
 const SIGN_TYPES: [(SignType, &str); 2] = [
     (SignType::Md5WithRsa, "-md5"),
@@ -290,20 +290,24 @@ fn keys_as_openssl_writes_them() {
             "-passout",
             "pass:secret",
         ];
+        for certificate in [
+            openssl(&certificate, b""),
+            openssl(&[&certificate[..], &["-outform", "DER"]].concat(), b""),
+        ] {
+            let key = PublicKey::parse(&certificate).expect("the certificate's key");
+            assert_eq!(key.fingerprint(), fingerprint);
+            let expected = Some(KeyError::NotPrivate(Found::Certificate));
+            assert_eq!(PrivateKey::parse(&certificate).err(), expected);
+        }
         let others = [
-            (openssl(&encrypted, b""), Found::EncryptedPrivateKey),
-            (openssl(&legacy, b""), Found::EncryptedPrivateKey),
+            (
+                openssl(&encrypted, b""),
+                Found::EncryptedPrivateKey(Form::Pem),
+            ),
+            (openssl(&legacy, b""), Found::EncryptedPrivateKey(Form::Pem)),
             (
                 openssl(&["genpkey", "-algorithm", "ed25519"], b""),
                 Found::OtherAlgorithm,
-            ),
-            (openssl(&certificate, b""), Found::Certificate),
-            (
-                base64(openssl(
-                    &[&certificate[..], &["-outform", "DER"]].concat(),
-                    b"",
-                )),
-                Found::NoKey,
             ),
             (
                 b"-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END".to_vec(),
@@ -312,7 +316,7 @@ fn keys_as_openssl_writes_them() {
             (b" \n".to_vec(), Found::Nothing),
             (b"AAAA".to_vec(), Found::NoKey),
             (b"my key?".to_vec(), Found::OtherText),
-            (vec![0xff, 0xfe], Found::NoKey),
+            (vec![0xff, 0xfd], Found::NoKey),
         ];
         for (key, found) in others {
             assert_eq!(
@@ -333,6 +337,56 @@ fn keys_as_openssl_writes_them() {
         ];
         let short = PrivateKey::parse(openssl(&short, b""));
         assert_eq!(short.err(), Some(KeyError::Length { bits: 512 }));
+    });
+}
+
+/// The command in the words about a file makes a file that is read.
+#[cfg(unix)]
+#[test]
+fn conversions_convert() {
+    if !has_openssl() {
+        return;
+    }
+    with_keys(|path| {
+        let private = path("merchant_private.pem");
+        let pass = ["-passout", "pass:secret"];
+        let pkcs8 = ["pkcs8", "-topk8", "-in", &private];
+        let legacy = ["rsa", "-in", &private, "-traditional", "-aes128"];
+        let certificate = ["req", "-x509", "-key", &private, "-subj", "/CN=test"];
+        std::fs::write(path("certificate"), openssl(&certificate, b"")).expect("written");
+        let certificate = path("certificate");
+        let store = ["pkcs12", "-export", "-inkey", &private, "-in", &certificate];
+        let made = |args: &[&str]| openssl(&[args, &pass].concat(), b"");
+        let der = made(&[&pkcs8[..], &["-outform", "DER"]].concat());
+        let store = made(&store);
+        let files = [
+            (made(&pkcs8), Found::EncryptedPrivateKey(Form::Pem)),
+            (made(&legacy), Found::EncryptedPrivateKey(Form::Pem)),
+            (
+                wrap(&STANDARD.encode(&der), "\n").into_bytes(),
+                Found::EncryptedPrivateKey(Form::Base64),
+            ),
+            (der, Found::EncryptedPrivateKey(Form::Der)),
+            (
+                wrap(&STANDARD.encode(&store), "\n").into_bytes(),
+                Found::Pkcs12(Form::Base64),
+            ),
+            (store, Found::Pkcs12(Form::Der)),
+        ];
+        for (file, found) in files {
+            std::fs::write(path("file"), &file).expect("written");
+            let error = PrivateKey::parse(&file).expect_err("under a passphrase");
+            assert_eq!(error, KeyError::NotPrivate(found));
+            let said = found.to_string();
+            let (_, command) = said.rsplit_once(" (").expect("a command");
+            let command = command.trim_end_matches(')').replace("FILE", &path("file"));
+            let command = command.replace("key.pem", &path("key.pem"));
+            let command = format!("{command} -passin pass:secret");
+            run(Command::new("sh").args(["-c", &command]), b"");
+            let key = std::fs::read(path("key.pem")).expect("made");
+            let key = PrivateKey::parse(key).expect("a key");
+            assert_eq!(key.to_der(), MERCHANT_KEY.to_der());
+        }
     });
 }
 

@@ -29,9 +29,11 @@ pub(crate) struct Operation {
     pub page: String,
     pub product: String,
     pub body: Body,
-    /// True where answers leave `oid_partner` out.
     /// The catalogue of its return codes.
     pub ret_codes: Option<Path>,
+    /// The catalogue of the errata that may speak of its page.
+    pub errata: Option<Path>,
+    /// True where answers leave `oid_partner` out.
     pub nameless_answers: bool,
     /// The field by which the order is known that this operation makes, or whose money it moves.
     pub order: Option<Ident>,

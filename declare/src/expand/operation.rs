@@ -35,6 +35,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         page,
         product,
         ret_codes,
+        errata,
         nameless_answers,
         is_query,
         ..
@@ -60,6 +61,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
     let nameless_answers = call_flag("nameless_answers", *nameless_answers);
     let query = call_flag("query", *is_query);
     let ret_codes = call("ret_codes", ret_codes.as_ref());
+    let errata = call("errata", errata.as_ref());
     let outcomes = operation.outcomes.iter().map(|outcome| {
         let members = format_ident!("{name}{}", outcome.name);
         let name = outcome.name.to_string();
@@ -78,7 +80,7 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
             const OPERATION: &'static #lianlian::Operation =
                 &#lianlian::Operation::new(#name_text, #host, #endpoint, #request::ROWS)
                     #meaning #product #page #body #nameless_answers #order #queried_by #query
-                    #ret_codes #outcomes;
+                    #ret_codes #errata #outcomes;
         }
     }
 }

@@ -9,13 +9,19 @@ catalogue! {
     PlaintextMistake {
         Gbk "plaintext_gbk"
             "The plaintext is GBK, not UTF-8."
+            "明文是 GBK，不是 UTF-8。"
             "Take the bytes of the JSON in UTF-8 before they are sealed."
+            "加密前请按 UTF-8 取 JSON 的字节。"
         SignString "plaintext_sign_string"
             "The plaintext holds name=value pairs instead of JSON."
+            "明文是 name=value 串，不是 JSON。"
             "Seal the signed message's JSON, not the sign string."
+            "请加密已签名报文的 JSON，而不是签名原串。"
         NotJson "plaintext_not_json"
             "The plaintext is text, but no JSON object."
+            "明文是文本，但不是 JSON 对象。"
             "Seal the signed message's JSON."
+            "请加密已签名报文的 JSON。"
     }
 }
 

@@ -12,13 +12,19 @@ catalogue! {
     SealMistake {
         OaepSha256 "oaep_sha256"
             "It was sealed with RSA-OAEP with SHA-256."
+            "加密用了 SHA-256 的 RSA-OAEP。"
             "Use OAEP with SHA-1 and MGF1 with SHA-1 (OAEPWithSHA-1AndMGF1Padding)."
+            "请用 SHA-1 的 OAEP，MGF1 也用 SHA-1（OAEPWithSHA-1AndMGF1Padding）。"
         OaepSha256Mgf1Sha1 "oaep_sha256_mgf1_sha1"
             "It was sealed with RSA-OAEP with SHA-256 and MGF1 with SHA-1, as Java takes it by default."
+            "加密用了 SHA-256 的 RSA-OAEP、SHA-1 的 MGF1（Java 的默认值）。"
             "Use OAEP with SHA-1 and MGF1 with SHA-1 (OAEPWithSHA-1AndMGF1Padding)."
+            "请用 SHA-1 的 OAEP，MGF1 也用 SHA-1（OAEPWithSHA-1AndMGF1Padding）。"
         Pkcs1v15 "seal_pkcs1v15"
             "It was sealed with PKCS#1 v1.5 padding."
+            "加密用了 PKCS#1 v1.5 填充。"
             "Use OAEP with SHA-1: the padding's name must be given (RSA/ECB/OAEPWithSHA-1AndMGF1Padding)."
+            "请用 SHA-1 的 OAEP：须写明填充方式（RSA/ECB/OAEPWithSHA-1AndMGF1Padding）。"
     }
 }
 

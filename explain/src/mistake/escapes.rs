@@ -64,7 +64,7 @@ pub(super) fn described(way: usize, changed: &[&Piece<'_>]) -> String {
     let stands = |character: &char| changed.iter().any(|piece| piece.value.contains(*character));
     let described = "\"&<>='+".chars().filter(stands).filter_map(|character| {
         let escaped = escape(character.encode_utf8(&mut [0; 4]), way);
-        (escaped.len() > 1).then(|| format!("{character} as {escaped}"))
+        (escaped.len() > 1).then(|| format!("{character} → {escaped}"))
     });
     described.collect::<Vec<_>>().join(", ")
 }

@@ -15,49 +15,79 @@ mistakes! {
     JsonMistake {
         Unescaped "json_unescaped" Change::in_ways(Part::Json, escapes::WAYS_BACK, undo) =>
             "A value that holds JSON (risk_item) was signed without the escapes (\\u0026, \\/) that it was sent with."
+            "值为 JSON 的参数（risk_item）签名时没有转义，发送时却带着转义（\\u0026、\\/）。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         Compacted "json_compacted" Change::values(Part::Json, |p, _| rewrite(p, &COMPACT)) =>
             "A value that holds JSON (risk_item) was signed compact, without the spaces that were sent."
+            "值为 JSON 的参数（risk_item）签名时是紧凑格式，发送时却带着空格。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         Spaced "json_respaced" Change::values(Part::Json, |p, _| rewrite(p, &SPACED)) =>
             "A value that holds JSON (risk_item) was signed with spaces after , and :, and sent otherwise."
+            "值为 JSON 的参数（risk_item）签名时在 , 和 : 后有空格，发送时没有。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         Sorted "json_keys_sorted" Change::values(Part::Json, |p, _| rewrite(p, &Style { sorted: true, ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with its keys sorted, and sent in another order."
+            "值为 JSON 的参数（risk_item）签名时按键名排序，发送时是另一种顺序。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         SortedSpaced "json_keys_sorted_respaced" Change::values(Part::Json, |p, _| rewrite(p, &Style { sorted: true, ..SPACED })) =>
             "A value that holds JSON (risk_item) was signed with its keys sorted and spaces after , and :."
+            "值为 JSON 的参数（risk_item）签名时按键名排序，并在 , 和 : 后有空格。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         Slashes "json_slashes" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::SLASHES), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with escaped slashes in it, and sent without."
+            "值为 JSON 的参数（risk_item）签名时斜杠带转义，发送时没有。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         Unicode "json_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::UNICODE), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with \\u escapes in it, and sent without."
+            "值为 JSON 的参数（risk_item）签名时带 \\u 转义，发送时没有。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         UnicodeSpaced "json_unicode_respaced" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::UNICODE), ..SPACED })) =>
             "A value that holds JSON (risk_item) was signed as Python's json.dumps writes it: \\u escapes, spaces after , and :."
+            "值为 JSON 的参数（risk_item）按 Python 的 json.dumps 的写法签名：带 \\u 转义，, 和 : 后有空格。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         SlashesUnicode "json_slashes_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::PHP), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed as PHP's json_encode writes it: escaped slashes, \\u escapes."
+            "值为 JSON 的参数（risk_item）按 PHP 的 json_encode 的写法签名：斜杠带转义，带 \\u 转义。"
             "Make the JSON once, and sign and send the same text."
+            "JSON 只生成一次，签名和发送用同一文本。"
         Python "json_as_python" Change::values(Part::Json, |p, _| rewrite(p, &PYTHON)) =>
             "A list or an object, or a value that holds JSON (risk_item), was signed as Python's str writes it ({'name': 'value'})."
+            "数组、对象或值为 JSON 的参数（risk_item）按 Python 的 str 的写法（{'name': 'value'}）签名。"
             "Make it JSON (json.dumps) before it is signed, and send the same text."
+            "签名前请先转成 JSON（json.dumps），并发送同一文本。"
         Go "json_as_go" Change::values(Part::Json, |p, _| rewrite(p, &GO)) =>
             "A list or an object, or a value that holds JSON (risk_item), was signed as Go's fmt prints it (the word map, and name:value in brackets)."
+            "数组、对象或值为 JSON 的参数（risk_item）按 Go 的 fmt 打印的样子（map 加方括号里的 name:value）签名。"
             "Make it JSON before it is signed, and send the same text."
+            "签名前请先转成 JSON，并发送同一文本。"
         MapText "json_as_map" Change::values(Part::Json, |p, _| rewrite(p, &JAVA)) =>
             "A value that holds JSON (risk_item) was signed as Java's Map.toString writes it ({name=value, …})."
+            "值为 JSON 的参数（risk_item）按 Java 的 Map.toString 的写法（{name=value, …}）签名。"
             "Make it JSON before it is signed."
+            "签名前请先转成 JSON。"
         AsItStands "json_as_it_stands" Change::values(Part::Json, |p, _| as_it_stands(p)) =>
             "A nested list or object was signed with the white space that it has in the message."
+            "嵌套的数组或对象签名时保留了报文里的空白。"
             "Sign nested lists and objects as compact JSON."
+            "嵌套的数组和对象请按紧凑 JSON 签名。"
         Printed "nested_as_printed" Change::in_ways(Part::Nested, printed::WAYS, printed::print) =>
             "A nested list, an object or a truth value was signed as a language prints it (PHP's Array, JavaScript's [object Object])."
+            "嵌套的数组、对象或布尔值按某种语言打印的样子签名（PHP 的 Array、JavaScript 的 [object Object]）。"
             "Sign nested lists and objects as compact JSON."
+            "嵌套的数组和对象请按紧凑 JSON 签名。"
         LeftOut "nested_left_out" Change::values(Part::Nested, |p, _| p.kept &= !matches!(p.kind, Kind::Json(_))) =>
             "Nested lists, objects or numbers were left out of the sign string."
+            "嵌套的数组、对象或数字没有进入签名原串。"
             "Sign nested lists and objects as compact JSON, and numbers as they are sent."
+            "嵌套的数组和对象请按紧凑 JSON 签名，数字按发送的样子签名。"
     }
 }
 

@@ -11,6 +11,8 @@ mod values;
 
 use std::fmt;
 
+use lianlian_core::words::Words;
+
 pub use bytes::BytesMistake;
 pub use json::JsonMistake;
 pub use members::MembersMistake;
@@ -66,12 +68,12 @@ impl Mistake {
     }
 
     /// The mistake in one sentence.
-    pub const fn what(self) -> &'static str {
+    pub const fn what(self) -> Words {
         whichever!(self, mistake => mistake.what())
     }
 
     /// The remedy in one sentence.
-    pub const fn remedy(self) -> &'static str {
+    pub const fn remedy(self) -> Words {
         whichever!(self, mistake => mistake.remedy())
     }
 

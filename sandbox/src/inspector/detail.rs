@@ -3,80 +3,69 @@
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::commands::{Commands, Source};
 use super::findings;
-use super::list::{merchant, time};
+use super::message::{body, message};
 use super::page::{Section, badge, page};
 use super::reading::{Envelope, Reading, Shown};
+use super::times::day_and_time;
 use super::troubles;
 use crate::Sandbox;
 use crate::traffic::{Outcome, RoundTrip};
 
-pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox, shown: Shown) -> Response {
+pub(super) fn render(
+    exchange: &RoundTrip,
+    sandbox: &Sandbox,
+    source: &Source,
+    shown: Shown,
+) -> Response {
     let operation = exchange.operation;
     let request = Reading::of_request(operation, &exchange.request, &sandbox.0.platform);
     let answer = Reading::of_answer(operation, &exchange.answer);
     let content = html! {
         div.head {
             h1 { (exchange.name()) }
-            (switch(exchange.number, shown))
+            (shown.switch(&format!("/_sandbox/exchanges/{}", exchange.number)))
         }
         @if let Some(operation) = operation { p.quiet { (operation.meaning.unwrap_or_default()) } }
         (facts(exchange))
         (findings::render(exchange, sandbox))
         section {
             h2 { "What came" }
-            (message(&request, shown))
-            (body(&exchange.request, request.body(&exchange.request, shown)))
+            (message("request", &request, shown))
+            (body("request", &exchange.request, request.body(&exchange.request, shown)))
             @if let Some(parts) = &request.envelope { (envelope(parts, shown)) }
-            @if shown == Shown::InFull && let Some(plaintext) = &request.plaintext {
-                h3 { "Message, opened" }
-                pre { (plaintext.as_str()) }
+            @if let Some(text) = request.plaintext.as_ref().and_then(|plaintext| plaintext.shown(shown)) {
+                h3 { "Message inside" }
+                pre tabindex="0" role="region" aria-label="Message inside" { (text) }
             }
         }
         section {
             h2 { "What went back" }
-            (message(&answer, shown))
-            (body(&exchange.answer, answer.body(&exchange.answer, shown)))
+            (message("answer", &answer, shown))
+            (body("answer", &exchange.answer, answer.body(&exchange.answer, shown)))
         }
+        (Commands::of_exchange(exchange, source).section())
         @if let Some(operation) = operation {
             section {
                 h2 { "Next time" }
-                (troubles::short_form(operation, merchant(exchange).as_deref()))
+                (troubles::short_form(operation, exchange.merchant.as_deref()))
             }
         }
     };
     page(Section::Exchanges, &exchange.name(), &content)
 }
 
-/// From masked values to values, and back.
-fn switch(number: u64, shown: Shown) -> Markup {
-    html! {
-        @match shown {
-            Shown::Masked => a.button id="show" rel="nofollow" href=(format!("/_sandbox/exchanges/{number}/in-full")) { "Show values" },
-            Shown::InFull => a.button id="mask" href=(format!("/_sandbox/exchanges/{number}")) { "Mask values" },
-        }
-    }
-}
-
 fn facts(exchange: &RoundTrip) -> Markup {
-    let outcome = Outcome::of(exchange);
+    let (outcome, about) = (Outcome::of(exchange), &exchange.notes.about);
     html! {
         dl.facts {
             dt { "Answer" } dd { (badge(outcome.kind, &outcome.code)) " " (outcome.meaning) }
             dt { "Request" } dd { code { (exchange.method) " " (exchange.path) } }
-            @if let Some(merchant) = merchant(exchange) { dt { "Merchant" } dd { (merchant) } }
-            dt { "Time" } dd { (time(exchange.at)) " UTC+8, took " (format!("{:.1} ms", 1000.0 * exchange.took.as_secs_f64())) }
-        }
-    }
-}
-
-fn body(bytes: &[u8], shown: Option<String>) -> Markup {
-    html! {
-        h3 { "Body " span.quiet { (bytes.len()) " bytes" } }
-        @match shown {
-            _ if bytes.is_empty() => p.quiet { "No byte." },
-            Some(text) => pre tabindex="0" { (text) },
-            None => p.quiet { "No message of this protocol, so nothing of it is shown until you ask for it." },
+            @if let Some(merchant) = &exchange.merchant { dt { "Merchant" } dd { (merchant) } }
+            @if let Some(order) = &about.order { dt { "Order" } dd { (order) } }
+            @if let Some(amount) = &about.amount { dt { "Amount" } dd { (amount) } }
+            dt { "Time" } dd { (day_and_time(exchange.at)) ", took " (format!("{:.1} ms", 1000.0 * exchange.took.as_secs_f64())) }
         }
     }
 }
@@ -89,32 +78,6 @@ fn envelope(envelope: &Envelope, shown: Shown) -> Markup {
                 dt { (name) }
                 dd { code { (part) } " " span.quiet { (length) " characters" } }
             }
-        }
-    }
-}
-
-/// The members, pair by pair, and the sign string that they make.
-fn message(reading: &Reading, shown: Shown) -> Markup {
-    html! {
-        @if !reading.members.is_empty() {
-            h3 { "Members, in the order of the sign string" }
-            table.pairs {
-                thead { tr { th { "Name" } th { "Value" } th { "Left out of the sign string" } } }
-                tbody {
-                    @for member in &reading.members {
-                        tr {
-                            th scope="row" {
-                                code { (member.name) }
-                                @if !member.is_known() { " " span.quiet { "in no table" } }
-                            }
-                            td { code { (member.shown(shown)) } }
-                            td.why { @if let Some(why) = member.unsigned { (why) } }
-                        }
-                    }
-                }
-            }
-            h3 { "Sign string" @if shown == Shown::Masked { " " span.quiet { "masked" } } }
-            pre tabindex="0" { (reading.sign_string(shown)) }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The findings about an exchange, each with its remedy.
 
 use lianlian::explain::{Clues, Explanation, clues, explain};
+use lianlian::words::{Sentence, Words};
 use lianlian::{Operation, Row};
 use maud::{Markup, html};
 
-use super::list::merchant;
 use crate::Sandbox;
 use crate::traffic::{Failed, RoundTrip};
 
@@ -20,7 +20,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
                 }
             }
         }
-        @if let Some(trouble) = notes.trouble {
+        @if let Some(trouble) = &notes.trouble {
             div.finding.trouble {
                 h2 { "Trouble, as it was set" }
                 p { code { (trouble.name()) } " – " (trouble.meaning()) "." }
@@ -61,7 +61,8 @@ fn demanded(page: Option<&str>) -> Markup {
 
 /// The explanation of the mistake that the sender of the request probably made.
 fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
-    let key = merchant(exchange).and_then(|id| sandbox.0.merchants.get(&id).cloned());
+    let merchant = exchange.merchant.as_deref();
+    let key = merchant.and_then(|id| sandbox.0.merchants.get(id).cloned());
     let keys: Vec<_> = key.into_iter().collect();
     let rows = exchange
         .operation
@@ -85,7 +86,7 @@ fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
 }
 
 /// Each finding: what is wrong, and what to do.
-fn said(explanation: &Explanation) -> Vec<(String, &'static str)> {
+fn said(explanation: &Explanation) -> Vec<(Sentence, Words)> {
     let envelope = explanation
         .envelope
         .iter()

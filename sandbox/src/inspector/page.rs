@@ -10,10 +10,11 @@ pub(super) enum Section {
     Exchanges,
     Notifications,
     Troubles,
+    Clock,
 }
 
 impl Section {
-    const ALL: [(Self, &str, &str); 3] = [
+    const ALL: [(Self, &str, &str); 4] = [
         (Self::Exchanges, "Exchanges", "/_sandbox/"),
         (
             Self::Notifications,
@@ -21,6 +22,7 @@ impl Section {
             "/_sandbox/notifications",
         ),
         (Self::Troubles, "Troubles", "/_sandbox/troubles"),
+        (Self::Clock, "Clock", "/_sandbox/clock"),
     ];
 }
 
@@ -35,6 +37,7 @@ pub(super) fn page(section: Section, title: &str, content: &Markup) -> Response 
                 link rel="stylesheet" href="/_sandbox/style.css";
                 link rel="icon" href="/_sandbox/icon.svg";
                 script src="/_sandbox/live.js" defer {}
+                script src="/_sandbox/copy.js" defer {}
             }
             body {
                 a.skip href="#content" { "To the content" }
@@ -46,7 +49,8 @@ pub(super) fn page(section: Section, title: &str, content: &Markup) -> Response 
                         }
                     }
                 }
-                main id="content" { (content) }
+                p id="gone" role="alert" hidden { "The sandbox is gone: this page is as it was. It goes on when the sandbox is back." }
+                main id="content" tabindex="-1" { (content) }
             }
         }
     };
@@ -64,6 +68,9 @@ pub(super) fn problem(status: StatusCode, text: &str) -> Response {
     *page.status_mut() = status;
     page
 }
+
+/// A choice of a form: its value and its words.
+pub(super) struct Choice(pub &'static str, pub &'static str);
 
 /// A badge: a short text in a colour of its own.
 pub(super) fn badge(kind: &str, text: &str) -> Markup {

@@ -2,10 +2,13 @@
 //! the sign string marked.
 
 use lianlian::envelope::Parts;
-use lianlian::message::{RawMember, RawMessage, RawValue};
+use lianlian::message::{RawMember, RawMessage};
 use lianlian::{Body, Operation, Platform, Row};
-use serde_json::{Map, Value};
 use zeroize::Zeroizing;
+
+use super::masked::{masked, row_of};
+use crate::notification_table::NotificationTable;
+use crate::unwrapped::form_json;
 
 /// The way in which values are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,11 +24,17 @@ pub(super) struct Reading {
     /// The envelope, where it came in one.
     pub envelope: Option<Envelope>,
     /// The text of the message, where the body is another.
-    pub plaintext: Option<Zeroizing<String>>,
-    /// The members around the envelope, where it came in one.
-    outer: Option<Vec<Member>>,
+    pub plaintext: Option<Plaintext>,
+    /// The body without secrets; `None` where it is no message, so that all of it must be hidden.
+    masked_body: Option<String>,
     /// The members, in the order of the sign string.
     pub members: Vec<Member>,
+}
+
+/// The text of a message that came inside another body.
+pub(super) struct Plaintext {
+    text: Zeroizing<String>,
+    masked: Option<String>,
 }
 
 /// An envelope, taken apart.
@@ -67,6 +76,13 @@ impl Reading {
         }
     }
 
+    /// Of a notification.
+    pub fn of_notification(table: &str, body: &[u8]) -> Self {
+        let rows =
+            NotificationTable::find(table).map_or(&[] as &[Row], |table| table.declared.rows);
+        Self::of_json(rows, body)
+    }
+
     /// Of an answer.
     pub fn of_answer(operation: Option<&'static Operation>, body: &[u8]) -> Self {
         let outcome = RawMessage::parse(body).ok().and_then(|answer| {
@@ -85,9 +101,7 @@ impl Reading {
             .as_ref()
             .is_some_and(|plaintext| RawMessage::parse(plaintext).is_ok());
         let around: &[Row] = if is_sealed { &[PAY_LOAD] } else { &[] };
-        let read = opened
-            .as_ref()
-            .map(|plaintext| Self::of_json(rows, plaintext));
+        let inside = opened.map(|plaintext| text(&plaintext));
         Some(Self {
             envelope: Some(Envelope {
                 parts: [
@@ -100,47 +114,29 @@ impl Reading {
                 .map(|(name, part)| (name, part.to_owned())),
                 is_sealed,
             }),
-            plaintext: opened.map(|plaintext| text(&plaintext)),
-            outer: Some(Self::of_json(around, body).members),
-            members: read.map(|read| read.members).unwrap_or_default(),
+            masked_body: masked(&text(body), around),
+            members: members(rows, inside.as_deref().map_or("", String::as_str)),
+            plaintext: inside.map(|inside| Plaintext::new(rows, inside)),
         })
     }
 
     fn of_form(rows: &[Row], body: &[u8], field: Option<&str>) -> Self {
-        let mut fields = url::form_urlencoded::parse(body);
-        let json = match field {
-            Some(field) => fields
-                .find(|(name, _)| name == field)
-                .map(|(_, json)| json.into_owned()),
-            None => {
-                let members: Map<_, _> = fields
-                    .map(|(name, value)| (name.into_owned(), Value::from(value)))
-                    .collect();
-                serde_json::to_string(&members).ok()
-            }
-        };
-        let json = Zeroizing::new(json.unwrap_or_default());
-        let read = Self::of_json(rows, json.as_bytes());
+        let json = form_json(body, field).unwrap_or_default();
         Self {
-            plaintext: Some(json),
-            ..read
+            envelope: None,
+            masked_body: masked(&json, rows),
+            members: members(rows, &json),
+            plaintext: Some(Plaintext::new(rows, json)),
         }
     }
 
     fn of_json(rows: &[Row], json: &[u8]) -> Self {
-        let message = RawMessage::parse(json);
-        let members = message
-            .as_ref()
-            .map(RawMessage::members)
-            .unwrap_or_default();
+        let json = text(json);
         Self {
             envelope: None,
             plaintext: None,
-            outer: None,
-            members: members
-                .iter()
-                .map(|member| Member::new(rows, member))
-                .collect(),
+            masked_body: masked(&json, rows),
+            members: members(rows, &json),
         }
     }
 
@@ -156,19 +152,29 @@ impl Reading {
         pairs.join("&")
     }
 
-    /// The body as it may be shown; `None` where all of it must be hidden, because it is not a
-    /// message.
+    /// The body as it may be shown; `None` where all of it must be hidden.
     pub fn body(&self, body: &[u8], shown: Shown) -> Option<String> {
-        if shown == Shown::InFull {
-            return Some(text(body).to_string());
+        match shown {
+            Shown::InFull => Some(text(body).to_string()),
+            Shown::Masked => self.masked_body.clone(),
         }
-        let members = self.outer.as_ref().unwrap_or(&self.members);
-        let line = |member: &Member| {
-            let (name, value) = (member.name.as_str(), member.shown(shown));
-            format!("  {}: {}", Value::from(name), Value::from(value))
-        };
-        let lines: Vec<_> = members.iter().map(line).collect();
-        (!lines.is_empty()).then(|| format!("{{\n{}\n}}", lines.join(",\n")))
+    }
+}
+
+impl Plaintext {
+    fn new(rows: &[Row], text: Zeroizing<String>) -> Self {
+        Self {
+            masked: masked(&text, rows),
+            text,
+        }
+    }
+
+    /// The text as it may be shown; `None` where all of it must be hidden.
+    pub fn shown(&self, shown: Shown) -> Option<&str> {
+        match shown {
+            Shown::InFull => Some(&self.text),
+            Shown::Masked => self.masked.as_deref(),
+        }
     }
 }
 
@@ -185,13 +191,9 @@ impl Envelope {
 
 impl Member {
     fn new(rows: &[Row], member: &RawMember<'_>) -> Self {
-        let value = match &member.value {
-            RawValue::Null => "",
-            RawValue::Text(text) => text,
-            RawValue::Other(json) => json,
-        };
-        let is_known = |row: &&Row| row.name == member.name;
-        let known = rows.iter().chain(Row::PROTOCOL).find(is_known);
+        let mut value = Zeroizing::new(String::new());
+        member.value.push_to(&mut value);
+        let known = row_of(&member.name, rows);
         let unsigned = match known {
             _ if member.name == "sign" => Some("the signature itself"),
             _ if value.is_empty() => Some("empty"),
@@ -200,7 +202,7 @@ impl Member {
         };
         Self {
             name: member.name.to_string(),
-            value: Zeroizing::new(value.to_owned()),
+            value,
             row: known.copied(),
             unsigned,
         }
@@ -221,6 +223,14 @@ impl Member {
             (Shown::Masked, _) => "***".to_owned(),
         }
     }
+}
+
+/// The members of a message, in the order of the sign string; none where the text is no message.
+fn members(rows: &[Row], json: &str) -> Vec<Member> {
+    let message = RawMessage::parse(json.as_bytes());
+    let members = message.as_ref().map(RawMessage::members);
+    let members = members.unwrap_or_default().iter();
+    members.map(|member| Member::new(rows, member)).collect()
 }
 
 /// Bytes as text; bytes that are not UTF-8 are written as escapes.

@@ -2,8 +2,10 @@
 
 use axum::response::Response;
 use http::StatusCode;
+use lianlian::Operation;
 use lianlian::api::{NOTIFICATIONS, OPERATIONS};
-use lianlian::{Operation, ret_code};
+use lianlian::ret_code::{self, Documented};
+use lianlian::words::Language;
 use maud::{Markup, html};
 
 use super::page::{Section, page};
@@ -63,10 +65,12 @@ fn what(offered: &dyn Fn(&Trouble) -> bool) -> Markup {
                 }
             }
         }
-        label { "Return code " small { "for ret_code" } input name="ret_code" list="codes" maxlength="4" value="9999" autocomplete="off"; }
-        label { "Seconds " small { "for slow" } input type="number" name="seconds" min="1" max="600" value="5"; }
+        label.of-ret_code { "Return code" input name="ret_code" list="codes" maxlength="4" value="9999" autocomplete="off"; }
+        label.of-slow { "Seconds" input type="number" name="seconds" min="1" max="600" value="5"; }
+        label.wide.of-answer { "Body " small { "sent as it is" } textarea name="body" rows="4" spellcheck="false" {} }
+        label.check.of-answer { input type="checkbox" name="sign" value="true"; span { "Sign it " small { "where it is a JSON object" } } }
         datalist id="codes" {
-            @for known in ret_code::documented() { option value=(known.code) { (known.explanation.unwrap_or_default()) } }
+            @for known in ret_code::documented() { option value=(known.code) { (explanation(known)) } }
         }
     }
 }
@@ -74,35 +78,45 @@ fn what(offered: &dyn Fn(&Trouble) -> bool) -> Markup {
 fn waiting(troubles: &[(u64, TroubleSpec)]) -> Markup {
     html! {
         table.list data-live {
-            thead { tr { th { "Trouble" } th { "Times" } th { "Operation" } th { "Merchant" } th { "Order" } th {} } }
+            thead {
+                tr {
+                    th scope="col" { "Trouble" } th scope="col" { "Times" } th scope="col" { "Operation" }
+                    th scope="col" { "Merchant" } th scope="col" { "Order" } td {}
+                }
+            }
             tbody {
                 @for (id, spec) in troubles {
                     tr id=(format!("t{id}")) {
-                        td data-label="Trouble" { (spoken(spec.trouble)) }
+                        td data-label="Trouble" { (spoken(&spec.trouble)) }
                         td data-label="Times" { (spec.times) }
                         td data-label="Operation" { (spec.operation.as_deref().unwrap_or("any")) }
                         td data-label="Merchant" { (spec.merchant.as_deref().unwrap_or("any")) }
                         td data-label="Order" { (spec.order.as_deref().unwrap_or("any")) }
                         td {
-                            form method="post" action=(format!("/_sandbox/troubles/{id}/remove")) { button { "Remove" } }
+                            form method="post" action=(format!("/_sandbox/troubles/{id}/remove")) {
+                                button { "Remove" span.spoken { " " (spec.trouble.name()) } }
+                            }
                         }
                     }
                 }
             }
         }
-        @if troubles.is_empty() {
-            p.empty { "Nothing waits to go wrong." }
-        } @else {
+        p.empty hidden[!troubles.is_empty()] { "Nothing waits to go wrong." }
+        @if !troubles.is_empty() {
             form method="post" action="/_sandbox/troubles/clear" { button { "Remove all" } }
         }
     }
 }
 
 /// A trouble in one line.
-fn spoken(trouble: Trouble) -> String {
+fn spoken(trouble: &Trouble) -> String {
     match trouble {
         Trouble::RetCode(code) => format!("ret_code {code}"),
         Trouble::Slow(time) => format!("slow, {} s", time.as_secs()),
+        Trouble::Answer(scripted) => {
+            let signed = if scripted.is_signed() { ", signed" } else { "" };
+            format!("answer, {} bytes{signed}", scripted.body().len())
+        }
         other => other.name().to_owned(),
     }
 }
@@ -111,7 +125,7 @@ fn magic() -> Markup {
     html! {
         p { "An amount, or the number of a card, brings trouble by itself. All of them pass every check." }
         table.list {
-            thead { tr { th { "Amount" } th { "Card number" } th { "Trouble" } th { "What happens" } } }
+            thead { tr { th scope="col" { "Amount" } th scope="col" { "Card number" } th scope="col" { "Trouble" } th scope="col" { "What happens" } } }
             tbody {
                 tr {
                     td data-label="Amount" { code { "66CCCC.00" } }
@@ -123,7 +137,7 @@ fn magic() -> Markup {
                     tr {
                         td data-label="Amount" { code { (known.amount()) } }
                         td data-label="Card number" { code { (known.card()) } }
-                        td data-label="Trouble" { (spoken(known.trouble)) }
+                        td data-label="Trouble" { (spoken(&known.trouble)) }
                         td data-label="What happens" { (known.trouble.meaning()) }
                     }
                 }
@@ -132,17 +146,22 @@ fn magic() -> Markup {
         details {
             summary { "Every return code" }
             table.list {
-                thead { tr { th { "Amount" } th { "Card number" } th { "What it says" } } }
+                thead { tr { th scope="col" { "Amount" } th scope="col" { "Card number" } th scope="col" { "What it says" } } }
                 tbody {
                     @for known in ret_code::documented().filter(|known| known.code != "0000") {
                         tr {
                             td data-label="Amount" { code { "66" (known.code) ".00" } }
                             td data-label="Card number" { code { (card(&format!("66{}", known.code))) } }
-                            td data-label="What it says" { (known.explanation.unwrap_or_default()) }
+                            td data-label="What it says" { (explanation(known)) }
                         }
                     }
                 }
             }
         }
     }
+}
+
+fn explanation(known: &Documented) -> &'static str {
+    let explanation = known.explanation;
+    explanation.map_or("", |words| words.in_language(Language::English))
 }

@@ -7,7 +7,7 @@ mod sender;
 
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use sender::{REPEAT_EVERY, REPEATS};
 
@@ -18,7 +18,7 @@ pub(crate) use sender::Notifier;
 use crate::Sandbox;
 use crate::declined::Declined;
 use crate::event::{Event, SentNotification};
-use crate::store::{Due, Notification, NotificationState, StoreError};
+use crate::store::{Due, Notification, NotificationAttempt, NotificationState, StoreError};
 
 /// The time between two looks at the clock, which may be another one than the machine's.
 const TICK: Duration = Duration::from_millis(200);
@@ -47,6 +47,22 @@ impl Sandbox {
         Ok(work.notifications(most).await?)
     }
 
+    /// The notification of this number with its body, byte for byte as it is sent, and with what came of each attempt
+    /// to send it, the first one at the beginning; `None` where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the database can't be read.
+    pub async fn notification(
+        &self,
+        id: i64,
+    ) -> Result<Option<(Notification, Vec<u8>, Vec<NotificationAttempt>)>, StoreError> {
+        let mut work = self.0.store.begin().await?;
+        let Some((notification, body)) = work.notification(id).await? else {
+            return Ok(None);
+        };
+        Ok(Some((notification, body, work.attempts(id).await?)))
+    }
+
     /// Sends a notification once more, now; `false` where there is none of this number.
     ///
     /// # Errors
@@ -57,6 +73,7 @@ impl Sandbox {
         let found = work.send_again(id, now).await?;
         work.commit().await?;
         self.0.notifier.wake();
+        self.0.live.changed();
         Ok(found)
     }
 
@@ -81,6 +98,7 @@ impl Sandbox {
         tokio::spawn(async move {
             let (at, start) = (Timestamp::now(), Instant::now());
             let answer = sandbox.0.notifier.post(&due.url, due.body.clone()).await;
+            let took = start.elapsed();
             drop(under_way);
             (sandbox.0.on_event)(Event::Notified(SentNotification {
                 at,
@@ -90,15 +108,24 @@ impl Sandbox {
                 attempt: due.attempts,
                 is_acknowledged: answer.is_acknowledgement,
                 answer: answer.shown.clone(),
-                took: start.elapsed(),
+                took,
             }));
             // Where this fails the notification is still due, later.
-            let _written = sandbox.sent(&due, &answer).await;
+            let _written = sandbox.sent(&due, &answer, took).await;
         });
     }
 
-    async fn sent(&self, due: &Due, answer: &send::Answer) -> Result<(), Declined> {
+    async fn sent(&self, due: &Due, answer: &send::Answer, took: Duration) -> Result<(), Declined> {
         let now = self.now().await?;
+        let begun = SignedDuration::try_from(took)
+            .and_then(|took| now.checked_sub(took))
+            .unwrap_or(now);
+        let attempt = NotificationAttempt {
+            at: begun,
+            took,
+            is_acknowledged: answer.is_acknowledgement,
+            answer: answer.shown.clone(),
+        };
         let is_last = due.attempts >= i64::from(self.0.repeats);
         let (state, copies, next) = match answer.is_acknowledgement {
             true if due.copies > 0 => (NotificationState::Pending, due.copies - 1, Some(now)),
@@ -109,9 +136,11 @@ impl Sandbox {
         let mut work = self.0.store.begin().await?;
         work.set_notification(due.id, state, copies, &answer.shown, next)
             .await?;
+        work.add_attempt(due.id, &attempt).await?;
         work.release(&due.oid_partner, due.id, now).await?;
         work.commit().await?;
         self.0.notifier.wake();
+        self.0.live.changed();
         Ok(())
     }
 }

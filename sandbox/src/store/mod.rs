@@ -1,6 +1,8 @@
 //! The sandbox's memory: one SQLite database, in a file or in memory.
 
+mod attempts;
 mod cards;
+mod clock;
 mod course;
 mod facts;
 mod notifications;
@@ -17,6 +19,7 @@ use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
 use sqlx::{Sqlite, SqlitePool, Transaction};
 
+pub use attempts::NotificationAttempt;
 pub(crate) use cards::Card;
 pub(crate) use course::Course;
 pub use course::{UNASKED, UNDER_WAY};
@@ -99,4 +102,9 @@ fn sign_type(word: &str) -> SignType {
 
 fn millis(time: Timestamp) -> i64 {
     time.as_millisecond()
+}
+
+/// A time as the database has it.
+fn time(millis: i64) -> Result<Timestamp, sqlx::Error> {
+    Timestamp::from_millisecond(millis).map_err(|error| sqlx::Error::Decode(error.into()))
 }

@@ -1,10 +1,12 @@
 //! Notifications, until they are acknowledged or given up.
 
 use jiff::Timestamp;
+use lianlian::message::RawMessage;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as, query_scalar};
 
-use super::{Work, millis, words};
+use super::{Work, millis, time, words};
+use crate::notification_table::NotificationTable;
 
 /// A notification: what was told, where, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,12 +20,18 @@ pub struct Notification {
     pub name: String,
     /// The merchant's number of the order or refund.
     pub number: String,
+    /// The amount that it tells of, in yuan, where it tells of one.
+    pub amount: Option<String>,
+    /// The time at which it was made, by the sandbox's clock; `None` where an earlier version made it.
+    pub made_at: Option<Timestamp>,
     /// The address that it goes to.
     pub url: String,
     /// Its state of delivery.
     pub state: NotificationState,
     /// The number of times that it was sent.
     pub attempts: i64,
+    /// The time at which it is sent, or sent again, by the sandbox's clock; `None` where it isn't.
+    pub next_at: Option<Timestamp>,
     /// The merchant's last answer, shortened; or the reason why none came.
     pub last_answer: Option<String>,
 }
@@ -50,17 +58,31 @@ words!(NotificationState {
 
 impl FromRow<'_, SqliteRow> for Notification {
     fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        let name: String = row.try_get("name")?;
+        let made_at: Option<i64> = row.try_get("made_at")?;
+        let state = NotificationState::read(row.try_get("state")?)?;
+        let is_due = state == NotificationState::Pending;
         Ok(Self {
             id: row.try_get("id")?,
             oid_partner: row.try_get("oid_partner")?,
-            name: row.try_get("name")?,
+            amount: amount(&name, row.try_get("body")?),
+            name,
             number: row.try_get("number")?,
+            made_at: made_at.map(time).transpose()?,
             url: row.try_get("url")?,
-            state: NotificationState::read(row.try_get("state")?)?,
+            state,
             attempts: row.try_get("attempts")?,
+            next_at: is_due.then(|| time(row.try_get("next_at")?)).transpose()?,
             last_answer: row.try_get("last_answer")?,
         })
     }
+}
+
+/// The amount that a notification's body tells of.
+fn amount(table: &str, body: &[u8]) -> Option<String> {
+    let member = NotificationTable::find(table)?.declared.amount?;
+    let message = RawMessage::parse(body).ok()?;
+    message.scalar(member).map(str::to_owned)
 }
 
 /// A notification that is about to be queued.
@@ -102,8 +124,8 @@ impl Work {
             false => NotificationState::Pending,
         };
         query(
-            "INSERT INTO notifications (oid_partner, name, number, url, addressee, body, state, copies, next_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO notifications (oid_partner, name, number, url, addressee, body, state, copies, next_at, made_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
         )
         .bind(&new.oid_partner)
         .bind(&new.name)
@@ -203,6 +225,19 @@ impl Work {
             .bind(most)
             .fetch_all(&mut *self.transaction)
             .await
+    }
+
+    /// The notification of this number, with its body.
+    pub async fn notification(
+        &mut self,
+        id: i64,
+    ) -> Result<Option<(Notification, Vec<u8>)>, sqlx::Error> {
+        let found = query("SELECT * FROM notifications WHERE id = ?")
+            .bind(id)
+            .fetch_optional(&mut *self.transaction)
+            .await?;
+        let read = |row: SqliteRow| Ok((Notification::from_row(&row)?, row.try_get("body")?));
+        found.map(read).transpose()
     }
 
     /// Has a notification sent once more, now; `false` where there is none of this number.

@@ -46,7 +46,7 @@ impl Failed {
         };
         let first = violations.iter().take(MOST).map(|violation| Check {
             field: Some(shortened(&violation.field)),
-            message: shortened(&violation.message),
+            message: shortened(&violation.message()),
         });
         Self {
             checks: first.collect(),

@@ -1,5 +1,6 @@
 //! The last exchanges, in memory alone: they hold card data, and end with the process.
 
+mod about;
 mod failed;
 mod outcome;
 mod record;
@@ -15,6 +16,7 @@ use lianlian::Operation;
 use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
+pub(crate) use about::About;
 pub(crate) use failed::Failed;
 pub(crate) use outcome::Outcome;
 pub(crate) use record::record;
@@ -25,7 +27,7 @@ pub(crate) use ring::TrafficLog;
 pub(crate) struct RoundTrip {
     /// Its number, from 1.
     pub number: u64,
-    /// The time at which it came, by the machine's clock.
+    /// The time at which it came, by the machine's clock as far as it was advanced.
     pub at: Timestamp,
     /// The time that the sandbox worked on it.
     pub took: Duration,
@@ -33,6 +35,8 @@ pub(crate) struct RoundTrip {
     pub path: String,
     /// The operation that was meant; `None` where the path is none of LianLian's.
     pub operation: Option<&'static Operation>,
+    /// Whose the request says it is.
+    pub merchant: Option<Box<str>>,
     pub request: Bytes,
     pub status: StatusCode,
     /// The part of the answer's body that was sent.
@@ -46,8 +50,8 @@ pub(crate) struct RoundTrip {
 pub(crate) struct Notes {
     /// The operation that was meant, where the request came as far as that.
     pub operation: Option<&'static Operation>,
-    /// The merchant's number of the order that it is about, where it could be read and names one.
-    pub order: Option<String>,
+    /// The order that it is about.
+    pub about: About,
     /// The trouble that was made.
     pub trouble: Option<Trouble>,
     /// Nothing was done: the answer is made of the table's examples.
@@ -72,15 +76,16 @@ impl Notes {
     /// About how much memory it takes beside itself.
     fn weight(&self) -> usize {
         let rejected = self.rejected.as_ref().map_or(0, Failed::weight);
-        let text = |text: &Option<String>| text.as_ref().map_or(0, String::capacity);
-        rejected + text(&self.order) + text(&self.declined)
+        let declined = self.declined.as_ref().map_or(0, String::capacity);
+        let trouble = self.trouble.as_ref().map_or(0, Trouble::weight);
+        self.about.weight() + rejected + declined + trouble
     }
 
     /// It is refused, under this trouble or not.
     pub fn refuses(&mut self, trouble: Option<Trouble>) {
-        if let Some(signed) = trouble.and_then(Trouble::signs_refusals) {
+        if let Some(signed) = trouble.as_ref().and_then(Trouble::signs_refusals) {
             self.refusals = Refusals::All(signed);
-            self.trouble = self.trouble.or(trouble);
+            self.trouble = self.trouble.take().or(trouble);
         }
     }
 }
@@ -96,7 +101,8 @@ impl RoundTrip {
 
     /// About how much memory it takes.
     fn weight(&self) -> usize {
-        let heads = self.method.as_str().len() + self.path.capacity();
+        let merchant = self.merchant.as_ref().map_or(0, |merchant| merchant.len());
+        let heads = self.method.as_str().len() + self.path.capacity() + merchant;
         let bodies = self.request.len() + self.answer.len();
         size_of::<Self>() + heads + bodies + self.notes.weight()
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use http::StatusCode;
 use lianlian::message::RawMessage;
 use lianlian::ret_code;
+use lianlian::words::Language;
 
 use super::RoundTrip;
 use crate::trouble::Trouble;
@@ -59,6 +60,7 @@ impl Outcome {
             .operation
             .and_then(|operation| operation.outcome(&code));
         let explanation = ret_code::find(&code).and_then(|known| known.explanation);
+        let explanation = explanation.map(|words| words.in_language(Language::English));
         let name = outcome.map(|outcome| outcome.name);
         Self {
             kind: if outcome.is_some() { "good" } else { "bad" },

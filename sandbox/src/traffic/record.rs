@@ -7,9 +7,9 @@ use axum::extract::{FromRequest as _, Request, State as Shared};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use jiff::Timestamp;
 use lianlian::Operation;
 use lianlian::api::OPERATIONS;
+use lianlian::message::RawMessage;
 
 use super::{Notes, Outcome, RoundTrip};
 use crate::Sandbox;
@@ -27,7 +27,7 @@ pub(crate) async fn record(
     if request.uri().path().starts_with(INSPECTOR) {
         return next.run(request).await;
     }
-    let (at, start) = (Timestamp::now(), Instant::now());
+    let (at, start) = (sandbox.0.clock.reported_now(), Instant::now());
     let (head, body) = request.into_parts();
     let (method, path) = (head.method.clone(), head.uri.path().to_owned());
     let request = Request::from_parts(head.clone(), body);
@@ -40,17 +40,21 @@ pub(crate) async fn record(
     };
     let notes = answer.extensions().get::<Notes>().cloned();
     let notes = notes.unwrap_or_default();
-    let trouble = notes.trouble;
-    let answer = trouble.and_then(Trouble::page).unwrap_or(answer);
+    let trouble = notes.trouble.clone();
+    let page = trouble.as_ref().and_then(Trouble::page);
+    let answer = page.unwrap_or(answer);
     let (head, answer) = answer.into_parts();
     // The sandbox's answers are whole already.
     let answer = to_bytes(answer, usize::MAX).await.unwrap_or_default();
-    let sent = trouble.map_or(answer.len(), |trouble| trouble.sent(answer.len()));
+    let sent = trouble
+        .as_ref()
+        .map_or(answer.len(), |trouble| trouble.sent(answer.len()));
     let exchange = RoundTrip {
         number: 0,
         at,
         took: start.elapsed(),
         operation: notes.operation.or_else(|| at_path(&path)),
+        merchant: merchant(&body),
         method,
         path,
         request: alone(&body),
@@ -60,9 +64,10 @@ pub(crate) async fn record(
     };
     (sandbox.0.on_event)(Event::Answered(answered(&exchange)));
     sandbox.0.traffic.push(exchange);
+    sandbox.0.live.changed();
     let head = Response::from_parts(head, ());
     match trouble {
-        Some(trouble) => trouble::carry(trouble, head, answer).await,
+        Some(trouble) => trouble::carry(&trouble, head, answer).await,
         None => head.map(|()| Body::from(answer)),
     }
 }
@@ -77,12 +82,12 @@ fn answered(exchange: &RoundTrip) -> AnsweredRequest {
     AnsweredRequest {
         at: exchange.at,
         operation: exchange.name(),
-        order: notes.order.clone(),
+        order: notes.about.order.as_deref().map(str::to_owned),
         why: failed
             .or_else(|| notes.declined.clone())
             .unwrap_or_else(|| outcome.meaning.to_string()),
         outcome: outcome.code,
-        trouble: notes.trouble.map(Trouble::name),
+        trouble: notes.trouble.as_ref().map(Trouble::name),
         took: exchange.took,
     }
 }
@@ -91,6 +96,20 @@ fn answered(exchange: &RoundTrip) -> AnsweredRequest {
 /// keep alive.
 fn alone(bytes: &Bytes) -> Bytes {
     Bytes::copy_from_slice(bytes)
+}
+
+/// Whose a request says it is: nothing that can't be a merchant's number.
+fn merchant(body: &[u8]) -> Option<Box<str>> {
+    let number = |text: &str| {
+        let is_one = text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_one.then(|| text.into())
+    };
+    if let Ok(message) = RawMessage::parse(body) {
+        return message.text("oid_partner").and_then(number);
+    }
+    let mut fields = url::form_urlencoded::parse(body);
+    let (_, value) = fields.find(|(name, _)| name == "oid_partner")?;
+    number(&value)
 }
 
 /// The first operation at a path.

@@ -38,12 +38,12 @@ impl TrafficLog {
         }
     }
 
-    /// The newest exchanges before this number, the newest first.
-    pub fn before(&self, number: u64, most: usize) -> Vec<Arc<RoundTrip>> {
+    /// All exchanges before this number, the newest first.
+    pub fn before(&self, number: u64) -> Vec<Arc<RoundTrip>> {
         let kept = self.kept();
         let newest = kept.exchanges.iter().rev();
         let older = newest.skip_while(|exchange| exchange.number >= number);
-        older.take(most).cloned().collect()
+        older.cloned().collect()
     }
 
     /// The exchange of this number, if it is still kept.
@@ -78,6 +78,7 @@ mod tests {
 
     use super::*;
     use crate::traffic::Notes;
+    use crate::{ScriptedAnswer, Trouble};
 
     fn exchange(bytes: usize) -> RoundTrip {
         RoundTrip {
@@ -87,6 +88,7 @@ mod tests {
             method: Method::POST,
             path: String::new(),
             operation: None,
+            merchant: None,
             request: Bytes::from(vec![0; bytes]),
             status: StatusCode::OK,
             answer: Bytes::new(),
@@ -95,7 +97,7 @@ mod tests {
     }
 
     fn numbers(log: &TrafficLog) -> Vec<u64> {
-        let all = log.before(u64::MAX, usize::MAX);
+        let all = log.before(u64::MAX);
         all.iter().map(|exchange| exchange.number).collect()
     }
 
@@ -109,10 +111,24 @@ mod tests {
             (1000, Some(&1005), Some(&6))
         );
         assert!(log.get(5).is_none() && log.get(6).is_some());
-        let page: Vec<_> = log.before(100, 2).iter().map(|e| e.number).collect();
-        assert_eq!(page, [99, 98]);
+        let older: Vec<_> = log.before(9).iter().map(|e| e.number).collect();
+        assert_eq!(older, [8, 7, 6]);
         log.clear();
         assert!(numbers(&log).is_empty());
+    }
+
+    /// What is noted of an exchange counts as well.
+    #[test]
+    fn notes_take_room() {
+        let log = TrafficLog::default();
+        let answer = ScriptedAnswer::new("x".repeat(MOST_BYTES / 3), false);
+        let trouble = answer.map(Trouble::Answer);
+        (0..5).for_each(|_| {
+            let mut exchange = exchange(1);
+            exchange.notes.trouble = trouble.clone();
+            log.push(exchange);
+        });
+        assert_eq!(numbers(&log), [5, 4]);
     }
 
     #[test]

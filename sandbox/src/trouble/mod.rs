@@ -2,6 +2,7 @@
 
 mod magic;
 mod script;
+mod scripted;
 mod spec;
 mod spoil;
 mod transport;
@@ -15,17 +16,20 @@ use crate::store::Course;
 
 pub(crate) use magic::{MAGIC, card, magic, of_amount};
 pub(crate) use script::Script;
+pub use scripted::ScriptedAnswer;
 pub use spec::{SpecError, TroubleSpec};
 pub(crate) use spoil::{spoil, told};
 pub(crate) use transport::carry;
 
 /// A trouble to be made on purpose. Set it with [`TroubleSpec`], or by a magic value: an amount or
 /// a card number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Trouble {
     /// A documented return code in place of what was asked for, which is not done.
     RetCode(&'static str),
+    /// This answer in place of what was asked for, which is not done.
+    Answer(ScriptedAnswer),
     /// It is done, and the answer comes after so long.
     Slow(Duration),
     /// It is done, and the connection is closed without a byte of an answer.
@@ -80,8 +84,9 @@ pub(crate) enum Delivery {
 
 impl Trouble {
     /// One of each kind, as a form offers them.
-    pub const KINDS: [Self; 19] = [
+    pub const KINDS: [Self; 20] = [
         Self::RetCode("9999"),
+        Self::Answer(ScriptedAnswer::EMPTY),
         Self::Slow(Duration::from_secs(5)),
         Self::NoAnswer,
         Self::Hang,
@@ -103,9 +108,10 @@ impl Trouble {
     ];
 
     /// The word for it in the admin API: `ret_code`, `slow`, `no_answer` and so on.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
             Self::RetCode(_) => "ret_code",
+            Self::Answer(_) => "answer",
             Self::Slow(_) => "slow",
             Self::NoAnswer => "no_answer",
             Self::Hang => "hang",
@@ -128,9 +134,10 @@ impl Trouble {
     }
 
     /// The effect, in a few words.
-    pub const fn meaning(self) -> &'static str {
+    pub const fn meaning(&self) -> &'static str {
         match self {
             Self::RetCode(_) => "a return code; nothing is done",
+            Self::Answer(_) => "an answer that you write; nothing is done",
             Self::Slow(_) => "done; the answer is slow",
             Self::NoAnswer => "done; closed without a byte",
             Self::Hang => "done; no byte ever comes",
@@ -157,7 +164,7 @@ impl Trouble {
     }
 
     /// The money's course under it.
-    pub(crate) const fn course(self) -> Course {
+    pub(crate) const fn course(&self) -> Course {
         match self {
             Self::FailsLater => Course::FailsLater,
             Self::ProcessingFirst => Course::ProcessingFirst,
@@ -167,17 +174,27 @@ impl Trouble {
     }
 
     /// Says whether it can happen to a request to this operation, or to its refusal: the money's course
-    /// changes where money moves, and what a refund sends back doesn't come back once more.
-    pub(crate) fn fits(self, operation: &Operation) -> bool {
+    /// changes where money moves, what a refund sends back doesn't come back once more, and a redirect, which has no
+    /// outcomes, isn't answered.
+    pub(crate) fn fits(&self, operation: &Operation) -> bool {
         match self.course() {
+            Course::Usual if matches!(self, Self::Answer(_)) => !operation.outcomes.is_empty(),
             Course::Usual => self.delivery().is_none(),
             Course::ProcessingFirst | Course::FailsLater => moves_money(operation),
             Course::Returned => moves_money(operation) && !sends_back(operation),
         }
     }
 
+    /// About how much memory it takes beside itself.
+    pub(crate) fn weight(&self) -> usize {
+        match self {
+            Self::Answer(scripted) => scripted.weight(),
+            _ => 0,
+        }
+    }
+
     /// Says whether refusals are signed under it; `None` where it troubles something else.
-    pub(crate) const fn signs_refusals(self) -> Option<bool> {
+    pub(crate) const fn signs_refusals(&self) -> Option<bool> {
         match self {
             Self::UnsignedRefusal => Some(false),
             Self::SignedRefusal => Some(true),
@@ -186,7 +203,7 @@ impl Trouble {
     }
 
     /// The way in which a notification is delivered under it; `None` where it troubles requests.
-    const fn delivery(self) -> Option<Delivery> {
+    const fn delivery(&self) -> Option<Delivery> {
         match self {
             Self::NotificationTwice => Some(Delivery::Twice),
             Self::NotificationLate => Some(Delivery::AfterTheNext),

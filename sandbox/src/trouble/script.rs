@@ -5,10 +5,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
 use lianlian::Operation;
 
+use crate::Sandbox;
 use crate::asked::Asked;
 
 /// The largest number of entries: older ones are not forgotten, newer ones are refused.
 const MOST: usize = 1000;
+
+/// The largest number of bytes that they take.
+const MOST_BYTES: usize = 1024 * 1024;
 
 /// The troubles to be made, the oldest first.
 #[derive(Default)]
@@ -29,11 +33,34 @@ struct Occasion<'a> {
     orders: [&'a str; 2],
 }
 
+impl Sandbox {
+    /// Sets a trouble and gives its number; `None` where too many wait.
+    pub(crate) fn add_trouble(&self, spec: TroubleSpec) -> Option<u64> {
+        let added = self.0.script.add(spec);
+        self.0.live.changed();
+        added
+    }
+
+    /// Takes a trouble back; `false` where there is none of this number.
+    pub(crate) fn remove_trouble(&self, number: u64) -> bool {
+        let removed = self.0.script.remove(number);
+        self.0.live.changed();
+        removed
+    }
+
+    /// Takes all troubles back.
+    pub(crate) fn clear_troubles(&self) {
+        self.0.script.clear();
+        self.0.live.changed();
+    }
+}
+
 impl Script {
     /// Adds a trouble and gives its number; `None` where too many wait.
     pub fn add(&self, spec: TroubleSpec) -> Option<u64> {
         let mut entries = self.entries();
-        if entries.waiting.len() >= MOST {
+        let bytes: usize = entries.waiting.iter().map(|(_, spec)| spec.weight()).sum();
+        if entries.waiting.len() >= MOST || bytes + spec.weight() > MOST_BYTES {
             return None;
         }
         entries.last += 1;
@@ -81,10 +108,10 @@ impl Script {
             table: &operation.table(),
             orders: ["", ""],
         };
-        self.take(&occasion, |trouble| trouble.signs_refusals().is_some())
+        self.take(&occasion, &|trouble| trouble.signs_refusals().is_some())
     }
 
-    fn of(&self, asked: &Asked, wanted: impl Fn(Trouble) -> bool) -> Option<Trouble> {
+    fn of(&self, asked: &Asked, wanted: impl Fn(&Trouble) -> bool) -> Option<Trouble> {
         let occasion = Occasion {
             merchant: &asked.oid_partner,
             id: asked.operation.id(),
@@ -94,7 +121,7 @@ impl Script {
         let fen = asked
             .fen("money_order")
             .or_else(|| asked.fen("money_refund"));
-        let brought = || magic(fen, asked.text("card_no")).find(|trouble| wanted(*trouble));
+        let brought = || magic(fen, asked.text("card_no")).find(|trouble| wanted(trouble));
         self.take(&occasion, &wanted).or_else(brought)
     }
 
@@ -113,18 +140,18 @@ impl Script {
             table,
             orders: [number, number],
         };
-        self.take(&occasion, |trouble| trouble.delivery().is_some())
+        self.take(&occasion, &|trouble| trouble.delivery().is_some())
             .or_else(|| of_amount(fen))
-            .and_then(Trouble::delivery)
+            .and_then(|trouble| trouble.delivery())
             .unwrap_or_default()
     }
 
-    fn take(&self, occasion: &Occasion<'_>, wanted: impl Fn(Trouble) -> bool) -> Option<Trouble> {
+    fn take(&self, occasion: &Occasion<'_>, wanted: &dyn Fn(&Trouble) -> bool) -> Option<Trouble> {
         let mut entries = self.entries();
-        let fits = |(_, spec): &(u64, TroubleSpec)| wanted(spec.trouble) && occasion.fits(spec);
+        let fits = |(_, spec): &(u64, TroubleSpec)| wanted(&spec.trouble) && occasion.fits(spec);
         let at = entries.waiting.iter().position(fits)?;
         let (_, spec) = entries.waiting.get_mut(at)?;
-        let trouble = spec.trouble;
+        let trouble = spec.trouble.clone();
         spec.times = spec.times.saturating_sub(1);
         if spec.times == 0 {
             entries.waiting.remove(at);

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use lianlian::api::{NOTIFICATIONS, OPERATIONS};
 use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 
-use super::{Trouble, magic::documented};
+use super::{ScriptedAnswer, Trouble, magic::documented};
 
 /// The longest that an answer may be held back.
 const SLOWEST: u64 = 600;
@@ -37,6 +38,15 @@ pub struct TroubleSpec {
     pub order: Option<String>,
 }
 
+impl TroubleSpec {
+    /// About how much memory it takes.
+    pub(super) fn weight(&self) -> usize {
+        let texts = [&self.merchant, &self.operation, &self.order];
+        let texts = texts.into_iter().flatten().map(String::capacity);
+        size_of::<Self>() + self.trouble.weight() + texts.sum::<usize>()
+    }
+}
+
 /// A text that is not a [`TroubleSpec`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -49,6 +59,12 @@ pub enum SpecError {
         "ret_code must be a documented code other than 0000, and belongs to the trouble ret_code alone"
     )]
     RetCode,
+    /// A body is asked for with `answer`, and with nothing else; a JSON object, where it is to be signed.
+    #[error(
+        "body is the answer's text, or a JSON object as it stands, and belongs with sign to the trouble answer alone; \
+         sign must be true or false, and asks for a JSON object with no member twice"
+    )]
+    Body,
     /// The trouble `slow` takes 1 to 600 seconds, and nothing else does.
     #[error("seconds must be 1 to 600, and belongs to the trouble slow alone")]
     Seconds,
@@ -58,7 +74,7 @@ pub enum SpecError {
     /// No operation has this name, or no notification has where the trouble is a notification's; or
     /// the trouble can't happen to it.
     #[error(
-        "no such operation: give its path's last part or its table's name, or a notification's table where the trouble is a notification's; fails_later, processing_first and returned happen where money moves"
+        "no such operation: give its path's last part or its table's name, or a notification's table where the trouble is a notification's; fails_later, processing_first and returned happen where money moves, answer where a server calls"
     )]
     Operation,
 }
@@ -72,6 +88,10 @@ struct Wire {
     ret_code: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     seconds: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    body: Option<Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sign: Option<bool>,
     #[serde(default = "once")]
     times: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -90,28 +110,12 @@ impl TryFrom<Wire> for TroubleSpec {
     type Error = SpecError;
 
     fn try_from(wire: Wire) -> Result<Self, SpecError> {
-        let mut kinds = Trouble::KINDS.into_iter();
-        let kind = kinds.find(|kind| kind.name() == wire.trouble);
-        let trouble = match (kind.ok_or(SpecError::Trouble)?, wire.ret_code, wire.seconds) {
-            (Trouble::RetCode(_), Some(code), None) => {
-                documented(&code).ok_or(SpecError::RetCode)?
-            }
-            (Trouble::RetCode(_), None, _) | (_, Some(_), _) => return Err(SpecError::RetCode),
-            (Trouble::Slow(_), None, Some(seconds @ 1..=SLOWEST)) => {
-                Trouble::Slow(Duration::from_secs(seconds))
-            }
-            (Trouble::Slow(_), None, Some(_)) => return Err(SpecError::Seconds),
-            (kind, None, None) => kind,
-            (_, None, Some(_)) => return Err(SpecError::Seconds),
-        };
+        let trouble = wire.trouble()?;
         if wire.times == 0 {
             return Err(SpecError::Times);
         }
-        if !wire
-            .operation
-            .as_deref()
-            .is_none_or(|name| is_known(name, trouble))
-        {
+        let operation = wire.operation.as_deref();
+        if !operation.is_none_or(|name| is_known(name, &trouble)) {
             return Err(SpecError::Operation);
         }
         Ok(Self {
@@ -124,28 +128,76 @@ impl TryFrom<Wire> for TroubleSpec {
     }
 }
 
+impl Wire {
+    /// The trouble with what belongs to it. What belongs to another one is refused.
+    fn trouble(&self) -> Result<Trouble, SpecError> {
+        let mut kinds = Trouble::KINDS.into_iter();
+        let kind = kinds.find(|kind| kind.name() == self.trouble);
+        let kind = kind.ok_or(SpecError::Trouble)?;
+        if self.ret_code.is_some() && !matches!(kind, Trouble::RetCode(_)) {
+            return Err(SpecError::RetCode);
+        }
+        if self.seconds.is_some() && !matches!(kind, Trouble::Slow(_)) {
+            return Err(SpecError::Seconds);
+        }
+        if (self.body.is_some() || self.sign.is_some()) && !matches!(kind, Trouble::Answer(_)) {
+            return Err(SpecError::Body);
+        }
+        match kind {
+            Trouble::RetCode(_) => {
+                let code = self.ret_code.as_deref();
+                code.and_then(documented).ok_or(SpecError::RetCode)
+            }
+            Trouble::Answer(_) => self.answer().ok_or(SpecError::Body),
+            Trouble::Slow(usual) => match self.seconds {
+                None => Ok(Trouble::Slow(usual)),
+                Some(seconds @ 1..=SLOWEST) => Ok(Trouble::Slow(Duration::from_secs(seconds))),
+                Some(_) => Err(SpecError::Seconds),
+            },
+            other => Ok(other),
+        }
+    }
+
+    /// The scripted answer: a text, or a JSON object as it stands in the request.
+    fn answer(&self) -> Option<Trouble> {
+        let json = self.body.as_deref()?.get();
+        let body = match json.starts_with('"') {
+            true => serde_json::from_str(json).ok()?,
+            false => json.to_owned(),
+        };
+        ScriptedAnswer::new(body, self.sign.unwrap_or_default()).map(Trouble::Answer)
+    }
+}
+
 impl From<TroubleSpec> for Wire {
     fn from(spec: TroubleSpec) -> Self {
-        let (ret_code, seconds) = match spec.trouble {
-            Trouble::RetCode(code) => (Some(code.to_owned()), None),
-            Trouble::Slow(time) => (None, Some(time.as_secs())),
-            _ => (None, None),
-        };
-        Self {
+        let mut wire = Self {
             trouble: spec.trouble.name().to_owned(),
-            ret_code,
-            seconds,
+            ret_code: None,
+            seconds: None,
+            body: None,
+            sign: None,
             times: spec.times,
             merchant: spec.merchant,
             operation: spec.operation,
             order: spec.order,
+        };
+        match spec.trouble {
+            Trouble::RetCode(code) => wire.ret_code = Some(code.to_owned()),
+            Trouble::Slow(time) => wire.seconds = Some(time.as_secs()),
+            Trouble::Answer(scripted) => {
+                wire.body = to_raw_value(scripted.body()).ok();
+                wire.sign = scripted.is_signed().then_some(true);
+            }
+            _ => {}
         }
+        wire
     }
 }
 
 /// Says whether there is such an operation that the trouble can happen to, or such a notification where
 /// the trouble is a notification's.
-fn is_known(name: &str, trouble: Trouble) -> bool {
+fn is_known(name: &str, trouble: &Trouble) -> bool {
     match trouble.delivery() {
         Some(_) => NOTIFICATIONS.iter().any(|known| known.table() == name),
         None => OPERATIONS
@@ -182,6 +234,22 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_is_taken_as_it_is_written() {
+        for (json, body) in [
+            (r#"{"trouble":"answer","body":""}"#, ""),
+            (r#"{"trouble":"answer","body":"<html>"}"#, "<html>"),
+            (
+                r#"{"trouble":"answer","body":{"b": 1.50,"a":"\u0026"}}"#,
+                r#"{"b": 1.50,"a":"\u0026"}"#,
+            ),
+            (r#"{"trouble":"answer","body":[ 1 ]}"#, "[ 1 ]"),
+        ] {
+            let scripted = ScriptedAnswer::new(body, false).map(Trouble::Answer);
+            assert_eq!(Some(read(json).expect(json).trouble), scripted);
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_refused() {
         for (json, error) in [
             (r#"{"trouble":"rain"}"#, SpecError::Trouble),
@@ -197,6 +265,17 @@ mod tests {
             (
                 r#"{"trouble":"hang","ret_code":"9999"}"#,
                 SpecError::RetCode,
+            ),
+            (r#"{"trouble":"answer"}"#, SpecError::Body),
+            (r#"{"trouble":"hang","body":""}"#, SpecError::Body),
+            (r#"{"trouble":"hang","sign":false}"#, SpecError::Body),
+            (
+                r#"{"trouble":"answer","body":"<html>","sign":true}"#,
+                SpecError::Body,
+            ),
+            (
+                r#"{"trouble":"answer","body":"","operation":"easypay/WebRedirect"}"#,
+                SpecError::Operation,
             ),
             (r#"{"trouble":"slow","seconds":601}"#, SpecError::Seconds),
             (r#"{"trouble":"slow","seconds":0}"#, SpecError::Seconds),

@@ -14,11 +14,13 @@ type Answer = http::Response<Vec<u8>>;
 
 /// The reply in place of the requested work; `None` where it is carried out all the same. Where the
 /// return code is one of the operation's outcomes, the answer is that outcome, made of examples.
-pub(crate) fn told(trouble: Trouble, asked: &Asked) -> Option<Result<Told, Declined>> {
+pub(crate) fn told(trouble: &Trouble, asked: &Asked) -> Option<Result<Told, Declined>> {
     let ret_code = match trouble {
         Trouble::RetCode(code) => code,
         // No more than a page's place: see `Trouble::page`.
         Trouble::Http500 => "9999",
+        // See `ScriptedAnswer::written`.
+        Trouble::Answer(_) => "9999",
         _ => return None,
     };
     Some(match asked.operation.outcome(ret_code) {
@@ -29,7 +31,7 @@ pub(crate) fn told(trouble: Trouble, asked: &Asked) -> Option<Result<Told, Decli
 
 /// The answer under trouble.
 pub(crate) fn spoil(
-    trouble: Trouble,
+    trouble: &Trouble,
     answer: Answer,
     platform: &Platform,
 ) -> Result<Answer, SignError> {

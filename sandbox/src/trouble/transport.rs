@@ -14,7 +14,7 @@ use super::Trouble;
 
 impl Trouble {
     /// The page that comes in the answer's place, as a web server or a gateway has it.
-    pub(crate) fn page(self) -> Option<Response> {
+    pub(crate) fn page(&self) -> Option<Response> {
         let status = match self {
             Self::Http500 => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Http502 => StatusCode::BAD_GATEWAY,
@@ -31,7 +31,7 @@ impl Trouble {
     }
 
     /// The number of bytes that are sent of an answer of this length.
-    pub(crate) const fn sent(self, length: usize) -> usize {
+    pub(crate) const fn sent(&self, length: usize) -> usize {
         match self {
             Self::NoAnswer | Self::Hang => 0,
             Self::HalfAnswer => length / 2,
@@ -41,12 +41,12 @@ impl Trouble {
 }
 
 /// Sends an answer's body as the trouble has it.
-pub(crate) async fn carry(trouble: Trouble, mut answer: Response<()>, body: Bytes) -> Response {
+pub(crate) async fn carry(trouble: &Trouble, mut answer: Response<()>, body: Bytes) -> Response {
     let sent = body.slice(..trouble.sent(body.len()));
     match trouble {
         // The future is dropped when the client goes.
         Trouble::Hang => std::future::pending().await,
-        Trouble::Slow(time) => tokio::time::sleep(time).await,
+        Trouble::Slow(time) => tokio::time::sleep(*time).await,
         Trouble::NoAnswer => return answer.map(|()| Body::new(Cut::before_the_head())),
         Trouble::HalfAnswer => {
             let length = answer.headers_mut();

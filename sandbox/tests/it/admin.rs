@@ -151,8 +151,11 @@ fn names_that_may_point_anywhere_see_nothing() {
         "/_sandbox/exchanges/1/in-full",
         "/_sandbox/notifications",
         "/_sandbox/troubles",
+        "/_sandbox/clock",
         "/_sandbox/api/troubles",
         "/_sandbox/api/notifications",
+        "/_sandbox/api/exchanges/1/request",
+        "/_sandbox/api/clock",
     ] {
         let ours = raw(
             &world,
@@ -193,6 +196,8 @@ fn other_sites_change_nothing() {
         ("POST", "/_sandbox/troubles/clear", form, ""),
         ("POST", "/_sandbox/exchanges/forget", form, ""),
         ("POST", "/_sandbox/notifications/1/resend", form, ""),
+        ("POST", "/_sandbox/clock", form, "by=31m"),
+        ("POST", "/_sandbox/api/clock", json, r#"{"advance":"31m"}"#),
         (
             "POST",
             "/_sandbox/api/troubles",

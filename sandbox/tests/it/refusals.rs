@@ -3,6 +3,7 @@
 use lianlian::api::instant_payment::PaymentConfirmRequest;
 use lianlian::api::{account, mpay, refund};
 use lianlian::message::RawMessage;
+use lianlian::sign::PrivateKey;
 use lianlian::{AcceptError, Effect, Environment, Merchant, envelope, envelope_body, sign};
 
 use crate::payments::{made, paid};
@@ -11,7 +12,7 @@ use crate::world::*;
 #[test]
 fn another_key() {
     let world = World::new();
-    let stranger = merchant(OID_PARTNER, &PLATFORM_KEY, &world.address);
+    let stranger = stranger(&world.address);
     let answer = call(&stranger, &apply("u1"));
     assert_eq!(
         answer.as_ref().err().map(AcceptError::effect),
@@ -73,11 +74,12 @@ fn an_envelope_with_another_merchant_on_it() {
 fn an_envelope_that_does_not_open() {
     let world = World::new();
     // Sealed with a key that is not the sandbox's, by a merchant that has both.
+    let other = PrivateKey::generate(1024).expect("a key").public_key();
     let mistaken = Merchant::builder()
         .oid_partner(OID_PARTNER)
         .signer(MERCHANT_KEY.clone())
-        .platform_keys(vec![MERCHANT_KEY.public_key(), PLATFORM_KEY.public_key()])
-        .sealing_key(MERCHANT_KEY.public_key())
+        .platform_keys(vec![other.clone(), PLATFORM_KEY.public_key()])
+        .sealing_key(other)
         .environment(Environment::at(&format!("http://{}", world.address)).expect("loopback"))
         .build()
         .expect("right settings");
@@ -207,7 +209,7 @@ fn troubles_turn_it_round() {
     assert_signed(world.call(&query), "8901");
     assert_unsigned(world.call(&query), "8901");
 
-    let stranger = merchant(OID_PARTNER, &PLATFORM_KEY, &world.address);
+    let stranger = stranger(&world.address);
     let balance: account::BalanceQueryRequest = request(&[]);
     let rejected = || call(&stranger, &balance).map(drop);
     assert_unsigned(rejected(), "1001");

@@ -344,7 +344,7 @@ fn a_card_brings_trouble() {
 fn a_fault_is_told_before_any_trouble() {
     let world = World::new();
     world.trouble(r#"{"trouble":"hang"}"#);
-    let stranger = merchant(OID_PARTNER, &PLATFORM_KEY, &world.address);
+    let stranger = stranger(&world.address);
     assert_answered(call(&stranger, &made("A1", "669999.00")), "1001");
     assert_eq!(
         world

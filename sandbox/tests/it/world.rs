@@ -240,6 +240,12 @@ pub fn merchant(oid_partner: &str, key: &PrivateKey, address: &str) -> Merchant 
         .expect("right settings")
 }
 
+/// The same merchant's number with a key that nobody knows.
+pub fn stranger(address: &str) -> Merchant {
+    let key = PrivateKey::generate(1024).expect("a key");
+    merchant(OID_PARTNER, &key, address)
+}
+
 /// Prepares, posts and accepts.
 pub fn call<R: Request>(
     merchant: &Merchant,

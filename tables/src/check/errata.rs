@@ -2,12 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use lianlian_core::check::{Rule, format};
+
 use super::Report;
+use super::values::values_of;
 use crate::{At, Difference, Erratum, Evidence, Fault, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
     let operations = operation_paths(tables);
     let names = wire_names(tables);
+    let rules = rules(tables);
     let mut report = Report::new(&tables.errata.source, faults);
     for (id, erratum) in tables.errata.iter() {
         for operation in &erratum.operations {
@@ -23,6 +27,16 @@ pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
         };
         for field in erratum.fields.iter().filter(|field| !is_known(field)) {
             report.at(field, format!("`{field}` is not in the dictionary"));
+        }
+        for refused in &erratum.refuses {
+            let rule = &refused.rule;
+            if !rules.contains(rule.as_str()) {
+                report.at(rule, format!("there is no rule `{rule}`"));
+            }
+            if erratum.fields.is_empty() {
+                let message = format!("`{rule}` is a rule of parameters: give their `fields`");
+                report.at(rule, message);
+            }
         }
         check_explains(id, erratum, &mut report);
         check_evidence(id, erratum, &mut report);
@@ -85,6 +99,15 @@ fn check_kinds(erratum: &Erratum, kinds: &[At<Difference>], report: &mut Report)
             );
         }
     }
+}
+
+/// The names of all rules that a parameter may break.
+fn rules(tables: &Tables) -> BTreeSet<&'static str> {
+    let types = tables.dictionary.values();
+    let of_types = types.filter_map(|field| values_of(&field.rust_type));
+    let of_types = of_types.flat_map(|row| row.type_formats);
+    let formats = of_types.chain(&format::OF_TEXTS).map(|format| format.name);
+    formats.chain(Rule::PLAIN.map(Rule::as_str)).collect()
 }
 
 fn wire_names(tables: &Tables) -> BTreeSet<&str> {

@@ -30,9 +30,18 @@ fn check_texts(entry: &RetCode, report: &mut Report<'_>) {
     if entry.message.trim().is_empty() {
         report.at(&entry.message, "must not be empty");
     }
-    let texts = [&entry.explanation, &entry.advice].into_iter();
-    for text in texts.chain(&entry.query_advice) {
+    let english = [&entry.explanation, &entry.advice].into_iter();
+    for text in english.chain(&entry.query_advice) {
         check_sentence(text, report);
+    }
+    let chinese = [&entry.explanation_zh, &entry.advice_zh].into_iter();
+    for text in chinese.chain(&entry.query_advice_zh) {
+        check_chinese(text, report);
+    }
+    match (&entry.query_advice, &entry.query_advice_zh) {
+        (Some(text), None) => report.at(text, "`query_advice_zh` must say it in Chinese"),
+        (None, Some(text)) => report.at(text, "`query_advice` must say it in English"),
+        _ => {}
     }
 }
 
@@ -60,4 +69,19 @@ fn check_sentence(text: &At<String>, report: &mut Report<'_>) {
     } else if !text.ends_with('.') || text.contains('\n') {
         report.at(text, "must be a sentence of one line, with its full stop");
     }
+}
+
+fn check_chinese(text: &At<String>, report: &mut Report<'_>) {
+    if !text.chars().any(is_chinese) {
+        report.at(text, "must have Chinese characters");
+    } else if !text.ends_with('。') || text.contains('\n') {
+        report.at(
+            text,
+            "must be a sentence of one line, with its full stop 。",
+        );
+    }
+}
+
+const fn is_chinese(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}')
 }

@@ -34,6 +34,7 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
         .chain(equals("form_field", operation.form_field.as_ref()))
         .chain([said("product", product, at)])
         .chain(answers.then(|| quote!(ret_codes = crate::RET_CODES)))
+        .chain([quote!(errata = crate::ERRATA)])
         .chain(equals("page", Some(&operation.page)))
         .chain(outcomes)
         .chain(

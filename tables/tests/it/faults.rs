@@ -743,7 +743,7 @@ fn a_return_code_twice() {
         "ret_codes.toml",
         "9999",
         "0000",
-        &["spec/ret_codes.toml:7:2: duplicate key"],
+        &["spec/ret_codes.toml:9:2: duplicate key"],
     );
 }
 
@@ -753,7 +753,7 @@ fn a_return_code_of_three_digits() {
         "ret_codes.toml",
         "9999",
         "999",
-        &["spec/ret_codes.toml:7:2: return code `999` must be 4 digits or capital letters"],
+        &["spec/ret_codes.toml:9:2: return code `999` must be 4 digits or capital letters"],
     );
 }
 
@@ -763,7 +763,7 @@ fn a_return_code_of_other_characters() {
         "ret_codes.toml",
         "9999",
         "99-9",
-        &["spec/ret_codes.toml:7:2: return code `99-9` must be 4 digits or capital letters"],
+        &["spec/ret_codes.toml:9:2: return code `99-9` must be 4 digits or capital letters"],
     );
 }
 
@@ -776,9 +776,9 @@ fn a_return_code_that_says_nothing() {
     assert_eq!(
         spec.faults(),
         [
-            "spec/ret_codes.toml:8:11: must not be empty",
-            "spec/ret_codes.toml:10:15: must not be empty",
-            "spec/ret_codes.toml:11:10: must not be empty",
+            "spec/ret_codes.toml:10:11: must not be empty",
+            "spec/ret_codes.toml:12:15: must not be empty",
+            "spec/ret_codes.toml:14:10: must not be empty",
         ]
     );
 }
@@ -791,9 +791,49 @@ fn a_return_codes_texts_are_sentences() {
             "ret_codes.toml",
             "Query.",
             text,
-            &[&format!("spec/ret_codes.toml:11:10: {fault}")],
+            &[&format!("spec/ret_codes.toml:14:10: {fault}")],
         );
     }
+}
+
+#[test]
+fn a_return_codes_chinese_texts_are_sentences_in_chinese() {
+    let full_stop = "must be a sentence of one line, with its full stop 。";
+    for (text, fault) in [
+        ("", "must have Chinese characters"),
+        ("Query.", "must have Chinese characters"),
+        ("请查询.", full_stop),
+        ("请\\n查询。", full_stop),
+    ] {
+        refused(
+            "ret_codes.toml",
+            "请查询。",
+            text,
+            &[&format!("spec/ret_codes.toml:15:13: {fault}")],
+        );
+    }
+    refused(
+        "ret_codes.toml",
+        "advice_zh = \"请查询。\"\n",
+        "",
+        &["spec/ret_codes.toml:9:1: missing field `advice_zh`"],
+    );
+}
+
+#[test]
+fn an_advice_for_queries_in_one_language_alone() {
+    refused(
+        "ret_codes.toml",
+        "query_advice_zh = \"请再次查询。\"\n",
+        "",
+        &["spec/ret_codes.toml:17:16: `query_advice_zh` must say it in Chinese"],
+    );
+    refused(
+        "ret_codes.toml",
+        "query_advice = \"Ask again.\"\n",
+        "",
+        &["spec/ret_codes.toml:17:19: `query_advice` must say it in English"],
+    );
 }
 
 #[test]
@@ -802,7 +842,7 @@ fn a_return_code_without_advice() {
         "ret_codes.toml",
         "advice = \"Query.\"\n",
         "",
-        &["spec/ret_codes.toml:7:1: missing field `advice`"],
+        &["spec/ret_codes.toml:9:1: missing field `advice`"],
     );
 }
 
@@ -812,7 +852,7 @@ fn a_return_code_in_a_product_that_there_is_not() {
         "ret_codes.toml",
         "{ shop =",
         "{ shops =",
-        &["spec/ret_codes.toml:12:16: there is no product `shops`"],
+        &["spec/ret_codes.toml:16:16: there is no product `shops`"],
     );
 }
 
@@ -823,7 +863,7 @@ fn an_unknown_meaning() {
         "\"unknown\"",
         "\"maybe\"",
         &[
-            "spec/ret_codes.toml:9:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `not_found`, `duplicate`, `try_later`, `unknown`",
+            "spec/ret_codes.toml:11:11: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `not_found`, `duplicate`, `try_later`, `unknown`",
         ],
     );
     refused(
@@ -831,7 +871,7 @@ fn an_unknown_meaning() {
         "\"refused\"",
         "\"maybe\"",
         &[
-            "spec/ret_codes.toml:12:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `not_found`, `duplicate`, `try_later`, `unknown`",
+            "spec/ret_codes.toml:16:23: unknown variant `maybe`, expected one of `done`, `sms_code_needed`, `confirmation_needed`, `processing`, `refused`, `failed`, `not_found`, `duplicate`, `try_later`, `unknown`",
         ],
     );
 }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use lianlian::api::OPERATIONS;
 use lianlian::explain::{Clues, clues, explain as explained};
+use lianlian::words::Language;
 
 use crate::parties::{merchant_key, public_key};
 use crate::said;
@@ -37,8 +38,10 @@ pub fn explain(data: &[u8]) {
                 .map(|finding| (finding.what(), finding.remedy()))
                 .chain(signature.map(|finding| (finding.what(), finding.remedy())));
             for (what, remedy) in words {
-                said::commands_nobody(&what);
-                said::commands_nobody(remedy);
+                for language in Language::ALL {
+                    said::commands_nobody(&what.in_language(language));
+                    said::commands_nobody(remedy.in_language(language));
+                }
             }
             if let Some(report) = &report.signature {
                 said::commands_nobody(&report.sign_string);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use lianlian::journal::JournalKey;
-use lianlian::sign::{PrivateKey, PublicKey};
+use lianlian::sign::{PrivateKey, PublicKey, SignError, SignType, Signer};
 use lianlian::{Environment, Merchant, Platform};
 
 /// The merchant's number in LianLian's samples.
@@ -30,12 +30,21 @@ pub fn merchant() -> &'static Merchant {
     static MERCHANT: LazyLock<Merchant> = LazyLock::new(|| {
         let merchant = Merchant::builder()
             .oid_partner(OID_PARTNER)
-            .signer(PRIVATE_KEY.clone())
+            .signer(Device)
             .platform_keys(vec![public_key()])
             .environment(Environment::at("http://127.0.0.1:9").expect("a URL"));
         merchant.build().expect("right settings")
     });
     &MERCHANT
+}
+
+/// Signs without saying with which key: a merchant whose key is known to be LianLian's too is refused.
+struct Device;
+
+impl Signer for Device {
+    fn sign(&self, sign_type: SignType, message: &[u8]) -> Result<Vec<u8>, SignError> {
+        PRIVATE_KEY.sign(sign_type, message)
+    }
 }
 
 /// The side of LianLian.

@@ -3,6 +3,8 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "browser")]
+mod browser;
 mod keys;
 mod messages;
 mod peer;
@@ -10,6 +12,8 @@ mod peers;
 #[cfg(feature = "tls")]
 mod tls;
 
+#[cfg(feature = "browser")]
+pub use browser::*;
 pub use keys::*;
 pub use messages::*;
 pub use peer::*;

@@ -39,9 +39,10 @@ impl Fold {
 /// Violations in short: what the messages say of the member that was changed is said without its name.
 pub fn said<'a>(member: &str, violations: impl IntoIterator<Item = &'a Violation>) -> String {
     let sentences = violations.into_iter().map(|violation| {
-        let short = violation.message.strip_prefix(member);
+        let message = violation.message();
+        let short = message.strip_prefix(member);
         let short = short.and_then(|words| words.strip_prefix(' '));
-        let words = short.unwrap_or(&violation.message);
+        let words = short.unwrap_or(&message);
         format!("[{}] {words}", violation.rule.as_str())
     });
     sentences.collect::<Vec<_>>().join("; ")

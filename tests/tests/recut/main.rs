@@ -151,12 +151,9 @@ fn requests_are_checked_for_it() {
     let mut request = card_bind_apply();
     request.user_id = "u&card_no=1".to_owned();
     let violations = request.check(&Default::default()).expect_err("a violation");
-    let found: Vec<_> = violations
-        .iter()
-        .map(|v| (v.rule, v.message.as_str()))
-        .collect();
+    let found: Vec<_> = violations.iter().map(|v| (v.rule, v.message())).collect();
     let message = "user_id must not hold `&card_no=`: it would be signed like a parameter";
-    assert_eq!(found, [(Rule::Ambiguous, message)]);
+    assert_eq!(found, [(Rule::Ambiguous, message.to_owned())]);
 
     // Nobody but LianLian sees a call; a link may have parameters of any name.
     let mut request = card_bind_apply();

@@ -2,6 +2,7 @@
 
 mod banks;
 mod codes;
+mod errata;
 mod features;
 mod file;
 mod header;
@@ -32,7 +33,14 @@ pub const API: &str = "api/src";
 pub fn render(tables: &Tables) -> io::Result<Vec<(PathBuf, String)>> {
     let dictionary = &tables.dictionary;
     let folders = [
-        ("", vec![modules::api(tables), modules::switches(tables)]),
+        (
+            "",
+            vec![
+                modules::api(tables),
+                modules::switches(tables),
+                errata::render(tables),
+            ],
+        ),
         ("banks", banks::render(tables)),
         ("codes", codes::render(tables)),
         ("risk", risk::render(dictionary, &tables.risk)),

@@ -38,6 +38,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         extern crate lianlian_core as lianlian;
         mod banks;
         pub mod codes;
+        mod errata;
         mod ret_codes;
         pub mod risk;
         mod switches;
@@ -45,6 +46,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         use lianlian_core::Operation;
         use lianlian_core::notification::Notification;
         pub use banks::Bank;
+        pub use errata::ERRATA;
         pub use ret_codes::RET_CODES;
         #operations
         pub const OPERATIONS: &[&Operation] = &[#(#all_operations),*];
@@ -65,7 +67,9 @@ use lianlian_api::RET_CODES;
 
 let refused = RET_CODES.find(\"1001\").expect(\"a documented code\");
 assert!(refused.gate, \"LianLian refuses with it before it makes anything\");
-println!(\"{}: {:?}\", refused.message, refused.advice);
+if let Some(advice) = refused.advice {
+    println!(\"{}: {advice}\", refused.message);
+}
 ```";
 
 const OPERATIONS: &str = "\

@@ -59,12 +59,16 @@ fn slice(first: &str, codes: &[TokenStream]) -> TokenStream {
 }
 
 fn documented(code: &str, entry: &RetCode) -> TokenStream {
-    let [message, explanation, advice] =
-        [&entry.message, &entry.explanation, &entry.advice].map(|text| text.as_str());
+    let message = entry.message.as_str();
+    let explanation = [&entry.explanation, &entry.explanation_zh].map(|text| text.as_str());
+    let advice = [&entry.advice, &entry.advice_zh].map(|text| text.as_str());
     let meaning = variant(entry.meaning);
     let gate = entry.gate.then(|| quote!(.at_the_gate()));
-    let queries = entry.query_advice.as_deref();
-    let queries = queries.map(|advice| quote!(.for_queries(#advice)));
+    let queries = entry
+        .query_advice
+        .as_deref()
+        .zip(entry.query_advice_zh.as_deref());
+    let queries = queries.map(|(english, chinese)| quote!(.with_query_advice(#english, #chinese)));
     let products = entry.in_product.iter().map(|(product, meaning)| {
         let (product, meaning) = (product.as_str(), variant(*meaning));
         quote!((#product, #meaning))
@@ -72,7 +76,8 @@ fn documented(code: &str, entry: &RetCode) -> TokenStream {
     let products = (products.len() > 0).then(|| quote!(.in_products(&[#(#products),*])));
     quote! {
         Documented::new(#code, #message, #meaning)
-            .explained(#explanation, #advice)
+            .with_explanation(#(#explanation),*)
+            .with_advice(#(#advice),*)
             #gate #queries #products
     }
 }

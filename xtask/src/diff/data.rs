@@ -41,7 +41,7 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
             == (&is.pages, &is.operations, &is.fields, &is.explains)
             && (&was.explains_code, &was.stronger, &was.weaker)
                 == (&is.explains_code, &is.stronger, &is.weaker)
-            && was.elsewhere == is.elsewhere
+            && (&was.refuses, &was.elsewhere) == (&is.refuses, &is.elsewhere)
             && (&was.says, &was.decision, &was.because) == (&is.says, &is.decision, &is.because)
     });
 }

@@ -91,7 +91,7 @@ fn format(before: &Field, now: &Field, use_of_it: Use) -> Difference {
         (was, is) if was == is => None,
         (_, Some(format)) => {
             let impact = if use_of_it.is_sent { Breaking } else { Change };
-            let says = format.expected.to_owned();
+            let says = format.expected.to_string();
             Some((format.offset(), impact, says))
         }
         (Some(was), None) => Some((now.rust_type.offset(), Change, words::no_form(**was))),

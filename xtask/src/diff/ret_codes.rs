@@ -49,8 +49,16 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
             sheet.say(Breaking, at, format!("`{code}` {words}; {BEHAVIOUR}"));
         }
         let texts = |code: &RetCode| {
-            let texts = [&code.message, &code.explanation, &code.advice];
-            (texts.map(Clone::clone), code.query_advice.clone())
+            let texts = [
+                Some(&code.message),
+                Some(&code.explanation),
+                Some(&code.explanation_zh),
+                Some(&code.advice),
+                Some(&code.advice_zh),
+                code.query_advice.as_ref(),
+                code.query_advice_zh.as_ref(),
+            ];
+            texts.map(|text| text.cloned())
         };
         sheet.described(texts(before) == texts(now), at, &format!("`{code}`"));
     }

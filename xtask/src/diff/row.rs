@@ -224,7 +224,10 @@ fn formats(pair: &Pair<'_, '_>) -> Vec<(Impact, String)> {
     let gone = gone.map(|(was, _)| {
         let says = match is.is_empty() {
             true => words::no_form(*was),
-            false => was.expected.replacen("must", "need no longer", 1),
+            false => was
+                .expected
+                .to_string()
+                .replacen("must", "need no longer", 1),
         };
         (Change, says)
     });

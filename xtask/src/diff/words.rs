@@ -28,7 +28,7 @@ pub(super) fn condition(when: When<'_>) -> String {
 pub(super) fn no_form(was: Format) -> String {
     format!(
         "may look like anything, it {}",
-        was.expected.replacen("must", "had to", 1)
+        was.expected.to_string().replacen("must", "had to", 1)
     )
 }
 

@@ -2,7 +2,9 @@
 
 use lianlian_core::Row as Core;
 use lianlian_core::example::{self, Extent};
-use lianlian_tables::{Answer, At, Dictionary, Field, Notification, Operation, Outcome, RiskGroup};
+use lianlian_tables::{
+    Answer, At, Code, Dictionary, Field, Notification, Operation, Outcome, RiskGroup,
+};
 use lianlian_tables::{Row, Secrecy, Side};
 use serde_json::{Map, Value};
 
@@ -142,7 +144,7 @@ impl<'a> Message<'a> {
     }
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
     /// The row with what an example needs: when it is there, and its value. Only what is computed
     /// has none: the signature.
     fn core(&self) -> Core {
@@ -180,16 +182,13 @@ impl Entry<'_> {
     }
 
     /// The codes that are allowed here, with their meanings.
-    pub(super) fn codes(&self) -> Vec<(&str, &str)> {
+    pub(super) fn codes(&self) -> Vec<&'a Code> {
         let here = |code: &str| {
             let codes = self.row.codes.as_ref();
             codes.is_none_or(|codes| codes.iter().any(|allowed| allowed.as_str() == code))
         };
         let codes = self.field.codes.iter();
-        codes
-            .map(|code| (code.code.as_str(), code.meaning.as_str()))
-            .filter(|(code, _)| here(code))
-            .collect()
+        codes.filter(|code| here(&code.code)).collect()
     }
 
     /// A value that may stand here: the fixed one, the dictionary's example, or, where it isn't
@@ -200,8 +199,8 @@ impl Entry<'_> {
         }
         let example = self.field.example.as_ref()?.as_str();
         let codes = self.codes();
-        if !codes.is_empty() && codes.iter().all(|(code, _)| *code != example) {
-            return codes.first().map(|(code, _)| *code);
+        if !codes.is_empty() && codes.iter().all(|code| code.code.as_str() != example) {
+            return codes.first().map(|code| code.code.as_str());
         }
         let longest = self.row.max_len.as_ref().map_or(usize::MAX, |max| **max);
         let too_long = example.len().saturating_sub(longest);

@@ -1,8 +1,11 @@
 //! The reference for other languages and for readers: JSON Schemas, one OpenAPI document and static
 //! pages, all made of the tables and of nothing else.
 
+#[cfg(feature = "doctor")]
+mod doctor;
 mod html;
 mod message;
+mod name;
 mod openapi;
 mod place;
 mod schema;
@@ -15,6 +18,8 @@ use lianlian_tables::Tables;
 
 use text::text;
 
+#[cfg(feature = "doctor")]
+pub use doctor::{DoctorError, build as build_doctor};
 pub use place::{PlaceError, replace};
 
 /// The folder of the reference, from the workspace's root, where none is named.

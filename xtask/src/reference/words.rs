@@ -1,7 +1,7 @@
 //! The tables' single words, said in a few.
 
 use super::message::{Entry, Message};
-use lianlian_tables::{Body, Class, Condition, Meaning, NotificationBody, Product, Secrecy};
+use lianlian_tables::{Body, Class, Condition, NotificationBody, Product, Secrecy};
 
 /// The demand that a parameter be there, as the page says.
 pub(super) fn presence(message: &Message, entry: &Entry) -> String {
@@ -95,22 +95,6 @@ pub(super) fn shown(of: Secrecy) -> &'static str {
         Secrecy::IdNumber => "the first 2 and the last 2 characters",
         Secrecy::Mobile => "the first 3 and the last 4 digits",
         Secrecy::Hidden => "nothing",
-    }
-}
-
-/// The meaning of a return code for the order.
-pub(super) fn meaning(meaning: Meaning) -> &'static str {
-    match meaning {
-        Meaning::Done => "done",
-        Meaning::SmsCodeNeeded => "SMS code needed",
-        Meaning::ConfirmationNeeded => "confirmation needed",
-        Meaning::Processing => "processing",
-        Meaning::Refused => "refused: nothing was made",
-        Meaning::Failed => "failed: no money moved",
-        Meaning::Duplicate => "exists already",
-        Meaning::TryLater => "failed for now: try later",
-        Meaning::NotFound => "no such order, or not yet",
-        Meaning::Unknown => "unknown: query first",
     }
 }
 

@@ -38,16 +38,20 @@ fn paragraphs(text: &str) -> Vec<String> {
 }
 
 fn split(paragraph: &str) -> Vec<String> {
-    let mut sentences: Vec<Vec<&str>> = vec![Vec::new()];
-    for word in paragraph.split_whitespace() {
-        if let Some(sentence) = sentences.last_mut() {
-            sentence.push(word);
-        }
-        if word
-            .trim_end_matches([')', '*', '"'])
-            .ends_with(['.', '?', '!'])
-        {
-            sentences.push(Vec::new());
+    let mut sentences: Vec<Vec<&str>> = Vec::new();
+    // A Chinese full stop has no space after it.
+    for part in paragraph.split_inclusive(['。', '？', '！']) {
+        sentences.push(Vec::new());
+        for word in part.split_whitespace() {
+            if let Some(sentence) = sentences.last_mut() {
+                sentence.push(word);
+            }
+            if word
+                .trim_end_matches([')', '*', '"'])
+                .ends_with(['.', '?', '!'])
+            {
+                sentences.push(Vec::new());
+            }
         }
     }
     sentences.retain(|sentence| !sentence.is_empty());
@@ -75,6 +79,14 @@ mod tests {
                 "Five",
                 "Six"
             ]
+        );
+    }
+
+    #[test]
+    fn a_chinese_full_stop_ends_a_sentence() {
+        assert_eq!(
+            sentences("订单已存在。不要换 no_order！（See 1002.）Why\n订单"),
+            ["订单已存在。", "不要换 no_order！", "（See 1002.）Why 订单"]
         );
     }
 }

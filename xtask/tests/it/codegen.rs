@@ -155,7 +155,7 @@ fn a_file_without_a_table_is_removed() {
     assert_eq!(
         printed,
         [
-            "api/src/lib.rs:19: expected: mod banks;",
+            "api/src/lib.rs:21: expected: mod banks;",
             "api/src/switches.rs:5: expected: #[cfg(feature = \"club\")]",
             "api/src/bank/mod.rs has no table any more",
             "api/src/bank/query.rs has no table any more",
@@ -192,7 +192,7 @@ fn no_file_is_long() {
 #[test]
 fn return_codes_stand_with_those_of_their_first_character() {
     let spec = Spec::sound();
-    let entry = "[PR07]\nmessage = \"x\"\nmeaning = \"try_later\"\nexplanation = \"X.\"\nadvice = \"Y.\"\n\n[9999]";
+    let entry = "[PR07]\nmessage = \"x\"\nmeaning = \"try_later\"\nexplanation = \"X.\"\nexplanation_zh = \"甲。\"\nadvice = \"Y.\"\nadvice_zh = \"乙。\"\n\n[9999]";
     spec.edit("ret_codes.toml", "[9999]", entry);
     let files: BTreeMap<_, _> = render(&spec).into_iter().collect();
     let file = |name: &str| {
@@ -208,8 +208,9 @@ use lianlian_core::ret_code::{Documented, Meaning};
 
 /// The codes that begin with 9, sorted.
 pub(super) const CODES: &[Documented] = &[Documented::new("9999", "系统错误", Meaning::Unknown)
-    .explained("It ran into an error.", "Query.")
-    .for_queries("Ask again.")
+    .with_explanation("It ran into an error.", "执行出错。")
+    .with_advice("Query.", "请查询。")
+    .with_query_advice("Ask again.", "请再次查询。")
     .in_products(&[("shop", Meaning::Refused)])];
 "#;
     assert_eq!(file("from_9000.rs"), expected);

@@ -1,7 +1,8 @@
 //! A line for each event of the sandbox.
 
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::Duration;
 
 use lianlian_sandbox::Event;
 use serde_json::{Value, json};
@@ -13,10 +14,30 @@ use crate::output::Form;
 /// nobody.
 const MOST_WAITING: usize = 1000;
 
-/// Prints each event that is sent, on a thread of its own, until all senders are gone.
-pub(super) fn print(form: Form) -> (SyncSender<Event>, JoinHandle<()>) {
-    let (sender, events) = sync_channel(MOST_WAITING);
-    (sender, thread::spawn(move || print_all(&events, form)))
+/// The time that the last lines have when the sandbox ends: perhaps nobody takes them.
+const LAST_LINES: Duration = Duration::from_secs(1);
+
+/// The thread that prints the lines.
+pub(super) struct Lines {
+    ended: Receiver<()>,
+}
+
+impl Lines {
+    /// Prints each event that is sent, until all senders are gone.
+    pub fn begin(form: Form) -> (SyncSender<Event>, Self) {
+        let (sender, events) = sync_channel(MOST_WAITING);
+        let (ends, ended) = mpsc::channel();
+        thread::spawn(move || {
+            print_all(&events, form);
+            drop(ends);
+        });
+        (sender, Self { ended })
+    }
+
+    /// Waits until the last is printed.
+    pub fn end(self) {
+        let _ended = self.ended.recv_timeout(LAST_LINES);
+    }
 }
 
 fn print_all(events: &Receiver<Event>, form: Form) {
@@ -88,6 +109,6 @@ fn to_line(event: &Event) -> String {
     }
 }
 
-fn milliseconds(took: std::time::Duration) -> u64 {
+fn milliseconds(took: Duration) -> u64 {
     u64::try_from(took.as_millis()).unwrap_or(u64::MAX)
 }

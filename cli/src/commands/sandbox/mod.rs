@@ -1,5 +1,6 @@
 //! The command `lianlian sandbox`.
 
+mod advance;
 mod events;
 mod settings;
 mod test_merchant;
@@ -16,14 +17,18 @@ use tokio::net::TcpListener;
 use tokio::runtime;
 
 use super::keys;
-use crate::args::{DEFAULT_BITS, Sandbox};
+use crate::args::{DEFAULT_BITS, Sandbox, SandboxCommand};
 use crate::error::Unusable;
 use crate::output::Form;
 use crate::stopped::stopped;
 use crate::{Verdict, input, output, shell};
+use events::Lines;
 use test_merchant::TestMerchant;
 
 pub(crate) fn run(mut arguments: Sandbox, form: Form) -> Result<Verdict, Unusable> {
+    if let Some(SandboxCommand::Advance(arguments)) = &arguments.command {
+        return advance::run(arguments, form);
+    }
     if arguments.merchant.is_empty() {
         take(TestMerchant::prepare()?, &mut arguments);
     }
@@ -37,13 +42,13 @@ pub(crate) fn run(mut arguments: Sandbox, form: Form) -> Result<Verdict, Unusabl
     let platform_key = platform_key(&arguments)?;
     let runtime = runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(Unusable::Server)?;
-    let (on_event, lines) = events::print(form);
+    let (on_event, lines) = Lines::begin(form);
     // Whoever reads the lines slowly misses some.
     let on_event = move |event| _ = on_event.try_send(event);
     runtime.block_on(serve(arguments, platform_key, merchants, on_event, form))?;
     // With it the last sender goes, and the lines come to their end.
     drop(runtime);
-    let _printed = lines.join();
+    lines.end();
     Ok(Verdict::Yes)
 }
 

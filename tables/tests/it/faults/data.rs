@@ -256,7 +256,7 @@ fn a_gate_that_lets_through() {
         "ret_codes.toml",
         "meaning = \"unknown\"",
         "meaning = \"unknown\"\ngate = true",
-        &["spec/ret_codes.toml:7:2: `9999` refuses at the gate: its meaning is `refused`"],
+        &["spec/ret_codes.toml:9:2: `9999` refuses at the gate: its meaning is `refused`"],
     );
 }
 
@@ -266,6 +266,6 @@ fn an_advice_for_queries_that_is_no_sentence() {
         "ret_codes.toml",
         "\"Ask again.\"",
         "\"Ask again\"",
-        &["spec/ret_codes.toml:13:16: must be a sentence of one line, with its full stop"],
+        &["spec/ret_codes.toml:17:16: must be a sentence of one line, with its full stop"],
     );
 }

@@ -9,7 +9,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
     let banks = html! {
         @for (code, bank) in tables.banks.iter() {
             @let english = bank.english.as_ref().map_or("", |name| name.as_str());
-            tr data-search=(format!("{code} {} {english}", bank.name).to_lowercase()) {
+            tr id={ "bank-" (code) } data-search=(format!("{code} {} {english}", bank.name).to_lowercase()) {
                 th scope="row" { code { (code) } }
                 td lang="zh" { (bank.name) }
                 td { (english) }
@@ -18,7 +18,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
     };
     let currencies = html! {
         @for (code, currency) in tables.currencies.iter() {
-            tr { th scope="row" { code { (code) } } td { (currency.name) } }
+            tr id={ "currency-" (code) } { th scope="row" { code { (code) } } td { (currency.name) } }
         }
     };
     let content = html! {
@@ -26,7 +26,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
         p { a href="#currencies" { "To the currencies" } }
         section {
             h2 id="banks" { "Banks" }
-            (layout::search("Search by code or name"))
+            (layout::narrow("Narrow down by code or name"))
             (layout::table("Banks", None, &["Code", "Name", "In English"], &banks))
         }
         section {

@@ -15,7 +15,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
             "Where LianLian's pages contradict themselves, each other or the official samples, and \
              what this project does about it."
         }
-        (layout::search("Search by parameter, page or word"))
+        (layout::narrow("Narrow down by parameter, page or word"))
         @for (id, erratum) in tables.errata.iter() {
             (entry(id, erratum))
         }

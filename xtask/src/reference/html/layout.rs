@@ -23,6 +23,11 @@ impl Place {
 
 /// A whole page.
 pub(super) fn page(place: Place, title: &str, content: &Markup) -> Markup {
+    page_with(place, title, &html! {}, content)
+}
+
+/// A whole page that has more in its head.
+pub(super) fn page_with(place: Place, title: &str, head: &Markup, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -32,14 +37,17 @@ pub(super) fn page(place: Place, title: &str, content: &Markup) -> Markup {
                 meta name="color-scheme" content="light dark";
                 title { (title) " · LianLian Pay reference" }
                 link rel="stylesheet" href=(place.to("style.css"));
-                script src=(place.to("search.js")) defer {}
+                @for script in ["search.js", "narrow.js"] { script src=(place.to(script)) defer {} }
+                (head)
             }
             body {
                 a.skip href="#content" { "Skip to the content" }
                 header {
+                    a.home href=(place.to("index.html")) { "LianLian Pay reference" }
+                    (search())
                     nav aria-label="Reference" {
                         @for (file, name) in NAVIGATION {
-                            a href=(place.to(file)) { (name) }
+                            a href=(place.to(file)) aria-current=[(name == title).then_some("page")] { (name) }
                         }
                     }
                 }
@@ -53,22 +61,38 @@ pub(super) fn page(place: Place, title: &str, content: &Markup) -> Markup {
     }
 }
 
-const NAVIGATION: [(&str, &str); 6] = [
+const NAVIGATION: [(&str, &str); 8] = [
     ("index.html", "All operations"),
     ("ret_codes.html", "Return codes"),
+    ("parameters.html", "Parameters"),
     ("risk.html", "Risk parameters"),
-    ("banks.html", "Banks"),
+    ("banks.html", "Banks and currencies"),
     ("errata.html", "Errata"),
+    ("doctor.html", "Doctor"),
     ("reading.html", "How to read"),
 ];
 
-/// The field that narrows down everything on the page that has a `data-search`.
-pub(super) fn search(label: &str) -> Markup {
+/// The search of all pages.
+fn search() -> Markup {
     html! {
         // The script shows it: without the script it would do nothing.
-        search hidden {
-            label for="search" { (label) }
-            input id="search" type="search" autocomplete="off" spellcheck="false";
+        search {
+            form id="search-box" hidden {
+                label.unseen for="search" { "Search" }
+                input id="search" type="search" placeholder="1001, no_order, 签名 …" autocomplete="off" spellcheck="false";
+                div id="hits" hidden { p role="status" {} ol {} }
+            }
+        }
+    }
+}
+
+/// The field that narrows down everything on the page that has a `data-search`.
+pub(super) fn narrow(label: &str) -> Markup {
+    html! {
+        // The script shows it, as it does the search.
+        div id="narrow-box" hidden {
+            label for="narrow" { (label) }
+            input id="narrow" type="search" autocomplete="off" spellcheck="false";
             p id="found" role="status" {}
         }
     }

@@ -1,17 +1,21 @@
 //! Static pages. They need no server: all links are relative, nothing comes from elsewhere.
 
 mod banks;
+mod chinese;
 mod codes;
+mod doctor;
 mod envelope;
 mod errata;
 mod index;
 mod layout;
 mod notification;
 mod operation;
+mod parameters;
 mod prose;
 mod reading;
 mod ret_codes;
 mod risk;
+mod search;
 mod sign;
 mod table;
 
@@ -24,16 +28,11 @@ use lianlian_tables::Tables;
 /// The pages' files, with style and script.
 pub(super) fn files(tables: &Tables) -> Vec<(PathBuf, String)> {
     let folder = Path::new("html");
-    let mut files = vec![
-        (
-            folder.join("style.css"),
-            include_str!("assets/style.css").to_owned(),
-        ),
-        (
-            folder.join("search.js"),
-            include_str!("assets/search.js").to_owned(),
-        ),
-    ];
+    let assets = ASSETS.into_iter();
+    let mut files: Vec<_> = assets
+        .map(|(name, text)| (folder.join(name), text.to_owned()))
+        .collect();
+    files.push((folder.join("search-index.js"), search::script(tables)));
     let pages = pages(tables).into_iter();
     files.extend(pages.map(|(path, page)| {
         let path = folder.join(path).with_extension("html");
@@ -42,12 +41,25 @@ pub(super) fn files(tables: &Tables) -> Vec<(PathBuf, String)> {
     files
 }
 
+const ASSETS: [(&str, &str); 5] = [
+    ("style.css", include_str!("assets/style.css")),
+    ("search.js", include_str!("assets/search.js")),
+    ("narrow.js", include_str!("assets/narrow.js")),
+    ("doctor.js", include_str!("assets/doctor.js")),
+    (
+        "doctor-example.js",
+        include_str!("assets/doctor-example.js"),
+    ),
+];
+
 /// The pages, by their paths without ending.
 fn pages(tables: &Tables) -> Vec<(String, Markup)> {
     let mut pages = vec![
         ("index".to_owned(), index::page(tables)),
         ("reading".to_owned(), reading::page()),
         ("ret_codes".to_owned(), ret_codes::page(tables)),
+        ("parameters".to_owned(), parameters::page(tables)),
+        ("doctor".to_owned(), doctor::page(tables)),
         ("risk".to_owned(), risk::page(tables)),
         ("errata".to_owned(), errata::page(tables)),
         ("banks".to_owned(), banks::page(tables)),

@@ -25,7 +25,7 @@ pub(super) fn page(tables: &Tables, product: &Product, file: &File<Notification>
         }
         section {
             h2 id="parameters" { "Parameters" }
-            (table::of(&message, "notification"))
+            (table::of(&message, table::NOTIFICATION))
         }
         (acknowledgement(file.body))
         (sign::section(&message, &example))

@@ -20,7 +20,7 @@ pub(super) fn page(tables: &Tables, product: &Product, file: &File<Operation>) -
         (contents(file))
         section {
             h2 id="request" { "Request" }
-            (table::of(&request, "request"))
+            (table::of(&request, table::REQUEST))
         }
         @if !file.outcomes.is_empty() { (answer(tables, file)) }
         (sign::section(&request, &example))
@@ -110,7 +110,7 @@ fn answer(tables: &Tables, file: &Operation) -> Markup {
             (outcomes(tables, file))
             @for (position, answer) in file.response.iter().enumerate() {
                 h3 { (prose::line(&stands(answer))) }
-                (table::of(&Message::table(&tables.dictionary, answer), &format!("answer {}", position + 1)))
+                (table::of(&Message::table(&tables.dictionary, answer), &table::answer(position)))
             }
             h3 { "Examples" }
             @for (outcome, example) in schema::answers(tables, file) {

@@ -1,10 +1,12 @@
 //! The table of a message's parameters.
 
+use lianlian_core::words::Language;
 use maud::{Markup, html};
 
 use super::{layout, prose};
 use crate::reference::message::{Entry, Message};
 use crate::reference::words;
+use lianlian_tables::Row;
 
 /// A table; `label` says what of. Its rows can be linked to as `#label-name`.
 pub(super) fn of(message: &Message, label: &str) -> Markup {
@@ -14,6 +16,30 @@ pub(super) fn of(message: &Message, label: &str) -> Markup {
     let columns: Vec<&str> = columns.collect();
     let label = format!("Parameters: {label}");
     layout::table(&label, Some("parameters"), &columns, &rows)
+}
+
+/// The label of a request's table.
+pub(super) const REQUEST: &str = "request";
+
+/// The label of a notification's table.
+pub(super) const NOTIFICATION: &str = "notification";
+
+/// The label of one of an answer's tables.
+pub(super) fn answer(position: usize) -> String {
+    format!("answer {}", position + 1)
+}
+
+/// The rows of a table and of its lists' items, each with its place on the page.
+pub(super) fn anchors<'a>(rows: &[&'a Row], label: &str) -> Vec<(&'a Row, String)> {
+    let mut anchors = Vec::new();
+    for row in rows {
+        anchors.push((*row, anchor(label, &row.name)));
+        for item in row.items.iter().flat_map(|items| items.iter()) {
+            let name = inside(&row.name) + &item.name;
+            anchors.push((item, anchor(label, &name)));
+        }
+    }
+    anchors
 }
 
 /// The column of what LianLian sends alone.
@@ -33,11 +59,8 @@ const COLUMNS: [&str; 8] = [
 /// A row, and those of a list's items below it.
 fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
     let name = format!("{within}{}", entry.name());
-    let id = format!("{label}-{name}")
-        .replace(' ', "-")
-        .replace("[]", "");
     html! {
-        tr id=(id) {
+        tr id=(anchor(label, &name)) {
             th scope="row" {
                 @if !within.is_empty() { code { (within) } wbr; }
                 code { (entry.name()) }
@@ -52,10 +75,22 @@ fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
         }
         @if let Some(item) = &entry.item {
             @for inner in &item.entries {
-                (row(item, inner, label, &format!("{name}[].")))
+                (row(item, inner, label, &inside(&name)))
             }
         }
     }
+}
+
+/// The place of a row on its page.
+fn anchor(label: &str, name: &str) -> String {
+    format!("{label}-{name}")
+        .replace(' ', "-")
+        .replace("[]", "")
+}
+
+/// The beginning of the names of a list's items.
+fn inside(list: &str) -> String {
+    format!("{list}[].")
 }
 
 /// The mark of a row without which a message is not read.
@@ -90,7 +125,7 @@ fn meaning(message: &Message, entry: &Entry) -> Markup {
         @for other in &entry.row.accepts { " LianLian takes " code { (other) } " as well." }
         @if entry.row.assigned { " LianLian fills it in where the request leaves it out." }
         @for format_if in entry.row.formats_if() {
-            " It " (format_if.format.expected) ", if "
+            " It " (format_if.format.expected.in_language(Language::English)) ", if "
             (prose::line(&words::condition(&format_if.condition()))) "."
         }
         @if let Some(other) = &entry.row.excludes { " Never beside " code { (other) } "." }
@@ -98,8 +133,8 @@ fn meaning(message: &Message, entry: &Entry) -> Markup {
         @if let Some(alias) = &entry.row.alias { " Also spelled " code { (alias) } "." }
         @if !codes.is_empty() && entry.row.fixed.is_none() {
             dl.codes {
-                @for (code, meaning) in &codes {
-                    div { dt { code { (code) } } dd { (prose::line(meaning)) } }
+                @for code in &codes {
+                    div { dt { code { (code.code) } } dd { (prose::line(&code.meaning)) } }
                 }
             }
             @if !message.is_sent() { p.note { "There may be more codes one day." } }

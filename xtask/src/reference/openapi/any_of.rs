@@ -1,11 +1,14 @@
 //! Alternatives of a schema.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The one schema, or any of several.
-pub(super) fn any_of(schemas: &[Value]) -> Value {
-    match schemas {
-        [schema] => schema.clone(),
-        schemas => json!({ "anyOf": schemas }),
+pub(super) fn any_of(mut schemas: Vec<Map<String, Value>>) -> Value {
+    match schemas.pop() {
+        Some(schema) if schemas.is_empty() => Value::Object(schema),
+        last => {
+            schemas.extend(last);
+            json!({ "anyOf": schemas })
+        }
     }
 }

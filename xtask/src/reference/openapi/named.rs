@@ -1,10 +1,12 @@
-//! Operations and schemas by their names.
+//! Operations by their names.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
+use crate::reference::name;
+use crate::reference::schema::Parts;
 use lianlian_tables::{File, Operation};
 
-/// An operation of a product, and what it is called: `mpay.card_bind_apply`.
+/// An operation of a product, and what it is called: `MpayCardBindApply`.
 pub(super) struct Named<'a> {
     pub product: &'a str,
     pub file: &'a File<Operation>,
@@ -12,15 +14,11 @@ pub(super) struct Named<'a> {
 
 impl Named<'_> {
     pub fn id(&self) -> String {
-        format!("{}.{}", self.product, self.file.stem())
+        name::table(self.product, self.file.stem())
     }
 
     /// A reference to one of the operation's schemas.
-    pub fn schema(&self, of: &str) -> Value {
-        reference(&format!("{}.{of}", self.id()))
+    pub fn schema(&self, of: &str, parts: &Parts) -> Map<String, Value> {
+        parts.reference(&(self.id() + of))
     }
-}
-
-pub(super) fn reference(schema: &str) -> Value {
-    json!({ "$ref": format!("#/components/schemas/{schema}") })
 }

@@ -7,19 +7,18 @@ use serde_json::{Map, Value, json};
 use super::any_of::any_of;
 use super::named::Named;
 use super::request;
-use crate::reference::{schema, words};
+use super::server;
+use crate::reference::schema::{self, Parts};
+use crate::reference::words;
 use lianlian_tables::{Body, Tables};
 
-pub(super) fn item(tables: &Tables, operations: &[Named]) -> Value {
+pub(super) fn item(tables: &Tables, operations: &[Named], parts: &mut Parts) -> Value {
     let hosts: BTreeSet<&str> = operations.iter().map(|of| of.file.host.as_str()).collect();
-    let servers: Vec<Value> = hosts
-        .into_iter()
-        .map(|host| json!({ "url": format!("https://{host}") }))
-        .collect();
-    json!({ "servers": servers, "post": post(tables, operations) })
+    let servers: Vec<Value> = hosts.into_iter().map(server).collect();
+    json!({ "servers": servers, "post": post(tables, operations, parts) })
 }
 
-fn post(tables: &Tables, operations: &[Named]) -> Value {
+fn post(tables: &Tables, operations: &[Named], parts: &mut Parts) -> Value {
     let ids: Vec<String> = operations.iter().map(Named::id).collect();
     let tags: BTreeSet<&str> = operations.iter().map(|of| of.product).collect();
     let summaries: Vec<String> = operations
@@ -27,12 +26,12 @@ fn post(tables: &Tables, operations: &[Named]) -> Value {
         .map(|of| words::plain(&of.file.summary))
         .collect();
     let mut post = json!({
-        "operationId": ids.join("-"),
+        "operationId": ids.join("Or"),
         "tags": tags,
         "summary": summaries.join(" "),
         "description": description(operations),
-        "requestBody": { "required": true, "content": request::content(tables, operations) },
-        "responses": { "200": response(tables, operations) },
+        "requestBody": { "required": true, "content": request::content(tables, operations, parts) },
+        "responses": { "200": response(tables, operations, parts) },
     });
     // There is room for one page only.
     if let ([operation], Value::Object(post)) = (operations, &mut post) {
@@ -57,7 +56,7 @@ fn description(operations: &[Named]) -> String {
 }
 
 /// LianLian answers with the status 200 whatever happened: the return code tells.
-fn response(tables: &Tables, operations: &[Named]) -> Value {
+fn response(tables: &Tables, operations: &[Named], parts: &Parts) -> Value {
     let answering = operations.iter().filter(|of| of.file.body != Body::Form);
     let answering: Vec<&Named> = answering.collect();
     if answering.is_empty() {
@@ -66,8 +65,8 @@ fn response(tables: &Tables, operations: &[Named]) -> Value {
             "content": { "text/html": {} },
         });
     }
-    let schemas = answering.iter().map(|of| of.schema("response"));
-    let schemas: Vec<Value> = schemas.collect();
+    let schemas = answering.iter().map(|of| of.schema("Response", parts));
+    let schema = any_of(schemas.collect());
     let mut examples = Map::new();
     for operation in &answering {
         for (outcome, value) in schema::answers(tables, operation.file) {
@@ -78,7 +77,6 @@ fn response(tables: &Tables, operations: &[Named]) -> Value {
             examples.insert(name, json!({ "value": value }));
         }
     }
-    let schema = any_of(&schemas);
     json!({
         "description": "What became of it; `ret_code` tells which alternative this is.",
         "content": { "application/json": { "schema": schema, "examples": examples } },

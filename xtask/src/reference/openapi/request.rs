@@ -6,10 +6,11 @@ use serde_json::{Map, Value, json};
 use super::any_of::any_of;
 use super::named::Named;
 use crate::reference::message::Message;
+use crate::reference::schema::Parts;
 use lianlian_tables::{Body, Tables};
 
 /// The request's content, by media type.
-pub(super) fn content(tables: &Tables, operations: &[Named]) -> Value {
+pub(super) fn content(tables: &Tables, operations: &[Named], parts: &mut Parts) -> Value {
     let mut content = Map::new();
     for media_type in ["application/json", "application/x-www-form-urlencoded"] {
         let here: Vec<&Named> = operations
@@ -17,26 +18,28 @@ pub(super) fn content(tables: &Tables, operations: &[Named]) -> Value {
             .filter(|operation| self::media_type(operation) == media_type)
             .collect();
         if !here.is_empty() {
-            content.insert(media_type.to_owned(), bodies(tables, &here));
+            content.insert(media_type.to_owned(), bodies(tables, &here, parts));
         }
     }
     Value::Object(content)
 }
 
-/// A form of one field that holds all parameters as JSON.
-pub(super) fn form(field: &str, message: &Value) -> Value {
-    json!({
+/// A form of one field that holds all parameters of the message of this name as JSON.
+pub(super) fn form(field: &str, message: &str, parts: &mut Parts) -> Map<String, Value> {
+    let schema = json!({
         "type": "object",
+        "description": "A form of one field.",
         "properties": {
             field: {
                 "description": "All parameters as JSON.",
                 "type": "string",
                 "contentMediaType": "application/json",
-                "contentSchema": message,
+                "contentSchema": parts.reference(message),
             },
         },
         "required": [field],
-    })
+    });
+    parts.add(&format!("{message}Form"), object(schema))
 }
 
 fn media_type(operation: &Named) -> &'static str {
@@ -46,9 +49,7 @@ fn media_type(operation: &Named) -> &'static str {
     }
 }
 
-fn bodies(tables: &Tables, operations: &[&Named]) -> Value {
-    let schemas = operations.iter().map(|operation| schema(operation));
-    let schemas: Vec<Value> = schemas.collect();
+fn bodies(tables: &Tables, operations: &[&Named], parts: &mut Parts) -> Value {
     let mut examples = Map::new();
     for operation in operations {
         for (extent, name) in [(Extent::Required, "required"), (Extent::All, "all")] {
@@ -60,25 +61,32 @@ fn bodies(tables: &Tables, operations: &[&Named]) -> Value {
             examples.insert(name, json!({ "value": value }));
         }
     }
-    json!({ "schema": any_of(&schemas), "examples": examples })
+    let schemas = operations.iter().map(|operation| schema(operation, parts));
+    let mut content = json!({ "schema": any_of(schemas.collect()), "examples": examples });
+    let sealed = operations
+        .iter()
+        .filter(|of| of.file.body == Body::Envelope);
+    let sealed: Vec<_> = sealed.map(|of| of.schema("Request", parts)).collect();
+    if !sealed.is_empty() {
+        // What is sealed can't be seen from outside, so no keyword of a schema reaches it.
+        content["x-sealed"] = any_of(sealed);
+    }
+    content
 }
 
-fn schema(operation: &Named) -> Value {
-    let request = operation.schema("request");
+fn schema(operation: &Named, parts: &mut Parts) -> Map<String, Value> {
     match (operation.file.body, &operation.file.form_field) {
-        (Body::Envelope, _) => envelope(operation),
-        (Body::Form, Some(field)) => form(field, &request),
-        (Body::Plain | Body::Form, _) => request,
+        (Body::Envelope, _) => envelope(parts),
+        (Body::Form, Some(field)) => form(field, &format!("{}Request", operation.id()), parts),
+        (Body::Plain | Body::Form, _) => operation.schema("Request", parts),
     }
 }
 
-/// The sealed text can't be seen: the schema of the message inside is named, not applied.
-fn envelope(operation: &Named) -> Value {
-    let inside = format!("{}.request", operation.id());
-    json!({
+/// The sealed text can't be seen: the schema of the message inside is named beside it, not applied.
+fn envelope(parts: &mut Parts) -> Map<String, Value> {
+    let schema = json!({
         "type": "object",
-        "description": format!("An envelope. Sealed in `pay_load` is the signed JSON of \
-            `#/components/schemas/{inside}`."),
+        "description": "An envelope: the signed JSON of a message, sealed in `pay_load`.",
         "properties": {
             "oid_partner": {
                 "description": "The merchant's number at LianLian, as in the message inside.",
@@ -94,7 +102,16 @@ fn envelope(operation: &Named) -> Value {
         },
         "required": ["oid_partner", "pay_load"],
         "additionalProperties": false,
-    })
+    });
+    parts.add("Envelope", object(schema))
+}
+
+/// A schema that is written as an object, as one.
+pub(super) fn object(schema: Value) -> Map<String, Value> {
+    match schema {
+        Value::Object(schema) => schema,
+        _ => Map::new(),
+    }
 }
 
 fn example(tables: &Tables, operation: &Named, extent: Extent) -> Value {

@@ -3,26 +3,32 @@
 use lianlian_core::example::Extent;
 use serde_json::{Map, Value, json};
 
-use super::named::reference;
 use super::request;
 use crate::reference::message::{ACKNOWLEDGED, Message, RET_CODE};
-use crate::reference::{schema, words};
+use crate::reference::schema::{self, Parts};
+use crate::reference::{name, words};
 use lianlian_tables::{At, Notification, NotificationBody, Tables};
 
 /// The notifications by their names.
-pub(super) fn all(tables: &Tables) -> Map<String, Value> {
+pub(super) fn all(tables: &Tables, parts: &mut Parts) -> Map<String, Value> {
     let mut webhooks = Map::new();
     for product in &tables.products {
         for file in &product.notifications {
-            let id = format!("{}.{}", product.name, file.stem());
-            let item = json!({ "post": post(tables, &product.name, &id, &file.table) });
+            let id = name::table(&product.name, file.stem());
+            let item = json!({ "post": post(tables, &product.name, &id, &file.table, parts) });
             webhooks.insert(id, item);
         }
     }
     webhooks
 }
 
-fn post(tables: &Tables, product: &str, id: &str, notification: &Notification) -> Value {
+fn post(
+    tables: &Tables,
+    product: &str,
+    id: &str,
+    notification: &Notification,
+    parts: &mut Parts,
+) -> Value {
     let travels = words::notification_body(notification.body);
     let doc = notification
         .doc
@@ -36,18 +42,18 @@ fn post(tables: &Tables, product: &str, id: &str, notification: &Notification) -
         "summary": words::plain(&notification.summary),
         "description": description.trim_end(),
         "externalDocs": { "url": notification.page.as_str() },
-        "requestBody": { "required": true, "content": content(tables, id, notification) },
-        "responses": { "200": response(tables, notification.body) },
+        "requestBody": { "required": true, "content": content(tables, id, notification, parts) },
+        "responses": { "200": response(tables, notification.body, parts) },
     })
 }
 
-fn content(tables: &Tables, id: &str, notification: &Notification) -> Value {
+fn content(tables: &Tables, id: &str, notification: &Notification, parts: &mut Parts) -> Value {
     let message = Message::notification(&tables.dictionary, notification);
     let example = Value::Object(message.example(Extent::All, &[]));
     let (schema, example) = match &notification.form_field {
-        None => (reference(id), example),
+        None => (parts.reference(id), example),
         Some(field) => (
-            request::form(field, &reference(id)),
+            request::form(field, id, parts),
             json!({ field.as_str(): example.to_string() }),
         ),
     };
@@ -59,21 +65,23 @@ fn content(tables: &Tables, id: &str, notification: &Notification) -> Value {
 }
 
 /// LianLian repeats what is not acknowledged; a browser waits for a page.
-fn response(tables: &Tables, body: NotificationBody) -> Value {
+fn response(tables: &Tables, body: NotificationBody, parts: &mut Parts) -> Value {
     if body == NotificationBody::Form {
         return json!({ "description": "A page for the user.", "content": { "text/html": {} } });
     }
+    let schema = json!({
+        "type": "object",
+        "description": "The acknowledgement of a notification.",
+        "properties": {
+            RET_CODE: { "type": "string", "const": ACKNOWLEDGED },
+            "ret_msg": { "type": "string" },
+        },
+        "required": [RET_CODE, "ret_msg"],
+    });
     json!({
         "description": "The acknowledgement: anything else, and LianLian sends it again.",
         "content": { "application/json": {
-            "schema": {
-                "type": "object",
-                "properties": {
-                    RET_CODE: { "type": "string", "const": ACKNOWLEDGED },
-                    "ret_msg": { "type": "string" },
-                },
-                "required": [RET_CODE, "ret_msg"],
-            },
+            "schema": parts.add("Acknowledgement", request::object(schema)),
             "examples": { "acknowledged": { "value": acknowledgement(tables) } },
         } },
     })

@@ -123,7 +123,7 @@ pub(super) fn of(message: &Message, entry: &Entry) -> Value {
 /// The demands of a format on a text. A check digit is more than an expression can ask for.
 pub(super) fn of_format(format: Format) -> Value {
     match format.name {
-        "http_url" => json!({ "format": "iri", "pattern": "^https?://[^\\s]+$" }),
+        "http_url" => pattern("[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+"),
         "resident_id" => pattern("[0-9]{15}|[0-9]{17}[0-9Xx]"),
         "digits" => pattern("[0-9]+"),
         "ip_underscored" => pattern(&[OCTET; 4].join("_")),
@@ -136,7 +136,7 @@ pub(super) fn of_format(format: Format) -> Value {
 }
 
 fn pattern(expression: &str) -> Value {
-    json!({ "pattern": format!("^({expression})$") })
+    json!({ "type": "string", "pattern": format!("^({expression})$") })
 }
 
 fn none() -> Value {

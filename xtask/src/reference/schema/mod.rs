@@ -1,102 +1,55 @@
 //! JSON Schemas (draft 2020-12): one per message, and one per group of risk parameters.
 
 mod answer;
+mod code_list;
 mod form;
 mod object;
+mod parts;
 mod presence;
 mod property;
 mod set;
+mod source;
 
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use self::object::{examples, object};
+use self::parts::Dialect;
 use self::set::set;
-use super::message::Message;
 use super::text::text;
-use super::words;
-use lianlian_tables::names;
-use lianlian_tables::{Notification, Operation, RiskGroup, Tables};
+use lianlian_tables::Tables;
 
 pub(super) use answer::{answers, given};
 pub(super) use form::rows as forms;
+pub(super) use parts::Parts;
 
 const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// A schema, and what it is called: `mpay.card_bind_apply.request`.
-pub(super) type Named = (String, Value);
-
-/// The schemas' files.
+/// The schemas' files. Each holds all that it refers to.
 pub(super) fn files(tables: &Tables) -> Vec<(PathBuf, String)> {
-    let file = |(name, mut schema): Named| {
-        if let Value::Object(schema) = &mut schema {
-            schema.insert("$schema".to_owned(), DRAFT.into());
-        }
-        // The first dot parts the folder from the file.
-        let path = name.replacen('.', "/", 1);
-        (Path::new("schemas").join(path + ".json"), text(&schema))
-    };
-    all(tables).into_iter().map(file).collect()
-}
-
-/// All schemas, sorted by product.
-pub(super) fn all(tables: &Tables) -> Vec<Named> {
-    let mut schemas = Vec::new();
-    for product in &tables.products {
-        let name = |of: &str| format!("{}.{of}", product.name);
-        for file in &product.operations {
-            let request = request(tables, &file.table);
-            schemas.push((name(&format!("{}.request", file.stem())), request));
-            if !file.outcomes.is_empty() {
-                let response = answer::schema(tables, &file.table);
-                schemas.push((name(&format!("{}.response", file.stem())), response));
+    let sources = source::all(tables).into_iter();
+    sources
+        .map(|source| {
+            let mut parts = Parts::new(Dialect::Draft);
+            let mut schema = source.schema(tables, &mut parts);
+            set(&mut schema, "$schema", DRAFT.into());
+            set(&mut schema, "title", source.name().into());
+            let parts = parts.into_schemas();
+            if !parts.is_empty() {
+                set(&mut schema, "$defs", Value::Object(parts));
             }
-        }
-        for file in &product.notifications {
-            schemas.push((name(file.stem()), notification(tables, &file.table)));
-        }
+            let path = Path::new("schemas").join(source.path());
+            (path, text(&Value::Object(schema)))
+        })
+        .collect()
+}
+
+/// The same schemas as parts of one document.
+pub(super) fn parts(tables: &Tables) -> Parts {
+    let mut parts = Parts::new(Dialect::OpenApi);
+    for source in source::all(tables) {
+        let schema = source.schema(tables, &mut parts);
+        parts.add(&source.name(), schema);
     }
-    let groups = tables.risk.groups.iter();
-    schemas.extend(groups.map(|group| {
-        let name = format!("risk.{}", names::snake_case(&group.name));
-        (name, risk(tables, group))
-    }));
-    schemas
-}
-
-fn request(tables: &Tables, operation: &Operation) -> Value {
-    let message = Message::request(&tables.dictionary, operation);
-    let mut schema = object(
-        &message,
-        &words::described(&operation.summary, operation.doc.as_deref()),
-    );
-    set(&mut schema, "examples", examples(&message));
-    Value::Object(schema)
-}
-
-fn notification(tables: &Tables, notification: &Notification) -> Value {
-    let message = Message::notification(&tables.dictionary, notification);
-    let text = words::described(&notification.summary, notification.doc.as_deref());
-    let mut schema = object(&message, &text);
-    set(&mut schema, "examples", examples(&message));
-    Value::Object(schema)
-}
-
-/// Several groups stand in one `risk_item`, beside members that no page lists.
-fn risk(tables: &Tables, group: &RiskGroup) -> Value {
-    let message = Message::risk(&tables.dictionary, group);
-    let mut description = words::plain(&group.summary);
-    if let Some(list) = &group.list {
-        description += &format!(" Several go into the list `{list}`.");
-    }
-    let mut schema = object(&message, &description);
-    set(
-        &mut schema,
-        "title",
-        format!("{} risk parameters", group.name).into(),
-    );
-    set(&mut schema, "examples", examples(&message));
-    schema.remove("additionalProperties");
-    Value::Object(schema)
+    parts
 }

@@ -3,33 +3,45 @@
 use lianlian_core::example::Extent;
 use serde_json::{Map, Value, json};
 
+use super::parts::Parts;
 use super::set::set;
 use super::{presence, property};
 use crate::reference::message::Message;
+use crate::reference::name;
 
-/// The rows of a message or of a list's item as an object.
-pub(super) fn object(message: &Message, description: &str) -> Map<String, Value> {
-    let properties: Map<String, Value> = message
-        .entries
-        .iter()
-        .map(|entry| {
-            let item = entry.item.as_ref().map(|item| object(item, ""));
-            (
-                entry.name().to_owned(),
-                property::schema(message, entry, item),
-            )
-        })
-        .collect();
+/// The rows of a message or of a list's item as an object; `owner` names the message, and so what is in it.
+pub(super) fn object(
+    message: &Message,
+    owner: &str,
+    description: &str,
+    parts: &mut Parts,
+) -> Map<String, Value> {
+    let mut properties = Map::new();
+    for entry in &message.entries {
+        let item = entry.item.as_ref().map(|item| {
+            let item_type = entry.field.item_type().unwrap_or_default();
+            let name = name::item(owner, item_type);
+            let schema = object(
+                item,
+                owner,
+                &format!("An item of `{}`.", entry.name()),
+                parts,
+            );
+            parts.add(&name, schema)
+        });
+        let schema = property::schema(message, entry, owner, item, parts);
+        properties.insert(entry.name().to_owned(), schema);
+    }
     let mut schema = Map::new();
     set(&mut schema, "type", "object".into());
-    if !description.is_empty() {
-        set(&mut schema, "description", description.into());
-    }
+    set(&mut schema, "description", description.into());
     set(&mut schema, "properties", Value::Object(properties));
     set(&mut schema, "required", presence::required(message).into());
     let conditions = presence::conditions(message);
     if !conditions.is_empty() {
-        set(&mut schema, "allOf", conditions.into());
+        // A generator of types takes an `allOf` for a part of the type, and leaves this to validators.
+        set(&mut schema, "if", json!({ "type": "object" }));
+        set(&mut schema, "then", json!({ "allOf": conditions }));
     }
     // LianLian may add members to what it sends, one day.
     set(

@@ -21,6 +21,7 @@ pub(super) fn conditions(message: &Message) -> Vec<Value> {
     let mut conditions: Vec<Value> = entries()
         .filter_map(|entry| condition(message, entry))
         .chain(entries().flat_map(|entry| formats(message, entry)))
+        .chain(entries().filter_map(lengths))
         .chain(entries().filter_map(|entry| spellings(message, entry)))
         .collect();
     let labels = message
@@ -55,6 +56,16 @@ fn spellings(message: &Message, entry: &Entry) -> Option<Value> {
     (!entry.row.may_be_absent()).then(|| json!({ "anyOf": either }))
 }
 
+/// The rule for a text that has exactly one of several lengths.
+fn lengths(entry: &Entry) -> Option<Value> {
+    let lengths = entry.row.len.as_ref().filter(|lengths| lengths.len() > 1)?;
+    let exactly = lengths
+        .iter()
+        .map(|len| json!({ "type": "string", "minLength": len, "maxLength": len }));
+    let exactly: Vec<Value> = exactly.collect();
+    Some(json!({ "properties": { entry.name(): { "anyOf": exactly } } }))
+}
+
 fn formats(message: &Message, entry: &Entry) -> Vec<Value> {
     let formats = entry.row.formats_if().iter().map(|format_if| {
         let form = form::of_format(format_if.format);
@@ -80,11 +91,18 @@ fn met(message: &Message, condition: &Condition) -> Value {
 /// The schema of a member that is present. A received member may be there and empty, which counts
 /// as absent.
 fn there(message: &Message, name: &str) -> Value {
-    match message.is_sent() {
-        true => json!({ "required": [name] }),
-        false => json!({
-            "required": [name],
-            "properties": { name: { "minLength": 1, "minItems": 1 } },
-        }),
+    if message.is_sent() {
+        return json!({ "required": [name] });
     }
+    let mut entries = message.entries.iter();
+    let is_named = |entry: &Entry| {
+        let alias = entry.row.alias.as_ref();
+        entry.name() == name || alias.is_some_and(|alias| alias.as_str() == name)
+    };
+    let is_list = entries.any(|entry| is_named(entry) && entry.item.is_some());
+    let not_empty = match is_list {
+        true => json!({ "type": "array", "minItems": 1 }),
+        false => json!({ "type": "string", "minLength": 1 }),
+    };
+    json!({ "required": [name], "properties": { name: not_empty } })
 }

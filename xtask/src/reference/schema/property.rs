@@ -2,62 +2,65 @@
 
 use serde_json::{Map, Value, json};
 
-use super::form;
+use super::parts::Parts;
 use super::set::set;
+use super::{code_list, form};
 use crate::reference::message::{Entry, Message};
 use crate::reference::words;
 
-/// The schema; `item` is that of a list's items.
-pub(super) fn schema(message: &Message, entry: &Entry, item: Option<Map<String, Value>>) -> Value {
-    let mut schema = Map::new();
-    set(
-        &mut schema,
-        "description",
-        description(message, entry).into(),
-    );
-    match item {
-        Some(item) => list(&mut schema, item),
-        None => text(&mut schema, message, entry),
-    }
-    if entry.item.is_some() && !entry.row.may_be_absent() {
-        set(&mut schema, "minItems", 1.into());
-    }
-    set(
-        &mut schema,
-        "x-secrecy",
-        entry.field.secrecy.as_str().into(),
-    );
-    set(&mut schema, "x-signed", entry.is_signed().into());
+/// The schema; `item` refers to that of a list's items.
+pub(super) fn schema(
+    message: &Message,
+    entry: &Entry,
+    owner: &str,
+    item: Option<Map<String, Value>>,
+    parts: &mut Parts,
+) -> Value {
+    let closed = code_list::closed(message, entry);
+    let mut schema = match (item, closed) {
+        (Some(item), _) => list(entry, item),
+        (None, Some(codes)) => code_list::part(entry, owner, codes, parts),
+        (None, None) => text(message, entry),
+    };
+    let description = description(message, entry);
+    set(&mut schema, "description", description.into());
+    let secrecy = entry.field.secrecy.as_str();
+    let remarks = [
+        ("secrecy", secrecy.into()),
+        ("signed", entry.is_signed().into()),
+    ];
+    parts.remark(&mut schema, &remarks);
     Value::Object(schema)
 }
 
-fn list(schema: &mut Map<String, Value>, item: Map<String, Value>) {
-    set(schema, "type", "array".into());
-    set(schema, "items", Value::Object(item));
+fn list(entry: &Entry, item: Map<String, Value>) -> Map<String, Value> {
+    let mut schema = Map::new();
+    set(&mut schema, "type", "array".into());
+    set(&mut schema, "items", Value::Object(item));
+    if !entry.row.may_be_absent() {
+        set(&mut schema, "minItems", 1.into());
+    }
+    schema
 }
 
-fn text(schema: &mut Map<String, Value>, message: &Message, entry: &Entry) {
-    set(schema, "type", "string".into());
-    length(schema, message, entry);
+fn text(message: &Message, entry: &Entry) -> Map<String, Value> {
+    let mut schema = Map::new();
+    set(&mut schema, "type", "string".into());
+    length(&mut schema, message, entry);
     if let Value::Object(form) = form::of(message, entry) {
         schema.extend(form);
     }
     if let Some(fixed) = &entry.row.fixed {
-        set(schema, "const", fixed.as_str().into());
-    }
-    let codes = entry.codes();
-    // LianLian may add to its lists: what is received is never closed.
-    if message.is_sent() && !codes.is_empty() && entry.row.fixed.is_none() {
-        let codes: Vec<&str> = codes.iter().map(|(code, _)| *code).collect();
-        set(schema, "enum", codes.into());
+        set(&mut schema, "const", fixed.as_str().into());
     }
     if entry.field.rust_type.as_str() == "RiskItem" {
-        set(schema, "contentMediaType", "application/json".into());
-        set(schema, "contentSchema", json!({ "type": "object" }));
+        set(&mut schema, "contentMediaType", "application/json".into());
+        set(&mut schema, "contentSchema", json!({ "type": "object" }));
     }
     if let Some(example) = entry.example() {
-        set(schema, "examples", json!([example]));
+        set(&mut schema, "examples", json!([example]));
     }
+    schema
 }
 
 /// Nothing empty is ever sent; what is received may be empty where it may be absent.
@@ -69,10 +72,12 @@ fn length(schema: &mut Map<String, Value>, message: &Message, entry: &Entry) {
     if let Some(max) = &row.max_len {
         set(schema, "maxLength", (**max).into());
     }
-    if let Some(lengths) = &row.len {
-        let lengths = lengths.iter();
-        let exactly = lengths.map(|len| json!({ "minLength": len, "maxLength": len }));
-        set(schema, "anyOf", exactly.collect());
+    // One of several lengths is more than a type says: it is among the conditions.
+    if let Some(lengths) = &row.len
+        && let (Some(shortest), Some(longest)) = (lengths.iter().min(), lengths.iter().max())
+    {
+        set(schema, "minLength", (*shortest).into());
+        set(schema, "maxLength", (*longest).into());
     }
 }
 
@@ -91,14 +96,12 @@ fn description(message: &Message, entry: &Entry) -> String {
         text += " A JSON object as text, made of the groups of risk parameters.";
     }
     let codes = entry.codes();
-    if !codes.is_empty() {
-        text += "\n";
-        for (code, meaning) in codes {
-            text += &format!("\n- `{code}`: {meaning}");
-        }
-        if !message.is_sent() {
-            text += "\n\nThere may be more codes one day.";
-        }
+    // LianLian may add to its lists: what is received is never closed.
+    if !codes.is_empty() && !message.is_sent() {
+        text += &format!(
+            "\n\n{}\n\nThere may be more codes one day.",
+            code_list::listed(&codes)
+        );
     }
     text
 }

@@ -244,10 +244,10 @@ fn data() {
                 r#"{ shop = "failed", club = "unknown" }"#,
             )],
             there: &[
-                "breaking spec/ret_codes.toml:7:2: `9999` means `failed` in `shop`, it meant `refused`; code compiles as before, but behaves otherwise",
+                "breaking spec/ret_codes.toml:9:2: `9999` means `failed` in `shop`, it meant `refused`; code compiles as before, but behaves otherwise",
             ],
             back: &[
-                "breaking spec/ret_codes.toml:7:2: `9999` means `refused` in `shop`, it meant `failed`; code compiles as before, but behaves otherwise",
+                "breaking spec/ret_codes.toml:9:2: `9999` means `refused` in `shop`, it meant `failed`; code compiles as before, but behaves otherwise",
             ],
         },
         Case {
@@ -256,14 +256,19 @@ fn data() {
             back: &["documentation spec/ret_codes.toml:1:2: `0000` is described in other words"],
         },
         Case {
+            edits: &[(RET_CODES, "请继续。", "请再继续。")],
+            there: &["documentation spec/ret_codes.toml:1:2: `0000` is described in other words"],
+            back: &["documentation spec/ret_codes.toml:1:2: `0000` is described in other words"],
+        },
+        Case {
             edits: &[(RET_CODES, "[9999]", "[9998]")],
             there: &[
-                "breaking spec/ret_codes.toml:7:2: `9999` is gone, and unknown now: it meant `unknown`, in `shop` `refused`; code compiles as before, but behaves otherwise",
-                "addition spec/ret_codes.toml:7:2: `9998` is new, and means `unknown`",
+                "breaking spec/ret_codes.toml:9:2: `9999` is gone, and unknown now: it meant `unknown`, in `shop` `refused`; code compiles as before, but behaves otherwise",
+                "addition spec/ret_codes.toml:9:2: `9998` is new, and means `unknown`",
             ],
             back: &[
-                "breaking spec/ret_codes.toml:7:2: `9998` is gone, and unknown now: it meant `unknown`, in `shop` `refused`; code compiles as before, but behaves otherwise",
-                "addition spec/ret_codes.toml:7:2: `9999` is new, and means `unknown`",
+                "breaking spec/ret_codes.toml:9:2: `9998` is gone, and unknown now: it meant `unknown`, in `shop` `refused`; code compiles as before, but behaves otherwise",
+                "addition spec/ret_codes.toml:9:2: `9999` is new, and means `unknown`",
             ],
         },
     ]);

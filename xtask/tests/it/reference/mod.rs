@@ -2,8 +2,10 @@
 
 mod openapi;
 mod pages;
+mod peers;
 mod place;
 mod schemas;
+mod site;
 
 use std::collections::BTreeMap;
 

@@ -43,7 +43,16 @@ fn a_reader_sees_what_is_needed() {
     assert!(list.contains("Also spelled <code>aggrement_list</code>"));
     assert!(list.ends_with("<td>no</td>"), "unsigned: {list}");
     assert!(page.contains("<dt>By</dt><dd>signed message: "));
-    assert!(files["html/ret_codes.html"].contains("At the gate"));
+    let ret_codes = &files["html/ret_codes.html"];
+    assert!(ret_codes.contains("At the gate"));
+    for text in [
+        r#"unknown: query it <span lang="zh">未知：请查询</span>"#,
+        r#"<td>LianLian's system failed.<p lang="zh">连连系统出错。</p></td>"#,
+        r#"<p lang="zh">重新提交之前请先查询订单。</p>"#,
+        r#"<p class="note" lang="zh">（查询时）请再次查询。</p>"#,
+    ] {
+        assert!(ret_codes.contains(text), "{text}");
+    }
 }
 
 /// The tables' texts are text, whatever they look like.

@@ -1,7 +1,12 @@
 //! The schemas accept what the tables allow, and refuse everything else.
 
+use std::fs;
+use std::process::Command;
+
 use jsonschema::{Draft, Validator};
+use lianlian_test_support::{installed, run};
 use serde_json::{Map, Value, json};
+use tempfile::TempDir;
 
 use super::{schemas, sound};
 
@@ -24,10 +29,35 @@ fn examples(schema: &Value) -> Vec<Message> {
 /// The longest example with the schema of its properties; in an answer, of each outcome.
 fn longest(schema: &Value) -> Vec<(&Message, Message)> {
     let mut examples = examples(schema);
-    match schema.get("oneOf").and_then(Value::as_array) {
-        Some(outcomes) => outcomes.iter().map(properties).zip(examples).collect(),
+    match schema.get("oneOf") {
+        Some(_) => outcomes(schema, schema)
+            .into_iter()
+            .map(properties)
+            .zip(examples)
+            .collect(),
         None => vec![(properties(schema), examples.pop().expect("an example"))],
     }
+}
+
+/// The alternatives of an answer, the refusal last.
+fn outcomes<'a>(file: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
+    let schema = resolved(file, schema);
+    match schema.get("oneOf").and_then(Value::as_array) {
+        Some(alternatives) => alternatives
+            .iter()
+            .flat_map(|one| outcomes(file, one))
+            .collect(),
+        None => vec![schema],
+    }
+}
+
+/// A schema, or the one that it refers to.
+fn resolved<'a>(file: &'a Value, schema: &'a Value) -> &'a Value {
+    let reference = schema.get("$ref").and_then(Value::as_str);
+    reference.map_or(schema, |reference| {
+        file.pointer(reference.trim_start_matches('#'))
+            .expect("a part of the file")
+    })
 }
 
 fn properties(schema: &Value) -> &Message {
@@ -61,6 +91,30 @@ fn one_of_each_form() {
             insta::assert_snapshot!(snapshot, sound(&format!("schemas/{name}.json")));
         });
     }
+}
+
+/// ajv's strict defaults refuse keywords that the draft doesn't have. `.ci/ajv` installs it.
+#[test]
+fn ajv_takes_each() {
+    let root = xtask::root().expect("a checkout");
+    let modules = root.join("target/ajv/node_modules");
+    if !installed("test", &["-d", &modules.join("ajv").display().to_string()]) {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder for the test");
+    for (path, schema) in schemas() {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, schema.to_string()).expect("written");
+    }
+    let mut node = Command::new("node");
+    let script = root.join("xtask/tests/peers/ajv.cjs");
+    run(
+        node.env("NODE_PATH", modules)
+            .arg(script)
+            .arg(folder.path()),
+        "",
+    );
 }
 
 #[test]
@@ -102,7 +156,7 @@ fn each_refuses_what_cannot_be() {
         let validator = validator(&schema);
         for (properties, message) in longest(&schema) {
             for (name, property) in properties {
-                for (value, why) in wrong_values(name, property) {
+                for (value, why) in wrong_values(name, resolved(&schema, property)) {
                     let message = with(&message, name, value);
                     refuses(&validator, &message, &format!("{path}: {name} {why}"));
                 }

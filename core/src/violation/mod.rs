@@ -1,10 +1,14 @@
 //! The findings of a check.
 
+pub(crate) mod words;
+
 use std::fmt;
 
 use serde::Serialize;
 
+use crate::erratum::Erratum;
 use crate::row::Row;
+use crate::words::{Language, Sentence, one_line};
 
 /// The kind of rule that a value breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +45,23 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// All of them but the formats.
+    pub const PLAIN: [Self; 13] = [
+        Self::Required,
+        Self::RequiredIf,
+        Self::RequiredUnless,
+        Self::EitherOf,
+        Self::MaxLen,
+        Self::Len,
+        Self::Fixed,
+        Self::Code,
+        Self::Type,
+        Self::Ambiguous,
+        Self::Excludes,
+        Self::Equals,
+        Self::UnknownMember,
+    ];
+
     /// The rule's name, for programs.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -76,42 +97,70 @@ pub struct Violation {
     pub field: String,
     /// The rule that is broken.
     pub rule: Rule,
-    /// Advice for a person, as a sentence.
-    pub message: String,
+    /// The name of the erratum, where a page or sample of LianLian's breaks the rule as well.
+    pub erratum: Option<&'static str>,
+    /// The words that follow the field's name.
+    words: Sentence,
 }
 
 impl Violation {
-    pub(crate) const fn new(field: String, rule: Rule, message: String) -> Self {
+    pub(crate) fn new(field: String, rule: Rule, words: impl Into<Sentence>) -> Self {
         Self {
             field,
             rule,
-            message,
+            erratum: None,
+            words: words.into(),
+        }
+    }
+
+    /// The same violation of a rule that LianLian's page or sample breaks as well.
+    pub(crate) fn by(self, erratum: &Erratum) -> Self {
+        Self {
+            words: words::by_erratum(self.words, erratum.name),
+            erratum: Some(erratum.name),
+            ..self
         }
     }
 
     /// A parameter that must be there, and is not.
     pub(crate) fn required(row: &Row) -> Self {
-        let message = format!("{} is required", row.name);
-        Self::new(row.name.to_owned(), Rule::Required, message)
+        Self::new(row.name.to_owned(), Rule::Required, words::REQUIRED)
     }
 
-    /// The same violation inside a list or an object: `path` comes before the names.
+    /// Advice for a person, as a sentence that begins with the field's name, in English.
+    pub fn message(&self) -> String {
+        self.message_in(Language::English)
+    }
+
+    /// The same advice in one language.
+    pub fn message_in(&self, language: Language) -> String {
+        // A stranger may have named the member.
+        format!(
+            "{} {}",
+            one_line(&self.field),
+            self.words.in_language(language)
+        )
+    }
+
+    /// The same violation inside a list or an object: `path` comes before the name.
     pub(crate) fn under(self, path: &str) -> Self {
-        Self {
-            field: format!("{path}{}", self.field),
-            message: format!("{path}{}", self.message),
-            ..self
-        }
+        let field = format!("{path}{}", self.field);
+        Self { field, ..self }
     }
 }
 
 impl Serialize for Violation {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut violation = serializer.serialize_struct("Violation", 3)?;
+        let members = 3 + usize::from(self.erratum.is_some());
+        let mut violation = serializer.serialize_struct("Violation", members)?;
         violation.serialize_field("field", &self.field)?;
         violation.serialize_field("rule", &self.rule)?;
-        violation.serialize_field("message", &self.message)?;
+        violation.serialize_field("message", &self.message())?;
+        match self.erratum {
+            Some(erratum) => violation.serialize_field("erratum", erratum)?,
+            None => violation.skip_field("erratum")?,
+        }
         violation.end()
     }
 }
@@ -177,9 +226,9 @@ impl fmt::Display for Violations {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut violations = self.iter();
         if let Some(first) = violations.next() {
-            f.write_str(&first.message)?;
+            f.write_str(&first.message())?;
         }
-        violations.try_for_each(|violation| write!(f, "; {}", violation.message))?;
+        violations.try_for_each(|violation| write!(f, "; {}", violation.message()))?;
         match self.more() {
             0 => Ok(()),
             more => write!(f, "; and {more} more"),
@@ -214,6 +263,12 @@ impl Findings {
             self.add(|| violation.under(path));
         }
         self.more += inner.more;
+    }
+
+    /// The same violations, each changed.
+    pub fn map(mut self, change: impl FnMut(Violation) -> Violation) -> Self {
+        self.kept = self.kept.into_iter().map(change).collect();
+        self
     }
 
     /// Brings the violations in the order of the fields' names.

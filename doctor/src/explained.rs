@@ -1,0 +1,72 @@
+//! The explanation of a message, as data for a page.
+
+use lianlian::explain::{EnvelopeReport, SignatureReport};
+use lianlian::words::Language;
+use serde::Serialize;
+
+/// One thing that is wrong, and what to do.
+#[derive(Debug, Serialize)]
+pub struct Found {
+    /// Its name, as docs/explain.md lists it.
+    pub name: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub remedy: &'static str,
+}
+
+/// The findings about an envelope.
+#[derive(Debug, Serialize)]
+pub struct Envelope {
+    /// True where it opens as it should.
+    pub opens: bool,
+    /// The mistakes.
+    pub findings: Vec<Found>,
+}
+
+/// The findings about a signature.
+#[derive(Debug, Serialize)]
+pub struct Signature {
+    /// True where the message verifies; `None` without a key to judge it with.
+    pub verifies: Option<bool>,
+    /// The mistakes, in the order in which to mend them; remarks where it verifies.
+    pub findings: Vec<Found>,
+    /// The hash that the signature was made with.
+    pub hash: Option<&'static str>,
+    /// The digest that was signed, in hexadecimal digits.
+    pub digest: Option<String>,
+    /// The string that should have been signed, on one line.
+    pub sign_string: String,
+}
+
+impl From<EnvelopeReport> for Envelope {
+    fn from(report: EnvelopeReport) -> Self {
+        let findings = report.findings.iter().map(|finding| Found {
+            name: finding.name(),
+            what: finding.what().to_string(),
+            remedy: finding.remedy().in_language(Language::English),
+        });
+        Self {
+            opens: report.opens,
+            findings: findings.collect(),
+        }
+    }
+}
+
+impl Signature {
+    /// The report of a message; `is_judged` where there was a key.
+    pub(crate) fn of(report: SignatureReport, is_judged: bool) -> Self {
+        let findings = report.findings.iter().map(|finding| Found {
+            name: finding.name(),
+            what: finding.what().to_string(),
+            remedy: finding.remedy().in_language(Language::English),
+        });
+        Self {
+            verifies: is_judged.then_some(report.verifies),
+            findings: findings.collect(),
+            hash: report.hash.map(|hash| hash.as_str()),
+            digest: report.digest.map(hex::encode),
+            sign_string: report.sign_string,
+        }
+    }
+}

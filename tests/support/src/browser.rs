@@ -1,0 +1,140 @@
+//! Chromium without a window, driven over WebDriver.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::peers::installed;
+
+/// The screen on which pages are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// A desk's.
+    Desk,
+    /// A desk's at night, in dark colours.
+    Night,
+    /// A telephone's.
+    Telephone,
+}
+
+impl Screen {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Desk, Self::Night, Self::Telephone];
+
+    /// Its width in CSS's pixels.
+    pub const fn width(self) -> u32 {
+        match self {
+            Self::Desk | Self::Night => 1280,
+            Self::Telephone => 375,
+        }
+    }
+
+    /// Its name, for pictures.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Desk => "desk",
+            Self::Night => "night",
+            Self::Telephone => "telephone",
+        }
+    }
+}
+
+/// Tells whether browser and driver are installed, as [`installed`] does.
+pub fn browser_installed() -> bool {
+    installed("chromium", &["--version"]) && installed("chromedriver", &["--version"])
+}
+
+/// Does this on a page.
+///
+/// # Panics
+/// When the browser doesn't start, or the work fails.
+pub fn browse(url: &str, screen: Screen, work: impl AsyncFnOnce(&Client) -> Result<(), CmdError>) {
+    let driver = Driver::start();
+    let profile = TempDir::new().expect("a folder");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime.expect("a runtime").block_on(async {
+        let browser = driver.browser(profile.path(), screen).await;
+        browser.goto(url).await.expect("the page");
+        let done = work(&browser).await;
+        browser.clone().close().await.expect("closed");
+        done.expect("done");
+    });
+}
+
+/// The driver, which ends with the test.
+struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    fn start() -> Self {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("it starts");
+        let said = BufReader::new(process.stdout.take().expect("piped"));
+        let mut lines = said.lines().map_while(Result::ok);
+        let port = lines.find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        // Whoever doesn't read on stops it from writing on.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self {
+            process,
+            port: port.expect("a port"),
+        }
+    }
+
+    async fn browser(&self, profile: &Path, screen: Screen) -> Client {
+        let profile = format!("--user-data-dir={}", profile.display());
+        let args = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--window-size=1280,900",
+            // Blink's words for dark and light.
+            match screen {
+                Screen::Night => "--blink-settings=preferredColorScheme=0",
+                Screen::Desk | Screen::Telephone => "--blink-settings=preferredColorScheme=1",
+            },
+            &profile,
+        ];
+        let mut options = json!({ "args": args });
+        if screen == Screen::Telephone {
+            let metrics = json!({"width": screen.width(), "height": 812, "pixelRatio": 2.0});
+            options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
+        }
+        let capabilities = json!({ "goog:chromeOptions": options });
+        let capabilities = capabilities.as_object().expect("an object").clone();
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{}", self.port))
+            .await
+            .expect("a browser")
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ended_already = self.process.kill();
+        let _status = self.process.wait();
+    }
+}

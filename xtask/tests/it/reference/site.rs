@@ -1,0 +1,222 @@
+//! The pages in a real browser, opened from a disk: search, the doctor, and how they look.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use fantoccini::Client;
+#[cfg(feature = "doctor")]
+use fantoccini::Locator;
+use fantoccini::error::CmdError;
+use lianlian_doctor::{Question, Table, diagnose};
+use lianlian_test_support::{Screen, browse, browser_installed};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{files, own};
+use xtask::reference;
+
+/// The site in a folder of its own.
+fn site() -> TempDir {
+    let folder = TempDir::new().expect("a folder for the test");
+    let out = folder.path().join("reference");
+    reference::replace(&out, &reference::render(&own())).expect("put there");
+    folder
+}
+
+fn url(folder: &TempDir, page: &str) -> String {
+    let path = folder.path().join("reference/html").join(page);
+    format!("file://{}", path.display())
+}
+
+/// The first hits for what is typed, each as its kind, its name and the end of its link.
+const HITS: &str = r##"
+    const [text, done] = arguments;
+    const input = document.getElementById("search");
+    input.value = text;
+    input.dispatchEvent(new Event("input"));
+    const status = document.querySelector("#hits p");
+    status.textContent = "";
+    const wait = () => {
+        if (status.textContent === "") return setTimeout(wait, 10);
+        const links = [...document.querySelectorAll("#hits a")].slice(0, 3);
+        done(links.map((link) => [link.querySelector(".kind").textContent, link.querySelector("b").textContent, link.href.split("/html/")[1]].join(" | ")));
+    };
+    wait();
+"##;
+
+/// From every page, in English and Chinese, by code, name, URL and word.
+#[test]
+fn everything_is_found() {
+    if !browser_installed() {
+        return;
+    }
+    let folder = site();
+    for page in ["index.html", "mpay/card_bind_apply.html"] {
+        browse(&url(&folder, page), Screen::Desk, async |browser| {
+            for (typed, first) in [
+                ("1001", "return code | 1001 | ret_codes.html#code-1001"),
+                (
+                    " １００１ ",
+                    "return code | 1001 | ret_codes.html#code-1001",
+                ),
+                ("签名错误", "return code | 1001 | ret_codes.html#code-1001"),
+                (
+                    "no_order",
+                    "parameter | no_order | parameters.html#parameter-no_order",
+                ),
+                (
+                    "bankcardbindverfy",
+                    "operation | card bind verify | card/card_bind_verify.html",
+                ),
+                (
+                    "mpay 绑卡",
+                    "operation | card bind apply | mpay/card_bind_apply.html",
+                ),
+                (
+                    "退款 申请",
+                    "operation | refund apply | refund/refund_apply.html",
+                ),
+                ("中国工商银行", "bank | 01020000 | banks.html#bank-01020000"),
+                (
+                    "Card Bind Apply",
+                    "operation | card bind apply | card/card_bind_apply.html",
+                ),
+            ] {
+                let hits = browser.execute_async(HITS, vec![typed.into()]).await?;
+                let hit = hits.get(0).and_then(Value::as_str);
+                assert_eq!(hit, Some(first), "{typed}: {hits}");
+            }
+            let hits = browser
+                .execute_async(HITS, vec!["nothing like it".into()])
+                .await?;
+            assert_eq!(hits, Value::Array(Vec::new()));
+            Ok(())
+        });
+    }
+}
+
+/// No page is wider than its window. Where `LIANLIAN_SCREENSHOTS` names a folder, each is put there as a picture.
+#[test]
+fn pages_fit() {
+    if !browser_installed() {
+        return;
+    }
+    let folder = site();
+    for screen in Screen::ALL {
+        browse(&url(&folder, PAGES[0]), screen, async |browser| {
+            for page in PAGES {
+                browser.goto(&url(&folder, page)).await?;
+                let script = "return [innerWidth, document.documentElement.scrollWidth]";
+                let widths = browser.execute(script, Vec::new()).await?;
+                assert_eq!(widths[0], screen.width(), "{page}");
+                assert_eq!(widths[1], screen.width(), "{page}");
+                photograph(browser, page, screen).await?;
+            }
+            Ok(())
+        });
+    }
+}
+
+async fn photograph(browser: &Client, page: &str, screen: Screen) -> Result<(), CmdError> {
+    if let Some(folder) = std::env::var_os("LIANLIAN_SCREENSHOTS") {
+        let name = format!("{}-{}.png", page.replace('/', "-"), screen.name());
+        let picture = browser.screenshot().await?;
+        std::fs::write(Path::new(&folder).join(name), picture).expect("written");
+    }
+    Ok(())
+}
+
+/// A page of each kind.
+const PAGES: [&str; 9] = [
+    "index.html",
+    "ret_codes.html",
+    "parameters.html",
+    "risk.html",
+    "banks.html",
+    "errata.html",
+    "reading.html",
+    "doctor.html",
+    "mpay/card_bind_apply.html",
+];
+
+/// The example that the page fills in has the mistakes that it is there to show.
+#[test]
+fn the_doctors_example_has_two_mistakes() {
+    let script = files(&own())
+        .remove("html/doctor-example.js")
+        .expect("the example");
+    let json = script
+        .split_once("doctorExample = ")
+        .expect("the example")
+        .1;
+    let example: Value = serde_json::from_str(json.trim_end().trim_end_matches(';')).expect("JSON");
+    let text = |name: &str| example[name].as_str().expect(name);
+    let question = Question {
+        message: text("message"),
+        key: text("key"),
+        table: text("table"),
+        show_values: false,
+    };
+    let found = diagnose(&question).expect("a message");
+    let signature = found.signature.expect("a signature");
+    let names: Vec<&str> = signature.findings.iter().map(|found| found.name).collect();
+    assert_eq!(names, ["trailing_lf"]);
+    let checked = found.checked.expect("a request");
+    let fields: Vec<&str> = checked
+        .violations
+        .iter()
+        .map(|one| one.field.as_str())
+        .collect();
+    assert_eq!(fields, ["id_no"]);
+}
+
+/// The page offers the tables that the doctor knows.
+#[test]
+fn the_doctor_knows_what_its_page_offers() {
+    let page = files(&own()).remove("html/doctor.html").expect("the page");
+    let offered = page.split("<option value=\"").skip(2);
+    let offered: BTreeSet<&str> = offered.filter_map(|rest| rest.split('"').next()).collect();
+    let known: BTreeSet<String> = Table::all().map(Table::name).collect();
+    assert_eq!(offered, known.iter().map(String::as_str).collect());
+}
+
+/// The doctor as people meet it: opened from a disk, WebAssembly and all. Nothing is sent anywhere: the page's own
+/// policy forbids it.
+#[test]
+#[cfg(feature = "doctor")]
+fn the_doctor_diagnoses_in_the_browser() {
+    if !browser_installed() {
+        return;
+    }
+    let folder = TempDir::new().expect("a folder for the test");
+    let mut files = reference::render(&own());
+    files.extend(reference::build_doctor(&xtask::root().expect("a checkout")).expect("built"));
+    reference::replace(&folder.path().join("reference"), &files).expect("put there");
+    for screen in Screen::ALL {
+        browse(&url(&folder, "doctor.html"), screen, async |browser| {
+            let ready = Locator::Css("#doctor button[type=submit]:enabled");
+            let submit = browser.wait().for_element(ready).await?;
+            browser.find(Locator::Id("example")).await?.click().await?;
+            submit.click().await?;
+            let diagnosis = Locator::Css("#diagnosis .violations li");
+            browser.wait().for_element(diagnosis).await?;
+            let text = browser.find(Locator::Id("diagnosis")).await?.text().await?;
+            for part in [
+                "The signature doesn't verify.",
+                "trailing_lf",
+                "id_no",
+                "card_no=888888******8888",
+            ] {
+                assert!(text.contains(part), "{part}: {text}");
+            }
+            photograph(browser, "doctor-diagnosis", screen).await?;
+
+            let fetch = "const done = arguments[0];
+                fetch('http://127.0.0.1:9/').then(() => done('sent'), () => done('refused'));
+                document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective));";
+            let outcome = browser.execute_async(fetch, Vec::new()).await?;
+            assert_eq!(outcome, "connect-src");
+            Ok(())
+        });
+    }
+}
