@@ -22,7 +22,7 @@ pub struct Question<'a> {
     pub show_values: bool,
 }
 
-/// What was found.
+/// The findings about a message, and the verdict.
 #[derive(Debug, Serialize)]
 pub struct Diagnosis {
     /// True where everything that was looked at is right.
@@ -38,7 +38,7 @@ pub struct Diagnosis {
 /// Explains the signature of a message, and checks a request against its table.
 ///
 /// # Errors
-/// [`Unusable`]: the text is no message, or the key is no public key.
+/// [`Unusable`]: the text can't be read as a message, or the key as a public key.
 pub fn diagnose(question: &Question<'_>) -> Result<Diagnosis, Unusable> {
     if question.message.trim().is_empty() {
         return Err(Unusable::NoMessage);

@@ -4,14 +4,14 @@ use lianlian::explain::{EnvelopeReport, SignatureReport};
 use lianlian::words::Language;
 use serde::Serialize;
 
-/// One thing that is wrong, and what to do.
+/// A mistake with its remedy.
 #[derive(Debug, Serialize)]
 pub struct Found {
     /// Its name, as docs/explain.md lists it.
     pub name: &'static str,
-    /// What is wrong.
+    /// The mistake in a sentence.
     pub what: String,
-    /// What to do.
+    /// The remedy in a sentence.
     pub remedy: &'static str,
 }
 
@@ -20,7 +20,7 @@ pub struct Found {
 pub struct Envelope {
     /// True where it opens as it should.
     pub opens: bool,
-    /// The mistakes.
+    /// The mistakes in it.
     pub findings: Vec<Found>,
 }
 

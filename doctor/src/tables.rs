@@ -7,9 +7,9 @@ use lianlian::{Operation, Row};
 /// A table that a message can belong to.
 #[derive(Debug, Clone, Copy)]
 pub enum Table {
-    /// An operation's: its request and its answers.
+    /// The table of an operation: its request and its answers.
     Operation(&'static Operation),
-    /// A notification's.
+    /// The table of a notification.
     Notification(&'static Notification),
 }
 

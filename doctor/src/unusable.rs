@@ -5,14 +5,14 @@ use std::fmt;
 use lianlian::message::MessageError;
 use lianlian::sign::KeyError;
 
-/// What was given can't be used.
+/// The part of a question that can't be used.
 #[derive(Debug)]
 pub enum Unusable {
     /// The message is empty.
     NoMessage,
-    /// It is no message.
+    /// It can't be read as a message.
     Message(MessageError),
-    /// It is no public key.
+    /// The key can't be read as a public key.
     Key(KeyError),
     /// There is no such table.
     Table,

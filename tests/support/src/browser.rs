@@ -15,11 +15,11 @@ use crate::peers::installed;
 /// The screen on which pages are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
-    /// A desk's.
+    /// That of a desk.
     Desk,
-    /// A desk's at night, in dark colours.
+    /// That of a desk at night, in dark colours.
     Night,
-    /// A telephone's.
+    /// That of a telephone.
     Telephone,
 }
 

@@ -70,7 +70,9 @@ fn options(product: &Product) -> Markup {
     let notifications = product.notifications.iter().map(|file| file.stem());
     html! {
         @for stem in operations.chain(notifications) {
-            option value={ (product.name) "/" (type_of(stem)) } { (stem.replace('_', " ")) }
+            option value={ (product.name) "/" (type_of(stem)) } {
+                (format!("{} {stem}", product.name).replace('_', " "))
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ mod any_of;
 mod named;
 mod path;
 mod request;
+mod server;
 mod webhook;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ use super::schema::{self, Parts};
 use super::words;
 use lianlian_tables::Tables;
 use named::Named;
+use server::server;
 
 /// The OpenAPI document.
 pub(super) fn document(tables: &Tables) -> Value {
@@ -55,10 +57,6 @@ fn servers(tables: &Tables) -> Vec<Value> {
     let operations = products.flat_map(|product| &product.operations);
     let hosts: BTreeSet<&str> = operations.map(|file| file.host.as_str()).collect();
     hosts.into_iter().map(server).collect()
-}
-
-fn server(host: &str) -> Value {
-    json!({ "url": format!("https://{host}") })
 }
 
 fn tags(tables: &Tables) -> Vec<Value> {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::any_of::any_of;
 use super::named::Named;
 use super::request;
-use super::server;
+use super::server::server;
 use crate::reference::schema::{self, Parts};
 use crate::reference::words;
 use lianlian_tables::{Body, Tables};

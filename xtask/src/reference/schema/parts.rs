@@ -7,7 +7,7 @@ use super::set::set;
 /// The language of a schema.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::reference) enum Dialect {
-    /// Of the draft alone, for a file that stands by itself: a strict validator refuses other keywords.
+    /// Of the draft alone, for files: a strict validator refuses other keywords.
     Draft,
     /// Of an OpenAPI document, which has extensions and discriminators.
     OpenApi,
@@ -20,7 +20,7 @@ pub(in crate::reference) struct Parts {
 }
 
 impl Parts {
-    /// None yet.
+    /// An empty set of parts.
     pub(in crate::reference) fn new(dialect: Dialect) -> Self {
         Self {
             dialect,

@@ -114,6 +114,10 @@
           field("show-values").checked,
         );
         show(JSON.parse(said));
+      } catch {
+        // WebAssembly that stopped once can't be asked again.
+        diagnosis.replaceChildren(verdict("bad", "The doctor stopped at this message: load the page anew."));
+        diagnosis.hidden = false;
       } finally {
         button.disabled = false;
         button.textContent = "Diagnose";
