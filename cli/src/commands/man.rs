@@ -43,9 +43,9 @@ fn leaves<'a>(command: &'a clap::Command, found: &mut Vec<&'a clap::Command>) {
         .get_subcommands()
         .filter(|inner| inner.get_name() != "help")
     {
-        match inner.has_subcommands() {
-            true => leaves(inner, found),
-            false => found.push(inner),
+        if !inner.is_subcommand_required_set() {
+            found.push(inner);
         }
+        leaves(inner, found);
     }
 }

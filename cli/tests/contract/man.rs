@@ -23,6 +23,7 @@ const COMMANDS: [&str; 23] = [
     "spec show",
     "keys generate",
     "sandbox",
+    "sandbox advance",
     "notify listen",
     "notify send",
     "notify replay",
