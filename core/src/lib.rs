@@ -81,6 +81,7 @@ mod row;
 pub mod sign;
 mod verified;
 mod violation;
+pub mod words;
 
 pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};

@@ -27,21 +27,32 @@ async fn main() -> Done<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["serve", what] => server::serve(what).await,
-        [] => report(Duration::from_secs(300)).await,
-        ["--seconds", seconds] => report(Duration::from_secs(seconds.parse()?)).await,
-        _ => Err("usage: lianlian-load [--seconds 300]".into()),
+        [] => report(Duration::from_secs(300), &SERVERS).await,
+        ["--seconds", seconds] => report(Duration::from_secs(seconds.parse()?), &SERVERS).await,
+        ["--seconds", seconds, ref servers @ ..] => {
+            report(Duration::from_secs(seconds.parse()?), servers).await
+        }
+        _ => Err("usage: lianlian-load [--seconds 300 [sandbox] [sqlite] [postgres]]".into()),
     }
 }
 
-async fn report(time: Duration) -> Done<()> {
+/// The servers that are put under load.
+const SERVERS: [&str; 3] = ["sandbox", "sqlite", "postgres"];
+
+async fn report(time: Duration, servers: &[&str]) -> Done<()> {
     let folder = tempfile::tempdir()?;
     let keys = Keys::new()?;
     table::head(time, folder.path());
-    sandbox(time, &keys).await?;
-    sqlite(time, &keys, folder.path()).await?;
-    match std::env::var("LIANLIAN_TEST_POSTGRES") {
-        Ok(url) => postgres(time, &keys, &url).await?,
-        Err(_) => println!("PostgreSQL is left out: run this under .ci/postgres"),
+    for server in servers {
+        match *server {
+            "sandbox" => sandbox(time, &keys).await?,
+            "sqlite" => sqlite(time, &keys, folder.path()).await?,
+            "postgres" => match std::env::var("LIANLIAN_TEST_POSTGRES") {
+                Ok(url) => postgres(time, &keys, &url).await?,
+                Err(_) => println!("PostgreSQL is left out: run this under .ci/postgres"),
+            },
+            other => return Err(format!("no server is called {other}").into()),
+        }
     }
     Ok(())
 }
