@@ -101,7 +101,7 @@
 //! The trouble `answer` has no magic value: a [`TroubleSpec`] gives the answer, which comes in place of what was asked
 //! for.
 //!
-//! What waits for its time needn't be waited for: [`Sandbox::advance`] advances the clock, and so do the inspector and
+//! Nobody needs to wait for half an hour: [`Sandbox::advance`] advances the clock, and so do the inspector and
 //! the admin interface.
 //!
 //! The inspector shows the last 1000 exchanges, which are in memory alone, masked until somebody

@@ -2,7 +2,7 @@
 
 use tokio::sync::watch;
 
-/// What whoever follows hears.
+/// An event that all followers hear.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Beat {
     /// Something that a page may show is another.
@@ -21,13 +21,13 @@ impl Default for Live {
 }
 
 impl Live {
-    /// Something changed.
+    /// Tells that something changed.
     pub fn changed(&self) {
         // An end is never taken back.
         self.0.send_if_modified(|beat| *beat == Beat::Changed);
     }
 
-    /// The sandbox ends.
+    /// Tells that the sandbox ends.
     pub fn end(&self) {
         self.0.send_replace(Beat::Ends);
     }

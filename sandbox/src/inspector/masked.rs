@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use zeroize::Zeroizing;
 
 /// A JSON object with its secret values masked, by these rows; `None` where the text is none. A value that no row
-/// has is hidden, and so is one that is nested where its row is no list.
+/// has is hidden, and so is a nested one whose row has no items.
 pub(super) fn masked(json: &str, rows: &[Row]) -> Option<String> {
     let mut text = String::new();
     object(json, rows, 0, &mut text)?;

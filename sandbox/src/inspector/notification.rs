@@ -66,7 +66,7 @@ fn tries(notification: &Notification, attempts: &[NotificationAttempt]) -> Marku
             table.list {
                 thead {
                     tr {
-                        th scope="col" { "Sent" } th scope="col" { "Answer" } th scope="col" { "Acknowledged" }
+                        th scope="col" { "Sent" } th scope="col" { "Answer" } th scope="col" { "Result" }
                         th.number scope="col" { "Took" }
                     }
                 }
@@ -75,8 +75,11 @@ fn tries(notification: &Notification, attempts: &[NotificationAttempt]) -> Marku
                         tr {
                             td data-label="Sent" { (time(attempt.at)) }
                             td data-label="Answer" { code { (attempt.answer) } }
-                            td data-label="Acknowledged" {
-                                @match attempt.is_acknowledged { true => (badge("good", "yes")), false => (badge("bad", "no")) }
+                            td data-label="Result" {
+                                @match attempt.is_acknowledged {
+                                    true => (badge("good", "acknowledged")),
+                                    false => (badge("bad", "not acknowledged")),
+                                }
                             }
                             td.number data-label="Took" { (took(attempt.took)) }
                         }

@@ -25,7 +25,7 @@ pub(super) struct Reading {
     pub envelope: Option<Envelope>,
     /// The text of the message, where the body is another.
     pub plaintext: Option<Plaintext>,
-    /// The body without secrets; `None` where it is no message, so that all of it must be hidden.
+    /// The body without secrets; `None` where a body isn't a message, so that all of it must be hidden.
     masked_body: Option<String>,
     /// The members, in the order of the sign string.
     pub members: Vec<Member>,
@@ -225,7 +225,7 @@ impl Member {
     }
 }
 
-/// The members of a message, in the order of the sign string; none where the text is no message.
+/// The members of a message, in the order of the sign string. A text that isn't a message has no members.
 fn members(rows: &[Row], json: &str) -> Vec<Member> {
     let message = RawMessage::parse(json.as_bytes());
     let members = message.as_ref().map(RawMessage::members);

@@ -1,4 +1,4 @@
-//! How far the clock was advanced.
+//! The time by which the clock was advanced.
 
 use jiff::SignedDuration;
 use sqlx::query_scalar;

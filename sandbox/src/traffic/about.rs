@@ -18,7 +18,7 @@ const AMOUNTS: [&str; 2] = ["money_refund", "money_order"];
 /// The order or refund that an exchange is about.
 #[derive(Clone, Default)]
 pub(crate) struct About {
-    /// Its number.
+    /// The number by which it is known.
     pub order: Option<Box<str>>,
     /// Its amount, in yuan.
     pub amount: Option<Box<str>>,

@@ -117,7 +117,7 @@ mod tests {
         assert!(numbers(&log).is_empty());
     }
 
-    /// What is noted of an exchange counts as well.
+    /// The notes on an exchange count as well.
     #[test]
     fn notes_take_room() {
         let log = TrafficLog::default();

@@ -3,6 +3,7 @@
 mod magic;
 mod script;
 mod scripted;
+mod setting;
 mod spec;
 mod spoil;
 mod transport;

@@ -5,7 +5,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
 use lianlian::Operation;
 
-use crate::Sandbox;
 use crate::asked::Asked;
 
 /// The largest number of entries: older ones are not forgotten, newer ones are refused.
@@ -31,28 +30,6 @@ struct Occasion<'a> {
     id: &'a str,
     table: &'a str,
     orders: [&'a str; 2],
-}
-
-impl Sandbox {
-    /// Sets a trouble and gives its number; `None` where too many wait.
-    pub(crate) fn add_trouble(&self, spec: TroubleSpec) -> Option<u64> {
-        let added = self.0.script.add(spec);
-        self.0.live.changed();
-        added
-    }
-
-    /// Takes a trouble back; `false` where there is none of this number.
-    pub(crate) fn remove_trouble(&self, number: u64) -> bool {
-        let removed = self.0.script.remove(number);
-        self.0.live.changed();
-        removed
-    }
-
-    /// Takes all troubles back.
-    pub(crate) fn clear_troubles(&self) {
-        self.0.script.clear();
-        self.0.live.changed();
-    }
 }
 
 impl Script {

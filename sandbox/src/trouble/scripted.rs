@@ -19,7 +19,7 @@ impl ScriptedAnswer {
         is_signed: false,
     };
 
-    /// The answer of this body; `None` where it is to be signed and is no JSON object.
+    /// The answer of this body; `None` where it is to be signed and isn't a JSON object.
     pub fn new(body: impl Into<String>, is_signed: bool) -> Option<Self> {
         let body = body.into();
         let can_be_signed = || RawMessage::parse(body.as_bytes()).is_ok();
@@ -41,7 +41,7 @@ impl ScriptedAnswer {
         self.body.capacity()
     }
 
-    /// The answer to a merchant's request. What is signed gets the merchant's number and the request's signature type
+    /// The answer to a merchant's request. A signed one gets the merchant's number and the request's signature type
     /// where it names none.
     pub(crate) fn written(
         &self,

@@ -61,7 +61,7 @@ pub enum SpecError {
     RetCode,
     /// A body is asked for with `answer`, and with nothing else; a JSON object, where it is to be signed.
     #[error(
-        "body is the answer's text, or a JSON object as it stands, and belongs with sign to the trouble answer alone; \
+        "body is the answer, as a text or as JSON, and belongs with sign to the trouble answer alone; \
          sign must be true or false, and asks for a JSON object with no member twice"
     )]
     Body,
@@ -129,7 +129,7 @@ impl TryFrom<Wire> for TroubleSpec {
 }
 
 impl Wire {
-    /// The trouble with what belongs to it. What belongs to another one is refused.
+    /// The trouble with what belongs to it. A member of another one is refused.
     fn trouble(&self) -> Result<Trouble, SpecError> {
         let mut kinds = Trouble::KINDS.into_iter();
         let kind = kinds.find(|kind| kind.name() == self.trouble);
@@ -158,7 +158,7 @@ impl Wire {
         }
     }
 
-    /// The scripted answer: a text, or a JSON object as it stands in the request.
+    /// The scripted answer: a text, or JSON as the request has it.
     fn answer(&self) -> Option<Trouble> {
         let json = self.body.as_deref()?.get();
         let body = match json.starts_with('"') {

@@ -44,7 +44,7 @@ fn it_is_signed_on_request() {
     world.stop();
 }
 
-/// What the tables' examples don't have can be tried out too.
+/// Values beside the tables' examples can be tried out too.
 #[test]
 fn a_merchant_believes_what_is_signed() {
     let world = World::new();
@@ -92,7 +92,7 @@ fn they_have_an_end_in_memory() {
     world.stop();
 }
 
-/// A redirect's page is no answer.
+/// A redirect's page isn't an answer.
 #[test]
 fn a_browser_gets_its_page() {
     let world = World::new();

@@ -1,4 +1,4 @@
-//! How the pages look: none is wider than its window, and axe finds nothing that keeps anybody out.
+//! The look of the pages: they fit into their windows, and axe finds nothing that keeps anybody out.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use super::{Screen, is_installed, on_pages};
 use crate::payments::paid;
 use crate::world::*;
 
-/// Where `LIANLIAN_SCREENSHOTS` names a folder, each page is put there as a picture.
+/// Each page is put as a picture into the folder that `LIANLIAN_SCREENSHOTS` names, if it does.
 #[test]
 fn pages_fit() {
     if !is_installed() {
