@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A language of the words for people: of violations, return codes and diagnoses. Wire names and codes are the
+/// A language of the words for people: those of violations, return codes and diagnoses. Wire names and codes are the
 /// same in each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

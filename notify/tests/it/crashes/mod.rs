@@ -32,9 +32,13 @@ const LONG: Extent = Extent {
 #[ignore = "takes minutes, and crashes PostgreSQL as a whole"]
 fn report() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut all = vec![Database::sqlite(folder.path())];
+    let sqlite = [Database::sqlite(folder.path())];
     #[cfg(feature = "postgres")]
-    all.extend(crate::told::postgres().map(|url| Database::postgres(&url, true)));
+    let all = sqlite
+        .into_iter()
+        .chain(crate::told::postgres().map(|url| Database::postgres(&url, true)));
+    #[cfg(not(feature = "postgres"))]
+    let all = sqlite;
     for database in all {
         println!("{}", database.name());
         for (trial, count) in trials::all(&database, &LONG) {
