@@ -1,6 +1,7 @@
 //! The commands and their options.
 
 mod notify;
+mod oid_partner;
 mod parameter;
 
 use std::net::{IpAddr, Ipv4Addr};
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
+use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
@@ -459,14 +461,6 @@ pub(crate) struct Sandbox {
     /// several times
     #[arg(long, value_name = "ID=FILE", required = true)]
     pub merchant: Vec<MerchantKey>,
-}
-
-/// A merchant's number, as the merchant's settings take it.
-fn oid_partner(text: &str) -> Result<String, &'static str> {
-    match (1..=18).contains(&text.trim().chars().count()) {
-        true => Ok(text.to_owned()),
-        false => Err("write the number that LianLian assigned, of 1 to 18 characters"),
-    }
 }
 
 /// A merchant's number and the file of its public key.

@@ -197,7 +197,7 @@ pub const JSON_OBJECT: Format = Format {
     )
 };
 
-/// The fault in a text that is no JSON object, with its place.
+/// The fault that keeps a text from being a JSON object, with its place.
 fn fault(text: &str) -> Option<String> {
     let is_typographic =
         |c: char| matches!(c, '\u{2018}'..='\u{201f}' | '\u{300c}'..='\u{300f}' | '\u{ff02}');

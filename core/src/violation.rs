@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::erratum::Erratum;
 use crate::row::Row;
 
 /// The kind of rule that a value breaks.
@@ -111,8 +110,7 @@ impl Violation {
     }
 
     /// The same violation of a rule that LianLian's page or sample breaks as well.
-    pub(crate) fn by(self, erratum: &Erratum) -> Self {
-        let name = erratum.name;
+    pub(crate) fn by_erratum(self, name: &'static str) -> Self {
         let message = format!(
             "{} (LianLian's own page or sample has it otherwise: erratum {name} in spec/errata.toml)",
             self.message

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use lianlian::sign::SignType;
 
+use super::oid_partner::oid_partner;
 use super::parameter::Parameter;
 
 #[derive(Subcommand)]
@@ -67,7 +68,7 @@ pub(crate) struct NotifySend {
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// The merchant's number
-    #[arg(long, value_name = "ID", value_parser = super::oid_partner)]
+    #[arg(long, value_name = "ID", value_parser = oid_partner)]
     pub oid_partner: String,
     /// RSA or SHA256withRSA [default: RSA]
     #[arg(long, value_name = "TYPE")]
