@@ -2,6 +2,7 @@
 
 mod names;
 mod notify;
+mod oid_partner;
 mod parameter;
 mod sandbox;
 
@@ -15,6 +16,7 @@ use lianlian::sign::SignType;
 use lianlian::words::Language;
 
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
+use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
 pub(crate) use sandbox::{SandboxAdvance, SandboxCommand};
 
@@ -540,14 +542,6 @@ pub(crate) struct Sandbox {
     /// several times [default: a test merchant]
     #[arg(long, value_name = "ID=FILE")]
     pub merchant: Vec<MerchantKey>,
-}
-
-/// A merchant's number, as the merchant's settings take it.
-fn oid_partner(text: &str) -> Result<String, &'static str> {
-    match (1..=18).contains(&text.trim().chars().count()) {
-        true => Ok(text.to_owned()),
-        false => Err("write the number that LianLian assigned, of 1 to 18 characters"),
-    }
 }
 
 /// A merchant's number and the file of its public key.

@@ -66,7 +66,7 @@ impl Errata {
         Self(errata)
     }
 
-    /// All errata.
+    /// The errata one by one.
     pub fn iter(self) -> impl Iterator<Item = &'static Erratum> {
         self.0.iter()
     }

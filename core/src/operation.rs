@@ -297,7 +297,7 @@ impl Operation {
             };
             let (field, rule) = (violation.field.as_str(), violation.rule);
             match self.errata.find(&self.table(), field, rule, value) {
-                Some(erratum) => violation.by(erratum),
+                Some(erratum) => violation.by_erratum(erratum.name),
                 None => violation,
             }
         });

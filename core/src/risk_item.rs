@@ -199,7 +199,7 @@ pub const JSON_OBJECT: Format = Format {
     .in_chinese("须为 JSON 对象的文本，且成员不重复")
 };
 
-/// The fault in a text that is no JSON object, with its place.
+/// The fault that keeps a text from being a JSON object, with its place.
 fn fault(text: &str) -> Option<Sentence> {
     const QUOTES: Words = Words::new(
         "it has typographic quotes where \" belongs (character {0})",

@@ -176,7 +176,7 @@ fn control_characters_are_in_no_value() {
     );
 }
 
-/// What LianLian's page or sample has, and the project decided against.
+/// Values of LianLian's own samples that the project decided against.
 #[test]
 fn a_rule_that_a_sample_breaks_names_the_erratum() {
     let mut request = card_bind_apply();

@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use lianlian::sign::SignType;
 
 use super::names;
+use super::oid_partner::oid_partner;
 use super::parameter::Parameter;
 
 #[derive(Subcommand)]
@@ -70,7 +71,7 @@ pub(crate) struct NotifySend {
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
     /// The merchant's number
-    #[arg(long, value_name = "ID", value_parser = super::oid_partner)]
+    #[arg(long, value_name = "ID", value_parser = oid_partner)]
     pub oid_partner: String,
     /// RSA or SHA256withRSA [default: RSA]
     #[arg(long, value_name = "TYPE", value_parser = names::sign_type(), hide_possible_values = true)]

@@ -96,7 +96,7 @@ fn no_option_shows_a_key_that_it_is_given() {
     assert!(seen > 40, "{seen} options");
 }
 
-/// A line of a key, or a journal's key, is no key that can be known; it is hidden where a file is not there.
+/// Nobody can know that a line of a key, or a journal's key, is one; it is hidden where no such file is there.
 #[test]
 fn a_part_of_a_key_is_not_shown_for_a_file() {
     let pem = MERCHANT_KEY.to_pem();
@@ -141,7 +141,7 @@ fn a_part_of_a_key_is_not_shown_for_a_file() {
     }
 }
 
-/// What isn't a key is still named.
+/// All else is named as before.
 #[test]
 fn other_mistakes_are_shown() {
     assert!(unusable(&["sign", "--key", "gone.pem"], "{}").contains("gone.pem"));

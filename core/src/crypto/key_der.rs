@@ -103,7 +103,7 @@ const PASSPHRASES: [&[u8]; 2] = [
     &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x0c],
 ];
 
-/// The SubjectPublicKeyInfo of a certificate (RFC 5280, 4.1), which stands behind serial number, algorithm, issuer,
+/// The SubjectPublicKeyInfo of a certificate (RFC 5280, 4.1), which comes after serial number, algorithm, issuer,
 /// validity and subject. Nothing of these is read: names and times in certificates have forms that no parser takes.
 fn certified_key(der: &[u8]) -> Option<&[u8]> {
     let [content, _algorithm, _signature] = *elements(der)?.as_slice() else {

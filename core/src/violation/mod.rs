@@ -6,7 +6,6 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::erratum::Erratum;
 use crate::row::Row;
 use crate::words::{Language, Sentence, one_line};
 
@@ -114,10 +113,10 @@ impl Violation {
     }
 
     /// The same violation of a rule that LianLian's page or sample breaks as well.
-    pub(crate) fn by(self, erratum: &Erratum) -> Self {
+    pub(crate) fn by_erratum(self, name: &'static str) -> Self {
         Self {
-            words: words::by_erratum(self.words, erratum.name),
-            erratum: Some(erratum.name),
+            words: words::by_erratum(self.words, name),
+            erratum: Some(name),
             ..self
         }
     }

@@ -33,7 +33,7 @@ fn assert_public(file: impl AsRef<[u8]>) {
     assert_eq!(read.fingerprint(), private().public_key().fingerprint());
 }
 
-/// The file is no key of either kind.
+/// Neither kind of key is in the file.
 #[track_caller]
 fn assert_found(file: impl AsRef<[u8]>, found: Found) {
     let error = PrivateKey::parse(&file).expect_err("no private key");

@@ -50,9 +50,9 @@ pub enum Found {
 pub enum Form {
     /// Base64 between BEGIN and END lines.
     Pem,
-    /// Base64 alone.
+    /// Base64 without such lines.
     Base64,
-    /// Binary.
+    /// Binary, without base64.
     Der,
 }
 
