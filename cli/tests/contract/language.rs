@@ -28,7 +28,14 @@ fn a_diagnosis_speaks_chinese_when_asked_to() {
     let changed = String::from_utf8(signed)
         .expect("UTF-8")
         .replace("\"1\"", "\"1 \"");
-    let args = ["explain", "--words", "--lang", "zh", "--key", &merchant_key()];
+    let args = [
+        "explain",
+        "--words",
+        "--lang",
+        "zh",
+        "--key",
+        &merchant_key(),
+    ];
     let said = stdout(&args, &changed, 1);
     let said = String::from_utf8(said).expect("UTF-8");
     assert!(said.starts_with("验签不通过。\n1. "), "{said}");

@@ -42,6 +42,13 @@ impl Line {
 
 fn all(tables: &Tables) -> Vec<Line> {
     let mut lines: Vec<Line> = tables.products.iter().flat_map(product).collect();
+    lines.push(Line {
+        kind: "page",
+        name: "Doctor".to_owned(),
+        about: "Why a message doesn't verify, and what a request breaks.".to_owned(),
+        href: "doctor.html".to_owned(),
+        words: vec!["sign signature explain check 签名 验签 诊断".to_owned()],
+    });
     lines.extend(tables.ret_codes.iter().map(|(code, entry)| {
         Line {
             kind: "return code",
