@@ -143,8 +143,9 @@ pub(crate) enum Command {
     /// Without --merchant, makes a test merchant with its keys and settings in the folder lianlian-sandbox,
     /// or takes the one that is there. Says where it listens and how to try it; in JSON
     /// {"url":"…","inspector":"…","platform_public_key":"…","merchants":["…"],"sms_code":"…",
-    /// "settings":"…","try":"…"}. From then on each request that it answers and each notification that it
-    /// sends is a line: time (UTC+8), operation, order, return code, duration and meaning; in JSON
+    /// "settings":"…","merchant_key":"…","platform_key":"…","try":"…"}: the last four are files and a
+    /// command. From then on each request that it answers and each notification that it sends is a line:
+    /// time (UTC+8), operation, order, return code, duration and meaning; in JSON
     /// {"event":"answered|notified",…}.
     ///
     /// Example: lianlian sandbox

@@ -74,6 +74,10 @@ fn the_sandbox_needs_no_arguments() {
     };
     let sandbox = start();
     assert_eq!(sandbox.said["settings"], "lianlian-sandbox/lianlian.toml");
+    let key = "lianlian-sandbox/merchant_private.pem";
+    assert_eq!(sandbox.said["merchant_key"], key);
+    let key = "lianlian-sandbox/platform_private.pem";
+    assert_eq!(sandbox.said["platform_key"], key);
     let folder = dir.path().join("lianlian-sandbox");
     #[cfg(unix)]
     for name in [

@@ -98,6 +98,7 @@ async fn serve(
         _ => false,
     };
     let settings = arguments.settings;
+    let merchant_key = arguments.merchant.first().map(|merchant| &merchant.file);
     let sandbox = Server::builder()
         .platform_key(platform_key)
         .merchants(merchants)
@@ -117,6 +118,8 @@ async fn serve(
         "merchants": known,
         "sms_code": DEFAULT_SMS_CODE,
         "settings": settings,
+        "merchant_key": merchant_key,
+        "platform_key": arguments.platform_key,
         "try": settings.as_deref().filter(|_| can_sign).map(trigger),
     });
     form.say_as(&said, || words(&said))?;
