@@ -38,7 +38,7 @@ fn a_diagnosis_speaks_chinese_when_asked_to() {
     ];
     let said = stdout(&args, &changed, 1);
     let said = String::from_utf8(said).expect("UTF-8");
-    assert!(said.starts_with("验签不通过。\n1. "), "{said}");
+    assert!(said.starts_with("验签不通过。\n 1. "), "{said}");
     assert!(said.contains("[values_trimmed]"), "{said}");
     assert!(said.contains("正确的签名原串"), "{said}");
 }
