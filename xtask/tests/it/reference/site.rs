@@ -211,9 +211,10 @@ fn the_doctor_diagnoses_in_the_browser() {
             }
             photograph(browser, "doctor-diagnosis", screen).await?;
 
+            // The fetch may fail before the policy's event comes.
             let fetch = "const done = arguments[0];
-                fetch('http://127.0.0.1:9/').then(() => done('sent'), () => done('refused'));
-                document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective));";
+                document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective));
+                fetch('http://127.0.0.1:9/').then(() => done('sent'), () => setTimeout(() => done('refused'), 2000));";
             let outcome = browser.execute_async(fetch, Vec::new()).await?;
             assert_eq!(outcome, "connect-src");
             Ok(())
