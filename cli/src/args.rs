@@ -449,7 +449,7 @@ pub(crate) struct SpecExample {
     /// mpay/CardBindApply
     #[arg(value_parser = names::operation(), hide_possible_values = true)]
     pub operation: String,
-    /// What may be left out too
+    /// Print the parameters that may be left out too
     #[arg(long)]
     pub all: bool,
 }

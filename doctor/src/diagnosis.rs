@@ -18,7 +18,7 @@ pub struct Question<'a> {
     pub key: &'a str,
     /// The table that it belongs to, such as `mpay/CardBindApply`; empty where that isn't known.
     pub table: &'a str,
-    /// True where secret values may stand in the sign string.
+    /// True where the sign string shows secret values in full.
     pub show_values: bool,
 }
 

@@ -1,5 +1,5 @@
-//! The comparison of what a page shows with what came. `…` stands for anything in its line, and in a line of its own
-//! for any lines.
+//! Compares the output that a page shows with the output of its commands. `…` in a line is any text, and a line of `…`
+//! alone is any lines.
 
 /// Tells whether the whole of `came` is as shown.
 pub fn is_as_shown(shown: &str, came: &str) -> bool {

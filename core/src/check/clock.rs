@@ -13,10 +13,12 @@ const TOLERANCE: SignedDuration = SignedDuration::from_mins(30);
 
 /// Tells whether this is the time of a request, and too far from now.
 pub(crate) fn is_too_far(row: &Row, text: &str, now: Timestamp) -> bool {
+    if !NAMES.contains(&row.name) {
+        return false;
+    }
     let time: Option<field::Timestamp> = text.parse().ok();
     let instant = time.and_then(|time| time.to_instant().ok());
-    let is_far = |instant: Timestamp| now.duration_since(instant).abs() > TOLERANCE;
-    NAMES.contains(&row.name) && instant.is_none_or(is_far)
+    instant.is_none_or(|instant| now.duration_since(instant).abs() > TOLERANCE)
 }
 
 /// Tells whether a day has not come yet, in China.

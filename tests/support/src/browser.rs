@@ -69,6 +69,18 @@ pub fn browse(url: &str, screen: Screen, work: impl AsyncFnOnce(&Client) -> Resu
     });
 }
 
+/// The page that is open is as wide as its screen, and no wider. It is photographed as well.
+///
+/// # Panics
+/// When it is wider, or the picture can't be written.
+pub async fn fits(browser: &Client, page: &str, screen: Screen) -> Result<(), CmdError> {
+    let script = "return [innerWidth, document.documentElement.scrollWidth]";
+    let widths = browser.execute(script, Vec::new()).await?;
+    assert_eq!(widths[0], screen.width(), "{page}");
+    assert_eq!(widths[1], screen.width(), "{page}");
+    photograph(browser, page, screen).await
+}
+
 /// The driver, which ends with the test.
 struct Driver {
     process: Child,
@@ -137,4 +149,15 @@ impl Drop for Driver {
         let _ended_already = self.process.kill();
         let _status = self.process.wait();
     }
+}
+
+/// Puts the page that is open as a picture into the folder that `LIANLIAN_SCREENSHOTS` names, if it does.
+async fn photograph(browser: &Client, page: &str, screen: Screen) -> Result<(), CmdError> {
+    if let Some(folder) = std::env::var_os("LIANLIAN_SCREENSHOTS") {
+        let page = page.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+        let picture = browser.screenshot().await?;
+        let file = Path::new(&folder).join(format!("{page}-{}.png", screen.name()));
+        std::fs::write(file, picture).expect("written");
+    }
+    Ok(())
 }

@@ -76,7 +76,7 @@ impl Found {
         matches!(self, Self::PrivateKey | Self::PublicKey | Self::Certificate)
     }
 
-    /// The command that makes a key of it which is read; FILE stands for its name.
+    /// The command that converts it into a key that is read, with FILE for its name.
     const fn conversion(self) -> Option<&'static str> {
         Some(match self {
             Self::EncryptedPrivateKey(Form::Pem) => "openssl pkey -in FILE -out key.pem",

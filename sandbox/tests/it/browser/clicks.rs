@@ -2,8 +2,9 @@
 
 use fantoccini::Locator;
 use lianlian::api::mpay::{CardBindApplyRequest, PaymentApplyRequest};
+use lianlian_test_support::{Screen, browser_installed};
 
-use super::{Screen, is_installed, on_pages};
+use super::on_pages;
 use crate::payments::paid;
 use crate::world::*;
 
@@ -17,7 +18,7 @@ fn bind(world: &World) {
 
 #[test]
 fn a_click_shows_values() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();
@@ -59,7 +60,7 @@ fn a_click_shows_values() {
 /// The list keeps itself up to date, and leaves alone what has the keyboard's focus.
 #[test]
 fn new_exchanges_show_by_themselves() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();
@@ -88,7 +89,7 @@ fn new_exchanges_show_by_themselves() {
 
 #[test]
 fn a_notification_is_sent_again() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();
@@ -123,7 +124,7 @@ fn a_notification_is_sent_again() {
 /// Only the fields of the chosen trouble are there to be filled in.
 #[test]
 fn a_trouble_shows_its_own_fields() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();
@@ -150,7 +151,7 @@ fn a_trouble_shows_its_own_fields() {
 
 #[test]
 fn a_button_advances_the_clock() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();
@@ -170,7 +171,7 @@ fn a_button_advances_the_clock() {
 
 #[test]
 fn a_command_is_copied() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();
@@ -199,7 +200,7 @@ fn a_command_is_copied() {
 /// The page says when the sandbox is gone.
 #[test]
 fn the_end_is_said() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let world = World::new();

@@ -6,28 +6,24 @@ use fantoccini::Client;
 use fantoccini::error::CmdError;
 use lianlian::api::mpay::{CardBindApplyRequest, PaymentApplyRequest};
 use lianlian::api::unified::{PaymentCreateRequest, PaymentCreateResponse};
-use lianlian_test_support::installed;
+use lianlian_test_support::{Screen, browser_installed, fits, installed};
 
-use super::{Screen, is_installed, on_pages};
+use super::on_pages;
 use crate::payments::paid;
 use crate::world::*;
 
 /// Each page is put as a picture into the folder that `LIANLIAN_SCREENSHOTS` names, if it does.
 #[test]
 fn pages_fit() {
-    if !is_installed() {
+    if !browser_installed() {
         return;
     }
     let (world, pages) = busy();
-    for screen in [Screen::Desk, Screen::Night, Screen::Telephone] {
+    for screen in Screen::ALL {
         on_pages(&world, screen, async |browser, world| {
             for path in &pages {
                 go(browser, world, path).await?;
-                let script = "return [innerWidth, document.documentElement.scrollWidth]";
-                let widths = browser.execute(script, Vec::new()).await?;
-                assert_eq!(widths[0], screen.width(), "{path}");
-                assert_eq!(widths[1], screen.width(), "{path}");
-                photograph(browser, path, screen).await?;
+                fits(browser, path, screen).await?;
             }
             Ok(())
         });
@@ -39,12 +35,12 @@ fn pages_fit() {
 fn axe_finds_nothing() {
     let axe = axe();
     let is_there = installed("test", &["-f", &axe.display().to_string()]);
-    if !is_installed() || !is_there {
+    if !browser_installed() || !is_there {
         return;
     }
     let axe = std::fs::read_to_string(axe).expect("axe");
     let (world, pages) = busy();
-    for screen in [Screen::Desk, Screen::Night, Screen::Telephone] {
+    for screen in Screen::ALL {
         on_pages(&world, screen, async |browser, world| {
             let mut found = Vec::new();
             for path in &pages {
@@ -136,14 +132,4 @@ fn busy() -> (World, Vec<String>) {
         &format!("cashier/{bill}"),
     ];
     (world, pages.map(str::to_owned).to_vec())
-}
-
-async fn photograph(browser: &Client, path: &str, screen: Screen) -> Result<(), CmdError> {
-    if let Some(folder) = std::env::var_os("LIANLIAN_SCREENSHOTS") {
-        let path: String = path.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-        let picture = browser.screenshot().await?;
-        let file = Path::new(&folder).join(format!("{path}-{}.png", screen.name()));
-        std::fs::write(file, picture).expect("written");
-    }
-    Ok(())
 }

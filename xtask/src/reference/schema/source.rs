@@ -95,7 +95,8 @@ fn of_rows(message: &Message, owner: &str, text: &str, parts: &mut Parts) -> Map
     schema
 }
 
-/// Several groups stand in one `risk_item`, beside members that no page lists.
+/// The schema of a group of risk parameters. It is open, for one `risk_item` holds several groups, and members that no
+/// page lists.
 fn risk(tables: &Tables, group: &RiskGroup, owner: &str, parts: &mut Parts) -> Map<String, Value> {
     let message = Message::risk(&tables.dictionary, group);
     let mut description = words::plain(&group.summary);

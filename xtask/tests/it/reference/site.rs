@@ -1,14 +1,11 @@
 //! The pages in a real browser, opened from a disk: search, the doctor, and how they look.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
-use fantoccini::Client;
 #[cfg(feature = "doctor")]
 use fantoccini::Locator;
-use fantoccini::error::CmdError;
 use lianlian_doctor::{Question, Table, diagnose};
-use lianlian_test_support::{Screen, browse, browser_installed};
+use lianlian_test_support::{Screen, browse, browser_installed, fits};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -106,24 +103,11 @@ fn pages_fit() {
         browse(&url(&folder, PAGES[0]), screen, async |browser| {
             for page in PAGES {
                 browser.goto(&url(&folder, page)).await?;
-                let script = "return [innerWidth, document.documentElement.scrollWidth]";
-                let widths = browser.execute(script, Vec::new()).await?;
-                assert_eq!(widths[0], screen.width(), "{page}");
-                assert_eq!(widths[1], screen.width(), "{page}");
-                photograph(browser, page, screen).await?;
+                fits(browser, page, screen).await?;
             }
             Ok(())
         });
     }
-}
-
-async fn photograph(browser: &Client, page: &str, screen: Screen) -> Result<(), CmdError> {
-    if let Some(folder) = std::env::var_os("LIANLIAN_SCREENSHOTS") {
-        let name = format!("{}-{}.png", page.replace('/', "-"), screen.name());
-        let picture = browser.screenshot().await?;
-        std::fs::write(Path::new(&folder).join(name), picture).expect("written");
-    }
-    Ok(())
 }
 
 /// A page of each kind.
@@ -209,7 +193,7 @@ fn the_doctor_diagnoses_in_the_browser() {
             ] {
                 assert!(text.contains(part), "{part}: {text}");
             }
-            photograph(browser, "doctor-diagnosis", screen).await?;
+            fits(browser, "doctor-diagnosis", screen).await?;
 
             // The fetch may fail before the policy's event comes.
             let fetch = "const done = arguments[0];
