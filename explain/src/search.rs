@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::draft::draft;
 use super::mistake::Mistake;
-use super::piece::Piece;
+use super::piece::{Piece, sort};
 use super::signed::Signed;
 use super::step::{Place, Step};
 use crate::crypto::Hash;
@@ -41,9 +41,12 @@ pub(super) fn search<'s>(
     signed: &Signed,
 ) -> Search<'s> {
     let mut tried = 0;
+    let mut sorted: Vec<_> = pieces.iter().map(Piece::lent).collect();
+    sort(&mut sorted);
     for hash in signed.hashes() {
         let mut tries = Tries {
             pieces,
+            sorted: &sorted,
             absent,
             received,
             signed,
@@ -69,6 +72,8 @@ fn is_sent(step: &Step<'_>) -> bool {
 
 struct Tries<'s, 'a, 'p> {
     pieces: &'p [Piece<'a>],
+    /// The pieces in the order of their names.
+    sorted: &'p [Piece<'p>],
     absent: &'s [String],
     received: &'p str,
     signed: &'p Signed,
@@ -159,7 +164,7 @@ impl<'s> Tries<'s, '_, '_> {
     /// Tells whether this is the string that was signed; `None` where the string was tried before,
     /// or can't be made.
     fn matches(&mut self, steps: &[Step<'_>]) -> Option<bool> {
-        let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, steps, self.hash)?;
+        let candidate: Zeroizing<Vec<u8>> = draft(self.sorted, self.received, steps, self.hash)?;
         self.bytes = self.bytes.saturating_add(candidate.len());
         self.seen
             .insert(self.fingerprints.hash_one(candidate.as_slice()))
