@@ -20,6 +20,9 @@ pub const MOST_CANDIDATES: usize = 16_384;
 /// at; every mistake in its usual way always is.
 pub const MOST_BYTES: usize = 16 << 20;
 
+/// The bytes that a member counts for besides its own: short ones and empty ones are work too.
+const A_MEMBER: usize = 16;
+
 /// The result of the search.
 pub(super) enum Search<'s> {
     /// The string is the right one.
@@ -147,25 +150,28 @@ impl<'s> Tries<'s, '_, '_> {
         self.seen.len() >= MOST_CANDIDATES || self.bytes >= MOST_BYTES
     }
 
+    fn spend(&mut self, bytes: usize) {
+        self.bytes = self.bytes.saturating_add(bytes);
+    }
+
     /// Tells whether a mistake in one member alone changes anything.
     fn is_made_in(&mut self, step: &Step<'_>) -> bool {
         let Place::At(position) = step.place else {
             return true;
         };
-        let mut pieces = self.pieces.iter();
-        pieces
-            .find(|piece| piece.position == position)
-            .is_some_and(|piece| {
-                self.bytes = self.bytes.saturating_add(piece.value.len());
-                step.changes(piece)
-            })
+        // The pieces come in the order of the message, which counts them.
+        self.pieces.get(position).is_some_and(|piece| {
+            self.spend(A_MEMBER + piece.value.len());
+            step.changes(piece)
+        })
     }
 
     /// Tells whether this is the string that was signed; `None` where the string was tried before,
     /// or can't be made.
     fn matches(&mut self, steps: &[Step<'_>]) -> Option<bool> {
+        self.spend(A_MEMBER * self.sorted.len());
         let candidate: Zeroizing<Vec<u8>> = draft(self.sorted, self.received, steps, self.hash)?;
-        self.bytes = self.bytes.saturating_add(candidate.len());
+        self.spend(candidate.len());
         self.seen
             .insert(self.fingerprints.hash_one(candidate.as_slice()))
             .then(|| self.signed.is_of(&candidate, self.hash))

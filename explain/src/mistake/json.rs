@@ -156,7 +156,7 @@ fn push_escaped(json: &mut String, text: &str, written: Escapes) {
 
 fn push_escape(json: &mut String, character: char, written: Escapes) {
     match character {
-        '/' => json.push_str("\\/"),
+        '/' | '"' | '\\' => json.extend(['\\', character]),
         _ if !character.is_ascii() => escapes::push_number(json, character, written.upper),
         _ => {
             let quoted = json_string(character.encode_utf8(&mut [0; 4]));
@@ -249,7 +249,7 @@ fn python_literal(literal: &str) -> &str {
 const MOST_LEVELS: u8 = 16;
 
 fn rewrite(piece: &mut Piece<'_>, style: &Style) {
-    let mut json = Zeroizing::new(String::with_capacity(piece.value.len()));
+    let mut json = Zeroizing::new(String::new());
     if push(&mut json, &piece.value, style, MOST_LEVELS).is_some() {
         piece.value = Value::Written(json);
     } else if matches!(piece.kind, Kind::Json(_)) {
