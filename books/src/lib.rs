@@ -1,3 +1,6 @@
 //! A merchant's books for LianLian Pay.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[cfg(feature = "reconcile")]
+pub mod reconcile;
