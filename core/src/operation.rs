@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use crate::check::{CheckOptions, check};
 use crate::erratum::Errata;
-use crate::message::{Message, RawMessage, ReadMessage, Reader, Slot, Slots};
+use crate::message::{Message, Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
 use crate::violation::{Violation, Violations};
@@ -332,6 +332,13 @@ impl RawMessage<'_> {
     pub fn read_request<R: Sent>(&self) -> Result<R, Violation> {
         R::read(&Reader::strict(self))
     }
+}
+
+/// Checks a typed request as its operation checks a received one, errata included; its `check` calls it.
+#[doc(hidden)]
+pub fn check_request<R: Sent>(request: &R, options: &CheckOptions) -> Result<(), Violations> {
+    let slots = Slots::of_message(request, Protocol::default());
+    R::Operation::OPERATION.check_slots(&slots, options)
 }
 
 /// A declaration's name with its product.

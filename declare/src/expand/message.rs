@@ -68,9 +68,11 @@ pub(super) fn expand(
         false => quote!(from),
     };
 
-    let page = match given(page) {
-        Some(page) => quote!(::core::option::Option::Some(#page)),
-        None => quote!(::core::option::Option::None),
+    let page = match (role, given(page)) {
+        // Its operation knows the page.
+        (Role::Request, _) => None,
+        (_, Some(page)) => Some(quote!(, ::core::option::Option::Some(#page))),
+        (_, None) => Some(quote!(, ::core::option::Option::None)),
     };
     let promises = promises::expand(declaration, name, role, rows);
     let builder = has_builder.then(|| {
@@ -110,7 +112,7 @@ pub(super) fn expand(
             }
         }
 
-        #lianlian::__message_traits!(#name, #page);
+        #lianlian::__message_traits!(#name #page);
 
         #promises
     }
