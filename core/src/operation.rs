@@ -270,6 +270,14 @@ impl Operation {
         self.path.rsplit('/').next().unwrap_or(self.path)
     }
 
+    /// True where people call it so: by its table's name, with the product or without, or by its [`id`](Self::id),
+    /// with the suffix or without. Several operations may be called the same.
+    pub fn is_called(&self, name: &str) -> bool {
+        let id = self.id();
+        let short = id.split_once('.').map_or(id, |(short, _)| short);
+        [self.name, id, short].contains(&name) || self.table() == name
+    }
+
     /// Checks a request as it was received: all violations at once, unknown members included.
     ///
     /// The protocol's own members may be absent, and are checked where they are there.
