@@ -56,9 +56,9 @@ impl<'a> OrderRecord<'a> {
 /// A row of LianLian's.
 #[derive(Serialize, Deserialize)]
 pub(super) struct RowRecord<'a> {
-    place: Place,
-    no_order: &'a str,
-    oid_paybill: &'a str,
+    pub place: Place,
+    pub no_order: &'a str,
+    pub oid_paybill: &'a str,
     is_refund: bool,
     settle_date: (i16, i8, i8),
     money_order: [u8; 16],
@@ -104,31 +104,10 @@ impl<'a> RowRecord<'a> {
 /// A refund that was held against the merchant's own refunds.
 #[derive(Serialize, Deserialize)]
 pub(super) struct GivenBack<'a> {
-    /// The number of the payment.
-    pub payment: &'a str,
-    /// The refund's own number.
-    pub number: &'a str,
-    pub place: Place,
-    amount: [u8; 16],
-    /// True where the merchant's books have the refund, with the same amount.
+    #[serde(borrow)]
+    pub row: RowRecord<'a>,
+    /// True where the merchant's books have the refund under its own number.
     pub is_known: bool,
-}
-
-impl<'a> GivenBack<'a> {
-    pub fn new(row: &Row<'a>, is_known: bool) -> Self {
-        Self {
-            payment: row.oid_paybill,
-            number: row.no_order,
-            place: row.place,
-            amount: row.money_order.abs().serialize(),
-            is_known,
-        }
-    }
-
-    /// The amount, positive.
-    pub fn amount(&self) -> Decimal {
-        Decimal::deserialize(self.amount)
-    }
 }
 
 fn numbers(day: Date) -> (i16, i8, i8) {

@@ -28,7 +28,9 @@ pub struct Row<'a> {
 }
 
 /// A line of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct Place {
     /// The report's number among those that are compared, counted from 0.
     pub report: u32,

@@ -43,8 +43,14 @@ impl Spill {
         };
         part.kept = postcard::to_extend(record, std::mem::take(&mut part.kept))
             .map_err(io::Error::other)?;
-        if part.kept.len() >= KEPT {
-            part.write()?;
+        part.write_if_full()
+    }
+
+    /// Appends the records of another, part by part.
+    pub fn append(&mut self, other: &Self) -> io::Result<()> {
+        for (at, part) in self.parts.iter_mut().enumerate() {
+            part.kept.extend_from_slice(&other.bytes(at)?);
+            part.write_if_full()?;
         }
         Ok(())
     }
@@ -65,7 +71,10 @@ impl Spill {
 }
 
 impl Part {
-    fn write(&mut self) -> io::Result<()> {
+    fn write_if_full(&mut self) -> io::Result<()> {
+        if self.kept.len() < KEPT {
+            return Ok(());
+        }
         let file = match &mut self.file {
             Some(file) => file,
             none => none.insert(tempfile::tempfile()?),

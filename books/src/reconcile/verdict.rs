@@ -6,7 +6,8 @@ use lianlian::OrderState;
 use lianlian::field::{Date, Decimal};
 use serde::Serialize;
 
-use super::row::Place;
+use super::order::Order;
+use super::row::{Place, Row};
 
 /// A result of comparing one order with LianLian's reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -113,7 +114,7 @@ pub struct Ours {
     /// The currency.
     pub currency: String,
     /// The state.
-    #[serde(serialize_with = "as_text")]
+    #[serde(serialize_with = "as_state")]
     pub state: OrderState,
     /// The sum that was given back, where the books keep it.
     #[serde(serialize_with = "as_optional_text")]
@@ -144,8 +145,40 @@ pub struct Theirs {
     pub place: Place,
 }
 
-pub(super) fn as_text<T: fmt::Display, S: serde::Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+impl Ours {
+    pub(super) fn of(order: &Order<'_>) -> Self {
+        Self {
+            money_order: order.money_order,
+            currency: order.currency.to_owned(),
+            state: order.state,
+            refunded: order.refunded,
+            settle_date: order.settle_date,
+        }
+    }
+}
+
+impl Theirs {
+    pub(super) fn of(row: &Row<'_>, refunded: Decimal) -> Self {
+        Self {
+            oid_paybill: row.oid_paybill.to_owned(),
+            money_order: row.money_order,
+            currency: row.currency.to_owned(),
+            refunded,
+            settle_date: row.settle_date,
+            place: row.place,
+        }
+    }
+}
+
+pub(super) fn as_text<T: fmt::Display, S: serde::Serializer>(
+    value: &T,
+    to: S,
+) -> Result<S::Ok, S::Error> {
     to.collect_str(value)
+}
+
+fn as_state<S: serde::Serializer>(state: &OrderState, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(state.as_str())
 }
 
 fn as_optional_text<T: fmt::Display, S: serde::Serializer>(
