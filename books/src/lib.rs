@@ -1,3 +1,7 @@
 //! A merchant's books for LianLian Pay.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "report")]
+pub mod report;
