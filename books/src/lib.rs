@@ -1,6 +1,9 @@
 //! A merchant's books for LianLian Pay.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 
 #[cfg(feature = "reconcile")]
 pub mod reconcile;
+#[cfg(feature = "report")]
+pub mod report;

@@ -76,6 +76,7 @@ mod order;
 #[cfg(feature = "platform")]
 mod platform;
 mod protocol;
+pub mod report;
 pub mod ret_code;
 mod risk_item;
 mod row;
