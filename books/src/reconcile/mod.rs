@@ -25,8 +25,11 @@
 
 mod back;
 mod judge;
+mod mapping;
 mod order;
+mod orders;
 mod record;
+mod reports;
 mod row;
 mod spill;
 mod totals;
@@ -37,23 +40,16 @@ use std::io;
 use std::num::NonZero;
 use std::thread;
 
+pub use mapping::{Mapping, MappingError, OrderFault};
 pub use order::Order;
+pub use orders::{OrderError, Orders};
+pub use reports::{LineRemark, Reports};
 pub use row::{Place, Row};
-pub use totals::{Heading, Total, Totals, Yuan};
+pub use totals::{Heading, SumDiffers, Total, Totals, Yuan};
 pub use verdict::{Finding, Ours, Theirs, Verdict};
 
 use judge::Judged;
-use record::{OrderRecord, RowRecord};
 use spill::{PARTS, Spill};
-
-/// The merchant's side: the orders in its books.
-pub struct Orders(Spill);
-
-/// LianLian's side: the rows of its reports.
-pub struct Reports {
-    payments: Spill,
-    refunds: Spill,
-}
 
 /// The result of a comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,55 +59,6 @@ pub struct SummedUp {
     pub counts: BTreeMap<Verdict, u64>,
     /// The sums of what LianLian reports, each row counted once.
     pub totals: Totals,
-}
-
-impl Orders {
-    /// No orders.
-    pub fn new() -> Self {
-        Self(Spill::new())
-    }
-
-    /// Adds an order.
-    ///
-    /// # Errors
-    /// A temporary file that can't be written.
-    pub fn add(&mut self, order: &Order<'_>) -> io::Result<()> {
-        self.0.push(order.no_order, &OrderRecord::new(order))
-    }
-}
-
-impl Default for Orders {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Reports {
-    /// No rows.
-    pub fn new() -> Self {
-        Self {
-            payments: Spill::new(),
-            refunds: Spill::new(),
-        }
-    }
-
-    /// Adds a row.
-    ///
-    /// # Errors
-    /// A temporary file that can't be written.
-    pub fn add(&mut self, row: &Row<'_>) -> io::Result<()> {
-        let rows = match row.is_refund {
-            true => &mut self.refunds,
-            false => &mut self.payments,
-        };
-        rows.push(row.no_order, &RowRecord::new(row))
-    }
-}
-
-impl Default for Reports {
-    fn default() -> Self {
-        Self::new()
-    }
 }
 
 impl SummedUp {

@@ -7,15 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::order::Order;
 use super::row::{Place, Row};
 
-const STATES: [OrderState; 6] = [
-    OrderState::Succeeded,
-    OrderState::Failed,
-    OrderState::Returned,
-    OrderState::ToConfirm,
-    OrderState::Pending,
-    OrderState::Unknown,
-];
-
 /// An order of the merchant's.
 #[derive(Serialize, Deserialize)]
 pub(super) struct OrderRecord<'a> {
@@ -29,7 +20,9 @@ pub(super) struct OrderRecord<'a> {
 
 impl<'a> OrderRecord<'a> {
     pub fn new(order: &Order<'a>) -> Self {
-        let state = STATES.iter().position(|state| *state == order.state);
+        let state = OrderState::ALL
+            .iter()
+            .position(|state| *state == order.state);
         Self {
             no_order: order.no_order,
             money_order: order.money_order.serialize(),
@@ -41,7 +34,7 @@ impl<'a> OrderRecord<'a> {
     }
 
     pub fn order(&self) -> Order<'a> {
-        let state = STATES.get(usize::from(self.state));
+        let state = OrderState::ALL.get(usize::from(self.state));
         Order {
             no_order: self.no_order,
             money_order: Decimal::deserialize(self.money_order),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lianlian::api::report::SummaryRow;
 use lianlian::field::{Date, Decimal};
 use serde::Serialize;
 
@@ -54,7 +55,83 @@ pub struct Totals {
     pub yuan: BTreeMap<Date, Yuan>,
 }
 
+/// A value of the summary that differs from what the rows come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct SumDiffers {
+    /// The column of the summary.
+    pub column: &'static str,
+    /// The value in the summary.
+    pub stated: String,
+    /// The value that the rows come to.
+    pub counted: String,
+}
+
 impl Totals {
+    /// The values in which the summary of a day differs from its rows. Sums are compared where all amounts of the day
+    /// are known in yuan; an empty sum is 0.
+    ///
+    /// The summary counts payments that were cancelled too, which no report has: they are taken from its own total.
+    pub fn against(&self, day: Date, summary: &SummaryRow) -> Vec<SumDiffers> {
+        let of_the_day = self.by_heading.iter();
+        let of_the_day = of_the_day.filter(|(heading, _)| heading.settle_date == day);
+        let (mut payments, mut refunds) = (0, 0);
+        for (_, total) in of_the_day {
+            payments += total.payments;
+            refunds += total.refunds;
+        }
+        let yuan = self.yuan.get(&day).cloned().unwrap_or_default();
+        let stated_refunds = summary.refunded_transaction_count.unwrap_or_default();
+        let cancelled = summary.canceled_transaction_count.unwrap_or_default();
+        let counts = [
+            (
+                "total_transaction_count",
+                u64::from(summary.total_transaction_count),
+                payments + refunds + u64::from(cancelled),
+            ),
+            (
+                "successful_transaction_count",
+                u64::from(summary.successful_transaction_count),
+                payments,
+            ),
+            (
+                "refunded_transaction_count",
+                u64::from(stated_refunds),
+                refunds,
+            ),
+        ];
+        let sums = [
+            (
+                "successful_transaction_amount_summary",
+                summary.successful_transaction_amount_summary,
+                yuan.paid,
+            ),
+            (
+                "refunded_transaction_amount_summary",
+                summary.refunded_transaction_amount_summary,
+                yuan.refunded,
+            ),
+        ];
+        let counts = counts
+            .into_iter()
+            .filter(|(_, stated, counted)| stated != counted);
+        let counts = counts.map(|(column, stated, counted)| SumDiffers {
+            column,
+            stated: stated.to_string(),
+            counted: counted.to_string(),
+        });
+        let sums = sums.into_iter().filter(|_| yuan.unknown == 0);
+        let sums = sums.filter_map(|(column, stated, counted)| {
+            let stated = stated.unwrap_or_default();
+            (stated != counted).then(|| SumDiffers {
+                column,
+                stated: stated.to_string(),
+                counted: counted.to_string(),
+            })
+        });
+        counts.chain(sums).collect()
+    }
+
     pub(super) fn add(&mut self, row: &Row<'_>) {
         let heading = Heading {
             settle_date: row.settle_date,
