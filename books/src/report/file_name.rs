@@ -81,7 +81,7 @@ impl FileName {
 }
 
 impl FilePeriod {
-    /// A month.
+    /// A month of a year.
     ///
     /// # Errors
     /// There is no such month.

@@ -47,7 +47,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
             p.note id="table-note" { "Where it is known, a request is checked against its table as well." }
             select id="table" aria-describedby="table-note" {
                 option value="" { "Not known" }
-                @for product in &tables.products {
+                @for product in tables.products.iter().filter(|product| has_messages(product)) {
                     optgroup label=(product.name.replace('_', " ")) { (options(product)) }
                 }
             }
@@ -63,6 +63,11 @@ pub(super) fn page(tables: &Tables) -> Markup {
         section id="diagnosis" tabindex="-1" aria-live="polite" hidden {}
     };
     layout::page_with(Place::Top, "Doctor", &head, &content)
+}
+
+/// A report is neither signed nor sealed, and so never wrongly.
+fn has_messages(product: &Product) -> bool {
+    !(product.operations.is_empty() && product.notifications.is_empty())
 }
 
 fn options(product: &Product) -> Markup {
