@@ -3,5 +3,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "reconcile")]
+pub mod reconcile;
 #[cfg(feature = "report")]
 pub mod report;

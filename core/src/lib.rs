@@ -104,6 +104,7 @@ pub use verified::{Extra, Verified};
 /// Items for generated code alone. They are not part of the interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::operation::check_request;
     pub use bon;
     pub use serde;
     #[cfg(feature = "validator")]

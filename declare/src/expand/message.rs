@@ -90,9 +90,11 @@ pub(super) fn expand(
         _ => " The rows of the table, sorted by wire name.",
     };
 
-    let page = match given(page) {
-        Some(page) => quote!(::core::option::Option::Some(#page)),
-        None => quote!(::core::option::Option::None),
+    let page = match (role, given(page)) {
+        // Its operation knows the page.
+        (Role::Request, _) => None,
+        (_, Some(page)) => Some(quote!(, ::core::option::Option::Some(#page))),
+        (_, None) => Some(quote!(, ::core::option::Option::None)),
     };
     let promises = promises::expand(declaration, name, role, rows);
     let builder = has_builder.then(|| {
@@ -124,7 +126,7 @@ pub(super) fn expand(
 
         #read_message
 
-        #lianlian::__message_traits!(#name, #page);
+        #lianlian::__message_traits!(#name #page);
 
         #promises
     }

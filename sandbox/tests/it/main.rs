@@ -9,6 +9,7 @@ mod cards;
 mod cashier;
 mod clock;
 mod course;
+mod events;
 mod every_table;
 mod inspector;
 mod leniency;
