@@ -7,7 +7,7 @@ code_enum! {
     pub enum TransactionStatus {
         /// A payment that succeeded.
         Successful = "0",
-        /// A refund.
+        /// A refund of a payment.
         Refunded = "5",
     }
 }

@@ -11,7 +11,7 @@ use encoding_rs::GBK;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Encoding {
-    /// UTF-8.
+    /// UTF-8, with or without its mark.
     Utf8,
     /// GBK, in which a character may hold the byte of a `|`.
     Gbk,

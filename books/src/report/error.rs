@@ -14,7 +14,7 @@ use super::{Encoding, LONGEST_LINE};
 pub struct LineError {
     /// The line's number, from 1.
     pub line: u64,
-    /// The reason.
+    /// The reason why it can't be read.
     #[source]
     pub fault: LineFault,
 }
@@ -27,7 +27,9 @@ pub enum LineFault {
     #[error("the file can't be read further: {0}")]
     Io(#[source] io::Error),
     /// The line is longer than [`LONGEST_LINE`].
-    #[error("the line has more than {LONGEST_LINE} bytes: the file is no report")]
+    #[error(
+        "the line has more than {LONGEST_LINE} bytes: this file must be something else than a report"
+    )]
     TooLong,
     /// The line is not of the encoding that the lines before it, or its own bytes, show.
     #[error("the line is not {0}, as the file is otherwise: was it cut or joined of two files?")]

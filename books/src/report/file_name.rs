@@ -38,7 +38,7 @@ pub struct FileName {
 pub enum FilePeriod {
     /// A day of settlement.
     Day(Date),
-    /// A month.
+    /// A month of a year.
     Month {
         /// The year, 1 to 9999.
         year: i16,
@@ -81,7 +81,7 @@ impl FileName {
 }
 
 impl FilePeriod {
-    /// A month.
+    /// A month of a year.
     ///
     /// # Errors
     /// There is no such month.

@@ -2,8 +2,8 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-/// The longest line that is read, in bytes. A line of a report has a few hundred; what is much longer is no
-/// report, and must not fill the memory.
+/// The longest line that is read, in bytes. A line of a report has a few hundred; what is much longer is
+/// something else, and must not fill the memory.
 pub const LONGEST_LINE: usize = 64 * 1024;
 
 /// The size of the pieces that are read of a file.

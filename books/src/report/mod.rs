@@ -20,6 +20,7 @@
 //! assert_eq!(second.to_string(), "line 2: column 8, money_order must be a decimal number");
 //! ```
 
+pub mod convert;
 mod encoding;
 mod error;
 mod file_name;

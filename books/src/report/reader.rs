@@ -23,7 +23,7 @@ pub struct Reader<R, T> {
 pub struct Line<T> {
     /// The number of the line, from 1.
     pub number: u64,
-    /// The row.
+    /// The row that the line holds.
     pub row: T,
     /// The columns that the row can do without, and whose texts can't be read: it has no value there.
     pub remarks: Vec<ColumnFault>,

@@ -108,7 +108,7 @@ fn one_bad_line_loses_no_other() {
             "line 3: column 1, no_order is required; column 6, settle_date must be a real day as yyyyMMdd; column \
              8, money_order must be a decimal number",
             "line 4: the line has 20 columns, not 19: a value with the joiner in it can't be told apart",
-            "line 5: the line has more than 65536 bytes: the file is no report",
+            "line 5: the line has more than 65536 bytes: this file must be something else than a report",
             "line 6: 6",
             "line 7: the line is of the older layout of 14 columns joined by commas, whose columns are others: it is \
              not read",

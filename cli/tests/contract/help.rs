@@ -31,6 +31,9 @@ fn help() {
         "journal list",
         "journal show",
         "journal verify",
+        "report",
+        "report show",
+        "report convert",
         "completions",
         "man",
     ] {

@@ -13,7 +13,7 @@ const NOTHING: [&str; 3] = ["None", "null", "NULL"];
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Read<T> {
-    /// The row.
+    /// The row that the texts hold.
     pub row: T,
     /// The columns that the row can do without, and whose texts can't be read: the row has no value there.
     pub remarks: Vec<Violation>,

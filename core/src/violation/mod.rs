@@ -126,7 +126,7 @@ impl Violation {
         Self::new(row.name.to_owned(), Rule::Required, words::REQUIRED)
     }
 
-    /// A text that is no value of the parameter, said without the text.
+    /// A text that the parameter can't have, said without the text.
     pub(crate) fn unreadable(row: &Row, text: &str) -> Self {
         let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
         let name = row.name.to_owned();

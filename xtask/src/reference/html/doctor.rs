@@ -103,7 +103,7 @@ fn fields(tables: &Tables, language: Language) -> Markup {
         }
         select id="table" aria-describedby="table-note" {
             option value="" { (say("Not known", "未知")) }
-            @for product in &tables.products {
+            @for product in tables.products.iter().filter(|it| has_messages(it)) {
                 optgroup label=(product.name.replace('_', " ")) { (options(product)) }
             }
         }
@@ -116,6 +116,11 @@ fn fields(tables: &Tables, language: Language) -> Markup {
             button.second type="button" id="example" { (say("Fill in an example", "填入示例")) }
         }
     }
+}
+
+/// A report is neither signed nor sealed, and so never wrongly.
+fn has_messages(product: &Product) -> bool {
+    !(product.operations.is_empty() && product.notifications.is_empty())
 }
 
 fn options(product: &Product) -> Markup {

@@ -13,6 +13,7 @@ mod operation;
 mod parameters;
 mod prose;
 mod reading;
+mod report;
 mod ret_codes;
 mod risk;
 mod search;
@@ -74,6 +75,9 @@ fn pages(tables: &Tables) -> Vec<(String, Markup)> {
         }
         for file in &product.notifications {
             pages.push((path(file.stem()), notification::page(tables, product, file)));
+        }
+        for file in &product.reports {
+            pages.push((path(file.stem()), report::page(tables, product, file)));
         }
     }
     pages

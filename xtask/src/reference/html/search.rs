@@ -113,7 +113,7 @@ fn all(tables: &Tables) -> Vec<Line> {
     lines
 }
 
-/// The operations and notifications of a product.
+/// The operations, notifications and reports of a product.
 fn product(product: &Product) -> Vec<Line> {
     let line = |kind, stem: &str, summary: &str, words: Vec<String>| Line {
         kind,
@@ -144,5 +144,10 @@ fn product(product: &Product) -> Vec<Line> {
         };
         line(kind, file.stem(), &file.summary, Vec::new())
     });
-    operations.chain(notifications).collect()
+    let reports = product.reports.iter();
+    let reports = reports.map(|file| {
+        let words = vec![file.prefix.to_string()];
+        line("report", file.stem(), &file.summary, words)
+    });
+    operations.chain(notifications).chain(reports).collect()
 }
