@@ -1,5 +1,6 @@
 //! The commands and their options.
 
+mod books;
 mod names;
 mod notify;
 mod oid_partner;
@@ -15,6 +16,10 @@ use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 use lianlian::words::Language;
 
+pub(crate) use books::{
+    BooksCommand, BooksExport, BooksList, BooksOpen, BooksServe, BooksSettle, BooksShow, Db, Lines,
+    Missing,
+};
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
@@ -158,6 +163,9 @@ pub(crate) enum Command {
     /// Read the sealed journal of exchanges
     #[command(subcommand)]
     Journal(JournalCommand),
+    /// Keep the register of orders in flight, and find out what became of them
+    #[command(subcommand)]
+    Books(BooksCommand),
     /// Print the completions of a shell
     ///
     /// Commands, options, files, operations, products, sign types and return codes. The shell asks
@@ -204,6 +212,13 @@ pub(crate) struct Call {
     /// Ask after the order for so many seconds when its outcome is unknown
     #[arg(long, value_name = "SECONDS")]
     pub settle: Option<u64>,
+    /// Note the order in this register before the request leaves, sqlite:PATH or postgres://USER@HOST/NAME; one that
+    /// is in flight already is not sent a second time
+    #[arg(long, value_name = "DB")]
+    pub books: Option<String>,
+    /// Send the request again whatever the register knows of its order
+    #[arg(long, requires = "books")]
+    pub again: bool,
 }
 
 #[derive(Args)]

@@ -31,6 +31,13 @@ fn help() {
         "journal list",
         "journal show",
         "journal verify",
+        "books",
+        "books list",
+        "books show",
+        "books open",
+        "books export",
+        "books settle",
+        "books serve",
         "completions",
         "man",
     ] {
