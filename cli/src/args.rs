@@ -13,12 +13,13 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use lianlian::OrderState;
 use lianlian::sign::SignType;
 use lianlian::words::Language;
 
 pub(crate) use books::{
-    BooksCommand, BooksExport, BooksList, BooksOpen, BooksServe, BooksSettle, BooksShow, Db, Lines,
-    Missing,
+    BooksCommand, BooksExport, BooksList, BooksOpen, BooksServe, BooksSettle, BooksSettled,
+    BooksShow, Db, Lines, Missing,
 };
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
@@ -315,6 +316,16 @@ pub(crate) enum EndState {
     Succeeded,
     Failed,
     Returned,
+}
+
+impl From<EndState> for OrderState {
+    fn from(state: EndState) -> Self {
+        match state {
+            EndState::Succeeded => Self::Succeeded,
+            EndState::Failed => Self::Failed,
+            EndState::Returned => Self::Returned,
+        }
+    }
 }
 
 #[derive(Args)]

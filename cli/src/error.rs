@@ -111,6 +111,8 @@ pub(crate) enum Unusable {
     NoBooks,
     #[error(transparent)]
     Books(#[from] lianlian_books::register::BooksError),
+    #[error("several orders have this number: {names}; say which by --product")]
+    SeveralOrders { names: String },
     #[error("{names} begin so: write more of the exchange's id")]
     SeveralExchanges { names: String },
     #[error("the answer has no token")]

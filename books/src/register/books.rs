@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use lianlian::OrderState;
 use lianlian::client::Found;
 use lianlian::client::register::{
     Begun, End, Noting, OrderKey, Placed, Register, RegisterError, Sending, Ticket,
@@ -167,6 +168,15 @@ impl Books {
     /// [`BooksError`] when the database can't be written.
     pub async fn take_up_again(&self, oid_partner: &str) -> Result<u64, BooksError> {
         Ok(in_transaction!(self, connection => connection.take_up_again(oid_partner).await?))
+    }
+
+    /// Notes what a person found out, where LianLian shows it, of an order that nobody could settle, or that was told
+    /// to have two ends. Gives `false` where there is no such order.
+    ///
+    /// # Errors
+    /// [`BooksError`] when the database can't be written.
+    pub async fn decide(&self, key: &OrderKey, state: OrderState) -> Result<bool, BooksError> {
+        Ok(in_transaction!(self, connection => noting::decided(connection, key, state).await?))
     }
 
     /// Forgets the orders that came to an end before `age` ago; gives how many. Those that contradict themselves, and

@@ -3,7 +3,7 @@
 use lianlian::OrderState;
 use lianlian::jiff::Timestamp;
 
-use super::order::{Order, StepEnd, Word};
+use super::order::{By, Order, StepEnd, Word};
 
 impl Order {
     /// Takes a word in. An end that contradicts an earlier one, and another amount, are kept and marked.
@@ -55,6 +55,21 @@ impl Order {
             OrderState::Pending => self.state = state,
             _ => {}
         }
+    }
+
+    /// A person's word counts for more than all others, which are kept: nothing is contradicted after it.
+    pub(super) fn decide(&mut self, state: OrderState, at: Timestamp) {
+        self.keep(Word {
+            by: By::Person,
+            state,
+            ret_code: None,
+            amount: None,
+            at,
+        });
+        self.state = state;
+        self.settled_at = Some(at);
+        self.contradicts = false;
+        self.close();
     }
 
     /// Nobody asks any more, and no person needs to.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use lianlian::OrderState;
 use lianlian::client::Found;
 use lianlian::client::register::{Begun, End, OrderKey, Placed, Sending, Ticket};
 
@@ -67,6 +68,20 @@ pub(super) async fn found<C: Connection>(
         at: locked.now,
     });
     connection.save(&locked.order).await
+}
+
+/// Notes what a person found out; `false` where there is no such order.
+pub(super) async fn decided<C: Connection>(
+    connection: &mut C,
+    key: &OrderKey,
+    state: OrderState,
+) -> Result<bool, BooksError> {
+    let Some(mut locked) = connection.lock(key).await? else {
+        return Ok(false);
+    };
+    locked.order.decide(state, locked.now);
+    connection.save(&locked.order).await?;
+    Ok(true)
 }
 
 /// Notes what a question brought, and gives the order back; gives it as it is now. `None` where it was forgotten, or

@@ -85,6 +85,8 @@ pub enum By {
     Notification,
     /// The answer to a query.
     Query,
+    /// A person, who looked it up where LianLian shows it.
+    Person,
 }
 
 /// The word of one source on an order.
@@ -127,14 +129,15 @@ impl Order {
 
 impl By {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Answer, Self::Notification, Self::Query];
+    pub const ALL: [Self; 4] = [Self::Answer, Self::Notification, Self::Query, Self::Person];
 
-    /// A word for it: `answer`, `notification` or `query`.
+    /// A word for it: `answer`, `notification`, `query` or `person`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Answer => "answer",
             Self::Notification => "notification",
             Self::Query => "query",
+            Self::Person => "person",
         }
     }
 }

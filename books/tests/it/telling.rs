@@ -129,8 +129,29 @@ async fn contradictions_are_kept_and_shown() {
         (noted.state, noted.contradicts),
         (OrderState::Returned, true)
     );
+    let all = numbers(&books, Which::Contradicting).await;
+    assert_eq!(all, ["amounts", "back", "ends"]);
+    // A person looks it up, and decides.
+    assert!(
+        books
+            .decide(&key("ends"), OrderState::Succeeded)
+            .await
+            .expect("noted")
+    );
+    assert!(
+        !books
+            .decide(&key("nobody's"), OrderState::Failed)
+            .await
+            .expect("read")
+    );
+    let noted = order(&books, "ends").await;
+    assert_eq!(
+        (noted.state, noted.contradicts),
+        (OrderState::Succeeded, false)
+    );
+    assert_eq!(noted.words.len(), 4);
     assert_eq!(
         numbers(&books, Which::Contradicting).await,
-        ["amounts", "back", "ends"]
+        ["amounts", "back"]
     );
 }

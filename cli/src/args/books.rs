@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::names;
+use super::{EndState, names};
 
 #[derive(Subcommand)]
 pub(crate) enum BooksCommand {
@@ -50,6 +50,14 @@ pub(crate) enum BooksCommand {
     /// Example: lianlian books settle --db sqlite:books.db --config lianlian.toml --watch
     #[command(verbatim_doc_comment)]
     Settle(BooksSettle),
+    /// Note what a person found out of an order
+    ///
+    /// For an order that was given up, or that was told to have two ends. NUMBER is the merchant's, or
+    /// LianLian's. Exits with 1 where there is none.
+    ///
+    /// Example: lianlian books settled A1 failed --db sqlite:books.db
+    #[command(verbatim_doc_comment)]
+    Settled(BooksSettled),
     /// Show the register as pages, for a back office
     ///
     /// The pages only read, and are served on this machine alone.
@@ -154,6 +162,19 @@ pub(crate) enum Missing {
     GiveUp,
     /// It failed, and may be sent again under the same number
     Failed,
+}
+
+#[derive(Args)]
+pub(crate) struct BooksSettled {
+    /// The merchant's number of the order or refund, or LianLian's
+    pub number: String,
+    /// succeeded, failed or returned
+    pub state: EndState,
+    /// The order's product, where several have an order of this number
+    #[arg(long, value_parser = names::product(), hide_possible_values = true)]
+    pub product: Option<String>,
+    #[command(flatten)]
+    pub db: Db,
 }
 
 #[derive(Args)]

@@ -136,6 +136,14 @@ fn what_nobody_answers_for_is_given_up() {
     // Taken up again, it is asked after once more.
     let said = &desk.books(&[&settle[..], &["--given-up"]].concat(), 3)[0];
     assert_eq!(said["asked"], 1);
+    // A person looks it up.
+    let said = &desk.books(&["settled", "O1", "failed"], 0)[0];
+    assert_eq!(
+        (&said["state"], &said["given_up"]),
+        (&json!("failed"), &Value::Null)
+    );
+    assert_eq!(desk.books(&["open", "--given-up"], 0), [Value::Null; 0]);
+    desk.books(&["settled", "O2", "failed"], 1);
 }
 
 #[test]

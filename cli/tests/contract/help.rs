@@ -37,6 +37,7 @@ fn help() {
         "books open",
         "books export",
         "books settle",
+        "books settled",
         "books serve",
         "completions",
         "man",

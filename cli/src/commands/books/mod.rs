@@ -7,6 +7,7 @@ mod order;
 mod page;
 mod serve;
 mod settle;
+mod settled;
 mod show;
 
 use lianlian_books::register::Books;
@@ -28,6 +29,7 @@ pub(crate) fn run(command: &BooksCommand, form: Form) -> Result<Verdict, Unusabl
             BooksCommand::Open(arguments) => list::open(arguments, form).await,
             BooksCommand::Export(arguments) => export::run(arguments).await,
             BooksCommand::Settle(arguments) => settle::run(arguments, form).await,
+            BooksCommand::Settled(arguments) => settled::run(arguments, form).await,
             BooksCommand::Serve(arguments) => serve::run(arguments, form).await,
         }
     })
