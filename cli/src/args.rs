@@ -213,8 +213,8 @@ pub(crate) struct Call {
     /// Ask after the order for so many seconds when its outcome is unknown
     #[arg(long, value_name = "SECONDS")]
     pub settle: Option<u64>,
-    /// Note the order in this register before the request leaves, sqlite:PATH or postgres://USER@HOST/NAME; one that
-    /// is in flight already is not sent a second time
+    /// Note the order in this register before the request leaves: sqlite:PATH, which is made where it is not there, or
+    /// postgres://USER@HOST/NAME. One that is in flight already is not sent a second time
     #[arg(long, value_name = "DB")]
     pub books: Option<String>,
     /// Send the request again whatever the register knows of its order

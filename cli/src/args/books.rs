@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
+use lianlian::OrderState;
 
 use super::{EndState, names};
 
@@ -70,8 +72,7 @@ pub(crate) enum BooksCommand {
 /// The register.
 #[derive(Args)]
 pub(crate) struct Db {
-    /// The register: sqlite:PATH, which is made where it is not there, or postgres://USER@HOST/NAME [default: the
-    /// environment's LIANLIAN_BOOKS]
+    /// The register: sqlite:PATH or postgres://USER@HOST/NAME [default: the environment's LIANLIAN_BOOKS]
     #[arg(long, value_name = "DB")]
     pub db: Option<String>,
 }
@@ -93,7 +94,7 @@ pub(crate) struct BooksList {
     #[arg(long, value_parser = names::product(), hide_possible_values = true)]
     pub product: Option<String>,
     /// Only orders in this state, such as succeeded
-    #[arg(long)]
+    #[arg(long, value_parser = PossibleValuesParser::new(OrderState::ALL.map(OrderState::as_str)))]
     pub state: Option<String>,
 }
 

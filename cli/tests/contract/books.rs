@@ -153,6 +153,9 @@ fn without_a_register_it_says_how_to_name_one() {
     let message = unusable(&["books", "list", "--db", "books.db"], "");
     assert!(message.contains("sqlite:PATH"), "{message}");
     let desk = Desk::at("http://127.0.0.1:9");
+    let message = unusable(&["books", "list", "--db", &desk.db], "");
+    assert!(message.contains("books.db: "), "{message}");
+    desk.call("O1", &[], 1);
     let words = lianlian(&["books", "list", "--words", "--db", &desk.db], "");
     assert!(text(&words.stdout).contains("last word"));
     drop(desk.dir);

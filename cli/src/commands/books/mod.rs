@@ -10,6 +10,10 @@ mod settle;
 mod settled;
 mod show;
 
+use std::fs::File;
+use std::path::PathBuf;
+
+use lianlian::config::BOOKS_VARIABLE;
 use lianlian_books::register::Books;
 use tokio::runtime::{self, Runtime};
 
@@ -17,9 +21,6 @@ use crate::Verdict;
 use crate::args::{BooksCommand, Db};
 use crate::error::Unusable;
 use crate::output::Form;
-
-/// The variable that names the register.
-const VARIABLE: &str = "LIANLIAN_BOOKS";
 
 pub(crate) fn run(command: &BooksCommand, form: Form) -> Result<Verdict, Unusable> {
     runtime()?.block_on(async {
@@ -40,8 +41,14 @@ pub(crate) fn runtime() -> Result<Runtime, Unusable> {
     runtime.map_err(Unusable::Server)
 }
 
+/// Opens a register that is there already.
 async fn open(db: &Db) -> Result<Books, Unusable> {
-    let address = db.db.clone().or_else(|| std::env::var(VARIABLE).ok());
+    let address = db.db.clone();
+    let address = address.or_else(|| std::env::var(BOOKS_VARIABLE).ok());
     let address = address.ok_or(Unusable::NoBooks)?;
+    // A misspelt name would read like a register without orders.
+    if let Some(path) = address.strip_prefix("sqlite:").map(PathBuf::from) {
+        File::open(&path).map_err(|error| Unusable::File { path, error })?;
+    }
     Ok(Books::open(&address).await?)
 }
