@@ -1,6 +1,7 @@
 //! The commands and their options.
 
 mod books;
+mod end_state;
 mod names;
 mod notify;
 mod oid_partner;
@@ -13,7 +14,6 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
-use lianlian::OrderState;
 use lianlian::sign::SignType;
 use lianlian::words::Language;
 
@@ -21,6 +21,7 @@ pub(crate) use books::{
     BooksCommand, BooksExport, BooksList, BooksOpen, BooksServe, BooksSettle, BooksSettled,
     BooksShow, Db, Lines, Missing,
 };
+pub(crate) use end_state::EndState;
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
@@ -308,24 +309,6 @@ pub(crate) struct JournalSettled {
     pub state: EndState,
     #[command(flatten)]
     pub key: JournalKeyFile,
-}
-
-/// The end of an order.
-#[derive(Clone, Copy, clap::ValueEnum)]
-pub(crate) enum EndState {
-    Succeeded,
-    Failed,
-    Returned,
-}
-
-impl From<EndState> for OrderState {
-    fn from(state: EndState) -> Self {
-        match state {
-            EndState::Succeeded => Self::Succeeded,
-            EndState::Failed => Self::Failed,
-            EndState::Returned => Self::Returned,
-        }
-    }
 }
 
 #[derive(Args)]

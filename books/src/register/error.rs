@@ -20,7 +20,7 @@ pub enum BooksError {
     Row {
         /// The order's identity.
         order: String,
-        /// The column.
+        /// The column of that order.
         column: &'static str,
     },
     /// The operating system gave no random numbers.

@@ -18,7 +18,7 @@ pub struct Order {
     pub operation: String,
     /// The members by which that query asks; empty where no query is known.
     pub asked_by: BTreeMap<String, String>,
-    /// The amount.
+    /// The amount that was asked for.
     pub amount: Option<Amount>,
     /// The amount's currency, `CNY`.
     pub currency: Option<String>,
@@ -81,7 +81,7 @@ pub enum StepEnd {
 pub enum By {
     /// The answer to a request.
     Answer,
-    /// A notification.
+    /// A notification of the order.
     Notification,
     /// The answer to a query.
     Query,
@@ -93,7 +93,7 @@ pub enum By {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Word {
-    /// The source.
+    /// The source of the word.
     pub by: By,
     /// The state that it told.
     pub state: OrderState,
@@ -109,9 +109,9 @@ pub struct Word {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct GivenUp {
-    /// The time.
+    /// The time of giving up.
     pub at: Timestamp,
-    /// The reason.
+    /// The reason for giving up.
     pub why: String,
 }
 

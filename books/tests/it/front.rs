@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 
 const APPLY: &str = "/paymentapi/payment.htm";
 
-/// What came of each order.
+/// The calls that came for an order.
 #[derive(Debug, Default, Clone)]
 pub struct Seen {
     /// The number of requests that would make it.

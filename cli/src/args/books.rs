@@ -6,7 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 use lianlian::OrderState;
 
-use super::{EndState, names};
+use super::end_state::EndState;
+use super::names;
 
 #[derive(Subcommand)]
 pub(crate) enum BooksCommand {

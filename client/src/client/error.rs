@@ -52,14 +52,14 @@ pub enum CallError {
     /// The register can't be written: nothing was sent.
     #[cfg(feature = "register")]
     #[error("{0}; {sent}", sent = Effect::NothingSent)]
-    Register(#[from] super::RegisterError),
+    Register(#[from] super::register::RegisterError),
     /// The order is in flight already, or has succeeded. This call sent nothing.
     #[cfg(feature = "register")]
     #[error(
         "the register has this order already ({0}), so it was not sent a second time: settle it, or send it again \
          under the same number with `call_again`"
     )]
-    AlreadyInFlight(super::Known),
+    AlreadyInFlight(super::register::Known),
     /// A blocking client was used inside an async runtime, which it would hold up.
     #[cfg(feature = "blocking")]
     #[error(

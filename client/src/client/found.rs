@@ -9,13 +9,13 @@ use lianlian_core::{HasState as _, OrderState};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Found {
-    /// The state.
+    /// The state of the order.
     pub state: OrderState,
     /// The return code of the answer.
     pub ret_code: String,
     /// The merchant's number of the order or refund.
     pub order: Option<String>,
-    /// The amount.
+    /// The amount that it tells.
     pub amount: Option<Amount>,
     /// LianLian's number of the payment or refund.
     pub lianlian_number: Option<String>,

@@ -37,6 +37,8 @@ mod asker;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;
+#[cfg(feature = "register")]
+mod entry;
 mod error;
 #[cfg(feature = "journal")]
 mod evidence;
@@ -49,6 +51,7 @@ mod patience;
 mod recover;
 #[cfg(feature = "register")]
 pub mod register;
+mod sending;
 mod settle;
 mod transport;
 
@@ -72,9 +75,9 @@ pub use patience::Patience;
 pub use recover::Recovered;
 pub use settle::{LastWord, SettleError, Settled};
 
-use notes::Sending;
 #[cfg(feature = "register")]
-use register::{Known, Register, RegisterError};
+use register::Register;
+use sending::Sending;
 use transport::Transport;
 
 /// A merchant's connection to LianLian. Clones share connections.

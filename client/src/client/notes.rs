@@ -1,20 +1,8 @@
 //! The notes of a call, in journal and register: before the request leaves, and after the call.
 
+use super::sending::Sending;
 use super::{CallError, Client, TransportError};
 use lianlian_core::{AcceptError, Request, Response, Verified};
-
-/// The manner of sending a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(
-    not(feature = "register"),
-    allow(dead_code, reason = "without a register nothing is known of an order")
-)]
-pub enum Sending {
-    /// Only where the order is not in flight, and has not succeeded.
-    Once,
-    /// Whatever is known of the order: LianLian tells by the number that it is the same one.
-    Again,
-}
 
 /// The notes of a call under way.
 #[derive(Default)]
@@ -22,7 +10,7 @@ pub(super) struct Notes {
     #[cfg(feature = "journal")]
     journal: Option<lianlian_journal::InFlight>,
     #[cfg(feature = "register")]
-    register: Option<super::register::Entry>,
+    register: Option<super::entry::Entry>,
 }
 
 #[cfg_attr(

@@ -3,7 +3,7 @@
 use lianlian_books::register::{Filter, Order};
 use serde_json::Value;
 
-use super::{csv, order};
+use super::{csv, opened, order};
 use crate::args::{BooksExport, Lines};
 use crate::error::Unusable;
 use crate::{Verdict, output};
@@ -27,7 +27,7 @@ const COLUMNS: [&str; 13] = [
 
 /// Writes the orders page by page: memory does not grow with their number.
 pub(super) async fn run(arguments: &BooksExport) -> Result<Verdict, Unusable> {
-    let books = super::open(&arguments.db).await?;
+    let books = opened::open(&arguments.db).await?;
     if let Lines::Csv = arguments.format {
         output::line(&COLUMNS.join(","))?;
     }

@@ -2,6 +2,7 @@
 
 use lianlian_books::register::{Books, Filter, Order, Which};
 
+use super::opened;
 use super::order::to_json;
 use crate::args::{BooksList, BooksOpen};
 use crate::error::Unusable;
@@ -24,7 +25,7 @@ pub(super) async fn run(arguments: &BooksList, form: Form) -> Result<Verdict, Un
         state: arguments.state.clone(),
         number: None,
     };
-    print(&super::open(&arguments.db).await?, &filter, form).await?;
+    print(&opened::open(&arguments.db).await?, &filter, form).await?;
     Ok(Verdict::Yes)
 }
 
@@ -37,7 +38,7 @@ pub(super) async fn open(arguments: &BooksOpen, form: Form) -> Result<Verdict, U
         which,
         ..Filter::default()
     };
-    match print(&super::open(&arguments.db).await?, &filter, form).await? {
+    match print(&opened::open(&arguments.db).await?, &filter, form).await? {
         0 => Ok(Verdict::Yes),
         _ => Ok(Verdict::Unknown),
     }

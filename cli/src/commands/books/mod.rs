@@ -3,6 +3,7 @@
 mod csv;
 mod export;
 mod list;
+mod opened;
 mod order;
 mod page;
 mod serve;
@@ -10,17 +11,12 @@ mod settle;
 mod settled;
 mod show;
 
-use std::fs::File;
-use std::path::PathBuf;
-
-use lianlian::config::BOOKS_VARIABLE;
-use lianlian_books::register::Books;
-use tokio::runtime::{self, Runtime};
-
 use crate::Verdict;
-use crate::args::{BooksCommand, Db};
+use crate::args::BooksCommand;
 use crate::error::Unusable;
 use crate::output::Form;
+
+pub(crate) use opened::runtime;
 
 pub(crate) fn run(command: &BooksCommand, form: Form) -> Result<Verdict, Unusable> {
     runtime()?.block_on(async {
@@ -34,21 +30,4 @@ pub(crate) fn run(command: &BooksCommand, form: Form) -> Result<Verdict, Unusabl
             BooksCommand::Serve(arguments) => serve::run(arguments, form).await,
         }
     })
-}
-
-pub(crate) fn runtime() -> Result<Runtime, Unusable> {
-    let runtime = runtime::Builder::new_multi_thread().enable_all().build();
-    runtime.map_err(Unusable::Server)
-}
-
-/// Opens a register that is there already.
-async fn open(db: &Db) -> Result<Books, Unusable> {
-    let address = db.db.clone();
-    let address = address.or_else(|| std::env::var(BOOKS_VARIABLE).ok());
-    let address = address.ok_or(Unusable::NoBooks)?;
-    // A misspelt name would read like a register without orders.
-    if let Some(path) = address.strip_prefix("sqlite:").map(PathBuf::from) {
-        File::open(&path).map_err(|error| Unusable::File { path, error })?;
-    }
-    Ok(Books::open(&address).await?)
 }

@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use serde_json::json;
 use tokio::net::TcpListener;
 
-use super::page;
+use super::{opened, page};
 use crate::args::BooksServe;
 use crate::error::Unusable;
 use crate::output::Form;
@@ -13,7 +13,7 @@ use crate::stopped::stopped;
 use crate::{Verdict, output};
 
 pub(super) async fn run(arguments: &BooksServe, form: Form) -> Result<Verdict, Unusable> {
-    let books = super::open(&arguments.db).await?;
+    let books = opened::open(&arguments.db).await?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port));
     let listener = TcpListener::bind(address).await;
     let listener = listener.map_err(|error| Unusable::Listen { address, error })?;

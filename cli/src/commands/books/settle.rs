@@ -6,6 +6,7 @@ use lianlian::client::Client;
 use lianlian_books::register::{NotFound, Settling};
 use serde_json::json;
 
+use super::opened;
 use crate::args::{BooksSettle, Missing};
 use crate::error::Unusable;
 use crate::output::Form;
@@ -13,7 +14,7 @@ use crate::stopped::stopped;
 use crate::{Verdict, output, prepared};
 
 pub(super) async fn run(arguments: &BooksSettle, form: Form) -> Result<Verdict, Unusable> {
-    let books = super::open(&arguments.db).await?;
+    let books = opened::open(&arguments.db).await?;
     let config = prepared::settings_for(arguments.config.as_deref(), arguments.production)?;
     let client = Client::from_config(config)?;
     if arguments.given_up {

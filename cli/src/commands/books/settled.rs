@@ -2,6 +2,7 @@
 
 use lianlian_books::register::Filter;
 
+use super::opened;
 use super::order::to_json;
 use crate::args::BooksSettled;
 use crate::error::Unusable;
@@ -14,7 +15,7 @@ pub(super) async fn run(arguments: &BooksSettled, form: Form) -> Result<Verdict,
         product: arguments.product.clone(),
         ..Filter::default()
     };
-    let books = super::open(&arguments.db).await?;
+    let books = opened::open(&arguments.db).await?;
     let orders = books.list(&filter, None).await?;
     let order = match &orders[..] {
         [order] => order,

@@ -2,6 +2,7 @@
 
 use lianlian_books::register::Filter;
 
+use super::opened;
 use super::order::to_json;
 use crate::Verdict;
 use crate::args::BooksShow;
@@ -13,7 +14,7 @@ pub(super) async fn run(arguments: &BooksShow, form: Form) -> Result<Verdict, Un
         number: Some(arguments.number.clone()),
         ..Filter::default()
     };
-    let orders = super::open(&arguments.db)
+    let orders = opened::open(&arguments.db)
         .await?
         .list(&filter, None)
         .await?;

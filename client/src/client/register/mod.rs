@@ -1,7 +1,6 @@
 //! The register of orders in flight, as the client needs it: it learns of an order before the request leaves, and of
 //! what became of it after. The crate `lianlian-books` keeps one in a database.
 
-mod entry;
 mod placed;
 
 use std::error::Error;
@@ -10,14 +9,11 @@ use std::pin::Pin;
 
 use jiff::Timestamp;
 
-use super::{CallError, Client, Found};
-use lianlian_core::{Effect, OrderQuery, OrderState, Sent, order_number};
+use super::found::Found;
+use lianlian_core::{Effect, OrderState};
 
-pub use super::notes::Sending;
-
+pub use super::sending::Sending;
 pub use placed::{OrderKey, Placed};
-
-pub(super) use entry::Entry;
 
 /// The future of a register's note.
 pub type Noting<'a, T> = Pin<Box<dyn Future<Output = Result<T, RegisterError>> + Send + 'a>>;
@@ -47,7 +43,7 @@ pub enum Begun {
 /// The permission for one request to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ticket {
-    /// The order.
+    /// The order that it is for.
     pub order: OrderKey,
     /// The operation's table, `mpay/PaymentApply`.
     pub operation: String,
@@ -102,35 +98,5 @@ impl RegisterError {
     /// The error of a register's own kind.
     pub fn new(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self(error.into())
-    }
-}
-
-impl Client {
-    /// Notes that a request is about to leave; without a register, or where it makes no order, nothing.
-    pub(super) async fn enter<R: Sent>(
-        &self,
-        request: &R,
-        sending: Sending,
-    ) -> Result<Option<Entry>, CallError> {
-        let placed = Placed::of(self.merchant.oid_partner(), request);
-        let (Some(register), Some(placed)) = (&self.register, placed) else {
-            return Ok(None);
-        };
-        Entry::begin(register, placed, sending).await.map(Some)
-    }
-
-    /// Notes what a query found out.
-    pub(super) async fn note_found<Q: OrderQuery>(&self, query: &Q, found: &Found) {
-        let Some(register) = &self.register else {
-            return;
-        };
-        let number = order_number(query).or_else(|| found.order.clone());
-        let Some(number) = number else {
-            return;
-        };
-        let order = OrderKey::of::<Q>(self.merchant.oid_partner(), number);
-        if let Err(error) = register.found(&order, found).await {
-            tracing::error!(%error, "the register lacks what became of the order");
-        }
     }
 }

@@ -17,13 +17,13 @@ const FOREIGN: &str = "money_foreign_refund";
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Placed {
-    /// The order.
+    /// The identity of the order.
     pub key: OrderKey,
     /// The operation's table, `mpay/PaymentApply`.
     pub operation: String,
     /// The members of the request by which a query asks after the order, by wire name; empty where no query is known.
     pub asked_by: BTreeMap<String, String>,
-    /// The amount.
+    /// The amount that is asked for.
     pub amount: Option<Amount>,
     /// The amount's currency, `CNY`.
     pub currency: Option<String>,
@@ -59,7 +59,7 @@ impl Placed {
 /// number is its own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OrderKey {
-    /// The merchant.
+    /// The merchant's `oid_partner`.
     pub oid_partner: String,
     /// The product, `mpay`.
     pub product: String,
@@ -79,7 +79,7 @@ impl OrderKey {
     }
 }
 
-/// Writes `201304121000001004/mpay/A1`.
+/// Writes the parts with slashes between them, `201304121000001004/mpay/A1`.
 impl fmt::Display for OrderKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}/{}", self.oid_partner, self.product, self.number)

@@ -50,7 +50,7 @@ pub(super) fn state(state: OrderState) -> Markup {
     badge(kind, state.as_str())
 }
 
-/// What a person has to look at.
+/// Marks of orders that a person has to look at.
 pub(super) fn marks(order: &Order) -> Markup {
     html! {
         @if order.contradicts { " " (badge("bad", "contradicts")) }

@@ -4,8 +4,8 @@ use axum::response::Response;
 use lianlian_books::register::{Books, BooksError, Filter, Order, Which};
 use maud::{Markup, html};
 
+use super::address::{key, parameter};
 use super::frame::{amount, marks, page, state, time};
-use super::{key, parameter};
 
 /// The kinds of orders that can be chosen.
 const KINDS: [(Which, &str); 4] = [

@@ -1,5 +1,6 @@
 //! The register as pages, for a back office. They only read, and work without JavaScript.
 
+mod address;
 mod detail;
 mod frame;
 mod guard;
@@ -12,8 +13,9 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
-use lianlian::client::register::OrderKey;
 use lianlian_books::register::{Books, BooksError};
+
+use address::{key, parameter};
 
 /// The pages, behind their guard.
 pub(super) fn routes(books: Books) -> Router {
@@ -44,22 +46,5 @@ async fn style() -> Response {
 fn shown(page: Result<Response, BooksError>) -> Response {
     page.unwrap_or_else(|error| {
         frame::problem(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string())
-    })
-}
-
-/// A parameter of an address.
-fn parameter(query: Option<&str>, name: &str) -> Option<String> {
-    let mut pairs = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes());
-    let found = pairs.find(|(found, _)| found == name);
-    found.map(|(_, value)| value.into_owned())
-}
-
-/// The key that an address names. Neither a merchant's number nor a product has a slash.
-fn key(text: &str) -> Option<OrderKey> {
-    let mut parts = text.splitn(3, '/');
-    Some(OrderKey {
-        oid_partner: parts.next()?.to_owned(),
-        product: parts.next()?.to_owned(),
-        number: parts.next()?.to_owned(),
     })
 }

@@ -7,23 +7,55 @@ use tokio::runtime::Handle;
 use tokio::time::timeout;
 use tracing::error;
 
-use super::{Begun, CallError, End, Placed, Register, RegisterError, Sending, Ticket};
-use crate::client::Found;
-use lianlian_core::{AcceptError, Effect, Response, Verified};
+use super::found::Found;
+use super::register::{Begun, End, OrderKey, Placed, Register, RegisterError, Ticket};
+use super::sending::Sending;
+use super::{CallError, Client};
+use lianlian_core::{AcceptError, Effect, OrderQuery, Response, Sent, Verified, order_number};
 
 /// The longest time that an answer waits for the register. The note goes on after it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A request's entry. One that is dropped before the request leaves is noted as never sent.
 #[derive(Debug)]
-pub(in crate::client) struct Entry {
+pub(super) struct Entry {
     register: Arc<dyn Register>,
     ticket: Ticket,
     has_left: bool,
 }
 
+impl Client {
+    /// Notes that a request is about to leave; without a register, or where it makes no order, nothing.
+    pub(super) async fn enter<R: Sent>(
+        &self,
+        request: &R,
+        sending: Sending,
+    ) -> Result<Option<Entry>, CallError> {
+        let placed = Placed::of(self.merchant.oid_partner(), request);
+        let (Some(register), Some(placed)) = (&self.register, placed) else {
+            return Ok(None);
+        };
+        Entry::begin(register, placed, sending).await.map(Some)
+    }
+
+    /// Notes what a query found out.
+    pub(super) async fn note_found<Q: OrderQuery>(&self, query: &Q, found: &Found) {
+        let Some(register) = &self.register else {
+            return;
+        };
+        let number = order_number(query).or_else(|| found.order.clone());
+        let Some(number) = number else {
+            return;
+        };
+        let order = OrderKey::of::<Q>(self.merchant.oid_partner(), number);
+        if let Err(error) = register.found(&order, found).await {
+            error!(%error, "the register lacks what became of the order");
+        }
+    }
+}
+
 impl Entry {
-    pub(super) async fn begin(
+    async fn begin(
         register: &Arc<dyn Register>,
         placed: Placed,
         sending: Sending,
@@ -47,15 +79,12 @@ impl Entry {
     }
 
     /// The request leaves: from now on the order may exist.
-    pub(in crate::client) fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         self.has_left = true;
     }
 
     /// Notes what came back.
-    pub(in crate::client) async fn answered<A: Response>(
-        self,
-        result: &Result<Verified<A>, AcceptError>,
-    ) {
+    pub(super) async fn answered<A: Response>(self, result: &Result<Verified<A>, AcceptError>) {
         let end = match result {
             Ok(answer) => End::Answered(Found::in_answer(&**answer, answer.ret_code())),
             Err(error) => End::Error {
@@ -69,7 +98,7 @@ impl Entry {
     }
 
     /// Notes that nothing came back.
-    pub(in crate::client) async fn failed(self, effect: Effect) {
+    pub(super) async fn failed(self, effect: Effect) {
         let ret_code = None;
         self.end(End::Error { effect, ret_code }).await;
     }
