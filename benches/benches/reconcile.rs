@@ -81,7 +81,7 @@ fn compare(folder: &Path) -> ExitCode {
     let start = Instant::now();
     let (mut reports, mut orders) = (Reports::new(), Orders::new());
     let open = |name: &str| File::open(folder.join(name));
-    let read = || -> io::Result<_> {
+    let mut read = || -> io::Result<_> {
         let (report, books) = (open("report.txt")?, open("orders.csv")?);
         std::thread::scope(|scope| {
             let ours = scope

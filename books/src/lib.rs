@@ -7,3 +7,9 @@
 pub mod reconcile;
 #[cfg(feature = "report")]
 pub mod report;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub mod register;
+
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[doc(no_inline)]
+pub use sqlx;
