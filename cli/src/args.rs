@@ -26,7 +26,7 @@ pub(crate) use end_state::EndState;
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
-pub(crate) use report::{Format, ReportCommand, ReportConvert, Reports};
+pub(crate) use report::{Format, ReportCommand, ReportConvert, ReportReconcile, Reports};
 pub(crate) use sandbox::{SandboxAdvance, SandboxCommand};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.

@@ -115,6 +115,14 @@ pub(crate) enum Unusable {
     SeveralOrders { names: String },
     #[error("{names} begin so: write more of the exchange's id")]
     SeveralExchanges { names: String },
+    #[error("--columns: {0}")]
+    Mapping(#[from] lianlian_books::reconcile::MappingError),
+    #[error(
+        "--states: {state} is not a state: write succeeded, failed, returned, to_confirm, pending or unknown behind ="
+    )]
+    NotAState { state: String },
+    #[error("the comparison needs room for temporary files: {0}")]
+    Temporary(io::Error),
     #[error("the files are of two kinds, transactions and summaries: give those of one")]
     MixedReports,
     #[cfg(not(feature = "parquet"))]

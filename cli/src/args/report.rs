@@ -27,6 +27,55 @@ pub(crate) enum ReportCommand {
     /// Example: lianlian report convert JYMX_*_201712??.txt --to csv --out december.csv
     #[command(verbatim_doc_comment)]
     Convert(ReportConvert),
+    /// Compare reports with your own books, order by order
+    ///
+    /// The orders come from a file of yours (--orders: CSV with a header, or NDJSON) or from the register
+    /// (--books). Prints {"no_order":"…","verdict":"…","ours":{…},"theirs":{…}} for each difference,
+    /// {"file":"…","remark":"…"} for each line that is not compared or not as it should be, and
+    /// {"agrees":…,"counts":{…},"totals":[…],"summaries":[…]} at the end. Summaries (JYMXSUM_…) among
+    /// the files are held against the rows of their day. Exits with 0 where all agrees, with 1 where not.
+    ///
+    /// Example: lianlian report reconcile JYMX_*_20171216.txt --orders orders.csv --html 20171216.html
+    #[command(verbatim_doc_comment)]
+    Reconcile(ReportReconcile),
+}
+
+#[derive(Args)]
+pub(crate) struct ReportReconcile {
+    /// Reports as LianLian writes them, and summaries of the same days
+    #[arg(value_name = "REPORT", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Your orders: CSV with a header, or JSON objects, one on each line, where the name ends in .ndjson
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with = "books",
+        required_unless_present = "books"
+    )]
+    pub orders: Option<PathBuf>,
+    /// The register: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "DB")]
+    pub books: Option<String>,
+    /// The names of your file's columns, where they are others: no_order=id,money_order=total
+    ///
+    /// The columns are no_order, money_order and state, and where you have them currency (CNY where not),
+    /// refunded (what was given back of it) and settle_date.
+    #[arg(long, value_name = "COLUMN=NAME,…", value_delimiter = ',', value_parser = pair)]
+    pub columns: Vec<(String, String)>,
+    /// The meanings of your states, where they are others: paid=succeeded,lost=failed
+    #[arg(long, value_name = "WORD=STATE,…", value_delimiter = ',', value_parser = pair)]
+    pub states: Vec<(String, String)>,
+    /// The merchant whose reports they are; by default the first row's
+    #[arg(long, value_name = "OID_PARTNER")]
+    pub merchant: Option<String>,
+    /// A new file for a page with the result, to be read and printed
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+fn pair(text: &str) -> Result<(String, String), &'static str> {
+    let (left, right) = text.split_once('=').ok_or("write LEFT=RIGHT")?;
+    Ok((left.trim().to_owned(), right.trim().to_owned()))
 }
 
 #[derive(Args)]

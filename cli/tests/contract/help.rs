@@ -34,6 +34,7 @@ fn help() {
         "report",
         "report show",
         "report convert",
+        "report reconcile",
         "books",
         "books list",
         "books show",

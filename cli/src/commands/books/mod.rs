@@ -3,7 +3,7 @@
 mod csv;
 mod export;
 mod list;
-mod opened;
+pub(crate) mod opened;
 mod order;
 mod page;
 mod serve;

@@ -17,7 +17,7 @@ pub(crate) fn runtime() -> Result<Runtime, Unusable> {
 }
 
 /// Opens a register that is there already.
-pub(super) async fn open(db: &Db) -> Result<Books, Unusable> {
+pub(crate) async fn open(db: &Db) -> Result<Books, Unusable> {
     let address = db.db.clone();
     let address = address.or_else(|| std::env::var(BOOKS_VARIABLE).ok());
     let address = address.ok_or(Unusable::NoBooks)?;

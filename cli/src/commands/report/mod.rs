@@ -2,6 +2,7 @@
 
 mod convert;
 mod files;
+mod reconcile;
 mod show;
 mod shown;
 mod totals;
@@ -24,5 +25,6 @@ pub(crate) fn run(command: &ReportCommand, form: Form) -> Result<Verdict, Unusab
             Kind::Transactions => convert::run::<TransactionRow>(arguments, form),
             Kind::Summaries => convert::run::<SummaryRow>(arguments, form),
         },
+        ReportCommand::Reconcile(arguments) => reconcile::run(arguments, form),
     }
 }

@@ -1,0 +1,77 @@
+//! The merchant's side: a file of orders, or the register.
+
+use std::fs::File;
+
+use lianlian::OrderState;
+use lianlian_books::reconcile::{Mapping, Order, Orders};
+use lianlian_books::register::Filter;
+
+use super::Remarks;
+use crate::args::{Db, ReportReconcile};
+use crate::commands::books::{opened, runtime};
+use crate::error::Unusable;
+
+pub(super) fn read(arguments: &ReportReconcile, remarks: &mut Remarks) -> Result<Orders, Unusable> {
+    let mut orders = Orders::new();
+    match (&arguments.orders, &arguments.books) {
+        (Some(path), _) => {
+            let file = File::open(path).map_err(|error| Unusable::File {
+                path: path.clone(),
+                error,
+            })?;
+            let mapping = mapping(arguments)?;
+            let name = path.display().to_string();
+            let wrong = |error: lianlian_books::reconcile::OrderError| {
+                remarks.add(&name, &error.to_string());
+            };
+            let read = match path.extension().is_some_and(|ending| ending == "ndjson") {
+                true => orders.read_ndjson(file, &mapping, wrong),
+                false => orders.read_csv(file, &mapping, wrong),
+            };
+            read.map_err(Unusable::Temporary)?;
+        }
+        (None, books) => runtime()?.block_on(registered(books.clone(), &mut orders))?,
+    }
+    Ok(orders)
+}
+
+/// The orders of the register, page by page; what moves no money has no amount.
+async fn registered(db: Option<String>, orders: &mut Orders) -> Result<(), Unusable> {
+    let books = opened::open(&Db { db }).await?;
+    let mut last = None;
+    loop {
+        let page = books.list(&Filter::default(), last.as_ref()).await?;
+        for order in &page {
+            let Some(amount) = order.amount else { continue };
+            let order = Order {
+                no_order: &order.key.number,
+                money_order: amount.to_decimal(),
+                currency: order.currency.as_deref().unwrap_or("CNY"),
+                state: order.state,
+                refunded: None,
+                settle_date: None,
+            };
+            orders.add(&order).map_err(Unusable::Temporary)?;
+        }
+        match page.into_iter().next_back() {
+            None => return Ok(()),
+            order => last = order,
+        }
+    }
+}
+
+fn mapping(arguments: &ReportReconcile) -> Result<Mapping, Unusable> {
+    let mut mapping = Mapping::default();
+    for (column, name) in &arguments.columns {
+        mapping.name(column, name)?;
+    }
+    for (word, state) in &arguments.states {
+        let known = OrderState::ALL.into_iter();
+        let known = known.into_iter().find(|known| known.as_str() == state);
+        let state = known.ok_or_else(|| Unusable::NotAState {
+            state: state.clone(),
+        })?;
+        mapping.states.insert(word.clone(), state);
+    }
+    Ok(mapping)
+}
