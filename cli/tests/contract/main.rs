@@ -22,6 +22,7 @@ mod notify;
 mod pasted;
 mod peers;
 mod published;
+mod reconcile;
 mod refusals;
 mod report;
 mod running;
