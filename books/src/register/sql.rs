@@ -16,8 +16,8 @@ macro_rules! statements {
 
         use $crate::register::connection::{Connection, Counts, Locked, Place, Statements};
         use $crate::register::order::{GivenUp, Order, Step};
-        use $crate::register::sql::{millis, time};
-        use $crate::register::{BooksError, Filter, stored};
+        use $crate::register::sql::{listed, millis, time};
+        use $crate::register::{BooksError, Filter, Which, stored};
 
         impl Connection for $connection {}
 
@@ -139,17 +139,18 @@ macro_rules! statements {
                 behind: Option<&Place>,
                 most: u32,
             ) -> Result<Vec<Order>, BooksError> {
-                let rows = query(
-                    "SELECT * FROM lianlian_orders
-                     WHERE ($1 = 'all' OR ($1 = 'open' AND next_at IS NOT NULL)
-                             OR ($1 = 'given_up' AND given_up_at IS NOT NULL)
-                             OR ($1 = 'contradicting' AND contradicts = 1))
-                         AND ($2 = '' OR product = $2) AND ($3 = '' OR state = $3)
-                         AND ($4 = '' OR number = $4 OR lianlian_number = $4)
-                         AND (intended_at < $5 OR (intended_at = $5 AND identity > $6))
-                     ORDER BY intended_at DESC, identity LIMIT $7",
-                )
-                .bind(filter.which.as_str())
+                let is_any = filter.number.is_none();
+                let statement = match (filter.which, is_any) {
+                    (Which::All, true) => listed!("TRUE", any),
+                    (Which::All, false) => listed!("TRUE", number),
+                    (Which::Open, true) => listed!("next_at IS NOT NULL", any),
+                    (Which::Open, false) => listed!("next_at IS NOT NULL", number),
+                    (Which::GivenUp, true) => listed!("given_up_at IS NOT NULL", any),
+                    (Which::GivenUp, false) => listed!("given_up_at IS NOT NULL", number),
+                    (Which::Contradicting, true) => listed!("contradicts = 1", any),
+                    (Which::Contradicting, false) => listed!("contradicts = 1", number),
+                };
+                let rows = query(statement)
                 .bind(filter.product.as_deref().unwrap_or_default())
                 .bind(filter.state.as_deref().unwrap_or_default())
                 .bind(filter.number.as_deref().unwrap_or_default())
@@ -266,7 +267,28 @@ macro_rules! statements {
     };
 }
 
-pub(super) use statements;
+/// The statement that lists orders of a kind, of any number or of one: each kind and each number has an index.
+macro_rules! listed {
+    ($kind:literal, any) => {
+        listed!($kind, "CAST($3 AS TEXT) IS NOT NULL")
+    };
+    ($kind:literal, number) => {
+        listed!($kind, "(number = $3 OR lianlian_number = $3)")
+    };
+    ($kind:literal, $number:literal) => {
+        concat!(
+            "SELECT * FROM lianlian_orders WHERE ",
+            $kind,
+            " AND ",
+            $number,
+            " AND ($1 = '' OR product = $1) AND ($2 = '' OR state = $2)
+                AND (intended_at < $4 OR (intended_at = $4 AND identity > $5))
+             ORDER BY intended_at DESC, identity LIMIT $6"
+        )
+    };
+}
+
+pub(super) use {listed, statements};
 
 /// The table of the register's migrations that were made: the merchant's own may be in the usual one.
 pub(super) const MIGRATIONS: &str = "lianlian_orders_migrations";
