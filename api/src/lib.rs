@@ -39,6 +39,8 @@ pub mod mpay;
 pub mod online_banking;
 #[cfg(feature = "refund")]
 pub mod refund;
+#[cfg(feature = "report")]
+pub mod report;
 mod ret_codes;
 pub mod risk;
 mod switches;
@@ -47,6 +49,7 @@ pub mod unified;
 
 use lianlian_core::Operation;
 use lianlian_core::notification::Notification;
+use lianlian_core::report::Report;
 
 pub use banks::Bank;
 pub use errata::ERRATA;
@@ -155,7 +158,15 @@ pub const NOTIFICATIONS: &[&Notification] = &[
     <refund::RefundNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
 ];
 
-/// Calls a macro with the type of every table whose product's feature is on, so that code can be written
+/// Every report that this crate knows, in the same order.
+pub const REPORTS: &[&Report] = &[
+    #[cfg(feature = "report")]
+    <report::SummaryRow as lianlian_core::report::ReportRow>::REPORT,
+    #[cfg(feature = "report")]
+    <report::TransactionRow as lianlian_core::report::ReportRow>::REPORT,
+];
+
+/// Calls a macro with the type of every message's table whose product's feature is on, so that code can be written
 /// once for all of them: `$each!(call path)` for the request of a call, `$each!(redirect
 /// path)` for the request of a redirect, `$each!(notification path)` for a notification.
 ///

@@ -146,6 +146,22 @@ macro_rules! __if_refund {
     ($($code:tt)*) => {};
 }
 
+#[cfg(feature = "report")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_report {
+    ($($code:tt)*) => {
+        $($code)*
+    };
+}
+
+#[cfg(not(feature = "report"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_report {
+    ($($code:tt)*) => {};
+}
+
 #[cfg(feature = "unified")]
 #[doc(hidden)]
 #[macro_export]

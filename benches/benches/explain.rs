@@ -20,6 +20,7 @@ fn main() {
     for (kind, members) in [
         ("many members", many as fn() -> String),
         ("members of one character", short),
+        ("members without a value", empty),
         ("one long value", || one("x")),
         ("one value of Chinese characters", || one("连")),
         ("one value of HTML's entities", || one("&amp;")),
@@ -63,7 +64,12 @@ fn many() -> String {
 
 /// Members as short as can be.
 fn short() -> String {
-    members(|number| format!("\"{number:x}\":\"1\""))
+    members(|number| format!("\"{number:x}\":\"-\""))
+}
+
+/// Members that come into no string.
+fn empty() -> String {
+    members(|number| format!("\"{number:x}\":\"\""))
 }
 
 fn members(member: impl Fn(u32) -> String) -> String {

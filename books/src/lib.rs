@@ -27,6 +27,10 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "reconcile")]
+pub mod reconcile;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub mod register;
 

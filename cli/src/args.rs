@@ -6,6 +6,7 @@ mod names;
 mod notify;
 mod oid_partner;
 mod parameter;
+mod report;
 mod sandbox;
 
 use std::net::{IpAddr, Ipv4Addr};
@@ -25,6 +26,7 @@ pub(crate) use end_state::EndState;
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
+pub(crate) use report::{Format, ReportCommand, ReportConvert, Reports};
 pub(crate) use sandbox::{SandboxAdvance, SandboxCommand};
 
 /// The protocol of LianLian Pay: sign, verify, seal, open and check messages, and a sandbox.
@@ -165,6 +167,9 @@ pub(crate) enum Command {
     /// Read the sealed journal of exchanges
     #[command(subcommand)]
     Journal(JournalCommand),
+    /// Read the reports that LianLian writes each day
+    #[command(subcommand)]
+    Report(ReportCommand),
     /// Keep the register of orders in flight, and find out what became of them
     #[command(subcommand)]
     Books(BooksCommand),
@@ -438,7 +443,7 @@ pub(crate) struct Codes {
 
 #[derive(Subcommand)]
 pub(crate) enum SpecCommand {
-    /// List the operations and notifications
+    /// List the operations, notifications and reports
     List,
     /// Show one table
     Show(SpecShow),

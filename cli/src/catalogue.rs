@@ -1,7 +1,8 @@
 //! The tables by the names that a person gives them.
 
-use lianlian::api::{NOTIFICATIONS, OPERATIONS};
+use lianlian::api::{NOTIFICATIONS, OPERATIONS, REPORTS};
 use lianlian::notification::Notification;
+use lianlian::report::Report;
 use lianlian::{Operation, Row};
 
 use crate::error::Unusable;
@@ -11,13 +12,16 @@ use crate::error::Unusable;
 pub(crate) enum Table {
     Operation(&'static Operation),
     Notification(&'static Notification),
+    Report(&'static Report),
 }
 
 impl Table {
-    /// All tables: the operations, then the notifications.
+    /// All tables: the operations, then the notifications, then the reports.
     pub fn all() -> impl Iterator<Item = Self> {
         let operations = OPERATIONS.iter().copied().map(Self::Operation);
-        operations.chain(NOTIFICATIONS.iter().copied().map(Self::Notification))
+        let notifications = NOTIFICATIONS.iter().copied().map(Self::Notification);
+        let reports = REPORTS.iter().copied().map(Self::Report);
+        operations.chain(notifications).chain(reports)
     }
 
     /// The table's own name: `mpay/CardBindApply`.
@@ -25,6 +29,7 @@ impl Table {
         match self {
             Self::Operation(operation) => operation.table(),
             Self::Notification(notification) => notification.table(),
+            Self::Report(report) => report.table(),
         }
     }
 
@@ -32,24 +37,26 @@ impl Table {
     pub fn path_end(self) -> &'static str {
         match self {
             Self::Operation(operation) => operation.id(),
-            Self::Notification(_) => "",
+            Self::Notification(_) | Self::Report(_) => "",
         }
     }
 
-    /// The purpose of the operation or notification.
+    /// The purpose of the operation or notification, or the content of the report.
     pub fn meaning(self) -> &'static str {
         let meaning = match self {
             Self::Operation(operation) => operation.meaning,
             Self::Notification(notification) => notification.meaning,
+            Self::Report(report) => report.meaning,
         };
         meaning.unwrap_or_default()
     }
 
-    /// The rows of each of its messages: the request and the outcomes, or the notification.
+    /// The rows of each of its messages: the request and the outcomes, or the notification, or the line.
     pub fn rows(self) -> Vec<&'static [Row]> {
         match self {
             Self::Operation(operation) => operation.messages().collect(),
             Self::Notification(notification) => vec![notification.rows],
+            Self::Report(report) => vec![report.columns],
         }
     }
 
@@ -101,7 +108,7 @@ pub(crate) fn products() -> Vec<&'static str> {
 pub(crate) fn operation(name: &str) -> Result<&'static Operation, Unusable> {
     match Table::find(name)? {
         Table::Operation(operation) => Ok(operation),
-        Table::Notification(_) => Err(Unusable::NoOperation),
+        Table::Notification(_) | Table::Report(_) => Err(Unusable::NoOperation),
     }
 }
 

@@ -115,6 +115,15 @@ pub(crate) enum Unusable {
     SeveralOrders { names: String },
     #[error("{names} begin so: write more of the exchange's id")]
     SeveralExchanges { names: String },
+    #[error("the files are of two kinds, transactions and summaries: give those of one")]
+    MixedReports,
+    #[cfg(not(feature = "parquet"))]
+    #[error(
+        "this lianlian was built without Parquet: cargo install lianlian-cli --features parquet"
+    )]
+    NoParquet,
+    #[error(transparent)]
+    Convert(#[from] lianlian_books::report::convert::ConvertError),
     #[error("the answer has no token")]
     NoToken,
     #[error("standard output is closed")]

@@ -1,10 +1,15 @@
 //! Items that the macro's output calls: the traits of every message beside its rows, its walk and its reading.
 
-/// Gives a message its checks and its masked view: `check`, Debug, Serialize and Validate.
+/// Gives a message its checks and its masked view: `check`, Debug, Serialize and Validate. Other messages than requests
+/// bring their page.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __message_traits {
-    ($name:ident, $page:expr) => {
+    // A request, whose operation knows the page and the errata.
+    ($name:ident) => {
+        $crate::__message_traits!($name, by $crate::__private::check_request);
+    };
+    ($name:ident, by $check:path $(, $page:expr)?) => {
         impl $name {
             /// Finds everything in the message that the table doesn't allow, all at once.
             ///
@@ -14,7 +19,7 @@ macro_rules! __message_traits {
                 &self,
                 options: &$crate::check::CheckOptions,
             ) -> ::core::result::Result<(), $crate::check::Violations> {
-                $crate::check::check_message(self, options, $page)
+                $check(self, options $(, $page)?)
             }
         }
 
@@ -37,6 +42,9 @@ macro_rules! __message_traits {
         }
 
         $crate::__impl_validate!($name);
+    };
+    ($name:ident, $page:expr) => {
+        $crate::__message_traits!($name, by $crate::check::check_message, $page);
     };
 }
 

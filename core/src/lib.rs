@@ -76,6 +76,7 @@ mod order;
 #[cfg(feature = "platform")]
 mod platform;
 mod protocol;
+pub mod report;
 pub mod ret_code;
 mod risk_item;
 mod row;
@@ -103,6 +104,7 @@ pub use verified::{Extra, Verified};
 /// Items for generated code alone. They are not part of the interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::operation::check_request;
     pub use bon;
     pub use serde;
     #[cfg(feature = "validator")]

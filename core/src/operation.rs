@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use crate::check::{CheckOptions, check};
 use crate::erratum::Errata;
-use crate::message::{Message, RawMessage, ReadMessage, Reader, Slot, Slots};
+use crate::message::{Message, Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
 use crate::violation::{Violation, Violations};
@@ -270,6 +270,14 @@ impl Operation {
         self.path.rsplit('/').next().unwrap_or(self.path)
     }
 
+    /// True where people call it so: by its table's name, with the product or without, or by its [`id`](Self::id),
+    /// with the suffix or without. Several operations may be called the same.
+    pub fn is_called(&self, name: &str) -> bool {
+        let id = self.id();
+        let short = id.split_once('.').map_or(id, |(short, _)| short);
+        [self.name, id, short].contains(&name) || self.table() == name
+    }
+
     /// Checks a request as it was received: all violations at once, unknown members included.
     ///
     /// The protocol's own members may be absent, and are checked where they are there.
@@ -332,6 +340,13 @@ impl RawMessage<'_> {
     pub fn read_request<R: Sent>(&self) -> Result<R, Violation> {
         R::read(&Reader::strict(self))
     }
+}
+
+/// Checks a typed request as its operation checks a received one, errata included; its `check` calls it.
+#[doc(hidden)]
+pub fn check_request<R: Sent>(request: &R, options: &CheckOptions) -> Result<(), Violations> {
+    let slots = Slots::of_message(request, Protocol::default());
+    R::Operation::OPERATION.check_slots(&slots, options)
 }
 
 /// A declaration's name with its product.

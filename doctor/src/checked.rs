@@ -3,6 +3,7 @@
 use lianlian::check::CheckOptions;
 use lianlian::explain::pasted;
 use lianlian::message::RawMessage;
+use lianlian::words::Language;
 use serde::Serialize;
 
 use crate::tables::Table;
@@ -30,7 +31,7 @@ pub struct Violated {
 }
 
 /// Checks a request; `None` of what is none: an answer, a notification, an envelope.
-pub(crate) fn check(text: &str, table: Table) -> Option<Checked> {
+pub(crate) fn check(text: &str, table: Table, language: Language) -> Option<Checked> {
     let Table::Operation(operation) = table else {
         return None;
     };
@@ -47,7 +48,7 @@ pub(crate) fn check(text: &str, table: Table) -> Option<Checked> {
     let violations = violations.map(|violation| Violated {
         field: violation.field.clone(),
         rule: violation.rule.as_str(),
-        message: violation.message(),
+        message: violation.message_in(language),
     });
     Some(Checked {
         violations: violations.collect(),

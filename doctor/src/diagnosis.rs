@@ -2,6 +2,7 @@
 
 use lianlian::explain::{Clues, clues, explain};
 use lianlian::sign::PublicKey;
+use lianlian::words::Language;
 use serde::Serialize;
 
 use crate::checked::{Checked, check};
@@ -20,6 +21,8 @@ pub struct Question<'a> {
     pub table: &'a str,
     /// True where the sign string shows secret values in full.
     pub show_values: bool,
+    /// The language of the findings.
+    pub language: Language,
 }
 
 /// The findings about a message, and the verdict.
@@ -59,17 +62,17 @@ pub fn diagnose(question: &Question<'_>) -> Result<Diagnosis, Unusable> {
         ..clues()
     };
     let found = explain(question.message.as_bytes(), &clues).map_err(Unusable::Message)?;
-    let checked = table.and_then(|table| check(question.message, table));
+    let checked = table.and_then(|table| check(question.message, table, question.language));
     let holds = found.holds()
         && checked
             .as_ref()
             .is_none_or(|checked| checked.violations.is_empty());
     let is_judged = !keys.is_empty();
-    let signature = found.signature;
+    let (envelope, signature, language) = (found.envelope, found.signature, question.language);
     Ok(Diagnosis {
         holds,
-        envelope: found.envelope.map(Envelope::from),
-        signature: signature.map(|report| Signature::of(report, is_judged)),
+        envelope: envelope.map(|report| Envelope::of(report, language)),
+        signature: signature.map(|report| Signature::of(report, is_judged, language)),
         checked,
     })
 }

@@ -1,7 +1,7 @@
 //! The explanation of a message, as data for a page.
 
 use lianlian::explain::{EnvelopeReport, SignatureReport};
-use lianlian::words::Language;
+use lianlian::words::{Language, Sentence, Words};
 use serde::Serialize;
 
 /// A mistake with its remedy.
@@ -39,13 +39,23 @@ pub struct Signature {
     pub sign_string: String,
 }
 
-impl From<EnvelopeReport> for Envelope {
-    fn from(report: EnvelopeReport) -> Self {
-        let findings = report.findings.iter().map(|finding| Found {
-            name: finding.name(),
-            what: finding.what().to_string(),
-            remedy: finding.remedy().in_language(Language::English),
-        });
+impl Found {
+    fn of(name: &'static str, what: &Sentence, remedy: Words, language: Language) -> Self {
+        Self {
+            name,
+            what: what.in_language(language),
+            remedy: remedy.in_language(language),
+        }
+    }
+}
+
+impl Envelope {
+    /// The report of an envelope, in one language.
+    pub(crate) fn of(report: EnvelopeReport, language: Language) -> Self {
+        let findings = report
+            .findings
+            .iter()
+            .map(|finding| Found::of(finding.name(), &finding.what(), finding.remedy(), language));
         Self {
             opens: report.opens,
             findings: findings.collect(),
@@ -54,13 +64,12 @@ impl From<EnvelopeReport> for Envelope {
 }
 
 impl Signature {
-    /// The report of a message; `is_judged` where there was a key.
-    pub(crate) fn of(report: SignatureReport, is_judged: bool) -> Self {
-        let findings = report.findings.iter().map(|finding| Found {
-            name: finding.name(),
-            what: finding.what().to_string(),
-            remedy: finding.remedy().in_language(Language::English),
-        });
+    /// The report of a message, in one language; `is_judged` where there was a key.
+    pub(crate) fn of(report: SignatureReport, is_judged: bool, language: Language) -> Self {
+        let findings = report
+            .findings
+            .iter()
+            .map(|finding| Found::of(finding.name(), &finding.what(), finding.remedy(), language));
         Self {
             verifies: is_judged.then_some(report.verifies),
             findings: findings.collect(),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use lianlian::message::MessageError;
 use lianlian::sign::KeyError;
+use lianlian::words::{Language, Words};
 
 /// The part of a question that can't be used.
 #[derive(Debug)]
@@ -27,18 +28,22 @@ impl Unusable {
             Self::Table => "table",
         }
     }
+
+    /// The reason in one language; of what can't be read it is English.
+    pub fn in_language(&self, language: Language) -> String {
+        match self {
+            Self::NoMessage => NO_MESSAGE.in_language(language).to_owned(),
+            Self::Message(error) => error.to_string(),
+            Self::Key(error) => error.to_string(),
+            Self::Table => NO_TABLE.in_language(language).to_owned(),
+        }
+    }
 }
 
+/// The English words.
 impl fmt::Display for Unusable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoMessage => f.write_str(
-                "paste a message: JSON, a form's body, an HTTP request or answer, or a pay_load",
-            ),
-            Self::Message(error) => error.fmt(f),
-            Self::Key(error) => error.fmt(f),
-            Self::Table => f.write_str("no operation or notification has this name"),
-        }
+        f.write_str(&self.in_language(Language::English))
     }
 }
 
@@ -51,3 +56,12 @@ impl std::error::Error for Unusable {
         }
     }
 }
+
+const NO_MESSAGE: Words = Words::new(
+    "paste a message: JSON, a form's body, an HTTP request or answer, or a pay_load",
+    "请粘贴一份报文：JSON、表单正文、HTTP 请求或应答，或 pay_load",
+);
+const NO_TABLE: Words = Words::new(
+    "no operation or notification has this name",
+    "没有这个名称的接口或通知",
+);

@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lianlian::sign::{SignType, Signer as _};
+use lianlian::words::Language;
 use lianlian_doctor::{Question, Table, Unusable, diagnose};
 use lianlian_test_support::MERCHANT_KEY;
 
@@ -109,6 +110,41 @@ fn a_request_is_held_against_its_table() {
     assert!(diagnose(&question).expect("a message").checked.is_none());
 }
 
+/// Findings, remedies and violations alike; names and codes are the same in each language.
+#[test]
+fn chinese_readers_are_answered_in_chinese() {
+    let (message, key) = (message(&format!("{RIGHT}\n")), key());
+    let question = Question {
+        message: &message,
+        key: &key,
+        table: "mpay/CardBindApply",
+        language: Language::Chinese,
+        ..Question::default()
+    };
+    let found = diagnose(&question).expect("a message");
+    let checked = found.checked.expect("a request");
+    let signature = found.signature.expect("judged");
+    let [mistake] = signature.findings.as_slice() else {
+        panic!("{:?}", signature.findings);
+    };
+    assert_eq!(mistake.name, "trailing_lf");
+    let violations = checked.violations.iter().map(|one| one.message.as_str());
+    let said: Vec<&str> = violations
+        .chain([mistake.what.as_str(), mistake.remedy])
+        .collect();
+    let is_chinese = |text: &&str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    assert!(said.iter().all(is_chinese), "{said:#?}");
+    assert!(said.contains(&"acct_name 必填"), "{said:#?}");
+
+    let nothing = Question {
+        language: Language::Chinese,
+        ..Question::default()
+    };
+    let unusable = diagnose(&nothing).expect_err("no message");
+    let said = unusable.in_language(Language::Chinese);
+    assert!(is_chinese(&said.as_str()), "{said}");
+}
+
 #[test]
 fn what_is_unusable_is_named_with_its_field() {
     let ask = |message, key, table| {
@@ -116,7 +152,7 @@ fn what_is_unusable_is_named_with_its_field() {
             message,
             key,
             table,
-            show_values: false,
+            ..Question::default()
         };
         let unusable = diagnose(&question).expect_err("unusable");
         (unusable.field(), unusable)

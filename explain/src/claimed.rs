@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::Difference;
 use super::known::Known;
-use super::piece::{Piece, join};
+use super::piece::{Piece, join, sort};
 use super::signed::Signed;
 
 /// The string that the other side says it signed, compared with ours.
@@ -21,7 +21,7 @@ pub(super) fn judge(
     claimed: &[u8],
     pieces: &[Piece<'_>],
     signed: Option<&Signed>,
-    known: Known<'_>,
+    known: &Known<'_>,
     show_values: bool,
 ) -> Claimed {
     let is_signed = |text: &[u8]| {
@@ -39,8 +39,8 @@ pub(super) fn judge(
         Some(true) => claimed,
         _ => trimmed,
     };
-    let mut pieces = pieces.to_vec();
-    pieces.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut pieces: Vec<_> = pieces.iter().map(Piece::lent).collect();
+    sort(&mut pieces);
     let ours = Zeroizing::new(join(&pieces));
     let theirs = Zeroizing::new(String::from_utf8_lossy(claimed).into_owned());
     Claimed {

@@ -25,7 +25,7 @@ impl Difference {
     pub(super) fn find(
         ours: &str,
         theirs: &str,
-        known: Known<'_>,
+        known: &Known<'_>,
         show_values: bool,
     ) -> Option<Self> {
         let same = ours

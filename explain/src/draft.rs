@@ -3,24 +3,34 @@
 use zeroize::Zeroizing;
 
 use super::change::Change;
-use super::piece::{Piece, join};
+use super::piece::{Piece, join, sort};
 use super::step::Step;
 use crate::crypto::Hash;
 
-/// The string of somebody who takes these steps aside, and no other.
-pub(super) fn draft(
-    pieces: &[Piece<'_>],
+/// The string of somebody who takes these steps aside, and no other; `None` where it
+/// can't be made, or one of the steps changes nothing. The pieces come in the order of their
+/// names, so that sorting those that keep theirs is little work.
+pub(super) fn draft<'p>(
+    pieces: &'p [Piece<'_>],
     received: &str,
-    steps: &[Step<'_>],
+    steps: &[Step<'p>],
     hash: Hash,
 ) -> Option<Zeroizing<Vec<u8>>> {
     let mut steps: Vec<_> = steps.iter().map(|step| (step, step.change())).collect();
     steps.sort_by_key(|(_, change)| change.place());
-    let mut pieces = pieces.to_vec();
+    let sent = pieces;
+    let mut pieces: Vec<_> = sent.iter().map(Piece::lent).collect();
     for (step, change) in &steps {
         match change {
-            Change::Pieces(_, change) => change(&mut pieces, hash),
-            Change::Each(each) => step.make(*each, &mut pieces),
+            // Without this step it is the string of somebody who takes the others, and is tried as that.
+            Change::Each(each) if !step.make(*each, &mut pieces) => return None,
+            Change::Pieces(_, change) => {
+                change(&mut pieces, hash);
+                let mut both = pieces.iter().zip(sent);
+                if pieces.len() == sent.len() && both.all(|(now, sent)| now.is_signed_as(sent)) {
+                    return None;
+                }
+            }
             _ => {}
         }
     }
@@ -29,8 +39,11 @@ pub(super) fn draft(
         Change::Order(order) => Some(order),
         _ => None,
     }) {
-        Some(order) => order(&mut pieces),
-        None => pieces.sort_by(|a, b| a.name.cmp(&b.name)),
+        Some(order) => {
+            pieces.sort_by_key(|piece| piece.position);
+            order(&mut pieces);
+        }
+        None => sort(&mut pieces),
     }
     let joined = changes.clone().find_map(|change| match change {
         Change::Join(join) => Some(join(&pieces, received)),

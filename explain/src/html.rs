@@ -88,7 +88,7 @@ pub(crate) fn unescape(text: &str) -> String {
 pub(crate) fn entities(changed: &[&Piece<'_>]) -> String {
     let mut found: Vec<String> = Vec::new();
     for piece in changed {
-        let mut rest = piece.value.as_str();
+        let mut rest = &*piece.value;
         while let Some((_, after)) = rest.split_once('&') {
             rest = after;
             if let Some((_, name, after)) = entity(after) {
@@ -105,10 +105,10 @@ pub(crate) fn entities(changed: &[&Piece<'_>]) -> String {
 
 /// The character of an entity behind its `&`, its name, and the text behind it.
 fn entity(after: &str) -> Option<(char, &str, &str)> {
-    let (name, rest) = after.split_once(';')?;
-    if name.len() > LONGEST {
-        return None;
-    }
+    // No further than an entity reaches, or a text of ampersands would be searched once for each.
+    let mut near = after.bytes().take(LONGEST + 1);
+    let (name, rest) = after.split_at_checked(near.position(|byte| byte == b';')?)?;
+    let rest = rest.strip_prefix(';')?;
     let character = match name {
         "amp" => '&',
         "lt" => '<',

@@ -50,10 +50,10 @@ impl Made {
     pub(super) fn new(step: &Step<'_>, pieces: &[Piece<'_>]) -> Self {
         let changed: Vec<_> = pieces.iter().filter(|piece| step.changes(piece)).collect();
         let names = match step.place {
-            Place::At(_) => changed.iter().map(|piece| piece.name.as_str()).collect(),
+            Place::At(_) => changed.iter().map(|piece| piece.name.as_ref()).collect(),
             Place::Absent(name) => vec![name],
             Place::Everywhere if step.change().part() == Some(Part::LeftOut) => {
-                changed.iter().map(|piece| piece.name.as_str()).collect()
+                changed.iter().map(|piece| piece.name.as_ref()).collect()
             }
             Place::Everywhere => Vec::new(),
         };

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::Finding;
 use super::known::Known;
 use super::pasted::pasted;
-use super::piece::{Kind, Piece};
+use super::piece::{Kind, Piece, Value};
 use lianlian_core::message::{MessageError, RawMember, RawMessage, RawValue};
 
 /// The text of a message.
@@ -64,25 +64,28 @@ fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Finding>), MessageError>
 }
 
 /// The members as pieces of a sign string.
-pub(super) fn pieces<'a>(members: &[RawMember<'a>], known: Known<'_>) -> Vec<Piece<'a>> {
+pub(super) fn pieces<'a>(members: &'a [RawMember<'_>], known: &Known<'_>) -> Vec<Piece<'a>> {
     let pieces = members.iter().enumerate().map(|(position, member)| {
-        let mut value = Zeroizing::new(String::new());
-        member.value.push_to(&mut value);
+        let (kind, value) = match &member.value {
+            RawValue::Null => (Kind::Null, Value::Lent("")),
+            RawValue::Text(text) => (Kind::Text, Value::Lent(text)),
+            RawValue::Other(json) => {
+                let mut value = Zeroizing::new(String::new());
+                member.value.push_to(&mut value);
+                (Kind::Json(json), Value::Written(value))
+            }
+        };
         let name = member.name.as_ref();
         let unsigned = known.is_unsigned(name);
         let is_left_out = name == "sign" || value.is_empty() || (known.is_one() && unsigned);
         Piece {
-            kind: match member.value {
-                RawValue::Null => Kind::Null,
-                RawValue::Text(_) => Kind::Text,
-                RawValue::Other(json) => Kind::Json(json),
-            },
+            kind,
             position,
             kept: !is_left_out,
             unsigned,
             decimal: known.is_decimal(name) || has_decimals(&value),
             unknown: known.is_unknown(name),
-            name: name.to_owned(),
+            name: name.into(),
             value,
         }
     });

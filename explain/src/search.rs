@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::draft::draft;
 use super::mistake::Mistake;
-use super::piece::Piece;
+use super::piece::{Piece, sort};
 use super::signed::Signed;
 use super::step::{Place, Step};
 use crate::crypto::Hash;
@@ -19,6 +19,9 @@ pub const MOST_CANDIDATES: usize = 16_384;
 /// Mistakes in one member alone, in unusual ways and in pairs are tried until so many bytes were looked
 /// at; every mistake in its usual way always is.
 pub const MOST_BYTES: usize = 16 << 20;
+
+/// The bytes that a member counts for besides its own: short ones and empty ones are work too.
+const A_MEMBER: usize = 16;
 
 /// The result of the search.
 pub(super) enum Search<'s> {
@@ -41,9 +44,12 @@ pub(super) fn search<'s>(
     signed: &Signed,
 ) -> Search<'s> {
     let mut tried = 0;
+    let mut sorted: Vec<_> = pieces.iter().map(Piece::lent).collect();
+    sort(&mut sorted);
     for hash in signed.hashes() {
         let mut tries = Tries {
             pieces,
+            sorted: &sorted,
             absent,
             received,
             signed,
@@ -69,6 +75,8 @@ fn is_sent(step: &Step<'_>) -> bool {
 
 struct Tries<'s, 'a, 'p> {
     pieces: &'p [Piece<'a>],
+    /// The pieces in the order of their names.
+    sorted: &'p [Piece<'p>],
     absent: &'s [String],
     received: &'p str,
     signed: &'p Signed,
@@ -142,25 +150,28 @@ impl<'s> Tries<'s, '_, '_> {
         self.seen.len() >= MOST_CANDIDATES || self.bytes >= MOST_BYTES
     }
 
+    fn spend(&mut self, bytes: usize) {
+        self.bytes = self.bytes.saturating_add(bytes);
+    }
+
     /// Tells whether a mistake in one member alone changes anything.
     fn is_made_in(&mut self, step: &Step<'_>) -> bool {
         let Place::At(position) = step.place else {
             return true;
         };
-        let mut pieces = self.pieces.iter();
-        pieces
-            .find(|piece| piece.position == position)
-            .is_some_and(|piece| {
-                self.bytes = self.bytes.saturating_add(piece.value.len());
-                step.changes(piece)
-            })
+        // The pieces come in the order of the message, which counts them.
+        self.pieces.get(position).is_some_and(|piece| {
+            self.spend(A_MEMBER + piece.value.len());
+            step.changes(piece)
+        })
     }
 
     /// Tells whether this is the string that was signed; `None` where the string was tried before,
     /// or can't be made.
     fn matches(&mut self, steps: &[Step<'_>]) -> Option<bool> {
-        let candidate: Zeroizing<Vec<u8>> = draft(self.pieces, self.received, steps, self.hash)?;
-        self.bytes = self.bytes.saturating_add(candidate.len());
+        self.spend(A_MEMBER * self.sorted.len());
+        let candidate: Zeroizing<Vec<u8>> = draft(self.sorted, self.received, steps, self.hash)?;
+        self.spend(candidate.len());
         self.seen
             .insert(self.fingerprints.hash_one(candidate.as_slice()))
             .then(|| self.signed.is_of(&candidate, self.hash))

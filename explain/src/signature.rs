@@ -2,13 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use zeroize::Zeroizing;
-
 use super::claimed::{Claimed, judge};
 use super::known::Known;
 use super::made::Made;
 use super::opening::open;
-use super::piece::{Piece, join};
+use super::piece::{Piece, join, sort};
 use super::received::{Received, pieces};
 use super::search::{Search, search};
 use super::signed::Signed;
@@ -44,7 +42,7 @@ pub(super) fn explain_signature(
     keys: &[PublicKey],
     clues: &Clues<'_>,
 ) -> Result<SignatureReport, MessageError> {
-    let known = Known(*clues);
+    let known = &Known::new(*clues);
     let members = received.members()?;
     let pieces = pieces(&members, known);
     let mut report = SignatureReport {
@@ -111,7 +109,7 @@ fn is_remark(finding: &Finding) -> bool {
 fn verify(
     message: &RawMessage<'_>,
     keys: &[PublicKey],
-    known: Known<'_>,
+    known: &Known<'_>,
 ) -> Result<(), SignatureFault> {
     match known.is_one() {
         true => sign::verify_by_rows(message, keys, &known.rows()).map(drop),
@@ -159,13 +157,13 @@ fn explain_block(
 }
 
 /// The sign string on one line, masked unless everything may be shown.
-fn shown(pieces: &[Piece<'_>], known: Known<'_>, show_values: bool) -> String {
-    let mut pieces = pieces.to_vec();
-    pieces.sort_by(|a, b| a.name.cmp(&b.name));
+fn shown(pieces: &[Piece<'_>], known: &Known<'_>, show_values: bool) -> String {
+    let mut pieces: Vec<_> = pieces.iter().map(Piece::lent).collect();
+    sort(&mut pieces);
     if !show_values {
         for piece in &mut pieces {
             let masked = known.secrecy(&piece.name).mask(&piece.value).to_string();
-            piece.value = Zeroizing::new(masked);
+            piece.value = masked.into();
         }
     }
     one_line(&join(&pieces))

@@ -78,14 +78,21 @@ impl<'s> Step<'s> {
         self.change().each().is_none_or(is_made_everywhere)
     }
 
-    /// Makes the change of pieces one by one.
-    pub fn make(&self, each: Each, pieces: &mut Vec<Piece<'_>>) {
+    /// Makes the change of pieces one by one; tells whether it changes the string.
+    pub fn make<'p>(&self, each: Each, pieces: &mut Vec<Piece<'p>>) -> bool
+    where
+        's: 'p,
+    {
         if let Place::Absent(name) = self.place {
             pieces.push(Piece::absent(name, pieces.len()));
         }
+        let mut changes = false;
         for piece in pieces.iter_mut().filter(|piece| self.concerns(piece)) {
+            let before = piece.clone();
             (each.change)(piece, self.way);
+            changes |= !before.is_signed_as(piece);
         }
+        changes
     }
 
     /// Tells whether it changes this piece, and the string with it.
@@ -93,14 +100,9 @@ impl<'s> Step<'s> {
         let Some(each) = self.change().each().filter(|_| self.concerns(piece)) else {
             return false;
         };
-        let mut changed = piece.clone();
+        let mut changed = piece.lent();
         (each.change)(&mut changed, self.way);
-        let shown = |piece: &Piece<'_>| {
-            piece
-                .kept
-                .then(|| (piece.name.clone(), piece.value.clone()))
-        };
-        shown(piece) != shown(&changed)
+        !changed.is_signed_as(piece)
     }
 
     fn concerns(&self, piece: &Piece<'_>) -> bool {

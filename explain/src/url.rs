@@ -55,26 +55,20 @@ fn encode(text: &str, kept: &str, plus: bool, lower: bool) -> String {
 }
 
 fn encode_bytes(bytes: &[u8], kept: &str, plus: bool, lower: bool) -> String {
-    let digits = if lower {
-        b"0123456789abcdef"
-    } else {
-        b"0123456789ABCDEF"
+    let digits: &[u8; 16] = match lower {
+        true => b"0123456789abcdef",
+        false => b"0123456789ABCDEF",
     };
-    let digit = |half: u8| {
-        digits
-            .get(usize::from(half))
-            .copied()
-            .map_or('0', char::from)
-    };
-    let mut encoded = String::with_capacity(bytes.len());
+    let digit = |half: u8| digits.get(usize::from(half)).copied().unwrap_or(b'0');
+    let mut encoded = Vec::with_capacity(bytes.len());
     for byte in bytes {
         match *byte {
-            b' ' if plus => encoded.push('+'),
+            b' ' if plus => encoded.push(b'+'),
             byte if byte.is_ascii_alphanumeric() || kept.as_bytes().contains(&byte) => {
-                encoded.push(char::from(byte));
+                encoded.push(byte);
             }
-            byte => encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]),
+            byte => encoded.extend_from_slice(&[b'%', digit(byte >> 4), digit(byte & 15)]),
         }
     }
-    encoded
+    String::from_utf8(encoded).unwrap_or_default()
 }

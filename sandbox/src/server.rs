@@ -7,6 +7,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response as HttpResponse};
 use http::StatusCode;
 use jiff::Timestamp;
+use lianlian::check::CheckOptions;
 use lianlian::example::{self, Extent};
 use lianlian::sign::SignError;
 use lianlian::{OperationType, Reason, Rejection, Request, Sent, Verified};
@@ -122,24 +123,20 @@ impl Sandbox {
         self.on_a_thread(read).await.unwrap_or_default()
     }
 
-    /// Opens, verifies, checks, and looks at the clock.
+    /// Opens, verifies and checks, by the merchants' own time.
     async fn receive<R: Sent + Send + 'static>(
         &self,
         body: Bytes,
     ) -> Option<Result<Verified<R>, Rejection>> {
         let received = self.on_a_thread(move |sandbox| {
             let key_of = |id: &str| sandbox.0.merchants.get(id).cloned();
-            sandbox.0.platform.receive::<R>(&body, key_of)
+            let options = CheckOptions::default().with_now(sandbox.0.clock.merchants_now());
+            sandbox
+                .0
+                .platform
+                .receive_with::<R>(&body, &options, key_of)
         });
-        match received.await? {
-            Ok(request) => {
-                let now = self
-                    .on_a_thread(|sandbox| sandbox.0.clock.merchants_now())
-                    .await?;
-                Some(self.0.platform.punctual(request, now))
-            }
-            rejected => Some(rejected),
-        }
+        received.await
     }
 
     /// The reply to a right request, under trouble or not.

@@ -15,6 +15,7 @@ mod load;
 mod message;
 mod model;
 pub mod names;
+mod report;
 mod row;
 mod rows;
 mod source;
@@ -29,10 +30,12 @@ pub use format_if::{FormatIf, FormatsIf};
 pub use lianlian_core::OrderState;
 pub use lianlian_core::check::Format;
 pub use lianlian_core::field::Secrecy;
+pub use lianlian_core::report::Period;
 pub use lianlian_core::ret_code::Meaning;
 pub use load::load;
 pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome, QueriedBy};
 pub use model::{Code, Dictionary, Field, ProductInfo, RetCode, RetCodes, Side};
+pub use report::Report;
 pub use row::Row;
 pub use rows::Rows;
 pub use source::{Fault, File, Source};
@@ -67,9 +70,11 @@ impl Tables {
         let of_tables = products.flat_map(|product| {
             let operations = product.operations.iter();
             let notifications = product.notifications.iter();
+            let reports = product.reports.iter();
             operations
                 .flat_map(|file| file.sided_rows())
                 .chain(notifications.flat_map(|file| file.sided_rows()))
+                .chain(reports.flat_map(|file| file.sided_rows()))
         });
         of_tables
             .chain(risk.map(|row| (Side::Request, row)))
@@ -77,7 +82,7 @@ impl Tables {
     }
 }
 
-/// A product: a folder with a `product.toml`, and a table per operation and notification.
+/// A product: a folder with a `product.toml`, and a table per operation, notification and report.
 #[derive(Debug)]
 pub struct Product {
     /// The folder's name.
@@ -88,6 +93,8 @@ pub struct Product {
     pub operations: Vec<File<Operation>>,
     /// The notifications, sorted by name.
     pub notifications: Vec<File<Notification>>,
+    /// The reports, sorted by name.
+    pub reports: Vec<File<Report>>,
 }
 
 impl Product {
@@ -95,9 +102,11 @@ impl Product {
     pub fn tables(&self) -> Vec<(&Source, Vec<&Row>)> {
         let operations = self.operations.iter();
         let notifications = self.notifications.iter();
+        let reports = self.reports.iter();
         operations
             .map(|file| (&file.source, file.all_rows()))
             .chain(notifications.map(|file| (&file.source, file.rows.iter().collect())))
+            .chain(reports.map(|file| (&file.source, file.rows.iter().collect())))
             .collect()
     }
 }

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::{
-    At, Code, Currencies, Dictionary, Fault, File, Notification, Operation, Product, Source,
-    Tables, check,
+    At, Code, Currencies, Dictionary, Fault, File, Notification, Operation, Product, Report,
+    Source, Tables, check,
 };
 use crate::groups::Groups;
 use crate::names;
@@ -96,6 +96,7 @@ fn list_currencies(dictionary: &mut File<Dictionary>, currencies: &Currencies) -
 enum Table {
     Operation(Box<File<Operation>>),
     Notification(Box<File<Notification>>),
+    Report(Box<File<Report>>),
 }
 
 /// Reads file by file, and goes on after a fault.
@@ -121,10 +122,12 @@ impl Reader<'_> {
         tables.retain(|path| *path != info);
         let mut operations = Vec::new();
         let mut notifications = Vec::new();
+        let mut reports = Vec::new();
         for path in tables {
             match self.table(&path) {
                 Some(Table::Operation(file)) => operations.push(*file),
                 Some(Table::Notification(file)) => notifications.push(*file),
+                Some(Table::Report(file)) => reports.push(*file),
                 None => {} // Reported.
             }
         }
@@ -133,30 +136,46 @@ impl Reader<'_> {
             info: self.file(&info)?,
             operations,
             notifications,
+            reports,
         })
     }
 
-    /// A file holds a notification if and only if it has that key.
+    /// A file holds a notification or a report if and only if it has that key.
     fn table(&mut self, path: &Path) -> Option<Table> {
         #[derive(Deserialize)]
         struct Kind {
             notification: Option<IgnoredAny>,
+            report: Option<IgnoredAny>,
         }
         let text = self.text(path)?;
-        let is_notification =
-            toml::from_str(&text).is_ok_and(|kind: Kind| kind.notification.is_some());
-        if is_notification {
-            let mut file: File<Notification> = self.parse(path, text)?;
-            let rows = [file.table.rows.value_mut()];
-            self.groups
-                .include(&mut file.source, rows, &mut self.faults);
-            return Some(Table::Notification(Box::new(file)));
+        match toml::from_str(&text) {
+            Ok(Kind {
+                notification: Some(_),
+                ..
+            }) => {
+                let mut file: File<Notification> = self.parse(path, text)?;
+                let rows = [file.table.rows.value_mut()];
+                self.groups
+                    .include(&mut file.source, rows, &mut self.faults);
+                Some(Table::Notification(Box::new(file)))
+            }
+            Ok(Kind {
+                report: Some(_), ..
+            }) => {
+                let mut file: File<Report> = self.parse(path, text)?;
+                let rows = [file.table.rows.value_mut()];
+                self.groups
+                    .include(&mut file.source, rows, &mut self.faults);
+                Some(Table::Report(Box::new(file)))
+            }
+            _ => {
+                let mut file: File<Operation> = self.parse(path, text)?;
+                let rows = file.table.rows_mut();
+                self.groups
+                    .include(&mut file.source, rows, &mut self.faults);
+                Some(Table::Operation(Box::new(file)))
+            }
         }
-        let mut file: File<Operation> = self.parse(path, text)?;
-        let rows = file.table.rows_mut();
-        self.groups
-            .include(&mut file.source, rows, &mut self.faults);
-        Some(Table::Operation(Box::new(file)))
     }
 
     /// Reads the groups; older tables have none.

@@ -63,7 +63,7 @@ impl Operation {
         match side {
             Side::Request => self.request.iter().collect(),
             Side::Response => answers.collect(),
-            Side::Notification => Vec::new(),
+            Side::Notification | Side::Report => Vec::new(),
         }
     }
 

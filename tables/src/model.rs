@@ -85,6 +85,8 @@ pub enum Side {
     Response,
     /// A message that LianLian sends of its own accord.
     Notification,
+    /// A line of a report that LianLian writes.
+    Report,
 }
 
 impl fmt::Display for Side {
@@ -93,6 +95,7 @@ impl fmt::Display for Side {
             Self::Request => "request",
             Self::Response => "response",
             Self::Notification => "notification",
+            Self::Report => "report",
         })
     }
 }

@@ -102,7 +102,7 @@ impl Row {
     pub fn as_used(&self, side: Side) -> Self {
         match side {
             Side::Request => self.clone(),
-            Side::Response | Side::Notification => self.as_read(),
+            Side::Response | Side::Notification | Side::Report => self.as_read(),
         }
     }
 

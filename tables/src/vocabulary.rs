@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lianlian_core::OrderState;
 use lianlian_core::check::{Format, format};
 use lianlian_core::field::Secrecy;
+use lianlian_core::report::Period;
 use lianlian_core::ret_code::Meaning;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -42,6 +43,14 @@ impl Word for OrderState {
     }
 }
 
+impl Word for Period {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(&self) -> &'static str {
+        self.as_str()
+    }
+}
+
 impl Word for Format {
     const ALL: &'static [Self] = &format::OF_TEXTS;
 
@@ -61,6 +70,13 @@ pub(super) fn optional<'de, D: Deserializer<'de>, T: Word>(from: D) -> Result<Op
 pub(super) fn at<'de, D: Deserializer<'de>, T: Word>(from: D) -> Result<At<T>, D::Error> {
     let named = At::<Named<T>>::deserialize(from)?;
     Ok(At::new(named.offset(), named.0))
+}
+
+/// Several words, each with its place.
+pub(super) fn all_at<'de, D: Deserializer<'de>, T: Word>(from: D) -> Result<Vec<At<T>>, D::Error> {
+    let named = Vec::<At<Named<T>>>::deserialize(from)?.into_iter();
+    let words = named.map(|named| At::new(named.offset(), named.into_value().0));
+    Ok(words.collect())
 }
 
 pub(super) fn optional_at<'de, D, T>(from: D) -> Result<Option<At<T>>, D::Error>

@@ -78,7 +78,9 @@ fn messages() -> Vec<(String, &'static [Row], bool)> {
     let notifications = lianlian::api::NOTIFICATIONS
         .iter()
         .map(|notice| (notice.table().replace('/', "::"), notice.rows, true));
-    operations.chain(notifications).collect()
+    let reports = lianlian::api::REPORTS.iter();
+    let reports = reports.map(|report| (report.table().replace('/', "::"), report.columns, true));
+    operations.chain(notifications).chain(reports).collect()
 }
 
 fn expected_presence(row: &Row, is_received: bool) -> String {

@@ -53,6 +53,26 @@ fn a_page_per_shape() {
     }
 }
 
+/// A line of a report.
+#[test]
+fn a_report() {
+    insta::assert_snapshot!(expand_source(
+        r#"
+        /// A line.
+        #[lianlian_api(report = "FEES", periods("day", "month"), joiner = ";", product = "example")]
+        pub struct FeeRow {
+            /// Number of the order.
+            #[example = "1"]
+            #[column]
+            no_order: String,
+            /// Kind of the fee.
+            #[column(optional, open, alias = "knid")]
+            kind: Kind,
+        }
+        "#
+    ));
+}
+
 /// Everything that the grammar has and card binding doesn't use.
 #[test]
 fn the_whole_grammar() {

@@ -206,6 +206,26 @@ fn a_rule_that_a_sample_breaks_names_the_erratum() {
     assert!(!error.to_string().contains("id-no-sample"), "{error}");
 }
 
+/// Before it is sent, on its own, and as it is received.
+#[test]
+fn a_request_breaks_the_same_rules_wherever_it_is_checked() {
+    let mut request = card_bind_apply();
+    request.id_no = "330401198001014616".into();
+    request.bind_mob = "1".into();
+    let options = CheckOptions::default();
+    let typed = request.check(&options).expect_err("violations");
+    assert_eq!(typed.iter().filter_map(|found| found.erratum).count(), 1);
+    let error = merchant().prepare(&request).expect_err("violations");
+    assert!(matches!(error, PrepareError::Check(found) if found == typed));
+    let received = check_json(
+        r#"{
+            "user_id": "u1", "pay_type": "2", "api_version": "2.1", "risk_item": "{}", "id_type": "0",
+            "id_no": "330401198001014616", "acct_name": "李天增", "card_no": "8888888888888888", "bind_mob": "1"
+        }"#,
+    );
+    assert_eq!(received, Err(typed));
+}
+
 /// An erratum speaks of rules that its parameters can break.
 #[test]
 fn errata_are_of_operations_and_members_that_there_are() {

@@ -30,9 +30,9 @@ enum Task {
     /// Hold the tables in spec/ against the official ones and against LianLian's code, and report
     /// every difference.
     Conform {
-        /// The official tables as JSON; docs/conformance.md describes both formats.
-        #[arg(long, value_name = "PATH")]
-        official: PathBuf,
+        /// The official tables as JSON, in one file or several; docs/conformance.md describes both formats.
+        #[arg(long, value_name = "PATH", required = true)]
+        official: Vec<PathBuf>,
         /// The messages that LianLian's code sends and reads, as JSON; left out, only the pages are
         /// compared.
         #[arg(long, value_name = "PATH")]
@@ -122,7 +122,7 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
     }
 }
 
-fn compare(root: &Path, official: &Path, code: Option<&Path>) -> Result<(), String> {
+fn compare(root: &Path, official: &[PathBuf], code: Option<&Path>) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
     let report = conform::conform(&tables, official, code).map_err(|faults| lines(&faults))?;
     print!("{report}");

@@ -31,6 +31,7 @@ mod refund_state;
 mod return_mode;
 mod risk_channel;
 mod sms_flag;
+mod transaction_status;
 mod virtual_goods;
 
 pub use account_kind::AccountKind;
@@ -62,4 +63,5 @@ pub use refund_state::RefundState;
 pub use return_mode::ReturnMode;
 pub use risk_channel::RiskChannel;
 pub use sms_flag::SmsFlag;
+pub use transaction_status::TransactionStatus;
 pub use virtual_goods::VirtualGoods;

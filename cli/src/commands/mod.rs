@@ -13,6 +13,7 @@ pub(crate) mod keys;
 pub(crate) mod man;
 pub(crate) mod notify;
 pub(crate) mod open;
+pub(crate) mod report;
 pub(crate) mod sandbox;
 pub(crate) mod seal;
 pub(crate) mod settle;

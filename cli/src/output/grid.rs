@@ -18,6 +18,13 @@ impl Grid {
         grid
     }
 
+    /// Rows below a header of any number of columns.
+    pub fn with_columns<'a>(header: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut grid = Self::new();
+        grid.0.set_header(header);
+        grid
+    }
+
     /// Rows without a header.
     pub fn new() -> Self {
         Self(table(width_of(&io::stdout())))
@@ -26,6 +33,11 @@ impl Grid {
     /// Adds a row. Whoever wrote a cell's text makes no row of its own by a line break.
     pub fn add<const N: usize>(&mut self, row: [&str; N]) {
         self.0.add_row(row.map(one_line));
+    }
+
+    /// Adds a row of any number of cells.
+    pub fn add_cells(&mut self, row: impl IntoIterator<Item = String>) {
+        self.0.add_row(row.into_iter().map(|cell| one_line(&cell)));
     }
 
     /// The rows as text.

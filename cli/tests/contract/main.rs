@@ -23,6 +23,7 @@ mod pasted;
 mod peers;
 mod published;
 mod refusals;
+mod report;
 mod running;
 mod secrets;
 mod server;

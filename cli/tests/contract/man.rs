@@ -33,6 +33,8 @@ const COMMANDS: [&str; 26] = [
     "journal list",
     "journal show",
     "journal verify",
+    "report show",
+    "report convert",
     "completions",
     "man",
 ];

@@ -79,6 +79,24 @@ fn words_that_quote_a_secret_are_masked() {
     assert!(text(&said).contains("186****1234"), "{}", text(&said));
 }
 
+/// LianLian says no more than 1001: what was signed is the first thing to look at.
+#[test]
+fn a_refused_signature_shows_the_string_that_was_signed_masked() {
+    let server = refusing("1001", "商户请求签名错误");
+    let config = config(&server, "");
+    let args = ["call", "bankcardbind", "--config", &config];
+    let said = json_of(&args, request().to_string(), 1);
+    let string = said["sign_string"].as_str().expect("the string");
+    for part in ["card_no=888888******8888&", "&sign_type=", "&user_id=u1"] {
+        assert!(string.contains(part), "{part}: {string}");
+    }
+    for form in ["--json", "--words"] {
+        let said = stdout(&[&args[..], &[form]].concat(), request().to_string(), 1);
+        assert!(text(&said).contains("888888******8888"), "{}", text(&said));
+        assert_no_secret(&said);
+    }
+}
+
 #[test]
 fn an_order_that_is_not_there_is_told_after_patience() {
     let server = refusing("8901", "没有记录");

@@ -14,6 +14,7 @@ fn spec_shows_the_tables() {
         "bankcardbind",
         "bankcardbindverfy",
         "mpay/PaymentNotification",
+        "report/TransactionRow",
     ] {
         let shown = stdout(&["spec", "show", operation, "--words"], "", 0);
         let name = operation.replace('/', "_");
@@ -30,7 +31,9 @@ fn spec_shows_the_tables() {
     let operations = operations.map(|o| o.table());
     let notifications = lianlian::api::NOTIFICATIONS.iter();
     let notifications = notifications.map(|n| n.table());
-    assert_eq!(names, operations.chain(notifications).collect::<Vec<_>>());
+    let reports = lianlian::api::REPORTS.iter().map(|report| report.table());
+    let all = operations.chain(notifications).chain(reports);
+    assert_eq!(names, all.collect::<Vec<_>>());
     unusable(&["spec", "show", "nothing"], "");
 
     let shared = unusable(&["check", "orderquery.htm"], "{}");

@@ -29,7 +29,7 @@ fn nobody_there() -> Client {
     Client::new(merchant_at(&url)).expect("a client")
 }
 
-/// Everything that any crate says while four calls are made, at the most talkative level.
+/// Everything that any crate says while five calls are made, at the most talkative level.
 fn logged() -> String {
     static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
     let peer = Peer::start(|number, received| match number {
@@ -39,6 +39,7 @@ fn logged() -> String {
             genuine::<CardBindApplyRequest, _>(received, &CardBindApplyResponse::CodeSent(sent))
         }
         1 => unsigned("1004", "商户请求参数[dt_order]非法。"),
+        2 => unsigned("1001", "商户请求签名错误"),
         _ => Act::Close,
     });
     let client = peer.client();
@@ -55,6 +56,8 @@ fn logged() -> String {
     runtime.block_on(async {
         client.call(&with_secrets()).await.expect("an answer");
         client.call(&with_secrets()).await.expect_err("a refusal");
+        let of_signature = client.call(&with_secrets()).await;
+        of_signature.expect_err("a refusal");
         client.call(&with_secrets()).await.expect_err("no answer");
         nobody_there()
             .call(&card_bind_verify())
@@ -79,6 +82,13 @@ fn spans_and_events_say_what_happened_without_secrets() {
         "the outcome is unknown",
     ] {
         assert!(log.contains(said), "{said} is missing in:\n{log}");
+    }
+    let signed = log
+        .lines()
+        .find(|line| line.contains("LianLian doesn't verify the signature of this string"));
+    let signed = signed.expect("1001 shows the string that was signed");
+    for part in ["sign_string=\"acct_name=", "card_no=622202******9991&"] {
+        assert!(signed.contains(part), "{part} is missing in: {signed}");
     }
     let why = log
         .lines()

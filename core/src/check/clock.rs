@@ -12,7 +12,7 @@ const NAMES: [&str; 2] = ["time_stamp", "timestamp"];
 const TOLERANCE: SignedDuration = SignedDuration::from_mins(30);
 
 /// Tells whether this is the time of a request, and too far from now.
-pub(crate) fn is_too_far(row: &Row, text: &str, now: Timestamp) -> bool {
+pub(super) fn is_too_far(row: &Row, text: &str, now: Timestamp) -> bool {
     if !NAMES.contains(&row.name) {
         return false;
     }

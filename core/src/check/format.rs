@@ -6,6 +6,7 @@
 pub use crate::field::amount::AMOUNT;
 pub use crate::field::date::DATE;
 pub use crate::field::number::{COUNT, DECIMAL};
+pub use crate::field::report_time::REPORT_TIME;
 pub use crate::field::shareing_data::SHAREING_DATA;
 pub use crate::field::timestamp::TIMESTAMP;
 pub use crate::format::*;

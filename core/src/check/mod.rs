@@ -13,8 +13,6 @@ mod validator;
 pub use crate::format::Format;
 pub use crate::violation::{Rule, Violation, Violations};
 pub(crate) use browser::{ambiguous, unprintable};
-#[cfg(feature = "platform")]
-pub(crate) use clock::is_too_far;
 pub(crate) use rules::check;
 #[doc(hidden)]
 pub use rules::check_message;

@@ -9,7 +9,7 @@ use crate::sign::{may_hold_anything, pretended_member};
 use crate::violation::{Findings, Rule, Violation, Violations, words};
 use crate::words::{Sentence, Words};
 
-/// Checks a typed message by its own rows; generated types call it as their `check`.
+/// Checks a typed message by its own rows; the `check` of all but requests calls it.
 #[doc(hidden)]
 pub fn check_message(
     message: &dyn Message,

@@ -8,6 +8,7 @@ pub(crate) mod amount;
 mod codes;
 pub(crate) mod date;
 pub(crate) mod number;
+pub(crate) mod report_time;
 mod secrecy;
 mod secret;
 pub(crate) mod shareing_data;
@@ -23,6 +24,8 @@ pub use codes::Open;
 pub use date::{Date, DateError};
 /// A decimal number that is not an amount of money: a rate, a balance.
 pub use rust_decimal::Decimal;
+
+pub use report_time::ReportTime;
 
 pub use crate::risk_item::{RiskItem, RiskItemComposer, RiskItemError};
 pub use secrecy::{MaskedText, Secrecy};

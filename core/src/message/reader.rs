@@ -133,12 +133,7 @@ impl<'a> Reader<'a> {
 
     /// Says why a value can't be read, without the value.
     fn unreadable(&self, row: &Row, text: &str) -> Violation {
-        let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
-        match wrong {
-            Some(format) => self.violation(row, Rule::Format(format.name), format.complaint(text)),
-            None if text.is_empty() => self.violation(row, Rule::Type, words::NO_TEXT),
-            None => self.violation(row, Rule::Code, words::code(row.codes)),
-        }
+        Violation::unreadable(row, text).under(&self.path)
     }
 
     fn violation(&self, row: &Row, rule: Rule, words: impl Into<Sentence>) -> Violation {

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::field::{Unsigned, Value};
 use crate::row::Row;
 
-/// Something that can be walked field by field, in the order of the wire names.
+/// Something that can be walked field by field, in the order of the wire names; a line of a report, which nobody
+/// signs, in the order of its columns.
 ///
 /// Implemented by the macro. Sign string, JSON body, masked Debug, checks and the comparison of
 /// echoes are [visitors](Visit) of this walk.

@@ -4,7 +4,6 @@
 mod answer;
 mod members;
 mod notify;
-mod punctual;
 mod receive;
 mod rejection;
 mod tools;

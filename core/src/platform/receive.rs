@@ -21,18 +21,32 @@ impl Platform {
         body: &[u8],
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
     ) -> Result<Verified<R>, Rejection> {
+        self.receive_with(body, &CheckOptions::default(), merchant_key)
+    }
+
+    /// As [`receive`](Self::receive), with checks that are a matter of choice: with a time, a request is refused that
+    /// says of itself that it was made more than 30 minutes before or after it.
+    ///
+    /// # Errors
+    /// As [`receive`](Self::receive).
+    pub fn receive_with<R: Sent>(
+        &self,
+        body: &[u8],
+        options: &CheckOptions,
+        merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
+    ) -> Result<Verified<R>, Rejection> {
         let unreadable = |error: MessageError| anonymous::<R>(error.into());
         match R::Operation::OPERATION.body {
             Body::Plain => {
                 let message = RawMessage::parse(body).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
-                read::<R>(&message, &message, key)
+                read::<R>(&message, &message, key, options)
             }
             Body::Form { field } => {
                 let form = Form::parse(body).map_err(unreadable)?;
                 let message = form.message(field).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
-                read::<R>(&message, &message, key)
+                read::<R>(&message, &message, key, options)
             }
             Body::Envelope => {
                 let outer = RawMessage::parse(body).map_err(unreadable)?;
@@ -46,7 +60,7 @@ impl Platform {
                 let plaintext = plaintext.map_err(|error| rejected(error.into()))?;
                 let inner =
                     RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
-                read::<R>(&inner, &outer, key)
+                read::<R>(&inner, &outer, key, options)
             }
         }
     }
@@ -69,11 +83,12 @@ fn read<R: Sent>(
     inner: &RawMessage<'_>,
     outer: &RawMessage<'_>,
     key: PublicKey,
+    options: &CheckOptions,
 ) -> Result<Verified<R>, Rejection> {
     let rejected = |reason| rejection::<R>(reason, inner);
     let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
     let operation = R::Operation::OPERATION;
-    let checked = operation.check(inner, &CheckOptions::default());
+    let checked = operation.check(inner, options);
     checked.map_err(|found| rejected(found.into()))?;
 
     let named = inner

@@ -126,6 +126,17 @@ impl Violation {
         Self::new(row.name.to_owned(), Rule::Required, words::REQUIRED)
     }
 
+    /// A text that the parameter can't have, said without the text.
+    pub(crate) fn unreadable(row: &Row, text: &str) -> Self {
+        let wrong = row.type_formats.iter().find(|format| !(format.holds)(text));
+        let name = row.name.to_owned();
+        match wrong {
+            Some(format) => Self::new(name, Rule::Format(format.name), format.complaint(text)),
+            None if text.is_empty() => Self::new(name, Rule::Type, words::NO_TEXT),
+            None => Self::new(name, Rule::Code, words::code(row.codes)),
+        }
+    }
+
     /// Advice for a person, as a sentence that begins with the field's name, in English.
     pub fn message(&self) -> String {
         self.message_in(Language::English)

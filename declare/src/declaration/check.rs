@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use proc_macro2::Span;
+use syn::spanned::Spanned;
 use syn::{Ident, LitStr};
 
 use super::errors::Errors;
@@ -18,6 +19,13 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
     }
     match &declaration.kind {
         Kind::Item => check_message(declaration, |_| true, HERE, errors),
+        Kind::Report(_) => {
+            check_message(declaration, |_| true, HERE, errors);
+            declaration
+                .fields
+                .iter()
+                .for_each(|field| check_column(field, errors));
+        }
         Kind::Notification(notification) => {
             check_message(declaration, |_| true, HERE, errors);
             check_identity(declaration, &notification.identity, errors);
@@ -42,6 +50,7 @@ const HERE: &str = "on this side";
 const fn protocol(declaration: &Declaration) -> &'static [&'static str] {
     match declaration.kind {
         Kind::Notification(_) => &protocol::MESSAGE,
+        Kind::Report(_) => &[],
         Kind::Operation(_) | Kind::Item => &protocol::ANSWER,
     }
 }
@@ -135,6 +144,22 @@ fn check_field(field: &Field, errors: &mut Errors) {
         errors.repeated(texts(&row.codes));
         errors.repeated(texts(&row.accepts));
         check_fixed(row, errors);
+    }
+}
+
+/// A line has one text for each column, and the same columns as all others.
+fn check_column(field: &Field, errors: &mut Errors) {
+    if let Some(item) = &field.item {
+        errors.push(item.span(), "a column holds one value: it can't be a list");
+    }
+    if let [_, second, ..] = field.sides.as_slice() {
+        errors.push(second.span, format!("`{}` is a column twice", field.name));
+    }
+    for side in &field.sides {
+        if !matches!(side.row.presence, Presence::Required | Presence::Optional) {
+            let message = "a column is there, or is `optional`: it has no condition";
+            errors.push(side.span, message);
+        }
     }
 }
 

@@ -57,6 +57,7 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
             Kind::Operation(operation) if operation.is_redirect() => "`#[request]`",
             Kind::Operation(_) => "`#[request]`, `#[response]` or both",
             Kind::Notification(_) => "`#[notification]`",
+            Kind::Report(_) => "`#[column]`",
             Kind::Item => "`#[item]`",
         };
         let message = format!("`{}` is on no side: put {expected} on it", parsed.name);
@@ -97,6 +98,7 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
             Place::Response(Vec::new())
         }
         ("notification", Kind::Notification(_)) => Place::Notification,
+        ("column", Kind::Report(_)) => Place::Column,
         ("item", Kind::Item) => Place::Item,
         _ => {
             let allowed = match kind {
@@ -105,6 +107,7 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
                 }
                 Kind::Operation(_) => "`#[request]`, `#[response]`, `#[wire]` and `#[example]`",
                 Kind::Notification(_) => "`#[notification]`, `#[wire]` and `#[example]`",
+                Kind::Report(_) => "`#[column]`, `#[wire]` and `#[example]`",
                 Kind::Item => "`#[item]`, `#[wire]` and `#[example]`",
             };
             let message = format!("allowed on a field are {allowed}");
@@ -191,7 +194,11 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
         "format_if" => add_format(row, key, key.conditional_format(), errors),
         "alias" => {
             row.alias = errors.keep(key.text());
-            only(errors, !is_request, "responses, notifications and items");
+            only(
+                errors,
+                !is_request,
+                "responses, notifications, columns and items",
+            );
         }
         "excludes" => {
             row.excludes = errors.keep(key.field_in_parentheses());
@@ -222,7 +229,11 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
         }
         "open" => {
             row.open = errors.keep(key.flag()).is_some();
-            only(errors, !is_request, "responses, notifications and items");
+            only(
+                errors,
+                !is_request,
+                "responses, notifications, columns and items",
+            );
         }
         _ => {
             let message = format!("unknown key `{}`: allowed are {ALLOWED}", key.name);

@@ -5,12 +5,13 @@ use syn::{Ident, LitStr, Path};
 
 use super::errors::Errors;
 use super::keys::{self, Key};
-use super::model::{Body, FormField, Kind, Notification, Operation, Outcome, QueriedBy};
+use super::model::{Body, FormField, Kind, Notification, Operation, Outcome, QueriedBy, Report};
 use super::outcomes;
 
 const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
                        `nameless_answers`, `order`, `query`, `queried_by`, `state`, `notification`, \
-                       `identity`, `amount`, `foreign`, `item` and `crate`";
+                       `identity`, `amount`, `foreign`, `report`, `periods`, `joiner`, `item` and \
+                       `crate`";
 
 /// The keys of the attribute on the struct.
 pub(super) struct Head {
@@ -42,6 +43,7 @@ enum Form {
     Call,
     Redirect,
     Notification,
+    Report,
     Item,
 }
 
@@ -53,6 +55,7 @@ impl Form {
         match () {
             () if has("item") => Self::Item,
             () if has("notification") => Self::Notification,
+            () if has("report") => Self::Report,
             () if keys.iter().any(is_form) => Self::Redirect,
             () => Self::Call,
         }
@@ -63,6 +66,7 @@ impl Form {
             Self::Call => "an operation whose body is not a form",
             Self::Redirect => "an operation whose body is a form",
             Self::Notification => "a notification",
+            Self::Report => "a report",
             Self::Item => "an item",
         }
     }
@@ -107,6 +111,7 @@ impl Form {
                 "state",
                 "foreign",
             ],
+            Self::Report => &["report", "periods", "joiner", "product", "page"],
             Self::Item => &["item"],
         };
         keys.contains(&key)
@@ -116,6 +121,7 @@ impl Form {
         match self {
             Self::Call => &["endpoint", "host", "outcome"],
             Self::Redirect => &["endpoint", "host"],
+            Self::Report => &["periods"],
             Self::Notification | Self::Item => &[],
         }
     }
@@ -141,6 +147,9 @@ struct Found {
     state: Option<Ident>,
     identity: Vec<Ident>,
     foreign: Vec<LitStr>,
+    prefix: Option<String>,
+    periods: Vec<LitStr>,
+    joiner: Option<String>,
     outcomes: Vec<Outcome>,
 }
 
@@ -151,7 +160,13 @@ impl Found {
             self.lianlian = errors.keep(key.path());
             return;
         }
-        let of_another = [Form::Call, Form::Redirect, Form::Notification, Form::Item];
+        let of_another = [
+            Form::Call,
+            Form::Redirect,
+            Form::Notification,
+            Form::Report,
+            Form::Item,
+        ];
         if !of_another.iter().any(|form| form.takes(&name)) {
             let message = format!("unknown key `{name}`: allowed are {ALLOWED}");
             return errors.push(key.span(), message);
@@ -177,6 +192,16 @@ impl Found {
             "amount" => self.amount = errors.keep(key.field()),
             "query" => self.is_query = errors.keep(key.flag()).is_some(),
             "foreign" => self.foreign = errors.keep(key.texts()).unwrap_or_default(),
+            "report" => {
+                self.prefix = read(
+                    key,
+                    is_prefix,
+                    "letters and digits, such as \"JYMX\"",
+                    errors,
+                )
+            }
+            "periods" => self.periods = periods(key, errors),
+            "joiner" => self.joiner = read(key, is_joiner, "one sign, such as \"|\"", errors),
             "state" => self.state = errors.keep(key.field()),
             "identity" => self.identity = errors.keep(key.fields()).unwrap_or_default(),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
@@ -207,6 +232,13 @@ impl Found {
                 amount: self.amount,
                 state: self.state,
                 foreign: self.foreign,
+            }),
+            Form::Report => Kind::Report(Report {
+                page,
+                product,
+                prefix: self.prefix.unwrap_or_default(),
+                periods: self.periods,
+                joiner: self.joiner.and_then(|joiner| joiner.chars().next()),
             }),
             Form::Call | Form::Redirect => Kind::Operation(Operation {
                 endpoint: self.endpoint.unwrap_or_default(),
@@ -258,6 +290,17 @@ fn body(key: &Key, form: &Form, errors: &mut Errors) -> Option<String> {
     }
 }
 
+fn periods(key: &Key, errors: &mut Errors) -> Vec<LitStr> {
+    let periods = errors.keep(key.texts()).unwrap_or_default();
+    for period in &periods {
+        if !matches!(period.value().as_str(), "day" | "month") {
+            errors.push(period.span(), "a period is \"day\" or \"month\"");
+        }
+    }
+    errors.repeated(periods.iter().map(|period| (period.value(), period.span())));
+    periods
+}
+
 fn queried_by(key: &Key, errors: &mut Errors) -> Option<QueriedBy> {
     let (query, fields) = errors.keep(key.path_with_fields())?;
     Some(QueriedBy { query, fields })
@@ -276,6 +319,17 @@ fn is_host(text: &str) -> bool {
 fn is_name(text: &str) -> bool {
     let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
     !text.is_empty() && text.chars().all(allowed)
+}
+
+/// The prefix ends where the `_` before the merchant's number is.
+fn is_prefix(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn is_joiner(text: &str) -> bool {
+    let mut signs = text.chars();
+    let is_sign = |c: char| c.is_ascii_punctuation() || c == '\t';
+    signs.next().is_some_and(is_sign) && signs.next().is_none()
 }
 
 fn is_page(text: &str) -> bool {

@@ -16,7 +16,7 @@ use errors::Errors;
 pub use model::Declaration;
 pub(crate) use model::{
     Body, Condition, Field, FormField, Kind, Length, Notification, Operation, Outcome, Presence,
-    QueriedBy, Row, Side,
+    QueriedBy, Report, Row, Side,
 };
 
 /// Reads a declaration; `platform` says whether LianLian's side is compiled.

@@ -19,6 +19,7 @@ pub struct Declaration {
 pub(crate) enum Kind {
     Operation(Operation),
     Notification(Notification),
+    Report(Report),
     /// An item of a list, or any other object inside a message.
     Item,
 }
@@ -75,6 +76,18 @@ pub(crate) struct Notification {
     pub foreign: Vec<LitStr>,
 }
 
+/// A line of a report.
+pub(crate) struct Report {
+    pub page: String,
+    pub product: String,
+    /// The beginning of its files' names.
+    pub prefix: String,
+    /// The stretches of time of which there are files: `day`, `month`.
+    pub periods: Vec<LitStr>,
+    /// The character between two columns, where it is said.
+    pub joiner: Option<char>,
+}
+
 /// The one field of a form that holds all members as JSON; none where each has a field of its own.
 pub(crate) type FormField = Option<String>;
 
@@ -110,6 +123,7 @@ pub(crate) enum Place {
     /// Under these outcomes; none named: under all.
     Response(Vec<Ident>),
     Notification,
+    Column,
     Item,
 }
 
@@ -172,7 +186,7 @@ impl Side {
     pub fn is_under(&self, outcome: &Outcome) -> bool {
         match &self.place {
             Place::Response(names) => names.is_empty() || names.contains(&outcome.name),
-            Place::Request | Place::Notification | Place::Item => false,
+            Place::Request | Place::Notification | Place::Column | Place::Item => false,
         }
     }
 }

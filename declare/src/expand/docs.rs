@@ -7,7 +7,7 @@ use syn::{Attribute, Ident, LitStr, Path};
 
 use super::role::Role;
 use crate::declaration::{
-    Body, Condition, Declaration, Field, Length, Notification, Operation, Presence, Row,
+    Body, Condition, Declaration, Field, Length, Notification, Operation, Presence, Report, Row,
 };
 
 /// A paragraph below the text that a declaration brings along.
@@ -49,6 +49,22 @@ pub(super) fn notification(docs: &[Attribute], notification: &Notification) -> T
         format!("A repetition is known by {names}.")
     });
     let said = said([Some(sent.to_owned()), page(&notification.page), identity]);
+    quote!(#(#docs)* #said)
+}
+
+/// Documentation of a report: the names of its files, and LianLian's page.
+pub(super) fn report(docs: &[Attribute], report: &Report) -> TokenStream {
+    let prefix = &report.prefix;
+    let names: Vec<String> = report
+        .periods
+        .iter()
+        .map(|period| match period.value().as_str() {
+            "month" => format!("`{prefix}_<oid_partner>_<yyyyMM>.txt`"),
+            _ => format!("`{prefix}_<oid_partner>_<yyyyMMdd>.txt`"),
+        })
+        .collect();
+    let files = format!("In files named {}.", list(&names, "and"));
+    let said = said([Some(files), page(&report.page)]);
     quote!(#(#docs)* #said)
 }
 
@@ -111,7 +127,10 @@ impl Message<'_> {
     }
 
     fn is_received(&self) -> bool {
-        matches!(self.role, Role::Response | Role::Notification)
+        matches!(
+            self.role,
+            Role::Response | Role::Notification | Role::Report
+        )
     }
 
     fn presence(&self, field: &Field, presence: &Presence) -> String {

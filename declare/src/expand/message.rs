@@ -27,7 +27,8 @@ pub(super) fn expand(
     let lianlian = &declaration.lianlian;
     let visibility = &declaration.visibility;
     let has_builder = match role {
-        Role::Request | Role::Item => true,
+        // Whoever keeps books of one's own, or a sandbox, writes reports as well.
+        Role::Request | Role::Report | Role::Item => true,
         // Who receives it needs no builder, and builders are what takes long to compile.
         Role::Response | Role::Notification => declaration.platform,
     };
@@ -38,7 +39,10 @@ pub(super) fn expand(
         .map(|name| Member::Protocol(name))
         .collect();
     members.extend(rows.iter().map(|(field, row)| Member::Declared(field, row)));
-    members.sort_by(|a, b| a.wire().cmp(b.wire()));
+    // What is signed is so by its names; the columns of a file are where they are.
+    if !matches!(role, Role::Report) {
+        members.sort_by(|a, b| a.wire().cmp(b.wire()));
+    }
 
     let table = members.iter().map(|member| match member {
         Member::Protocol(name) => row::expand_protocol(lianlian, name),
@@ -67,10 +71,30 @@ pub(super) fn expand(
         true => quote!(_from),
         false => quote!(from),
     };
+    // A line of a report is read from its columns.
+    let read_message = (!matches!(role, Role::Report)).then(|| {
+        quote! {
+            impl #lianlian::message::ReadMessage for #name {
+                const ROWS: &'static [#lianlian::Row] = Self::ROWS;
 
-    let page = match given(page) {
-        Some(page) => quote!(::core::option::Option::Some(#page)),
-        None => quote!(::core::option::Option::None),
+                fn read(
+                    #from: &#lianlian::message::Reader<'_>,
+                ) -> ::core::result::Result<Self, #lianlian::check::Violation> {
+                    Ok(Self { #(#reads),* })
+                }
+            }
+        }
+    });
+    let rows_docs = match role {
+        Role::Report => " The rows of the table, in the order of the columns.",
+        _ => " The rows of the table, sorted by wire name.",
+    };
+
+    let page = match (role, given(page)) {
+        // Its operation knows the page.
+        (Role::Request, _) => None,
+        (_, Some(page)) => Some(quote!(, ::core::option::Option::Some(#page))),
+        (_, None) => Some(quote!(, ::core::option::Option::None)),
     };
     let promises = promises::expand(declaration, name, role, rows);
     let builder = has_builder.then(|| {
@@ -90,7 +114,7 @@ pub(super) fn expand(
         }
 
         impl #name {
-            /// The rows of the table, sorted by wire name.
+            #[doc = #rows_docs]
             pub const ROWS: &'static [#lianlian::Row] = &[#(#table),*];
         }
 
@@ -100,17 +124,9 @@ pub(super) fn expand(
             }
         }
 
-        impl #lianlian::message::ReadMessage for #name {
-            const ROWS: &'static [#lianlian::Row] = Self::ROWS;
+        #read_message
 
-            fn read(
-                #from: &#lianlian::message::Reader<'_>,
-            ) -> ::core::result::Result<Self, #lianlian::check::Violation> {
-                Ok(Self { #(#reads),* })
-            }
-        }
-
-        #lianlian::__message_traits!(#name, #page);
+        #lianlian::__message_traits!(#name #page);
 
         #promises
     }

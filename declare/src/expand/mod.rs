@@ -8,6 +8,7 @@ mod notification;
 mod operation;
 mod order;
 mod promises;
+mod report;
 mod role;
 mod row;
 
@@ -20,6 +21,7 @@ pub fn expand(declaration: &Declaration) -> TokenStream {
     match &declaration.kind {
         Kind::Operation(operation) => operation::expand(declaration, operation),
         Kind::Notification(notification) => notification::expand(declaration, notification),
+        Kind::Report(report) => report::expand(declaration, report),
         Kind::Item => message::expand_item(declaration),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn expand(
     role: Role,
     rows: &[(&Field, &Row)],
 ) -> TokenStream {
-    let from_lianlian = matches!(role, Role::Response | Role::Notification);
+    let from_lianlian = matches!(role, Role::Response | Role::Notification | Role::Report);
     let items = rows.iter().filter_map(|(field, _)| field.item.as_ref());
     let items = items.filter(|_| from_lianlian).map(|item| {
         let lianlian = at(item.span(), &declaration.lianlian);
@@ -33,7 +33,7 @@ pub(super) fn expand(
         .iter()
         .flat_map(|(_, row)| conditions(declaration, message, row));
     // An answer, and an item in it, may show less of a value than was sent.
-    let is_whole = matches!(role, Role::Request | Role::Notification);
+    let is_whole = matches!(role, Role::Request | Role::Notification | Role::Report);
     let examples = rows.iter().filter(|_| is_whole);
     let examples = examples.filter_map(|(field, _)| example(declaration, message, field));
     items

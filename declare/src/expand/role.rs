@@ -8,6 +8,7 @@ pub(super) enum Role {
     Request,
     Response,
     Notification,
+    Report,
     Item,
 }
 
@@ -17,7 +18,7 @@ impl Role {
         match self {
             Self::Request | Self::Notification => &protocol::MESSAGE,
             Self::Response => &protocol::ANSWER,
-            Self::Item => &[],
+            Self::Report | Self::Item => &[],
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn expand(
             quote!(list(#wire, <#item as #lianlian::message::ReadMessage>::ROWS))
         }
         (None, Role::Request | Role::Item) => quote!(of::<#ty>(#wire)),
-        (None, Role::Response | Role::Notification) => quote!(answer::<#ty>(#wire)),
+        (None, Role::Response | Role::Notification | Role::Report) => quote!(answer::<#ty>(#wire)),
     };
     let meaning = meaning(&field.docs);
     let meaning = call("meaning", given(&meaning));

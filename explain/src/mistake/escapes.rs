@@ -72,10 +72,17 @@ pub(super) fn described(way: usize, changed: &[&Piece<'_>]) -> String {
 /// Appends a character as JSON's `\u` escapes it.
 pub(super) fn push_number(escaped: &mut String, character: char, upper: bool) {
     for unit in character.encode_utf16(&mut [0; 2]) {
-        escaped.push_str(&match upper {
-            true => format!("\\u{unit:04X}"),
-            false => format!("\\u{unit:04x}"),
+        let [high, low] = unit.to_be_bytes();
+        let digits = [high >> 4, high & 15, low >> 4, low & 15].map(|half| {
+            let digit = char::from_digit(half.into(), 16).unwrap_or('0');
+            if upper {
+                digit.to_ascii_uppercase()
+            } else {
+                digit
+            }
         });
+        escaped.push_str("\\u");
+        escaped.extend(digits);
     }
 }
 

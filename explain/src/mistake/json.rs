@@ -7,7 +7,7 @@ use super::list::items;
 use super::printed;
 use crate::catalogue::mistakes;
 use crate::change::{Change, Part};
-use crate::piece::{Kind, Piece};
+use crate::piece::{Kind, Piece, Value};
 use lianlian_core::message::{RawMessage, RawValue, json_string};
 
 mistakes! {
@@ -38,22 +38,22 @@ mistakes! {
             "值为 JSON 的参数（risk_item）签名时按键名排序，并在 , 和 : 后有空格。"
             "Make the JSON once, and sign and send the same text."
             "JSON 只生成一次，签名和发送用同一文本。"
-        Slashes "json_slashes" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::SLASHES), ..COMPACT })) =>
+        Slashes "json_slashes" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |json, text| push_quoted(json, text, Escapes::SLASHES), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with escaped slashes in it, and sent without."
             "值为 JSON 的参数（risk_item）签名时斜杠带转义，发送时没有。"
             "Make the JSON once, and sign and send the same text."
             "JSON 只生成一次，签名和发送用同一文本。"
-        Unicode "json_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::UNICODE), ..COMPACT })) =>
+        Unicode "json_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |json, text| push_quoted(json, text, Escapes::UNICODE), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed with \\u escapes in it, and sent without."
             "值为 JSON 的参数（risk_item）签名时带 \\u 转义，发送时没有。"
             "Make the JSON once, and sign and send the same text."
             "JSON 只生成一次，签名和发送用同一文本。"
-        UnicodeSpaced "json_unicode_respaced" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::UNICODE), ..SPACED })) =>
+        UnicodeSpaced "json_unicode_respaced" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |json, text| push_quoted(json, text, Escapes::UNICODE), ..SPACED })) =>
             "A value that holds JSON (risk_item) was signed as Python's json.dumps writes it: \\u escapes, spaces after , and :."
             "值为 JSON 的参数（risk_item）按 Python 的 json.dumps 的写法签名：带 \\u 转义，, 和 : 后有空格。"
             "Make the JSON once, and sign and send the same text."
             "JSON 只生成一次，签名和发送用同一文本。"
-        SlashesUnicode "json_slashes_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |text| quoted(text, Escapes::PHP), ..COMPACT })) =>
+        SlashesUnicode "json_slashes_unicode" Change::values(Part::Json, |p, _| rewrite(p, &Style { text: |json, text| push_quoted(json, text, Escapes::PHP), ..COMPACT })) =>
             "A value that holds JSON (risk_item) was signed as PHP's json_encode writes it: escaped slashes, \\u escapes."
             "值为 JSON 的参数（risk_item）按 PHP 的 json_encode 的写法签名：斜杠带转义，带 \\u 转义。"
             "Make the JSON once, and sign and send the same text."
@@ -124,26 +124,46 @@ impl Escapes {
 
 /// The inside of a JSON string.
 pub(super) fn escape(text: &str, written: Escapes) -> String {
-    let json = json_string(text);
-    let inside = json
-        .get(1..json.len().saturating_sub(1))
-        .unwrap_or_default();
-    let mut escaped = String::with_capacity(inside.len());
-    for character in inside.chars() {
-        match character {
-            '/' if written.slashes => escaped.push_str("\\/"),
-            _ if written.unicode && !character.is_ascii() => {
-                escapes::push_number(&mut escaped, character, written.upper);
-            }
-            _ => escaped.push(character),
-        }
-    }
+    let mut escaped = String::with_capacity(text.len());
+    push_escaped(&mut escaped, text, written);
     escaped
 }
 
-/// The inside of a JSON string in its quotes.
-fn quoted(text: &str, escapes: Escapes) -> String {
-    format!("\"{}\"", escape(text, escapes))
+/// Appends a text as JSON string.
+pub(super) fn push_quoted(json: &mut String, text: &str, written: Escapes) {
+    json.push('"');
+    push_escaped(json, text, written);
+    json.push('"');
+}
+
+fn push_escaped(json: &mut String, text: &str, written: Escapes) {
+    let is_escaped = |character: char| match character {
+        '"' | '\\' | '\0'..='\x1f' => true,
+        '/' => written.slashes,
+        _ => written.unicode && !character.is_ascii(),
+    };
+    for part in text.split_inclusive(is_escaped) {
+        let mut plain = part.chars();
+        match plain.next_back().filter(|last| is_escaped(*last)) {
+            Some(last) => {
+                json.push_str(plain.as_str());
+                push_escape(json, last, written);
+            }
+            None => json.push_str(part),
+        }
+    }
+}
+
+fn push_escape(json: &mut String, character: char, written: Escapes) {
+    match character {
+        '/' | '"' | '\\' => json.extend(['\\', character]),
+        _ if !character.is_ascii() => escapes::push_number(json, character, written.upper),
+        _ => {
+            let quoted = json_string(character.encode_utf8(&mut [0; 4]));
+            let inside = quoted.get(1..quoted.len().saturating_sub(1));
+            json.push_str(inside.unwrap_or_default());
+        }
+    }
 }
 
 /// A style of writing lists and objects.
@@ -154,9 +174,10 @@ struct Style {
     /// The text before and behind an object's members.
     object: (&'static str, &'static str),
     sorted: bool,
-    text: fn(&str) -> String,
+    /// Appends a text.
+    text: fn(&mut String, &str),
     /// `true`, `false`, `null` and numbers.
-    literal: fn(&str) -> String,
+    literal: fn(&str) -> &str,
 }
 
 const COMPACT: Style = Style {
@@ -164,8 +185,8 @@ const COMPACT: Style = Style {
     colon: ":",
     object: ("{", "}"),
     sorted: false,
-    text: |text| quoted(text, Escapes::default()),
-    literal: str::to_owned,
+    text: |json, text| push_quoted(json, text, Escapes::default()),
+    literal: |literal| literal,
 };
 
 const SPACED: Style = Style {
@@ -177,12 +198,12 @@ const SPACED: Style = Style {
 const JAVA: Style = Style {
     comma: ", ",
     colon: "=",
-    text: str::to_owned,
+    text: String::push_str,
     ..COMPACT
 };
 
 const PYTHON: Style = Style {
-    text: python_text,
+    text: push_python_text,
     literal: python_literal,
     ..SPACED
 };
@@ -191,17 +212,17 @@ const GO: Style = Style {
     comma: " ",
     object: ("map[", "]"),
     sorted: true,
-    text: str::to_owned,
+    text: String::push_str,
     ..COMPACT
 };
 
-fn python_text(text: &str) -> String {
+fn push_python_text(written: &mut String, text: &str) {
     let quote = if text.contains('\'') && !text.contains('"') {
         '"'
     } else {
         '\''
     };
-    let mut written = String::from(quote);
+    written.push(quote);
     for character in text.chars() {
         match character {
             '\n' => written.push_str("\\n"),
@@ -213,75 +234,86 @@ fn python_text(text: &str) -> String {
         }
     }
     written.push(quote);
-    written
 }
 
-fn python_literal(literal: &str) -> String {
+fn python_literal(literal: &str) -> &str {
     match literal {
         "true" => "True",
         "false" => "False",
         "null" => "None",
         number => number,
     }
-    .to_owned()
 }
 
 /// Deeper JSON is left as it is.
 const MOST_LEVELS: u8 = 16;
 
 fn rewrite(piece: &mut Piece<'_>, style: &Style) {
-    if let Some(json) = write(&piece.value, style, MOST_LEVELS) {
-        piece.value = Zeroizing::new(json);
+    let mut json = Zeroizing::new(String::new());
+    if push(&mut json, &piece.value, style, MOST_LEVELS).is_some() {
+        piece.value = Value::Written(json);
     } else if matches!(piece.kind, Kind::Json(_)) {
-        piece.value = Zeroizing::new((style.literal)(&piece.value));
+        piece.value = (style.literal)(&piece.value).to_owned().into();
     }
 }
 
 fn as_it_stands(piece: &mut Piece<'_>) {
     if let Kind::Json(json) = piece.kind {
-        piece.value = Zeroizing::new(json.to_owned());
+        piece.value = Value::Lent(json);
     }
 }
 
 fn undo(piece: &mut Piece<'_>, way: usize) {
     if piece.value.trim_start().starts_with(['{', '[']) {
-        piece.value = Zeroizing::new(escapes::undo(&piece.value, way));
+        piece.value = escapes::undo(&piece.value, way).into();
     }
 }
 
-/// Writes a list or an object anew; `None` for anything else.
-fn write(json: &str, style: &Style, levels: u8) -> Option<String> {
+/// Appends a list or an object as this style writes it; `None`, and nothing is appended, for anything else.
+fn push(written: &mut String, json: &str, style: &Style, levels: u8) -> Option<()> {
     let levels = levels.checked_sub(1)?;
-    let other = |json: &str| write(json, style, levels).unwrap_or_else(|| (style.literal)(json));
     match json.trim_start().as_bytes().first()? {
         b'{' => {
             let mut members = RawMessage::members_in_order(json).ok()?;
             if style.sorted {
                 members.sort_by(|a, b| a.name.cmp(&b.name));
             }
-            let members = members.iter().map(|member| {
-                let value = match &member.value {
-                    RawValue::Null => (style.literal)("null"),
-                    RawValue::Text(text) => (style.text)(text),
-                    RawValue::Other(json) => other(json),
-                };
-                format!("{}{}{value}", (style.text)(&member.name), style.colon)
-            });
             let (open, close) = style.object;
-            Some(format!(
-                "{open}{}{close}",
-                members.collect::<Vec<_>>().join(style.comma)
-            ))
+            written.push_str(open);
+            for (at, member) in members.iter().enumerate() {
+                if at > 0 {
+                    written.push_str(style.comma);
+                }
+                (style.text)(written, &member.name);
+                written.push_str(style.colon);
+                push_value(written, &member.value, style, levels);
+            }
+            written.push_str(close);
         }
         b'[' => {
             let items = items(json)?;
-            let items = items.iter().map(|item| match item {
-                RawValue::Null => (style.literal)("null"),
-                RawValue::Text(text) => (style.text)(text),
-                RawValue::Other(json) => other(json),
-            });
-            Some(format!("[{}]", items.collect::<Vec<_>>().join(style.comma)))
+            written.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    written.push_str(style.comma);
+                }
+                push_value(written, item, style, levels);
+            }
+            written.push(']');
         }
-        _ => None,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn push_value(written: &mut String, value: &RawValue<'_>, style: &Style, levels: u8) {
+    match value {
+        RawValue::Null => written.push_str((style.literal)("null")),
+        RawValue::Text(text) => (style.text)(written, text),
+        RawValue::Other(json) => {
+            if push(written, json, style, levels).is_none() {
+                written.push_str((style.literal)(json));
+            }
+        }
     }
 }

@@ -7,10 +7,11 @@ pub(super) fn items(json: &str) -> Option<Vec<RawValue<'_>>> {
     let items: Vec<&serde_json::value::RawValue> = serde_json::from_str(json).ok()?;
     let items = items.iter().map(|item| match item.get() {
         "null" => RawValue::Null,
-        item => match serde_json::from_str::<String>(item) {
+        item if item.starts_with('"') => match serde_json::from_str::<String>(item) {
             Ok(text) => RawValue::Text(text.into()),
             Err(_) => RawValue::Other(item),
         },
+        item => RawValue::Other(item),
     });
     Some(items.collect())
 }

@@ -2,13 +2,11 @@
 
 use std::collections::HashSet;
 
-use zeroize::Zeroizing;
-
 use crate::catalogue::mistakes;
 use crate::change::Change::Pieces;
 use crate::change::{Change, Part, Reach};
 use crate::crypto::Hash;
-use crate::piece::{Kind, Piece};
+use crate::piece::{Kind, Piece, Value};
 use lianlian_core::sign::SignType;
 
 mistakes! {
@@ -34,7 +32,7 @@ mistakes! {
             "为 null 或为空的参数以某种语言表示空的词（undefined、None、nil）签名。"
             "Leave out every member whose value is null or empty."
             "为 null 或为空的参数都不参与签名。"
-        ZeroLeftOut "zero_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| *piece.value == "0")) =>
+        ZeroLeftOut "zero_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| &*piece.value == "0")) =>
             "Members with the value 0 were left out of the sign string, as if they were empty."
             "值为 0 的参数被当作空值，没有进入签名原串。"
             "Compare with the empty string, not by truth (PHP's empty() takes 0 for empty)."
@@ -44,7 +42,7 @@ mistakes! {
             "只含空格的参数没有进入签名原串。"
             "Leave out empty values alone: a space is a value."
             "只有空值不参与签名：空格也是值。"
-        NullTextLeftOut "null_text_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| *piece.value == "null")) =>
+        NullTextLeftOut "null_text_left_out" Pieces(Part::Empty, |p, _| leave_out(p, |piece| &*piece.value == "null")) =>
             "Members whose value is the text null were left out of the sign string."
             "值为文本 null 的参数没有进入签名原串。"
             "Leave out members that are null, not those that hold this word; better, don't send the word."
@@ -146,13 +144,13 @@ pub(super) fn nothing(way: usize) -> &'static str {
 
 fn name_nothing(piece: &mut Piece<'_>, way: usize) {
     if piece.value.is_empty() && piece.name != "sign" {
-        piece.value = text(nothing(way));
+        piece.value = Value::Lent(nothing(way));
         piece.kept = true;
     }
 }
 
 fn sign_nothing(piece: &mut Piece<'_>, way: usize) {
-    piece.value = text(nothing(way));
+    piece.value = Value::Lent(nothing(way));
     piece.kept = true;
 }
 
@@ -171,7 +169,7 @@ const SIGN_TYPES: [&str; 9] = [
 
 fn respell_sign_type(piece: &mut Piece<'_>, way: usize) {
     if let Some(spelling) = SIGN_TYPES.get(way).filter(|_| piece.name == "sign_type") {
-        piece.value = text(spelling);
+        piece.value = Value::Lent(spelling);
     }
 }
 
@@ -185,7 +183,7 @@ const STYLES: [fn(&str) -> String; 4] = [
 
 fn restyle(piece: &mut Piece<'_>, way: usize) {
     if let Some(style) = STYLES.get(way) {
-        piece.name = style(&piece.name);
+        piece.name = style(&piece.name).into();
     }
 }
 
@@ -222,7 +220,7 @@ fn leave_out(pieces: &mut [Piece<'_>], which: impl Fn(&Piece<'_>) -> bool) {
 
 fn null_kept(pieces: &mut [Piece<'_>]) {
     for piece in pieces.iter_mut().filter(|piece| piece.kind == Kind::Null) {
-        piece.value = text("null");
+        piece.value = Value::Lent("null");
         piece.kept = true;
     }
 }
@@ -237,7 +235,7 @@ fn swap_sign_type(pieces: &mut [Piece<'_>]) {
             Ok(SignType::Md5WithRsa) => SignType::Sha256WithRsa,
             _ => SignType::Md5WithRsa,
         };
-        piece.value = text(other.as_str());
+        piece.value = Value::Lent(other.as_str());
     }
 }
 
@@ -248,29 +246,25 @@ fn add_sign_type(pieces: &mut Vec<Piece<'_>>, hash: Hash) {
     };
     if sign_types(pieces).all(|piece| !piece.kept) {
         pieces.push(Piece {
-            value: text(sign_type.as_str()),
+            value: Value::Lent(sign_type.as_str()),
             kept: true,
             ..Piece::absent("sign_type", pieces.len())
         });
     }
 }
 
-fn set_sign(pieces: &mut [Piece<'_>], value: &str) {
+fn set_sign(pieces: &mut [Piece<'_>], value: &'static str) {
     for piece in pieces.iter_mut().filter(|piece| piece.name == "sign") {
-        piece.value = text(value);
+        piece.value = Value::Lent(value);
         piece.kept = true;
     }
 }
 
-fn drop_twins(pieces: &mut [Piece<'_>], first: bool) {
+fn drop_twins<'a>(pieces: &mut [Piece<'a>], first: bool) {
     let mut seen = HashSet::new();
-    let drop_seen = |piece: &mut Piece<'_>| piece.kept &= seen.insert(piece.name.clone());
+    let drop_seen = |piece: &mut Piece<'a>| piece.kept &= seen.insert(piece.name.clone());
     match first {
         true => pieces.iter_mut().for_each(drop_seen),
         false => pieces.iter_mut().rev().for_each(drop_seen),
     }
-}
-
-fn text(text: &str) -> Zeroizing<String> {
-    Zeroizing::new(text.to_owned())
 }

@@ -1,7 +1,5 @@
 //! Nested values as languages print them that don't make JSON of them.
 
-use zeroize::Zeroizing;
-
 use super::list::items;
 use crate::piece::{Kind, Piece};
 use lianlian_core::message::RawValue;
@@ -57,7 +55,7 @@ pub(super) fn print(piece: &mut Piece<'_>, way: usize) {
         _ => return,
     };
     piece.kept = !printed.is_empty();
-    piece.value = Zeroizing::new(printed);
+    piece.value = printed.into();
 }
 
 fn javascript_list(json: &str) -> String {

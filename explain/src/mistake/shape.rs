@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::json::{Escapes, escape};
+use super::json::{Escapes, push_quoted};
 use crate::catalogue::mistakes;
 use crate::change::Change::{Ends, Join, Order};
 use crate::piece::{Kind, Piece, join, pairs};
@@ -26,12 +26,12 @@ mistakes! {
             "参数名按语言规则排序，下划线排在了最前。"
             "Sort the names by their bytes (ordinal), where the underscore comes after digits and before letters."
             "请按参数名的字节（ordinal）排序：下划线在数字之后、小写字母之前。"
-        SortedByPair "sorted_by_pair" Order(|pieces| by(pieces, |piece| format!("{}={}", piece.name, *piece.value))) =>
+        SortedByPair "sorted_by_pair" Order(|pieces| by(pieces, |piece| format!("{}={}", piece.name, &*piece.value))) =>
             "The finished name=value texts were sorted, not the names."
             "排序的是拼好的 name=value 文本，不是参数名。"
             "Sort by name alone: = must not take part, for it comes after the digits."
             "请只按参数名排序：= 不能参与比较，因为它排在数字之后。"
-        SortedByValue "sorted_by_value" Order(|pieces| by(pieces, |piece| piece.value.to_string())) =>
+        SortedByValue "sorted_by_value" Order(|pieces| pieces.sort_by(|a, b| a.value.cmp(&b.value))) =>
             "The members were sorted by their values."
             "参数按值排序。"
             "Sort the members by name."
@@ -41,12 +41,12 @@ mistakes! {
             "参数名按降序排列。"
             "Sort the members by name, upwards."
             "请按参数名升序排列。"
-        SignTypeLast "sign_type_last" Order(|pieces| by(pieces, |piece| (piece.name == "sign_type", piece.name.clone()))) =>
+        SignTypeLast "sign_type_last" Order(|pieces| by_name_but(pieces, |is_sign_type| is_sign_type)) =>
             "sign_type was put at the end of the sign string."
             "sign_type 被放在签名原串末尾。"
             "Sort sign_type among the other members."
             "sign_type 请与其他参数一起排序。"
-        SignTypeFirst "sign_type_first" Order(|pieces| by(pieces, |piece| (piece.name != "sign_type", piece.name.clone()))) =>
+        SignTypeFirst "sign_type_first" Order(|pieces| by_name_but(pieces, |is_sign_type| !is_sign_type)) =>
             "sign_type was put at the beginning of the sign string."
             "sign_type 被放在签名原串开头。"
             "Sort sign_type among the other members."
@@ -153,6 +153,12 @@ fn by<K: Ord>(pieces: &mut [Piece<'_>], key: impl Fn(&Piece<'_>) -> K) {
     pieces.sort_by_cached_key(key);
 }
 
+/// By name, with `sign_type` at the one end or the other.
+fn by_name_but(pieces: &mut [Piece<'_>], first: fn(bool) -> bool) {
+    let key = |piece: &Piece<'_>| first(piece.name == "sign_type");
+    pieces.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.name.cmp(&b.name)));
+}
+
 fn by_position(pieces: &mut [Piece<'_>]) {
     pieces.sort_by_key(|piece| piece.position);
 }
@@ -170,7 +176,7 @@ fn cut_last(string: &str) -> String {
 
 fn values_only(pieces: &[Piece<'_>]) -> String {
     let kept = pieces.iter().filter(|piece| piece.kept);
-    kept.map(|piece| piece.value.as_str()).collect()
+    kept.map(|piece| &*piece.value).collect()
 }
 
 fn json_in_order(pieces: &[Piece<'_>], comma: &str, colon: &str) -> Option<String> {
@@ -185,17 +191,21 @@ fn json<'p, 'a: 'p>(
     comma: &str,
     colon: &str,
 ) -> Option<String> {
-    let quoted = |text: &str| format!("\"{}\"", escape(text, Escapes::default()));
-    let members = pieces.filter(|piece| piece.name != "sign").map(|piece| {
-        let value = match piece.kind {
-            Kind::Null => "null".to_owned(),
-            Kind::Text => quoted(&piece.value),
-            Kind::Json(_) => piece.value.to_string(),
-        };
-        format!("{}{colon}{value}", quoted(&piece.name))
-    });
-    let members: Vec<_> = members.collect();
-    Some(format!("{{{}}}", members.join(comma)))
+    let mut json = String::from("{");
+    for piece in pieces.filter(|piece| piece.name != "sign") {
+        if json.len() > 1 {
+            json.push_str(comma);
+        }
+        push_quoted(&mut json, &piece.name, Escapes::default());
+        json.push_str(colon);
+        match piece.kind {
+            Kind::Null => json.push_str("null"),
+            Kind::Text => push_quoted(&mut json, &piece.value, Escapes::default()),
+            Kind::Json(_) => json.push_str(&piece.value),
+        }
+    }
+    json.push('}');
+    Some(json)
 }
 
 /// The message as received, without its `sign`.

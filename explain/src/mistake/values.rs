@@ -1,7 +1,5 @@
 //! Mistakes in writing the values.
 
-use zeroize::Zeroizing;
-
 use super::escapes;
 use super::json::{Escapes, escape};
 use crate::catalogue::mistakes;
@@ -124,7 +122,7 @@ mistakes! {
             "值按 GBK 做了 URL 编码。"
             "Sign the values raw, in UTF-8."
             "请按 UTF-8 用原值签名。"
-        ValuesQuoted "values_quoted" Change::values(Part::Text, |p, _| write(p, |v| format!("\"{v}\""))) =>
+        ValuesQuoted "values_quoted" Change::values(Part::Text, |p, _| p.value = format!("\"{}\"", &*p.value).into()) =>
             "The values were signed with quotes around them."
             "签名时值带着引号。"
             "Write name=value without quotes."
@@ -190,8 +188,11 @@ mistakes! {
     }
 }
 
+/// Writes a value anew, unless it is one that every writing leaves as it is: letters and digits alone.
 fn write(piece: &mut Piece<'_>, change: impl Fn(&str) -> String) {
-    piece.value = Zeroizing::new(change(&piece.value));
+    if !piece.value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        piece.value = change(&piece.value).into();
+    }
 }
 
 fn write_number(piece: &mut Piece<'_>, change: impl Fn(Decimal) -> String) {
@@ -200,7 +201,7 @@ fn write_number(piece: &mut Piece<'_>, change: impl Fn(Decimal) -> String) {
         .then(|| piece.value.parse::<Decimal>().ok())
         .flatten()
     {
-        piece.value = Zeroizing::new(change(number));
+        piece.value = change(number).into();
     }
 }
 
@@ -219,7 +220,7 @@ fn fen(number: Decimal) -> String {
 }
 
 fn trim_name(piece: &mut Piece<'_>) {
-    piece.name = piece.name.trim().to_owned();
+    piece.name = piece.name.trim().to_owned().into();
 }
 
 fn add_slashes(text: &str) -> String {
@@ -253,6 +254,6 @@ fn lose_four_bytes(piece: &mut Piece<'_>, way: usize) {
     let left = LOST.get(way).copied().unwrap_or_default();
     let is_long = |character: char| character.len_utf8() == 4;
     if piece.value.contains(is_long) {
-        piece.value = Zeroizing::new(piece.value.replace(is_long, left));
+        piece.value = piece.value.replace(is_long, left).into();
     }
 }

@@ -26,9 +26,8 @@ struct Entries {
 /// An occasion that a trouble may be set for.
 struct Occasion<'a> {
     merchant: &'a str,
-    /// The operation's path's last part, which is nobody's name for a notification.
-    id: &'a str,
-    table: &'a str,
+    /// Tells whether this is a name of its operation or notification.
+    is_called: &'a dyn Fn(&str) -> bool,
     orders: [&'a str; 2],
 }
 
@@ -81,8 +80,7 @@ impl Script {
     pub fn for_rejection(&self, operation: &Operation, merchant: &str) -> Option<Trouble> {
         let occasion = Occasion {
             merchant,
-            id: operation.id(),
-            table: &operation.table(),
+            is_called: &|name| operation.is_called(name),
             orders: ["", ""],
         };
         self.take(&occasion, &|trouble| trouble.signs_refusals().is_some())
@@ -91,8 +89,7 @@ impl Script {
     fn of(&self, asked: &Asked, wanted: impl Fn(&Trouble) -> bool) -> Option<Trouble> {
         let occasion = Occasion {
             merchant: &asked.oid_partner,
-            id: asked.operation.id(),
-            table: &asked.operation.table(),
+            is_called: &|name| asked.operation.is_called(name),
             orders: [asked.text("no_order"), asked.text("no_refund")],
         };
         let fen = asked
@@ -113,8 +110,7 @@ impl Script {
     ) -> Delivery {
         let occasion = Occasion {
             merchant,
-            id: table,
-            table,
+            is_called: &|name| name == table,
             orders: [number, number],
         };
         self.take(&occasion, &|trouble| trouble.delivery().is_some())
@@ -149,7 +145,7 @@ impl Occasion<'_> {
             None => true,
         };
         is(&spec.merchant, &[self.merchant])
-            && is(&spec.operation, &[self.id, self.table])
+            && spec.operation.as_deref().is_none_or(self.is_called)
             && is(&spec.order, &self.orders)
     }
 }

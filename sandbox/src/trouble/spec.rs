@@ -31,8 +31,9 @@ pub struct TroubleSpec {
     pub times: u32,
     /// Only with this merchant's.
     pub merchant: Option<String>,
-    /// Only with this operation: `bankcardbind` or `mpay/CardBindApply`. A notification's trouble takes
-    /// the name of a notification, `mpay/PaymentNotification`.
+    /// Only with operations of this name, as [`Operation::is_called`](lianlian::Operation::is_called) knows them:
+    /// `bankcardbin`, `bankcardbin.htm` or `card/CardBinQuery`. A notification's trouble takes the table of a
+    /// notification, `mpay/PaymentNotification`.
     pub operation: Option<String>,
     /// Only with this order or refund, by the merchant's number.
     pub order: Option<String>,
@@ -202,7 +203,7 @@ fn is_known(name: &str, trouble: &Trouble) -> bool {
         Some(_) => NOTIFICATIONS.iter().any(|known| known.table() == name),
         None => OPERATIONS
             .iter()
-            .any(|known| (known.id() == name || known.table() == name) && trouble.fits(known)),
+            .any(|known| known.is_called(name) && trouble.fits(known)),
     }
 }
 
@@ -230,6 +231,23 @@ mod tests {
             };
             let json = serde_json::to_string(&spec).expect("JSON");
             assert_eq!(read(&json), Ok(spec), "{json}");
+        }
+    }
+
+    #[test]
+    fn operations_go_by_the_names_that_the_command_line_takes() {
+        for name in [
+            "card/CardBinQuery",
+            "CardBinQuery",
+            "bankcardbin.htm",
+            "bankcardbin",
+            "orderquery",
+        ] {
+            let json = format!(r#"{{"trouble":"hang","operation":"{name}"}}"#);
+            assert_eq!(
+                read(&json).map(|spec| spec.operation),
+                Ok(Some(name.to_owned()))
+            );
         }
     }
 

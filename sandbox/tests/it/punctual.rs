@@ -1,6 +1,8 @@
-//! A request that says when it was made is taken within half an hour of that.
+//! The rules that need a clock are held against the sandbox's: a request that says when it was made is taken within half
+//! an hour of that, and nobody is born later.
 
 use jiff::SignedDuration;
+use lianlian::api::mpay::CardBindApplyRequest;
 use lianlian::api::{exchange, online_banking};
 
 use crate::world::{World, assert_answered, request};
@@ -50,5 +52,19 @@ fn forms_are_punctual() {
     );
     assert!(world.page("exchanges/1").contains("at most 30 minutes off"));
     assert_eq!(bring("B1", "20180828153543").status(), 200);
+    world.stop();
+}
+
+#[test]
+fn nobody_is_born_later() {
+    let world = World::new();
+    // On the day after that of the tests' clock.
+    let apply: CardBindApplyRequest = request(&[("id_type", "0"), ("id_no", "110101201808290011")]);
+    let refused = world.call(&apply);
+    let said = format!("{refused:?}");
+    assert!(said.contains("id_no"), "{said}");
+    assert_answered(refused, "1004");
+    world.clock.advance(SignedDuration::from_hours(24));
+    world.call(&apply).expect("the day has come");
     world.stop();
 }

@@ -14,7 +14,7 @@ use lianlian::field::RiskItem;
 use lianlian::message::RawMessage;
 use lianlian::sign::{self, PrivateKey, SignType};
 use lianlian::{AcceptError, Environment, Merchant, Request, ResponseTo, Sent, Verified};
-use lianlian_sandbox::{Clock, Database, READ_TIMEOUT, Sandbox};
+use lianlian_sandbox::{Clock, Database, Event, READ_TIMEOUT, Sandbox};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -72,6 +72,7 @@ pub struct World {
     pub merchant: Merchant,
     pub address: String,
     pub clock: SetClock,
+    events: Arc<Mutex<Vec<Event>>>,
     shutdown: oneshot::Sender<()>,
     server: std::thread::JoinHandle<std::io::Result<()>>,
 }
@@ -123,6 +124,8 @@ impl World {
 
     pub fn with(settings: Settings) -> Self {
         let clock = SetClock::new();
+        let events = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&events);
         let public_key = MERCHANT_KEY.public_key();
         let sandbox = Sandbox::builder()
             .platform_key(PLATFORM_KEY.clone())
@@ -134,6 +137,7 @@ impl World {
             .database(settings.database)
             .settles_after(settings.settles_after)
             .read_timeout(settings.read_timeout)
+            .on_event(move |event| heard.lock().expect("unpoisoned").push(event))
             .open();
         let (listener, address) = listener(settings.listen);
         let (shutdown, stopped) = oneshot::channel();
@@ -154,6 +158,7 @@ impl World {
             merchant: merchant(OID_PARTNER, &MERCHANT_KEY, &address),
             address,
             clock,
+            events,
             shutdown,
             server,
         }
@@ -179,6 +184,12 @@ impl World {
         let numbers = list.split("/_sandbox/exchanges/").skip(1);
         let numbers = numbers.filter_map(|rest| rest.split_once('"')?.0.parse::<u32>().ok());
         self.page(&format!("exchanges/{}", numbers.max().expect("one")))
+    }
+
+    /// The events so far, once there are so many.
+    #[track_caller]
+    pub fn events(&self, count: usize) -> Vec<Event> {
+        until(&self.events, count)
     }
 
     /// The token of a new application of this user.
@@ -404,22 +415,24 @@ impl Listener {
     /// The notifications so far, once there are so many.
     #[track_caller]
     pub fn received(&self, count: usize) -> Vec<Vec<u8>> {
-        let give_up = Instant::now() + Duration::from_secs(10);
-        loop {
-            let received = self.received.lock().expect("unpoisoned").clone();
-            if received.len() >= count {
-                return received;
-            }
-            assert!(
-                Instant::now() < give_up,
-                "{} of {count} came",
-                received.len()
-            );
-            std::thread::sleep(Duration::from_millis(10));
-        }
+        until(&self.received, count)
     }
 
     pub fn count(&self) -> usize {
         self.received.lock().expect("unpoisoned").len()
+    }
+}
+
+/// Waits until so much was collected, and gives all of it.
+#[track_caller]
+fn until<T: Clone>(collected: &Mutex<Vec<T>>, count: usize) -> Vec<T> {
+    let give_up = Instant::now() + Duration::from_secs(10);
+    loop {
+        let found = collected.lock().expect("unpoisoned").clone();
+        if found.len() >= count {
+            return found;
+        }
+        assert!(Instant::now() < give_up, "{} of {count} came", found.len());
+        std::thread::sleep(Duration::from_millis(10));
     }
 }

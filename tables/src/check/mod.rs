@@ -2,6 +2,7 @@
 //! first.
 
 mod answer;
+mod columns;
 mod data;
 mod declared;
 mod dictionary;
@@ -35,6 +36,9 @@ pub(super) fn check(tables: &Tables) -> Vec<Fault> {
         }
         for notification in &product.notifications {
             notification::check(&tables.dictionary, product, notification, &mut faults);
+        }
+        for table in &product.reports {
+            columns::check(&tables.dictionary, product, table, &mut faults);
         }
     }
     faults

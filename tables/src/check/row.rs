@@ -119,7 +119,7 @@ fn check_entry(dictionary: &Dictionary, side: Side, row: &Row, report: &mut Repo
     let belongs = |entry: &&At<String>| {
         let field = dictionary.get(entry.as_str());
         field.is_some_and(|field| match side {
-            Side::Notification => field.is_protocol_of(side),
+            Side::Notification | Side::Report => field.is_protocol_of(side),
             Side::Request | Side::Response => field.is_protocol(),
         })
     };

@@ -3,7 +3,7 @@
 use lianlian_core::Row;
 use lianlian_core::field::{
     AccountNumber, Amount, CardExpiry, CardNumber, Cvv2, Date, Decimal, IdNumber, Mobile,
-    PersonName, PrivateText, RiskItem, SmsCode, Timestamp,
+    PersonName, PrivateText, ReportTime, RiskItem, SmsCode, Timestamp,
 };
 
 /// A row of values of this type: the formats that they have, and the part of them that may be shown.
@@ -18,6 +18,6 @@ pub(super) fn values_of(rust_type: &str) -> Option<Row> {
     }
     of!(
         String u32 AccountNumber Amount CardExpiry CardNumber Cvv2 Date Decimal IdNumber Mobile
-        PersonName PrivateText RiskItem SmsCode Timestamp
+        PersonName PrivateText ReportTime RiskItem SmsCode Timestamp
     )
 }

@@ -11,7 +11,7 @@ use super::view::View;
 use super::{attribute, head, place};
 use crate::doc;
 use crate::names;
-use crate::{At, Dictionary, File, Notification, Operation, RiskGroup, Row, Side};
+use crate::{At, Dictionary, File, Notification, Operation, Report, RiskGroup, Row, Side};
 
 /// An annotated struct.
 #[derive(Debug)]
@@ -69,6 +69,24 @@ impl Declaration {
             summary.chain(notification.doc.clone()),
             head::of_notification(product, notification, view),
             &writer.of_notification(&notification.rows),
+        )
+    }
+
+    /// The declaration of a report.
+    pub fn of_report(
+        dictionary: &Dictionary,
+        product: &str,
+        report: &File<Report>,
+        view: View,
+    ) -> Self {
+        let summary = [report.summary.to_string()].into_iter();
+        let writer = Writer { dictionary, view };
+        Self::new(
+            &names::type_of(report.stem()),
+            report.rows.offset(),
+            summary.chain(report.doc.clone()),
+            head::of_report(product, report),
+            &writer.of_report(&report.rows),
         )
     }
 

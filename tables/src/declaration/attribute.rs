@@ -27,7 +27,7 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec
         View::Page => row.clone(),
     };
     // LianLian may add to its lists what we can't know: a code list that we receive is never closed.
-    let is_received = matches!(side, Side::Response | Side::Notification);
+    let is_received = matches!(side, Side::Response | Side::Notification | Side::Report);
     let flags = [
         ("open", is_received && !field.codes.is_empty()),
         ("unsigned", row.unsigned),

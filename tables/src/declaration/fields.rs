@@ -50,6 +50,11 @@ impl<'a> Writer<'a> {
         self.one_sided("notification", side, rows)
     }
 
+    /// The columns of a report; all of them are its own.
+    pub fn of_report(&self, rows: &[Row]) -> TokenStream {
+        self.one_sided("column", Side::Report, rows)
+    }
+
     /// The fields of an item; nothing of the protocol's belongs there.
     pub fn of_item(&self, side: Side, rows: &[Row]) -> TokenStream {
         self.one_sided("item", side, rows)

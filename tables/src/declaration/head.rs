@@ -7,7 +7,7 @@ use super::attribute::{alternatives, equals, field_named, in_parentheses, key, t
 use super::place;
 use super::view::View;
 use crate::names;
-use crate::{At, Body, Notification, NotificationBody, Operation, QueriedBy};
+use crate::{At, Body, Notification, NotificationBody, Operation, QueriedBy, Report};
 
 pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> Vec<TokenStream> {
     let body = match operation.body {
@@ -82,6 +82,24 @@ pub(super) fn of_notification(
         .chain([said("product", product, at)])
         .chain(equals("page", Some(&notification.page)))
         .chain(demanding.filter(|_| view == View::Used))
+        .collect()
+}
+
+pub(super) fn of_report(product: &str, report: &Report) -> Vec<TokenStream> {
+    let at = report.rows.offset();
+    let periods = report.periods.first().map(|first| {
+        let names = report.periods.iter().map(|period| {
+            let name = At::new(period.offset(), period.as_str().to_owned());
+            place::text(&name)
+        });
+        in_parentheses("periods", first.offset(), quote!(#(#names),*))
+    });
+    equals("report", Some(&report.prefix))
+        .into_iter()
+        .chain(periods)
+        .chain(equals("joiner", Some(&report.joiner)))
+        .chain([said("product", product, at)])
+        .chain(equals("page", Some(&report.page)))
         .collect()
 }
 

@@ -81,6 +81,38 @@ pub async fn fits(browser: &Client, page: &str, screen: Screen) -> Result<(), Cm
     photograph(browser, page, screen).await
 }
 
+/// Axe, which finds what keeps people out of a page. `None` where it, or the browser, isn't installed; `.ci/axe` installs
+/// it.
+pub fn axe() -> Option<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let file = root.join("target/axe/node_modules/axe-core/axe.min.js");
+    let is_there = installed("test", &["-f", &file.display().to_string()]);
+    (browser_installed() && is_there).then(|| std::fs::read_to_string(file).expect("axe"))
+}
+
+/// All that breaks axe's rules on the page that is open, best practices included: each with its places.
+///
+/// # Panics
+/// When axe gives no list.
+pub async fn axe_violations(
+    browser: &Client,
+    axe: &str,
+    page: &str,
+    screen: Screen,
+) -> Result<Vec<String>, CmdError> {
+    let script = format!("{axe}; {RUN_AXE}");
+    let violations = browser.execute_async(&script, Vec::new()).await?;
+    let violations = violations.as_array().expect("a list").iter();
+    let said = violations.map(|one| format!("{page} ({}): {one}", screen.name()));
+    Ok(said.collect())
+}
+
+const RUN_AXE: &str = "const done = arguments[arguments.length - 1];
+    axe.run().then(
+        ({ violations }) => done(violations.map(({ id, nodes }) =>
+            [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])])),
+        (error) => done([String(error)]));";
+
 /// The driver, which ends with the test.
 struct Driver {
     process: Child,

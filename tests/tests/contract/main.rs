@@ -1,4 +1,4 @@
-//! The contract: a page per operation and per notification, made of the tables' examples, to be read beside
+//! The contract: a page per operation, notification and report, made of the tables' examples, to be read beside
 //! LianLian's own page.
 
 mod answers;
@@ -9,6 +9,7 @@ mod masked;
 mod members;
 mod notification;
 mod received;
+mod report;
 mod states;
 mod wrong;
 
@@ -48,6 +49,9 @@ fn a_page_per_table() {
         };
     }
     lianlian::for_each_table!(page);
+    page!(report::page::<lianlian::api::report::SummaryRow>());
+    page!(report::page::<lianlian::api::report::TransactionRow>());
+    assert_eq!(lianlian::api::REPORTS.len(), 2, "a report has no page");
 
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/contract/snapshots");
     let files = std::fs::read_dir(folder).expect("the pages");

@@ -36,6 +36,11 @@ pub fn of_notification(rows: &[Row]) -> String {
     grid(&[("notification".to_owned(), cells(rows, "needed", &[]))])
 }
 
+/// The columns of a report.
+pub fn of_report(rows: &[Row]) -> String {
+    grid(&[("report".to_owned(), cells(rows, "needed", &[]))])
+}
+
 fn grid(columns: &[(String, Cells)]) -> String {
     let mut grid = Table::new();
     let titles = columns.iter().map(|(title, _)| title.as_str());

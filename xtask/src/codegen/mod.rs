@@ -76,9 +76,15 @@ fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<SourceFile> 
         let declaration = Declaration::of_notification(dictionary, name, file, View::Used);
         table::render(dictionary, &file.source, &declaration, &file.sided_rows())
     });
+    let reports = product.reports.iter();
+    let reports = reports.map(|file| {
+        let declaration = Declaration::of_report(dictionary, name, file, View::Used);
+        table::render(dictionary, &file.source, &declaration, &file.sided_rows())
+    });
     [modules::product(product)]
         .into_iter()
         .chain(operations)
         .chain(notifications)
+        .chain(reports)
         .collect()
 }

@@ -9,7 +9,7 @@ use lianlian_tables::doc;
 use lianlian_tables::names;
 use lianlian_tables::{Body, Product, Tables};
 
-/// `lib.rs`: the products, every operation and every notification.
+/// `lib.rs`: the products, every operation, every notification and every report.
 pub(super) fn api(tables: &Tables) -> SourceFile {
     let docs = doc::inner(API);
     let products = tables.products.iter().map(|product| {
@@ -28,6 +28,12 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         let stems = product.notifications.iter().map(|file| file.stem());
         constants(product, stems, &notice, &format_ident!("NOTIFICATION"))
     });
+    let reports = doc::outer(REPORTS);
+    let row = quote!(lianlian_core::report::ReportRow);
+    let all_reports = each(tables, |product| {
+        let stems = product.reports.iter().map(|file| file.stem());
+        constants(product, stems, &row, &format_ident!("REPORT"))
+    });
     let for_each_table = for_each("for_each_table", FOR_EACH, tables, tables_of);
     let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, tables, orders_of);
     let tokens = quote! {
@@ -45,6 +51,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         #(#products)*
         use lianlian_core::Operation;
         use lianlian_core::notification::Notification;
+        use lianlian_core::report::Report;
         pub use banks::Bank;
         pub use errata::ERRATA;
         pub use ret_codes::RET_CODES;
@@ -52,6 +59,8 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         pub const OPERATIONS: &[&Operation] = &[#(#all_operations),*];
         #notifications
         pub const NOTIFICATIONS: &[&Notification] = &[#(#all_notifications),*];
+        #reports
+        pub const REPORTS: &[&Report] = &[#(#all_reports),*];
         #for_each_table
         #for_each_order
     };
@@ -78,8 +87,10 @@ the products whose features are on.";
 
 const NOTIFICATIONS: &str = "Every notification that this crate knows, in the same order.";
 
+const REPORTS: &str = "Every report that this crate knows, in the same order.";
+
 const FOR_EACH: &str = "\
-Calls a macro with the type of every table whose product's feature is on, so that code can be written
+Calls a macro with the type of every message's table whose product's feature is on, so that code can be written
 once for all of them: `$each!(call path)` for the request of a call, `$each!(redirect
 path)` for the request of a redirect, `$each!(notification path)` for a notification.
 
@@ -213,7 +224,7 @@ fn request(stem: &str) -> Ident {
     format_ident!("{}Request", names::type_of(stem))
 }
 
-/// A product's `mod.rs`: its operations and notifications.
+/// A product's `mod.rs`: its operations, notifications and reports.
 pub(super) fn product(product: &Product) -> SourceFile {
     let feature = names::feature(&product.name);
     let docs = doc::inner(&format!(

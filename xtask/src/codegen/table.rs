@@ -1,4 +1,4 @@
-//! The files of operations and notifications: the struct, and those of its lists' items.
+//! The files of operations, notifications and reports: the struct, and those of its lists' items.
 
 use quote::quote;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::official;
 use super::official::{Page, Table, When};
 use lianlian_tables::{
-    Body, Condition, File, Notification, Operation, Outcome, Row, Side, Source, Tables,
+    Body, Condition, File, Notification, Operation, Outcome, Report, Row, Side, Source, Tables,
 };
 
 /// The page of the parameters inside `risk_item`.
@@ -61,6 +61,7 @@ pub(super) struct Theirs<'a> {
 pub(super) struct Declared<'a> {
     pub operations: Vec<&'a File<Operation>>,
     pub notifications: Vec<&'a File<Notification>>,
+    pub reports: Vec<&'a File<Report>>,
 }
 
 impl<'a> Declared<'a> {
@@ -68,11 +69,15 @@ impl<'a> Declared<'a> {
         let products = &tables.products;
         let operations = products.iter().flat_map(|product| &product.operations);
         let notifications = products.iter().flat_map(|product| &product.notifications);
+        let reports = products.iter().flat_map(|product| &product.reports);
         Self {
             operations: operations
                 .filter(|file| file.origin.is_none() && name_of(&file.page) == page)
                 .collect(),
             notifications: notifications
+                .filter(|file| file.origin.is_none() && name_of(&file.page) == page)
+                .collect(),
+            reports: reports
                 .filter(|file| file.origin.is_none() && name_of(&file.page) == page)
                 .collect(),
         }
@@ -92,6 +97,9 @@ pub(super) fn facings<'a>(
 ) -> Vec<Facing<'a>> {
     if page.page == RISK_PAGE {
         return groups(tables, page);
+    }
+    if !declared.reports.is_empty() {
+        return reports(&declared.reports, page);
     }
     let numbered = numbered(page);
     let (asked, told): (Vec<_>, Vec<_>) = numbered
@@ -141,19 +149,42 @@ fn numbered(page: &Page) -> Vec<(usize, &Table)> {
     tables.collect()
 }
 
+/// The groups of risk parameters, each by its section of the page.
 fn groups<'a>(tables: &'a Tables, page: &'a Page) -> Vec<Facing<'a>> {
     let risk = &tables.risk;
+    let ours = risk.groups.iter().map(|group| {
+        let facing = plain(&risk.source, group.name.offset(), &group.rows);
+        (group.section.as_str(), facing)
+    });
+    by_section(ours, &risk.source, page)
+}
+
+/// The reports of a page, each by its section.
+fn reports<'a>(reports: &[&'a File<Report>], page: &'a Page) -> Vec<Facing<'a>> {
+    let ours = reports.iter().map(|report| {
+        let facing = plain(&report.source, report.rows.offset(), &report.rows);
+        (report.section.as_str(), facing)
+    });
+    let first = reports.first().map(|report| &report.source);
+    first.map_or_else(Vec::new, |source| by_section(ours, source, page))
+}
+
+/// Puts the page's tables in front of ours of the same section, and those of other sections in front of nothing.
+fn by_section<'a>(
+    ours: impl Iterator<Item = (&'a str, Facing<'a>)>,
+    source: &'a Source,
+    page: &'a Page,
+) -> Vec<Facing<'a>> {
     let mut numbered = numbered(page);
     let mut facings = Vec::new();
-    for group in &risk.groups {
+    for (section, facing) in ours {
         let (theirs, others): (Vec<_>, Vec<_>) = numbered
             .into_iter()
-            .partition(|(_, table)| table.section == *group.section);
+            .partition(|(_, table)| table.section == section);
         numbered = others;
-        let ours = plain(&risk.source, group.name.offset(), &group.rows);
-        facings.extend(lists(ours, theirs));
+        facings.extend(lists(facing, theirs));
     }
-    facings.extend(lists(plain(&risk.source, 0, &[]), numbered));
+    facings.extend(lists(plain(source, 0, &[]), numbered));
     facings
 }
 

@@ -11,7 +11,7 @@ mod row;
 mod tally;
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use compare::Found;
 use explain::Explanations;
@@ -24,22 +24,28 @@ pub use count::Count;
 pub use report::{CodeReport, PageReport, Report};
 pub use tally::Decided;
 
-/// Compares the tables with the official ones in a file, and with what LianLian's code sends and reads
+/// Compares the tables with the official ones in some files, and with what LianLian's code sends and reads
 /// in another.
 ///
 /// # Errors
 /// A file can't be read, or has another shape than `docs/conformance.md` describes.
 pub fn conform(
     tables: &Tables,
-    official: &Path,
+    official: &[PathBuf],
     code: Option<&Path>,
 ) -> Result<Report, Vec<Fault>> {
-    let official = official::read(official)?;
+    let files = official.iter().map(|path| official::read(path));
+    let files: Vec<File<Vec<Page>>> = files.collect::<Result<_, _>>()?;
+    let pages = || {
+        files
+            .iter()
+            .flat_map(|file| file.iter().map(move |page| (file, page)))
+    };
     let mut explanations = Explanations::new(tables);
     let mut report = Report::default();
-    for page in official.iter() {
+    for (file, page) in pages() {
         let declared = Declared::of(tables, &page.page);
-        report.faults.extend(undeclared(&official, page, &declared));
+        report.faults.extend(undeclared(file, page, &declared));
 
         let facings = facing::facings(tables, &declared, page);
         let mut found: Vec<Found> = facings
@@ -60,7 +66,7 @@ pub fn conform(
         report.code = Some(compared);
         report.faults.extend(explanations.stale_code());
     }
-    let is_page = |name: &str| official.iter().any(|page| page.page == name);
+    let is_page = |name: &str| pages().any(|(_, page)| page.page == name);
     report.faults.extend(unknown_pages(tables, is_page));
     report.faults.extend(explanations.stale(is_page));
     report.unexplained.sort();
@@ -80,7 +86,7 @@ fn undeclared(official: &File<Vec<Page>>, page: &Page, declared: &Declared) -> V
     };
     let (operations, notifications) = (&declared.operations, &declared.notifications);
     match (&page.url, operations.len(), notifications.len()) {
-        (None, 0, 0) if name == facing::RISK_PAGE => {}
+        (None, 0, 0) if name == facing::RISK_PAGE || !declared.reports.is_empty() => {}
         (None, _, 1) | (Some(_), 1, _) => {}
         (None, _, 0) => fault(format!(
             "no notification in spec/ has the page `{name}`, {title}"
@@ -112,8 +118,11 @@ fn unknown_pages(tables: &Tables, is_page: impl Fn(&str) -> bool) -> Vec<Fault> 
     let operations = operations.map(|file| (&file.source, &file.page, &file.origin));
     let notifications = products.iter().flat_map(|product| &product.notifications);
     let notifications = notifications.map(|file| (&file.source, &file.page, &file.origin));
+    let reports = products.iter().flat_map(|product| &product.reports);
+    let reports = reports.map(|file| (&file.source, &file.page, &file.origin));
     operations
         .chain(notifications)
+        .chain(reports)
         .filter(|(_, page, origin)| origin.is_none() && !is_page(name_of(page)))
         .map(|(source, page, _)| {
             let message = format!("`{}` is none of the official pages", name_of(page));

@@ -51,6 +51,7 @@ impl Use {
         let products = &tables.products;
         let mut operations = products.iter().flat_map(|product| &product.operations);
         let mut notifications = products.iter().flat_map(|product| &product.notifications);
+        let mut reports = products.iter().flat_map(|product| &product.reports);
         let mut groups = tables.risk.groups.iter();
         let is_asked = operations
             .clone()
@@ -62,7 +63,8 @@ impl Use {
                     .any(|group| stands(Side::Request, &group.rows.iter().collect::<Vec<_>>())),
             is_received: is_answered
                 || notifications
-                    .any(|file| stands(Side::Notification, &file.rows.iter().collect::<Vec<_>>())),
+                    .any(|file| stands(Side::Notification, &file.rows.iter().collect::<Vec<_>>()))
+                || reports.any(|file| stands(Side::Report, &file.rows.iter().collect::<Vec<_>>())),
         }
     }
 

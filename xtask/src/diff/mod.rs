@@ -7,6 +7,7 @@
 mod answer;
 mod choice;
 mod codes;
+mod columns;
 mod data;
 mod demand;
 mod dictionary;

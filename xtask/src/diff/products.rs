@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::Impact::{Addition, Breaking};
 use super::sheet::Sheet;
-use super::{Report, notification, operation};
+use super::{Report, columns, notification, operation};
 use lianlian_tables::names;
 use lianlian_tables::{File, Operation, Product, Tables};
 
@@ -36,6 +36,7 @@ pub(super) fn compare(old: &Tables, new: &Tables, report: &mut Report) {
     }
     operations(old, new, report);
     notifications(old, new, report);
+    reports(old, new, report);
 }
 
 fn products(tables: &Tables) -> BTreeMap<&str, &Product> {
@@ -98,6 +99,22 @@ fn notifications(old: &Tables, new: &Tables, report: &mut Report) {
             None => report.add(Addition, now.source.fault(0, "the notification is new")),
             Some(before) => {
                 notification::compare((&old.dictionary, before), (&new.dictionary, now), report)
+            }
+        }
+    }
+}
+
+fn reports(old: &Tables, new: &Tables, report: &mut Report) {
+    let was = files(old, |product| &product.reports);
+    let is = files(new, |product| &product.reports);
+    for (_, gone) in was.iter().filter(|(name, _)| !is.contains_key(*name)) {
+        report.add(Breaking, gone.source.fault(0, "the report is gone"));
+    }
+    for (name, now) in &is {
+        match was.get(name) {
+            None => report.add(Addition, now.source.fault(0, "the report is new")),
+            Some(before) => {
+                columns::compare((&old.dictionary, before), (&new.dictionary, now), report)
             }
         }
     }

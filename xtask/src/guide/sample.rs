@@ -40,13 +40,16 @@ pub(super) fn parts() -> Vec<Part> {
         part(
             "PRODUCT/OPERATION.toml",
             table("Operation"),
-            |path, text| is_message(path) && !is_notification(text),
+            |path, text| is_message(path) && !(is_notification(text) || is_report(text)),
         ),
         part(
             "PRODUCT/NOTIFICATION.toml",
             table("Notification"),
             |path, text| is_message(path) && is_notification(text),
         ),
+        part("PRODUCT/REPORT.toml", table("Report"), |path, text| {
+            is_message(path) && is_report(text)
+        }),
         part("shared/GROUP.toml", table("GroupTable"), |path, _| {
             matches!(path, ["shared", _])
         }),
@@ -129,6 +132,10 @@ pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 fn is_message(path: &[&str]) -> bool {
     matches!(path, [folder, file] if *folder != "shared" && *file != "product.toml")
+}
+
+fn is_report(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("report = "))
 }
 
 fn is_notification(text: &str) -> bool {

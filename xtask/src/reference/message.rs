@@ -3,7 +3,7 @@
 use lianlian_core::Row as Core;
 use lianlian_core::example::{self, Extent};
 use lianlian_tables::{
-    Answer, At, Code, Dictionary, Field, Notification, Operation, Outcome, RiskGroup,
+    Answer, At, Code, Dictionary, Field, Notification, Operation, Outcome, Report, RiskGroup,
 };
 use lianlian_tables::{Row, Secrecy, Side};
 use serde_json::{Map, Value};
@@ -81,6 +81,11 @@ impl<'a> Message<'a> {
         Self::of(dictionary, Side::Notification, rows)
     }
 
+    /// A line of a report.
+    pub(super) fn report(dictionary: &'a Dictionary, report: &Report) -> Self {
+        Self::of(dictionary, Side::Report, report.rows.iter().cloned())
+    }
+
     /// A group of parameters inside `risk_item`.
     pub(super) fn risk(dictionary: &'a Dictionary, group: &RiskGroup) -> Self {
         Self::of(dictionary, Side::Request, group.rows.iter().cloned())
@@ -126,6 +131,11 @@ impl<'a> Message<'a> {
     /// Tells whether the merchant sends it: then the tables know all of its members.
     pub(super) fn is_sent(&self) -> bool {
         self.side == Side::Request
+    }
+
+    /// Tells whether it carries a signature.
+    pub(super) fn is_signed(&self) -> bool {
+        self.side != Side::Report
     }
 
     /// The names of the rows with this label.

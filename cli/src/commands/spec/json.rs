@@ -1,6 +1,7 @@
 //! Tables for programs.
 
 use lianlian::notification::{Notification, NotificationBody};
+use lianlian::report::{Period, Report};
 use lianlian::{Body, Condition, Length, Operation, Outcome, Presence, Row};
 use serde_json::{Value, json};
 
@@ -12,6 +13,7 @@ pub(super) fn head(table: Table) -> Value {
     match table {
         Table::Operation(operation) => of_operation(operation, &name),
         Table::Notification(notification) => of_notification(notification, &name),
+        Table::Report(report) => of_report(report, &name),
     }
 }
 
@@ -24,6 +26,7 @@ pub(super) fn table(table: Table) -> Value {
             value["outcomes"] = operation.outcomes.iter().map(outcome_json).collect();
         }
         Table::Notification(notification) => value["members"] = rows_json(notification.rows),
+        Table::Report(report) => value["columns"] = rows_json(report.columns),
     }
     value
 }
@@ -59,6 +62,19 @@ fn of_notification(notification: &Notification, name: &str) -> Value {
         "page": notification.page,
         "body": body,
         "form_field": form_field,
+    })
+}
+
+fn of_report(report: &Report, name: &str) -> Value {
+    let periods = report.periods.iter().map(Period::to_string);
+    json!({
+        "table": name,
+        "kind": "report",
+        "meaning": report.meaning,
+        "page": report.page,
+        "prefix": report.prefix,
+        "periods": periods.collect::<Vec<_>>(),
+        "joiner": report.joiner,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Tables for a person.
 
 use lianlian::notification::{Notification, NotificationBody};
+use lianlian::report::{Period, Report};
 use lianlian::{Body, Condition, Length, Operation, Presence, Row};
 
 use crate::catalogue::Table;
@@ -12,6 +13,7 @@ pub(super) fn list() -> String {
         let travels = match table {
             Table::Operation(operation) => request_line(operation),
             Table::Notification(notification) => notification_line(notification).to_owned(),
+            Table::Report(report) => report_line(report),
         };
         let name = table.name();
         grid.add([&name, table.path_end(), &travels, table.meaning()]);
@@ -23,6 +25,7 @@ pub(super) fn table(table: Table) -> String {
     match table {
         Table::Operation(operation) => of_operation(operation, &table.name()),
         Table::Notification(notification) => of_notification(notification, &table.name()),
+        Table::Report(report) => of_report(report, &table.name()),
     }
 }
 
@@ -63,6 +66,25 @@ fn of_notification(notification: &Notification, name: &str) -> String {
         notification.page.unwrap_or_default(),
         rows_grid(notification.rows),
     )
+}
+
+fn of_report(report: &Report, name: &str) -> String {
+    format!(
+        "{}\n\n{}, columns joined by {}\npage: {}\n\nColumns\n{}",
+        title(name, report.meaning),
+        report_line(report),
+        report.joiner,
+        report.page.unwrap_or_default(),
+        rows_grid(report.columns),
+    )
+}
+
+fn report_line(report: &Report) -> String {
+    let files = report.periods.iter().map(|period| match period {
+        Period::Month => format!("{}_*_yyyyMM.txt", report.prefix),
+        _ => format!("{}_*_yyyyMMdd.txt", report.prefix),
+    });
+    files.collect::<Vec<_>>().join(", ")
 }
 
 fn title(name: &str, meaning: Option<&str>) -> String {

@@ -11,7 +11,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
     let content = html! {
         h1 { "LianLian Pay reference" }
         p.lead {
-            "Every operation, redirect and notification that LianLian documents, as this project \
+            "Every operation, redirect, notification and report that LianLian documents, as this project \
              reads it. For programs: " a href="../openapi.json" { "OpenAPI 3.1" }
             ", and a JSON Schema of each message beside it."
         }
@@ -49,13 +49,20 @@ fn section(product: &Product) -> Markup {
         summary: &file.summary,
         url: None,
     });
+    let reports = product.reports.iter().map(|file| Line {
+        stem: file.stem(),
+        kind: "report",
+        summary: &file.summary,
+        url: None,
+    });
+    let lines = operations.chain(notifications).chain(reports);
     let (name, about) = words::product(product);
     html! {
         section {
             h2 id=(product.name) { (name) }
             p.about { (prose::line(&about)) }
             ul.index {
-                @for line in operations.chain(notifications) { (entry(product, &line)) }
+                @for line in lines { (entry(product, &line)) }
             }
         }
     }

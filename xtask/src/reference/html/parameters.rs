@@ -127,6 +127,13 @@ fn messages(tables: &Tables) -> Vec<Message<'_>> {
                 file.rows.iter().collect(),
             );
         }
+        for file in &product.reports {
+            add(
+                file.stem(),
+                table::REPORT.to_owned(),
+                file.rows.iter().collect(),
+            );
+        }
     }
     for group in &tables.risk.groups {
         let label = names::snake_case(&group.name);

@@ -47,7 +47,14 @@ fn all(tables: &Tables) -> Vec<Line> {
         name: "Doctor".to_owned(),
         about: "Why a message doesn't verify, and what a request breaks.".to_owned(),
         href: "doctor.html".to_owned(),
-        words: vec!["sign signature explain check 签名 验签 诊断".to_owned()],
+        words: vec!["sign signature explain check".to_owned()],
+    });
+    lines.push(Line {
+        kind: "page",
+        name: "诊断".to_owned(),
+        about: "验签为什么不通过，请求违反了哪些规则。".to_owned(),
+        href: "doctor.zh.html".to_owned(),
+        words: vec!["签名 验签 检查 doctor".to_owned()],
     });
     lines.extend(tables.ret_codes.iter().map(|(code, entry)| {
         Line {
@@ -106,7 +113,7 @@ fn all(tables: &Tables) -> Vec<Line> {
     lines
 }
 
-/// The operations and notifications of a product.
+/// The operations, notifications and reports of a product.
 fn product(product: &Product) -> Vec<Line> {
     let line = |kind, stem: &str, summary: &str, words: Vec<String>| Line {
         kind,
@@ -137,5 +144,10 @@ fn product(product: &Product) -> Vec<Line> {
         };
         line(kind, file.stem(), &file.summary, Vec::new())
     });
-    operations.chain(notifications).collect()
+    let reports = product.reports.iter();
+    let reports = reports.map(|file| {
+        let words = vec![file.prefix.to_string()];
+        line("report", file.stem(), &file.summary, words)
+    });
+    operations.chain(notifications).chain(reports).collect()
 }

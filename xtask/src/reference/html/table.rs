@@ -13,6 +13,7 @@ pub(super) fn of(message: &Message, label: &str) -> Markup {
     let rows = html! { @for entry in &message.entries { (row(message, entry, label, "")) } };
     let columns = COLUMNS.into_iter();
     let columns = columns.filter(|column| !message.is_sent() || *column != NEEDED);
+    let columns = columns.filter(|column| message.is_signed() || *column != SIGNED);
     let columns: Vec<&str> = columns.collect();
     let label = format!("Parameters: {label}");
     layout::table(&label, Some("parameters"), &columns, &rows)
@@ -23,6 +24,9 @@ pub(super) const REQUEST: &str = "request";
 
 /// The label of a notification's table.
 pub(super) const NOTIFICATION: &str = "notification";
+
+/// The label of a report's table.
+pub(super) const REPORT: &str = "report";
 
 /// The label of one of an answer's tables.
 pub(super) fn answer(position: usize) -> String {
@@ -45,6 +49,9 @@ pub(super) fn anchors<'a>(rows: &[&'a Row], label: &str) -> Vec<(&'a Row, String
 /// The column of what LianLian sends alone.
 const NEEDED: &str = "Needed";
 
+/// The column of what is signed.
+const SIGNED: &str = "Signed";
+
 const COLUMNS: [&str; 8] = [
     "Parameter",
     "Required",
@@ -53,7 +60,7 @@ const COLUMNS: [&str; 8] = [
     "What it is",
     "Example",
     "May be shown",
-    "Signed",
+    SIGNED,
 ];
 
 /// A row, and those of a list's items below it.
@@ -71,7 +78,7 @@ fn row(message: &Message, entry: &Entry, label: &str, within: &str) -> Markup {
             td { (meaning(message, entry)) }
             td.example { @if let Some(example) = entry.example() { code { (example) } } }
             td { (words::shown(*entry.field.secrecy)) }
-            td { (signed(entry, within)) }
+            @if message.is_signed() { td { (signed(entry, within)) } }
         }
         @if let Some(item) = &entry.item {
             @for inner in &item.entries {

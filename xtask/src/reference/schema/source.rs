@@ -10,13 +10,14 @@ use super::parts::Parts;
 use super::set::set;
 use crate::reference::message::Message;
 use crate::reference::{name, words};
-use lianlian_tables::{File, Notification, Operation, RiskGroup, Tables, names};
+use lianlian_tables::{File, Notification, Operation, Report, RiskGroup, Tables, names};
 
 /// A message with a schema.
 pub(super) enum Source<'a> {
     Request(&'a str, &'a File<Operation>),
     Response(&'a str, &'a File<Operation>),
     Notification(&'a str, &'a File<Notification>),
+    Report(&'a str, &'a File<Report>),
     Risk(&'a RiskGroup),
 }
 
@@ -32,6 +33,8 @@ pub(super) fn all(tables: &Tables) -> Vec<Source<'_>> {
         }
         let notifications = product.notifications.iter();
         sources.extend(notifications.map(|file| Source::Notification(&product.name, file)));
+        let reports = product.reports.iter();
+        sources.extend(reports.map(|file| Source::Report(&product.name, file)));
     }
     sources.extend(tables.risk.groups.iter().map(Source::Risk));
     sources
@@ -44,6 +47,7 @@ impl Source<'_> {
             Self::Request(product, file) => format!("{product}/{}.request.json", file.stem()),
             Self::Response(product, file) => format!("{product}/{}.response.json", file.stem()),
             Self::Notification(product, file) => format!("{product}/{}.json", file.stem()),
+            Self::Report(product, file) => format!("{product}/{}.json", file.stem()),
             Self::Risk(group) => format!("risk/{}.json", names::snake_case(&group.name)),
         })
     }
@@ -53,7 +57,7 @@ impl Source<'_> {
         let ending = match self {
             Self::Request(..) => "Request",
             Self::Response(..) => "Response",
-            Self::Notification(..) | Self::Risk(_) => "",
+            Self::Notification(..) | Self::Report(..) | Self::Risk(_) => "",
         };
         self.owner() + ending
     }
@@ -73,6 +77,11 @@ impl Source<'_> {
                 let text = words::described(&file.summary, file.doc.as_deref());
                 of_rows(&message, &owner, &text, parts)
             }
+            Self::Report(_, file) => {
+                let message = Message::report(&tables.dictionary, file);
+                let text = words::described(&file.summary, file.doc.as_deref());
+                of_rows(&message, &owner, &text, parts)
+            }
             Self::Risk(group) => risk(tables, group, &owner, parts),
         }
     }
@@ -84,6 +93,7 @@ impl Source<'_> {
                 name::table(product, file.stem())
             }
             Self::Notification(product, file) => name::table(product, file.stem()),
+            Self::Report(product, file) => name::table(product, file.stem()),
             Self::Risk(group) => format!("Risk{}", group.name),
         }
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 #[cfg(feature = "doctor")]
-use fantoccini::Locator;
+use fantoccini::{Client, Locator, error::CmdError};
 use lianlian_doctor::{Question, Table, diagnose};
-use lianlian_test_support::{Screen, browse, browser_installed, fits};
+use lianlian_test_support::{Screen, axe, axe_violations, browse, browser_installed, fits};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -110,8 +110,27 @@ fn pages_fit() {
     }
 }
 
+#[test]
+fn axe_finds_nothing() {
+    let Some(axe) = axe() else {
+        return;
+    };
+    let folder = site();
+    for screen in Screen::ALL {
+        browse(&url(&folder, PAGES[0]), screen, async |browser| {
+            let mut found = Vec::new();
+            for page in PAGES {
+                browser.goto(&url(&folder, page)).await?;
+                found.extend(axe_violations(browser, &axe, page, screen).await?);
+            }
+            assert!(found.is_empty(), "{}", found.join("\n"));
+            Ok(())
+        });
+    }
+}
+
 /// A page of each kind.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "index.html",
     "ret_codes.html",
     "parameters.html",
@@ -120,6 +139,7 @@ const PAGES: [&str; 9] = [
     "errata.html",
     "reading.html",
     "doctor.html",
+    "doctor.zh.html",
     "mpay/card_bind_apply.html",
 ];
 
@@ -139,7 +159,7 @@ fn the_doctors_example_has_two_mistakes() {
         message: text("message"),
         key: text("key"),
         table: text("table"),
-        show_values: false,
+        ..Question::default()
     };
     let found = diagnose(&question).expect("a message");
     let signature = found.signature.expect("a signature");
@@ -178,22 +198,18 @@ fn the_doctor_diagnoses_in_the_browser() {
     reference::replace(&folder.path().join("reference"), &files).expect("put there");
     for screen in Screen::ALL {
         browse(&url(&folder, "doctor.html"), screen, async |browser| {
-            let ready = Locator::Css("#doctor button[type=submit]:enabled");
-            let submit = browser.wait().for_element(ready).await?;
-            browser.find(Locator::Id("example")).await?.click().await?;
-            submit.click().await?;
-            let diagnosis = Locator::Css("#diagnosis .violations li");
-            browser.wait().for_element(diagnosis).await?;
-            let text = browser.find(Locator::Id("diagnosis")).await?.text().await?;
-            for part in [
-                "The signature doesn't verify.",
-                "trailing_lf",
-                "id_no",
-                "card_no=888888******8888",
-            ] {
-                assert!(text.contains(part), "{part}: {text}");
-            }
+            diagnosed(
+                browser,
+                &[
+                    "The signature doesn't verify.",
+                    "id_no must be an identity card",
+                ],
+            )
+            .await?;
             fits(browser, "doctor-diagnosis", screen).await?;
+            browser.goto(&url(&folder, "doctor.zh.html")).await?;
+            diagnosed(browser, &["验签不通过。", "id_no 须为身份证号"]).await?;
+            fits(browser, "doctor-diagnosis-zh", screen).await?;
 
             // The fetch may fail before the policy's event comes.
             let fetch = "const done = arguments[0];
@@ -204,4 +220,23 @@ fn the_doctor_diagnoses_in_the_browser() {
             Ok(())
         });
     }
+}
+
+/// Diagnoses the example; the diagnosis has these words, and the names that are the same in each language.
+#[cfg(feature = "doctor")]
+async fn diagnosed(browser: &Client, words: &[&str]) -> Result<(), CmdError> {
+    let ready = Locator::Css("#doctor button[type=submit]:enabled");
+    let submit = browser.wait().for_element(ready).await?;
+    browser.find(Locator::Id("example")).await?.click().await?;
+    submit.click().await?;
+    let diagnosis = Locator::Css("#diagnosis .violations li");
+    browser.wait().for_element(diagnosis).await?;
+    let text = browser.find(Locator::Id("diagnosis")).await?.text().await?;
+    for part in words
+        .iter()
+        .chain(&["trailing_lf", "card_no=888888******8888"])
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    Ok(())
 }

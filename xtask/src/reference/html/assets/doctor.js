@@ -6,6 +6,9 @@
   const field = (id) => document.getElementById(id);
   const button = form.querySelector("button[type=submit]");
   const diagnosis = field("diagnosis");
+  const language = form.closest("[lang]").lang;
+  const words = doctorWords[language];
+  const ready = button.textContent;
 
   const element = (name, attributes, ...content) => {
     const made = document.createElement(name);
@@ -42,25 +45,25 @@
   const verdict = (kind, text) => element("p", { class: `verdict ${kind}` }, text);
 
   const ofEnvelope = ({ opens, findings: found }) => [
-    verdict(opens ? "good" : "bad", opens ? "The envelope opens." : "The envelope can't be opened here."),
+    verdict(opens ? "good" : "bad", opens ? words.opens : words.closed),
     findings(found),
   ];
 
   const ofSignature = ({ verifies, findings: found, hash, digest, sign_string: string }) => {
     const judged = {
-      true: ["good", "The signature verifies."],
-      false: ["bad", "The signature doesn't verify."],
-      null: ["open", "Without a key the signature isn't judged."],
+      true: ["good", words.verifies],
+      false: ["bad", words.fails],
+      null: ["open", words.unjudged],
     };
     const parts = [verdict(...judged[verifies])];
     if (found.length > 0) parts.push(findings(found));
     parts.push(
-      element("h3", {}, "The string to sign"),
+      element("h3", {}, words.signString),
       element("pre", { class: "wrap" }, element("code", { id: "sign-string" }, string)),
     );
     if (digest) {
-      const words = `What was signed has the ${hash ?? ""} digest `.replace("  ", " ");
-      parts.push(element("p", { class: "note" }, words, element("code", {}, digest), "."));
+      const made = words.digest(hash ?? "");
+      parts.push(element("p", { class: "note" }, made, element("code", {}, digest), words.end));
     }
     return parts;
   };
@@ -68,18 +71,18 @@
   const ofCheck = ({ violations, more, page }) => {
     const parts = [
       violations.length === 0
-        ? verdict("good", "The request breaks no rule of its table.")
-        : verdict("bad", `The request breaks ${violations.length + more} of its table's rules.`),
+        ? verdict("good", words.sound)
+        : verdict("bad", words.broken(violations.length + more)),
     ];
     if (violations.length > 0) {
       const items = violations.map(({ message, rule }) =>
         element("li", {}, message, " ", element("code", { class: "kind" }, rule)),
       );
       parts.push(element("ul", { class: "violations" }, ...items));
-      if (more > 0) parts.push(element("p", { class: "note" }, `${more} more aren't shown.`));
+      if (more > 0) parts.push(element("p", { class: "note" }, words.more(more)));
     }
     if (page) {
-      parts.push(element("p", { class: "note" }, element("a", { href: page, rel: "noreferrer" }, "LianLian's page")));
+      parts.push(element("p", { class: "note" }, element("a", { href: page, rel: "noreferrer" }, words.page)));
     }
     return parts;
   };
@@ -87,15 +90,15 @@
   const show = (said) => {
     for (const name of ["message", "key"]) {
       const wrong = said.field === name;
-      field(`${name}-fault`).textContent = wrong ? `${said.unusable}.` : "";
+      field(`${name}-fault`).textContent = wrong ? said.unusable + words.end : "";
       field(name).toggleAttribute("aria-invalid", wrong);
     }
     diagnosis.hidden = "unusable" in said;
     if (diagnosis.hidden) return field(said.field)?.focus();
-    diagnosis.replaceChildren(element("h2", {}, "Diagnosis"));
+    diagnosis.replaceChildren(element("h2", {}, words.diagnosis));
     if (said.envelope) diagnosis.append(...ofEnvelope(said.envelope));
     if (said.signature) diagnosis.append(...ofSignature(said.signature));
-    if (said.checked) diagnosis.append(element("h3", {}, "Against its table"), ...ofCheck(said.checked));
+    if (said.checked) diagnosis.append(element("h3", {}, words.table), ...ofCheck(said.checked));
     diagnosis.focus({ preventScroll: true });
     diagnosis.scrollIntoView({ behavior: "smooth", block: "start" });
   };
@@ -103,7 +106,7 @@
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     button.disabled = true;
-    button.textContent = "Working …";
+    button.textContent = words.working;
     // After the browser has painted that.
     setTimeout(() => {
       try {
@@ -112,15 +115,16 @@
           field("key").value,
           field("table").value,
           field("show-values").checked,
+          language,
         );
         show(JSON.parse(said));
       } catch {
         // WebAssembly that stopped once can't be asked again.
-        diagnosis.replaceChildren(verdict("bad", "The doctor stopped at this message: load the page anew."));
+        diagnosis.replaceChildren(verdict("bad", words.stopped));
         diagnosis.hidden = false;
       } finally {
         button.disabled = false;
-        button.textContent = "Diagnose";
+        button.textContent = ready;
       }
     }, 20);
   });

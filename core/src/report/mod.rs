@@ -1,0 +1,62 @@
+//! Reports: what LianLian writes down each day of what it did, as lines of columns in a text file.
+//!
+//! A report carries no signature: it comes from LianLian's SFTP server or from the merchant's dashboard, and is
+//! worth as much as the way that it came by. It decides no order by itself; compared with what signed answers and
+//! notifications told, it shows where the two differ.
+//!
+//! A declaration makes a [`ReportRow`] of a struct. Files, encodings and lines are the reader's: `lianlian-books`.
+//!
+//! ```
+//! # extern crate lianlian_core as lianlian;
+//! use lianlian::field::Decimal;
+//! use lianlian::lianlian_api;
+//! use lianlian::report::{self, ReportRow};
+//!
+//! /// A line of fees.
+//! #[lianlian_api(report = "FEES", periods("day"))]
+//! pub struct FeeRow {
+//!     /// The merchant's number for the order.
+//!     #[column]
+//!     no_order: String,
+//!     /// The fee, in yuan.
+//!     #[column(optional)]
+//!     fee: Decimal,
+//! }
+//!
+//! let cells = ["20180828153543", "none at all"];
+//! let read = report::read::<FeeRow>(&|column| cells[column]).expect("the order's number is there");
+//! assert_eq!(read.row.no_order, "20180828153543");
+//! assert_eq!(read.remarks[0].message(), "fee must be a decimal number");
+//! assert_eq!(read.row.write(), ["20180828153543", ""]);
+//! ```
+
+mod cells;
+mod table;
+mod written;
+
+use std::borrow::Cow;
+
+pub use cells::{Cells, Read, read};
+pub use table::{Period, Report};
+
+use crate::message::Message;
+
+/// A line of a report. Implemented by the macro.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared as a line of a report",
+    note = "declare it with `#[lianlian_api(report = \"…\", …)]`"
+)]
+pub trait ReportRow: Message + Sized {
+    /// The report as its table declares it.
+    const REPORT: &'static Report;
+
+    /// Reads the row. `None` where a column that must be there is missing or can't be read: the cells then hold
+    /// every such column.
+    fn read(cells: &mut Cells<'_>) -> Option<Self>;
+
+    /// The text of each column, in the order of the table; of one without a value the empty text. Nothing is
+    /// masked.
+    fn write(&self) -> Vec<Cow<'_, str>> {
+        written::texts(self)
+    }
+}

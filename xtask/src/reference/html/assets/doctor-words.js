@@ -1,0 +1,41 @@
+// The words of the doctor's page, in each of its languages.
+"use strict";
+
+const doctorWords = {
+  en: {
+    working: "Working …",
+    stopped: "The doctor stopped at this message: load the page anew.",
+    diagnosis: "Diagnosis",
+    opens: "The envelope opens.",
+    closed: "The envelope can't be opened here.",
+    verifies: "The signature verifies.",
+    fails: "The signature doesn't verify.",
+    unjudged: "Without a key the signature isn't judged.",
+    signString: "The string to sign",
+    digest: (hash) => ["What was signed has the ", hash, hash && " ", "digest "].join(""),
+    table: "Against its table",
+    sound: "The request breaks no rule of its table.",
+    broken: (count) => `The request breaks ${count} of its table's rules.`,
+    more: (count) => `${count} more aren't shown.`,
+    page: "LianLian's page",
+    end: ".",
+  },
+  zh: {
+    working: "诊断中…",
+    stopped: "诊断在这份报文上中断了：请重新加载本页。",
+    diagnosis: "诊断结果",
+    opens: "pay_load 能解开。",
+    closed: "pay_load 在这里解不开。",
+    verifies: "验签通过。",
+    fails: "验签不通过。",
+    unjudged: "没有公钥，无法验签。",
+    signString: "签名原串",
+    digest: (hash) => `被签内容的 ${hash} 摘要是 `,
+    table: "对照参数表",
+    sound: "请求符合参数表的全部规则。",
+    broken: (count) => `请求违反了参数表的 ${count} 条规则。`,
+    more: (count) => `另有 ${count} 项没有显示。`,
+    page: "连连的文档",
+    end: "。",
+  },
+};
