@@ -29,10 +29,10 @@
 
 #[cfg(feature = "reconcile")]
 pub mod reconcile;
-#[cfg(feature = "report")]
-pub mod report;
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 pub mod register;
+#[cfg(feature = "report")]
+pub mod report;
 
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
 #[doc(no_inline)]

@@ -164,19 +164,18 @@ macro_rules! statements {
 
             async fn counts(&mut self) -> Result<Counts, BooksError> {
                 let row = query(concat!(
-                    "WITH orders AS (
-                         SELECT contradicts, given_up_at,
-                             CASE WHEN next_at IS NULL THEN NULL
-                                 ELSE ", $now, " - COALESCE(sent_at, intended_at) END AS age
-                         FROM lianlian_orders
-                         WHERE next_at IS NOT NULL OR given_up_at IS NOT NULL OR contradicts = 1)
+                    "WITH open AS (
+                         SELECT ",
+                    $now,
+                    " - COALESCE(sent_at, intended_at) AS age
+                         FROM lianlian_orders WHERE next_at IS NOT NULL)
                      SELECT COUNT(CASE WHEN age < 60000 THEN 1 END) AS minute,
                          COUNT(CASE WHEN age >= 60000 AND age < 3600000 THEN 1 END) AS hour,
                          COUNT(CASE WHEN age >= 3600000 AND age < 86400000 THEN 1 END) AS day,
                          COUNT(CASE WHEN age >= 86400000 THEN 1 END) AS older,
-                         COUNT(given_up_at) AS given_up,
-                         COUNT(CASE WHEN contradicts = 1 THEN 1 END) AS contradicting
-                     FROM orders"
+                         (SELECT COUNT(*) FROM lianlian_orders WHERE given_up_at IS NOT NULL) AS given_up,
+                         (SELECT COUNT(*) FROM lianlian_orders WHERE contradicts = 1) AS contradicting
+                     FROM open"
                 ))
                 .fetch_one(self)
                 .await?;
@@ -282,8 +281,8 @@ macro_rules! listed {
             " AND ",
             $number,
             " AND ($1 = '' OR product = $1) AND ($2 = '' OR state = $2)
-                AND (intended_at < $4 OR (intended_at = $4 AND identity > $5))
-             ORDER BY intended_at DESC, identity LIMIT $6"
+                AND (intended_at < $4 OR (intended_at = $4 AND identity < $5))
+             ORDER BY intended_at DESC, identity DESC LIMIT $6"
         )
     };
 }
