@@ -34,7 +34,12 @@ CREATE TABLE lianlian_orders (
     held_until      INTEGER NOT NULL,
     lease           INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX lianlian_orders_open ON lianlian_orders (next_at) WHERE next_at IS NOT NULL;
+-- The questions that are due.
+CREATE INDEX lianlian_orders_due ON lianlian_orders (next_at) WHERE next_at IS NOT NULL;
+-- The lists, of all orders and of each kind.
 CREATE INDEX lianlian_orders_intended ON lianlian_orders (intended_at, identity);
+CREATE INDEX lianlian_orders_open ON lianlian_orders (intended_at, identity) WHERE next_at IS NOT NULL;
+CREATE INDEX lianlian_orders_given_up ON lianlian_orders (intended_at, identity) WHERE given_up_at IS NOT NULL;
+CREATE INDEX lianlian_orders_contradicting ON lianlian_orders (intended_at, identity) WHERE contradicts = 1;
 CREATE INDEX lianlian_orders_number ON lianlian_orders (number);
 CREATE INDEX lianlian_orders_lianlian_number ON lianlian_orders (lianlian_number);

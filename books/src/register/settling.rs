@@ -58,7 +58,7 @@ impl Default for Settling {
 impl Settling {
     /// The pause after so many questions; the last quarter of it is drawn from `random`, so that many orders are not
     /// asked after in step.
-    fn pause(&self, questions: u32, random: u8) -> Duration {
+    pub(super) fn pause(&self, questions: u32, random: u8) -> Duration {
         let doubled = 2_u32.saturating_pow(questions.saturating_sub(1).min(31));
         let pause = self.shortest.saturating_mul(doubled).min(self.longest);
         pause * (3 * 256 + u32::from(random)) / (4 * 256)

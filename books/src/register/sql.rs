@@ -16,8 +16,8 @@ macro_rules! statements {
 
         use $crate::register::connection::{Connection, Counts, Locked, Place, Statements};
         use $crate::register::order::{GivenUp, Order, Step};
-        use $crate::register::sql::{millis, time};
-        use $crate::register::{BooksError, Filter, stored};
+        use $crate::register::sql::{listed, millis, time};
+        use $crate::register::{BooksError, Filter, Which, stored};
 
         impl Connection for $connection {}
 
@@ -139,17 +139,18 @@ macro_rules! statements {
                 behind: Option<&Place>,
                 most: u32,
             ) -> Result<Vec<Order>, BooksError> {
-                let rows = query(
-                    "SELECT * FROM lianlian_orders
-                     WHERE ($1 = 'all' OR ($1 = 'open' AND next_at IS NOT NULL)
-                             OR ($1 = 'given_up' AND given_up_at IS NOT NULL)
-                             OR ($1 = 'contradicting' AND contradicts = 1))
-                         AND ($2 = '' OR product = $2) AND ($3 = '' OR state = $3)
-                         AND ($4 = '' OR number = $4 OR lianlian_number = $4)
-                         AND (intended_at < $5 OR (intended_at = $5 AND identity > $6))
-                     ORDER BY intended_at DESC, identity LIMIT $7",
-                )
-                .bind(filter.which.as_str())
+                let is_any = filter.number.is_none();
+                let statement = match (filter.which, is_any) {
+                    (Which::All, true) => listed!("TRUE", any),
+                    (Which::All, false) => listed!("TRUE", number),
+                    (Which::Open, true) => listed!("next_at IS NOT NULL", any),
+                    (Which::Open, false) => listed!("next_at IS NOT NULL", number),
+                    (Which::GivenUp, true) => listed!("given_up_at IS NOT NULL", any),
+                    (Which::GivenUp, false) => listed!("given_up_at IS NOT NULL", number),
+                    (Which::Contradicting, true) => listed!("contradicts = 1", any),
+                    (Which::Contradicting, false) => listed!("contradicts = 1", number),
+                };
+                let rows = query(statement)
                 .bind(filter.product.as_deref().unwrap_or_default())
                 .bind(filter.state.as_deref().unwrap_or_default())
                 .bind(filter.number.as_deref().unwrap_or_default())
@@ -163,19 +164,18 @@ macro_rules! statements {
 
             async fn counts(&mut self) -> Result<Counts, BooksError> {
                 let row = query(concat!(
-                    "WITH orders AS (
-                         SELECT contradicts, given_up_at,
-                             CASE WHEN next_at IS NULL THEN NULL
-                                 ELSE ", $now, " - COALESCE(sent_at, intended_at) END AS age
-                         FROM lianlian_orders
-                         WHERE next_at IS NOT NULL OR given_up_at IS NOT NULL OR contradicts = 1)
+                    "WITH open AS (
+                         SELECT ",
+                    $now,
+                    " - COALESCE(sent_at, intended_at) AS age
+                         FROM lianlian_orders WHERE next_at IS NOT NULL)
                      SELECT COUNT(CASE WHEN age < 60000 THEN 1 END) AS minute,
                          COUNT(CASE WHEN age >= 60000 AND age < 3600000 THEN 1 END) AS hour,
                          COUNT(CASE WHEN age >= 3600000 AND age < 86400000 THEN 1 END) AS day,
                          COUNT(CASE WHEN age >= 86400000 THEN 1 END) AS older,
-                         COUNT(given_up_at) AS given_up,
-                         COUNT(CASE WHEN contradicts = 1 THEN 1 END) AS contradicting
-                     FROM orders"
+                         (SELECT COUNT(*) FROM lianlian_orders WHERE given_up_at IS NOT NULL) AS given_up,
+                         (SELECT COUNT(*) FROM lianlian_orders WHERE contradicts = 1) AS contradicting
+                     FROM open"
                 ))
                 .fetch_one(self)
                 .await?;
@@ -266,7 +266,28 @@ macro_rules! statements {
     };
 }
 
-pub(super) use statements;
+/// The statement that lists orders of a kind, of any number or of one: each kind and each number has an index.
+macro_rules! listed {
+    ($kind:literal, any) => {
+        listed!($kind, "CAST($3 AS TEXT) IS NOT NULL")
+    };
+    ($kind:literal, number) => {
+        listed!($kind, "(number = $3 OR lianlian_number = $3)")
+    };
+    ($kind:literal, $number:literal) => {
+        concat!(
+            "SELECT * FROM lianlian_orders WHERE ",
+            $kind,
+            " AND ",
+            $number,
+            " AND ($1 = '' OR product = $1) AND ($2 = '' OR state = $2)
+                AND (intended_at < $4 OR (intended_at = $4 AND identity < $5))
+             ORDER BY intended_at DESC, identity DESC LIMIT $6"
+        )
+    };
+}
+
+pub(super) use {listed, statements};
 
 /// The table of the register's migrations that were made: the merchant's own may be in the usual one.
 pub(super) const MIGRATIONS: &str = "lianlian_orders_migrations";

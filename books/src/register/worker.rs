@@ -125,3 +125,63 @@ impl Tally {
         }
     }
 }
+
+#[cfg(all(test, feature = "sqlite"))]
+mod tests {
+    use super::*;
+    use lianlian::OrderState;
+    use lianlian::api::codes::PaymentResult;
+    use lianlian::api::mpay::{PaymentApplyRequest, PaymentQueryFound};
+    use lianlian::client::Found;
+    use lianlian::client::register::{Placed, Register as _, Sending};
+    use lianlian::example::{self, Extent};
+    use lianlian::field::Amount;
+
+    const MERCHANT: &str = "201304121000001004";
+
+    fn failed() -> Asked {
+        let found = PaymentQueryFound::builder()
+            .no_order("A1")
+            .money_order("55.44".parse::<Amount>().expect("an amount"))
+            .result_pay(PaymentResult::Failed)
+            .build();
+        Asked::Found(Found::in_answer(&found, "0000"))
+    }
+
+    #[tokio::test]
+    async fn a_failure_that_is_older_than_the_request_says_nothing_of_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let address = format!("sqlite:{}", folder.path().join("books.db").display());
+        let books = Books::open(&address).await.expect("opened");
+        let books = books.first_question(Duration::ZERO);
+        let request: PaymentApplyRequest = example::request(Extent::Required).expect("examples");
+        let placed = Placed::of(MERCHANT, &request).expect("an order");
+        let (lease, settling) = (Duration::from_secs(60), Settling::default());
+        for is_sent_again in [true, false] {
+            books.begin(&placed, Sending::Again).await.expect("noted");
+            sleep(Duration::from_millis(5)).await;
+            let claimed = books.claim(MERCHANT, "a", lease).await.expect("read");
+            let claimed = claimed.expect("due");
+            let other = books.claim(MERCHANT, "b", lease).await.expect("read");
+            assert_eq!(other, None, "nobody else asks");
+            if is_sent_again {
+                books.begin(&placed, Sending::Again).await.expect("noted");
+            }
+            let noted = books.asked((&claimed, "b"), failed(), &settling).await;
+            assert_eq!(noted.expect("read"), None, "it is not b's");
+            let noted = books.asked((&claimed, "a"), failed(), &settling).await;
+            let noted = noted.expect("noted").expect("an order");
+            assert_eq!(noted.is_open(), is_sent_again);
+            assert_eq!(noted.state == OrderState::Failed, !is_sent_again);
+        }
+    }
+
+    #[test]
+    fn pauses_double_up_to_the_longest() {
+        let settling = Settling::default();
+        let pause = |questions, random| settling.pause(questions, random).as_millis();
+        assert_eq!((pause(1, 0), pause(1, 255)), (1500, 1998));
+        assert_eq!((pause(2, 0), pause(3, 0)), (3000, 6000));
+        assert_eq!(pause(u32::MAX, 0), 675_000);
+    }
+}

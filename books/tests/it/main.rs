@@ -6,6 +6,8 @@ mod front;
 mod help;
 #[cfg(unix)]
 mod kills;
+#[cfg(feature = "metrics")]
+mod observed;
 mod secrets;
 mod telling;
 mod worker;

@@ -1,11 +1,11 @@
 //! Notifications: noted in the inbox's transaction, and contradictions kept.
 
-use lianlian::OrderState;
 use lianlian::api::instant_payment::{PaymentNotification, PaymentQueryRequest};
 use lianlian::client::Patience;
-use lianlian::client::register::{Register as _, Sending};
+use lianlian::client::register::{Begun, End, Register as _, Sending};
 use lianlian::example::{self, Extent, Members};
 use lianlian::sign::SignType;
+use lianlian::{Effect, OrderState};
 use lianlian_books::register::{Books, By, Which, told};
 use lianlian_notify::inbox::SqliteInbox;
 use lianlian_notify::{HandlerError, Receiver, Reply, SharingHandler, Told};
@@ -154,4 +154,41 @@ async fn contradictions_are_kept_and_shown() {
         numbers(&books, Which::Contradicting).await,
         ["amounts", "back"]
     );
+}
+
+/// Of an order that failed and was sent again, a late notification of the first failure says nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_late_failure_closes_no_second_attempt() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (books, receiver) = world(folder.path()).await;
+    let failed = || End::Error {
+        effect: Effect::Failed,
+        ret_code: Some("5006".to_owned()),
+    };
+    for is_last in [false, true] {
+        let begun = books
+            .begin(&placed("A1"), Sending::Once)
+            .await
+            .expect("noted");
+        let Begun::Granted(ticket) = begun else {
+            panic!("{begun:?}");
+        };
+        if !is_last {
+            books.end(&ticket, failed()).await.expect("noted");
+        }
+    }
+    receiver.handle(notification("A1", "FAILURE", "5.00")).await;
+    assert!(
+        order(&books, "A1").await.is_open(),
+        "its request is on its way"
+    );
+    let begun = books
+        .begin(&placed("A1"), Sending::Once)
+        .await
+        .expect("noted");
+    assert!(matches!(begun, Begun::InFlight(_)), "{begun:?}");
+    // The second attempt succeeds: what was told before contradicts it, and a person sees that.
+    receiver.handle(notification("A1", "SUCCESS", "5.00")).await;
+    let noted = order(&books, "A1").await;
+    assert!(noted.contradicts && noted.words.len() == 3);
 }

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 26] = [
+const COMMANDS: &[&str] = &[
     "demo",
     "call",
     "settle",
@@ -35,6 +35,13 @@ const COMMANDS: [&str; 26] = [
     "journal verify",
     "report show",
     "report convert",
+    "books list",
+    "books show",
+    "books open",
+    "books export",
+    "books settle",
+    "books settled",
+    "books serve",
     "completions",
     "man",
 ];

@@ -1,4 +1,5 @@
-//! The examples of pages, compiled with the tests: the README's, the client's guide's, the macro's language's.
+//! The examples of pages, compiled with the tests: the README's, the guides' of client and register, the macro's
+//! language's.
 
 #![forbid(unsafe_code)]
 
@@ -9,6 +10,10 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../../docs/client.md")]
 struct Guide;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/books.md")]
+struct Register;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../macros/src/language.md")]

@@ -3,7 +3,7 @@
 use lianlian_books::register::{Filter, Order};
 use serde_json::Value;
 
-use super::{csv, opened, order};
+use super::{opened, order};
 use crate::args::{BooksExport, Lines};
 use crate::error::Unusable;
 use crate::{Verdict, output};
@@ -29,7 +29,7 @@ const COLUMNS: [&str; 13] = [
 pub(super) async fn run(arguments: &BooksExport) -> Result<Verdict, Unusable> {
     let books = opened::open(&arguments.db).await?;
     if let Lines::Csv = arguments.format {
-        output::line(&COLUMNS.join(","))?;
+        output::line(&csv_line(COLUMNS.map(str::to_owned)))?;
     }
     let mut last = None::<Order>;
     loop {
@@ -38,15 +38,42 @@ pub(super) async fn run(arguments: &BooksExport) -> Result<Verdict, Unusable> {
             let said = order::line(order);
             match arguments.format {
                 Lines::Ndjson => output::json(&said)?,
-                Lines::Csv => {
-                    let values = COLUMNS.map(|column| said.get(column).unwrap_or(&Value::Null));
-                    output::line(&csv::line(values))?;
-                }
+                Lines::Csv => output::line(&csv_line(COLUMNS.map(|column| cell(&said[column]))))?,
             }
         }
         match page.into_iter().next_back() {
             None => return Ok(Verdict::Yes),
             order => last = order,
         }
+    }
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// A line without its end. Writing into memory doesn't fail.
+fn csv_line(cells: [String; COLUMNS.len()]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let _written = writer.write_record(&cells);
+    let line = writer.into_inner().unwrap_or_default();
+    String::from_utf8_lossy(&line)
+        .trim_end_matches('\n')
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_end_a_cell_is_quoted() {
+        let mut cells = COLUMNS.map(|_| String::new());
+        cells[0] = "a,\"b\"".to_owned();
+        assert_eq!(csv_line(cells), "\"a,\"\"b\"\"\",,,,,,,,,,,,");
     }
 }

@@ -1,6 +1,5 @@
 //! The command `lianlian books`.
 
-mod csv;
 mod export;
 mod list;
 pub(crate) mod opened;
