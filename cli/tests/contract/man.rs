@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::tools::{stdout, text, write};
 
 /// Each command that does something, as a person writes it.
-const COMMANDS: [&str; 26] = [
+const COMMANDS: [&str; 28] = [
     "demo",
     "call",
     "settle",
