@@ -5,5 +5,11 @@
 
 #[cfg(feature = "reconcile")]
 pub mod reconcile;
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub mod register;
 #[cfg(feature = "report")]
 pub mod report;
+
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+#[doc(no_inline)]
+pub use sqlx;

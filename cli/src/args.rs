@@ -1,5 +1,7 @@
 //! The commands and their options.
 
+mod books;
+mod end_state;
 mod names;
 mod notify;
 mod oid_partner;
@@ -16,6 +18,11 @@ use clap::{Args, Parser, Subcommand};
 use lianlian::sign::SignType;
 use lianlian::words::Language;
 
+pub(crate) use books::{
+    BooksCommand, BooksExport, BooksList, BooksOpen, BooksServe, BooksSettle, BooksSettled,
+    BooksShow, Db, Lines, Missing,
+};
+pub(crate) use end_state::EndState;
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
@@ -163,6 +170,9 @@ pub(crate) enum Command {
     /// Read the reports that LianLian writes each day
     #[command(subcommand)]
     Report(ReportCommand),
+    /// Keep the register of orders in flight, and find out what became of them
+    #[command(subcommand)]
+    Books(BooksCommand),
     /// Print the completions of a shell
     ///
     /// Commands, options, files, operations, products, sign types and return codes. The shell asks
@@ -209,6 +219,13 @@ pub(crate) struct Call {
     /// Ask after the order for so many seconds when its outcome is unknown
     #[arg(long, value_name = "SECONDS")]
     pub settle: Option<u64>,
+    /// Note the order in this register before the request leaves: sqlite:PATH, which is made where it is not there, or
+    /// postgres://USER@HOST/NAME. One that is in flight already is not sent a second time
+    #[arg(long, value_name = "DB")]
+    pub books: Option<String>,
+    /// Send the request again whatever the register knows of its order
+    #[arg(long, requires = "books")]
+    pub again: bool,
 }
 
 #[derive(Args)]
@@ -297,14 +314,6 @@ pub(crate) struct JournalSettled {
     pub state: EndState,
     #[command(flatten)]
     pub key: JournalKeyFile,
-}
-
-/// The end of an order.
-#[derive(Clone, Copy, clap::ValueEnum)]
-pub(crate) enum EndState {
-    Succeeded,
-    Failed,
-    Returned,
 }
 
 #[derive(Args)]

@@ -107,6 +107,12 @@ pub(crate) enum Unusable {
          LIANLIAN_JOURNAL_FILE and LIANLIAN_JOURNAL_KEY"
     )]
     NoJournalSettings,
+    #[error("no register: give --db sqlite:PATH or postgres://…, or set LIANLIAN_BOOKS")]
+    NoBooks,
+    #[error(transparent)]
+    Books(#[from] lianlian_books::register::BooksError),
+    #[error("several orders have this number: {names}; say which by --product")]
+    SeveralOrders { names: String },
     #[error("{names} begin so: write more of the exchange's id")]
     SeveralExchanges { names: String },
     #[error("the files are of two kinds, transactions and summaries: give those of one")]

@@ -69,6 +69,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Unusable> {
         Command::Notify(command) => commands::notify::run(&command, form),
         Command::Journal(command) => commands::journal::run(&command, form, arguments.json),
         Command::Report(command) => commands::report::run(&command, form),
+        Command::Books(command) => commands::books::run(&command, form),
         Command::Config(command) => commands::config::run(&command, form),
         Command::Completions(arguments) => commands::completions::run(&arguments),
         Command::Man => commands::man::run(),

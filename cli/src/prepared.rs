@@ -2,8 +2,10 @@
 
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use lianlian::Operation;
+use lianlian::client::register::Register;
 use lianlian::client::{self, blocking};
 use lianlian::config::{self, Config};
 use lianlian::message::RawMessage;
@@ -21,22 +23,35 @@ pub(crate) struct Prepared {
     pub body: Zeroizing<Vec<u8>>,
 }
 
-pub(crate) fn prepare(operation: &str, arguments: &RequestArguments) -> Result<Prepared, Unusable> {
+pub(crate) fn prepare(
+    operation: &str,
+    arguments: &RequestArguments,
+    register: Option<Arc<dyn Register>>,
+) -> Result<Prepared, Unusable> {
     let operation = catalogue::operation(operation)?;
     let config = settings(arguments)?;
     let body = body(&arguments.set)?;
-    let client = blocking::Client::new(client::Client::from_config(config)?)?;
+    let client = client::Client::from_config(config)?;
+    let client = match register {
+        Some(register) => client.with_register(register),
+        None => client,
+    };
     Ok(Prepared {
         operation,
-        client,
+        client: blocking::Client::new(client)?,
         body,
     })
 }
 
 /// The settings; those that reach LianLian itself only where that is meant.
 pub(crate) fn settings(arguments: &RequestArguments) -> Result<Config, Unusable> {
-    let config = load(arguments.config.as_deref())?;
-    match config.is_production && !arguments.production {
+    settings_for(arguments.config.as_deref(), arguments.production)
+}
+
+/// The settings in this file; those that reach LianLian itself only where `production` says that it is meant.
+pub(crate) fn settings_for(file: Option<&Path>, production: bool) -> Result<Config, Unusable> {
+    let config = load(file)?;
+    match config.is_production && !production {
         true => Err(Unusable::Production),
         false => Ok(config),
     }

@@ -1,6 +1,7 @@
 //! From an operation's name to the types that do its work.
 
 use lianlian::client::blocking::Client;
+use lianlian::client::register::Sending;
 use lianlian::client::{CallError, Patience, SettleError, Settled};
 use lianlian::message::{Masked, RawMessage};
 use lianlian::{
@@ -42,7 +43,7 @@ pub(crate) struct Refused {
 }
 
 /// Sends a request; `None` where it can't be read.
-type Call = fn(&Client, &RawMessage<'_>) -> Option<Result<Answer, Refused>>;
+type Call = fn(&Client, &RawMessage<'_>, Sending) -> Option<Result<Answer, Refused>>;
 
 /// Asks after an order; `None` where the query can't be read.
 type Ask =
@@ -106,9 +107,17 @@ fn find<T>(known: Vec<(&Operation, T)>, operation: &Operation) -> Option<T> {
     found.map(|(_, found)| found)
 }
 
-fn call<R: Request>(client: &Client, request: &RawMessage<'_>) -> Option<Result<Answer, Refused>> {
+fn call<R: Request>(
+    client: &Client,
+    request: &RawMessage<'_>,
+    sending: Sending,
+) -> Option<Result<Answer, Refused>> {
     let request: R = request.read_request().ok()?;
-    let answer = client.call(&request).map_err(|error| {
+    let answer = match sending {
+        Sending::Once => client.call(&request),
+        Sending::Again => client.call_again(&request),
+    };
+    let answer = answer.map_err(|error| {
         let refusal = error.refusal();
         let is_of_signature =
             refusal.is_some_and(|refusal| refusal.ret_code.as_str() == RetCode::SIGNATURE);

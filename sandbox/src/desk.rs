@@ -96,7 +96,7 @@ impl Desk<'_> {
             Course::Usual | Course::ProcessingFirst | Course::Returned => RefundState::Done,
         };
         let number = &refund.oid_refundno;
-        self.work.set_refund(number, state, None).await?;
+        self.work.set_refund(number, state, self.now, None).await?;
         let refund = Refund {
             state,
             ..refund.clone()
@@ -129,7 +129,7 @@ impl Desk<'_> {
         match (refund.state, refund.course) {
             (RefundState::Processing, Course::ProcessingFirst) => {
                 let state = RefundState::Processing;
-                Ok(self.work.set_refund(number, state, now).await?)
+                Ok(self.work.set_refund(number, state, self.now, now).await?)
             }
             _ => Ok(()),
         }
@@ -146,7 +146,7 @@ impl Desk<'_> {
         state: State,
         ends_at: Option<Timestamp>,
     ) -> Result<(), Declined> {
-        Ok(self.work.set_order(order, state, ends_at).await?)
+        Ok(self.work.set_order(order, state, self.now, ends_at).await?)
     }
 
     /// Tells the merchant of a binding, where its application says where, and under which number.
@@ -229,7 +229,7 @@ impl Desk<'_> {
             told.insert("memo", "交易失败".to_owned());
         }
         if order.state == State::Paid {
-            told.insert("settle_date", day(self.now));
+            told.insert("settle_date", day(order.settled_at.unwrap_or(self.now)));
             told.insert("currency_pay", "CNY".to_owned());
             told.insert("money_pay", amount.clone());
             told.insert("money_settle", amount);
@@ -252,7 +252,7 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     };
     told.insert("sta_refund", sta_refund.to_owned());
     if refund.state == RefundState::Done {
-        told.insert("settle_date", day(now));
+        told.insert("settle_date", day(refund.settled_at.unwrap_or(now)));
     }
     told
 }
@@ -280,9 +280,12 @@ const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
     }
 }
 
+/// The offset of China's time.
+pub(crate) const CHINA: jiff::tz::Offset = jiff::tz::Offset::constant(8);
+
 /// The day in China, yyyyMMdd.
-fn day(now: Timestamp) -> String {
-    let china = jiff::tz::Offset::constant(8).to_datetime(now);
+pub(crate) fn day(time: Timestamp) -> String {
+    let china = CHINA.to_datetime(time);
     china.strftime("%Y%m%d").to_string()
 }
 

@@ -132,6 +132,7 @@ mod notification_table;
 mod notifier;
 mod operations;
 mod refusal;
+mod report;
 mod routes;
 mod server;
 mod store;
@@ -157,6 +158,7 @@ pub use event::{AnsweredRequest, Event, SentNotification};
 pub use inspector_path::INSPECTOR;
 pub use notifier::{REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
+pub use report::ReportTroubles;
 pub use server::MAX_BODY;
 pub use store::{
     Database, MAX_TRIES, Notification, NotificationAttempt, NotificationState, StoreError,

@@ -53,7 +53,8 @@ impl<'b> Back<'b> {
             Some(_) => return Some(Verdict::RefundsDiffer),
             None => {}
         }
-        let is_returned = order.state == OrderState::Returned && sum == paid;
+        // Whether all of it came back is a question of the state.
+        let is_returned = order.state == OrderState::Returned;
         let mut amounts: Vec<_> = self.unknown().map(|row| row.money_order).collect();
         if amounts.is_empty() || is_returned {
             return None;

@@ -84,19 +84,19 @@ impl Judged {
         refunds: &[u8],
         given_back: &[u8],
     ) -> io::Result<()> {
-        let mut refund_numbers = HashSet::new();
+        let mut has_own: HashMap<&str, bool> = HashMap::new();
         for record in records::<RowRecord<'_>>(refunds) {
-            let row = record?.row().filter(has_own_number);
-            refund_numbers.extend(row.map(|row| row.no_order));
+            let Some(row) = record?.row() else { continue };
+            has_own.entry(row.no_order).or_insert(has_own_number(&row));
         }
         let mut payments: HashMap<&str, Payment<'_>> = HashMap::new();
         let mut own_refunds = HashSet::new();
         for record in records::<OrderRecord<'_>>(orders) {
             let order = record?.order();
-            let is_twice = match refund_numbers.contains(order.no_order) {
+            let is_twice = match has_own.get(order.no_order) {
                 // Compared with the refund of this number.
-                true => !own_refunds.insert(order.no_order),
-                false => {
+                Some(true) => !own_refunds.insert(order.no_order),
+                _ => {
                     let payment = payments.entry(order.no_order).or_default();
                     let is_twice = payment.order.is_some();
                     payment.order.get_or_insert_with(|| order.clone());

@@ -87,7 +87,12 @@ pub fn reconcile(
     let mut summed_up = SummedUp::default();
     let mut given_back = Spill::new();
     // A refund is held against the merchant's refund of its number, and then against its payment.
+    let held = |held: &[&Spill]| -> Vec<usize> {
+        let has = |at: &usize| held.iter().any(|spill| spill.has(*at));
+        (0..PARTS).filter(has).collect()
+    };
     in_parts(
+        &held(&[&reports.refunds]),
         |at| {
             let (orders, refunds) = (orders.0.bytes(at)?, reports.refunds.bytes(at)?);
             let mut judged = Judged::default();
@@ -104,6 +109,7 @@ pub fn reconcile(
         },
     )?;
     in_parts(
+        &held(&[&orders.0, &reports.payments, &given_back]),
         |at| {
             let mut judged = Judged::default();
             judged.payments(
@@ -129,13 +135,13 @@ fn hand_over(mut judged: Judged, summed_up: &mut SummedUp, found: &mut impl FnMu
     summed_up.add(judged);
 }
 
-/// Works on all parts, as many at a time as there are processors; takes the results in the parts' order.
+/// Works on these parts, as many at a time as there are processors; takes the results in the parts' order.
 fn in_parts<T: Send>(
+    parts: &[usize],
     work: impl Fn(usize) -> io::Result<T> + Sync,
     mut take: impl FnMut(T) -> io::Result<()>,
 ) -> io::Result<()> {
     let at_once = thread::available_parallelism().map_or(1, NonZero::get);
-    let parts: Vec<usize> = (0..PARTS).collect();
     for parts in parts.chunks(at_once) {
         let results = thread::scope(|scope| {
             let work = &work;

@@ -46,6 +46,12 @@ impl Spill {
         part.write_if_full()
     }
 
+    /// Tells whether a part has records.
+    pub fn has(&self, at: usize) -> bool {
+        let part = self.parts.get(at);
+        part.is_some_and(|part| part.file.is_some() || !part.kept.is_empty())
+    }
+
     /// Appends the records of another, part by part.
     pub fn append(&mut self, other: &Self) -> io::Result<()> {
         for (at, part) in self.parts.iter_mut().enumerate() {

@@ -1,15 +1,18 @@
 //! The command `lianlian call`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use lianlian::client::blocking::Client;
+use lianlian::client::register::{Register, Sending};
 use lianlian::client::{CallError, Patience};
 use lianlian::message::RawMessage;
 use lianlian::ret_code::Meaning;
 use lianlian::{AcceptError, Effect, Operation};
+use lianlian_books::register::Books;
 use serde_json::{Value, json};
 
-use super::settle;
+use super::{books, settle};
 use crate::args::Call;
 use crate::error::Unusable;
 use crate::in_flight::InFlight;
@@ -19,18 +22,29 @@ use crate::typed::{self, Refused};
 use crate::{Verdict, output, refusal};
 
 pub(crate) fn run(arguments: &Call, form: Form) -> Result<Verdict, Unusable> {
+    // It works the register's connections, to the end of the call.
+    let runtime = books::runtime()?;
+    let register = match &arguments.books {
+        Some(address) => Some(runtime.block_on(Books::open(address))?),
+        None => None,
+    };
+    let register = register.map(|books| Arc::new(books) as Arc<dyn Register>);
     let Prepared {
         operation,
         client,
         body,
-    } = prepared::prepare(&arguments.operation, &arguments.request)?;
+    } = prepared::prepare(&arguments.operation, &arguments.request, register)?;
+    let sending = match arguments.again {
+        true => Sending::Again,
+        false => Sending::Once,
+    };
     let call = typed::caller(operation).ok_or(Unusable::NotACall)?;
     let request = RawMessage::parse(&body)?;
     operation.check(&request, &Default::default())?;
 
     let in_flight = InFlight::begin(operation, &request, &arguments.request, form);
     let waiting = output::waiting("waiting for the answer");
-    let result = call(&client, &request).ok_or(Unusable::Unreadable)?;
+    let result = call(&client, &request, sending).ok_or(Unusable::Unreadable)?;
     drop(waiting);
     let Refused { error, sign_string } = match result {
         Ok(answer) => {

@@ -1,4 +1,4 @@
-//! The shell session of docs/client.md, run as printed but for the port.
+//! The shell sessions of docs/client.md and docs/books.md, run as printed but for the port.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -30,21 +30,19 @@ fn held_to_its_promises(session: &str) -> String {
     session.lines().map(line).collect()
 }
 
-#[test]
-fn all_of_it_in_a_shell() {
-    let guide = include_str!("../../../docs/client.md");
+/// A free port, as a text.
+fn free_port() -> String {
     let free = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = free.local_addr().expect("bound").port().to_string();
-    drop(free);
-    let dir = TempDir::new().expect("a folder");
-    let settings = block(guide, "## Settings", "toml").replace("8899", &port);
-    std::fs::write(dir.path().join("lianlian.toml"), settings).expect("written");
-    let session = held_to_its_promises(block(guide, "## All of it in a shell", "sh"));
+    free.local_addr().expect("bound").port().to_string()
+}
+
+/// Runs a session in a shell, but for the sandbox's port; gives what it said.
+fn run(session: &str, dir: &TempDir, port: &str) -> String {
+    let session = held_to_its_promises(session);
     let session = session.replace(
         "lianlian sandbox",
         &format!("lianlian sandbox --port {port}"),
     );
-
     let program = Path::new(env!("CARGO_BIN_EXE_lianlian"))
         .parent()
         .expect("a folder");
@@ -56,6 +54,16 @@ fn all_of_it_in_a_shell() {
     let output = shell.output().expect("bash runs");
     let (said, errors) = (text(&output.stdout), text(&output.stderr));
     assert!(output.status.success(), "{said}\n{errors}");
+    said.to_owned()
+}
+
+#[test]
+fn all_of_it_in_a_shell() {
+    let guide = include_str!("../../../docs/client.md");
+    let (dir, port) = (TempDir::new().expect("a folder"), free_port());
+    let settings = block(guide, "## Settings", "toml").replace("8899", &port);
+    std::fs::write(dir.path().join("lianlian.toml"), settings).expect("written");
+    let said = run(block(guide, "## All of it in a shell", "sh"), &dir, &port);
     assert!(
         said.contains(r#""outcome":"unknown""#) && said.contains(r#""state":"succeeded""#),
         "{said}"
@@ -63,4 +71,18 @@ fn all_of_it_in_a_shell() {
     // The order is listed while it is open, and not any more.
     let open = said.matches(r#""ended":"#).count();
     assert!(open == 1 && said.contains(r#""faults":[]"#), "{said}");
+}
+
+#[test]
+fn the_register_of_orders() {
+    let guide = include_str!("../../../docs/books.md");
+    let (dir, port) = (TempDir::new().expect("a folder"), free_port());
+    let said = run(block(guide, "## Try it", "sh"), &dir, &port);
+    assert!(
+        said.contains(r#"{"asked":1,"given_up":0,"open":1,"settled":1}"#),
+        "{said}"
+    );
+    let orders = std::fs::read_to_string(dir.path().join("orders.csv")).expect("written");
+    assert!(orders.contains("B1,5.00,CNY,pending,"), "{orders}");
+    assert!(orders.contains("B2,670010.00,CNY,succeeded,"), "{orders}");
 }

@@ -65,6 +65,21 @@ impl Client {
         self.runtime.handle.block_on(self.client.call(request))
     }
 
+    /// As [`Client::call_again`](super::Client::call_again).
+    ///
+    /// # Errors
+    /// As there, and [`CallError::InsideRuntime`] on a thread of an async runtime.
+    #[cfg(feature = "register")]
+    pub fn call_again<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        outside()?;
+        self.runtime
+            .handle
+            .block_on(self.client.call_again(request))
+    }
+
     /// As [`Client::settle`](super::Client::settle).
     ///
     /// # Errors

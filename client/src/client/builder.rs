@@ -46,6 +46,10 @@ impl Client {
         /// The journal in which each exchange is written down, before it leaves and after it ends.
         #[cfg(feature = "journal")]
         journal: Option<lianlian_journal::Journal>,
+        /// The register in which each order is noted before its request leaves. A request whose order is in flight
+        /// already is not sent a second time.
+        #[cfg(feature = "register")]
+        register: Option<Arc<dyn super::register::Register>>,
     ) -> Result<Self, ClientError> {
         let transport = Transport::new(Limits {
             connect_timeout,
@@ -59,6 +63,8 @@ impl Client {
             transport,
             #[cfg(feature = "journal")]
             journal: journal.map(super::evidence::hiding_all),
+            #[cfg(feature = "register")]
+            register,
         })
     }
 }

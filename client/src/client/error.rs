@@ -49,6 +49,17 @@ pub enum CallError {
     #[cfg(feature = "journal")]
     #[error("{0}; {sent}", sent = Effect::NothingSent)]
     Journal(#[from] lianlian_journal::JournalError),
+    /// The register can't be written: nothing was sent.
+    #[cfg(feature = "register")]
+    #[error("{0}; {sent}", sent = Effect::NothingSent)]
+    Register(#[from] super::register::RegisterError),
+    /// The order is in flight already, or has succeeded. This call sent nothing.
+    #[cfg(feature = "register")]
+    #[error(
+        "the register has this order already ({0}), so it was not sent a second time: settle it, or send it again \
+         under the same number with `call_again`"
+    )]
+    AlreadyInFlight(super::register::Known),
     /// A blocking client was used inside an async runtime, which it would hold up.
     #[cfg(feature = "blocking")]
     #[error(
@@ -76,6 +87,11 @@ impl CallError {
             Self::Accept(error) => error.effect(),
             #[cfg(feature = "journal")]
             Self::Journal(_) => Effect::NothingSent,
+            #[cfg(feature = "register")]
+            Self::Register(_) => Effect::NothingSent,
+            // An earlier call may have made it.
+            #[cfg(feature = "register")]
+            Self::AlreadyInFlight(_) => Effect::Unknown,
             #[cfg(feature = "blocking")]
             Self::InsideRuntime => Effect::NothingSent,
         }

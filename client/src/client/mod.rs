@@ -32,16 +32,26 @@
 //! Any other HTTP client does as well: [`Merchant::prepare`] and [`Merchant::accept`] open no
 //! connection. The crate's examples show `ureq` and `hyper`.
 
+#[cfg(any(feature = "journal", feature = "register"))]
+mod asker;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod builder;
+#[cfg(feature = "register")]
+mod entry;
 mod error;
 #[cfg(feature = "journal")]
 mod evidence;
+#[cfg(any(feature = "journal", feature = "register"))]
+mod found;
+mod notes;
 mod observe;
 mod patience;
 #[cfg(feature = "journal")]
 mod recover;
+#[cfg(feature = "register")]
+pub mod register;
+mod sending;
 mod settle;
 mod transport;
 
@@ -54,13 +64,20 @@ use lianlian_core::sign::SignError;
 use lianlian_core::{AcceptError, Merchant, PrepareError, RetCode, SystemRandomness, Verified};
 use lianlian_core::{OperationType as _, Request, ResponseTo};
 
+#[cfg(any(feature = "journal", feature = "register"))]
+pub use asker::NotRecovered;
 pub use builder::{CONNECT_TIMEOUT, ClientBuilder, TIMEOUT};
 pub use error::{CallError, ClientError, TransportError};
+#[cfg(any(feature = "journal", feature = "register"))]
+pub use found::Found;
 pub use patience::Patience;
 #[cfg(feature = "journal")]
-pub use recover::{NotRecovered, Recovered};
+pub use recover::Recovered;
 pub use settle::{LastWord, SettleError, Settled};
 
+#[cfg(feature = "register")]
+use register::Register;
+use sending::Sending;
 use transport::Transport;
 
 /// A merchant's connection to LianLian. Clones share connections.
@@ -70,6 +87,8 @@ pub struct Client {
     transport: Transport,
     #[cfg(feature = "journal")]
     journal: Option<lianlian_journal::Journal>,
+    #[cfg(feature = "register")]
+    register: Option<Arc<dyn Register>>,
 }
 
 impl Client {
@@ -92,6 +111,16 @@ impl Client {
         self.journal.as_ref()
     }
 
+    /// The same client with a register, for one that was made by settings.
+    #[cfg(feature = "register")]
+    #[must_use]
+    pub fn with_register(self, register: Arc<dyn Register>) -> Self {
+        Self {
+            register: Some(register),
+            ..self
+        }
+    }
+
     /// Sends a request, once, and gives its verified answer.
     ///
     /// A call that is dropped before it ends may have made the order: settle it.
@@ -103,10 +132,31 @@ impl Client {
         &self,
         request: &R,
     ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        self.send(request, Sending::Once).await
+    }
+
+    /// As [`call`](Self::call), whatever the register knows of the order. It goes under the same number, by which
+    /// LianLian tells that it is the same order.
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    #[cfg(feature = "register")]
+    pub async fn call_again<R: Request>(
+        &self,
+        request: &R,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
+        self.send(request, Sending::Again).await
+    }
+
+    async fn send<R: Request>(
+        &self,
+        request: &R,
+        sending: Sending,
+    ) -> Result<Verified<ResponseTo<R>>, CallError> {
         let operation = R::Operation::OPERATION;
         let call = observe::Call::begin(operation, self.merchant.oid_partner(), request);
         let result = self
-            .exchange(request, &call)
+            .exchange(request, sending, &call)
             .instrument(call.span.clone())
             .await;
         call.end(&result);
@@ -116,32 +166,28 @@ impl Client {
     async fn exchange<R: Request>(
         &self,
         request: &R,
+        sending: Sending,
         call: &observe::Call,
     ) -> Result<Verified<ResponseTo<R>>, CallError> {
         let (begun, timeout) = (Instant::now(), self.transport.timeout);
         let ready = async {
             let prepared = self.prepare(request).await?;
             call.prepared(|| self.merchant.masked_sign_string(request));
-            #[cfg(feature = "journal")]
-            let prepared = (prepared, self.write_sent(request).await?);
-            Ok::<_, CallError>(prepared)
+            let noted = self.note_leaving(request, sending).await?;
+            Ok::<_, CallError>((prepared, noted))
         };
         let ready = tokio::time::timeout(timeout, ready).await;
-        let ready = ready.map_err(|_| CallError::NotReady(timeout))??;
-        #[cfg(feature = "journal")]
-        let (ready, sent) = ready;
+        let (ready, noted) = ready.map_err(|_| CallError::NotReady(timeout))??;
         let left = timeout.saturating_sub(begun.elapsed());
         let response = match self.transport.send(ready, left).await {
             Ok(response) => response,
             Err(error) => {
-                #[cfg(feature = "journal")]
-                self.write_failed(sent, &error).await;
+                self.note_failed(noted, &error).await;
                 return Err(error.into());
             }
         };
         let result = self.merchant.accept(request, &response);
-        #[cfg(feature = "journal")]
-        self.write_answered(sent, &response, &result).await;
+        self.note_answered(noted, &response, &result).await;
         let refusal = result.as_ref().err().and_then(AcceptError::refusal);
         if refusal.is_some_and(|refusal| refusal.ret_code.as_str() == RetCode::SIGNATURE) {
             observe::signature_refused(&self.merchant.masked_sign_string(request));

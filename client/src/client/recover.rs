@@ -1,14 +1,13 @@
 //! After a crash: asking after every order of which the journal doesn't know what became of it.
 
 use std::collections::BTreeSet;
-use std::pin::Pin;
 
 use tracing::error;
 
 use super::evidence::on_a_thread;
-use super::{Client, Patience, SettleError, Settled};
-use lianlian_core::message::{RawMessage, text_of};
-use lianlian_core::{OperationType as _, Order, OrderQuery, OrderState, ResponseTo, Sent};
+use super::{Client, NotRecovered, Patience, Settled};
+use lianlian_core::message::text_of;
+use lianlian_core::{OperationType as _, OrderQuery, OrderState, ResponseTo};
 use lianlian_journal::{Header, Journal, JournalError, unsettled};
 
 /// A request of the journal whose outcome was unknown, and what is known of its order now.
@@ -19,21 +18,6 @@ pub struct Recovered {
     pub header: Header,
     /// The order's state, or the reason why it could not be found out.
     pub result: Result<OrderState, NotRecovered>,
-}
-
-/// A request of which it is still not known what became of it.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum NotRecovered {
-    /// No query of this crate asks after what it made.
-    #[error(
-        "no query is known that asks after it: look it up where LianLian shows it, or ask with a query of \
-         your own"
-    )]
-    NoQuery,
-    /// It was asked after, in vain.
-    #[error(transparent)]
-    Settle(#[from] SettleError),
 }
 
 impl Client {
@@ -58,10 +42,8 @@ impl Client {
             if known.contains(&header.exchange) {
                 continue;
             }
-            let result = match asker(&header.operation) {
-                Some(ask) => ask(self, header, patience).await,
-                None => Err(NotRecovered::NoQuery),
-            };
+            let found = self.ask_after(&header.operation, &header.asked_by, patience);
+            let result = found.await.map(|found| found.state);
             let (Ok(state), false) = (&result, header.asked_by.is_empty()) else {
                 let header = header.clone();
                 recovered.push(Recovered { header, result });
@@ -128,41 +110,4 @@ fn is_about<Q: OrderQuery>(query: &Q, answer: &ResponseTo<Q>, header: &Header) -
         }
     }
     names_the_order && product(header) == Q::Operation::OPERATION.product
-}
-
-type Asking<'a> = Pin<Box<dyn Future<Output = Result<OrderState, NotRecovered>> + Send + 'a>>;
-type Ask = for<'a> fn(&'a Client, &'a Header, Patience) -> Asking<'a>;
-
-/// Asks after the orders of this table, `mpay/PaymentApply`; `None` where no query is known.
-#[allow(
-    unused_macros,
-    unused_variables,
-    reason = "without a product there is no order"
-)]
-fn asker(table: &str) -> Option<Ask> {
-    macro_rules! find {
-        (order $order:path) => {
-            if <$order as Sent>::Operation::OPERATION.table() == table {
-                return Some(|client, header, patience| {
-                    Box::pin(ask::<$order>(client, header, patience))
-                });
-            }
-        };
-        (query $query:path) => {};
-    }
-    lianlian_api::for_each_order!(find);
-    None
-}
-
-#[allow(dead_code, reason = "without a product there is no order")]
-async fn ask<O: Order>(
-    client: &Client,
-    header: &Header,
-    patience: Patience,
-) -> Result<OrderState, NotRecovered> {
-    let members = serde_json::to_vec(&header.asked_by).unwrap_or_default();
-    let raw = RawMessage::parse(&members).map_err(|_| NotRecovered::NoQuery)?;
-    let query: O::Query = raw.read_request().map_err(|_| NotRecovered::NoQuery)?;
-    let settled = client.ask_until_settled(&query, patience).await?;
-    Ok(settled.state)
 }

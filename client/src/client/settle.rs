@@ -24,6 +24,17 @@ pub struct Settled<Q: OrderQuery> {
     pub answer: Verified<ResponseTo<Q>>,
 }
 
+#[cfg(any(feature = "journal", feature = "register"))]
+impl<Q: OrderQuery> Settled<Q> {
+    /// The facts that the answer tells of the order.
+    pub(super) fn found(&self) -> super::Found {
+        super::Found {
+            state: self.state,
+            ..super::Found::in_answer(&*self.answer, self.answer.ret_code())
+        }
+    }
+}
+
 /// An order of which it is still not known what became of it.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -93,7 +104,7 @@ impl Client {
     ///
     /// Only queries are sent, again and again; the order itself is not. An answer that LianLian
     /// doesn't know the order does not settle it: the request may still be on its way. A client
-    /// with a journal notes there what became of the order.
+    /// with a journal or a register notes there what became of the order.
     ///
     /// # Errors
     /// [`SettleError`]: the order may still exist.
@@ -118,6 +129,8 @@ impl Client {
         let settled = self.ask_until_settled(query, patience).await?;
         #[cfg(feature = "journal")]
         self.note_settled(query, &settled).await;
+        #[cfg(feature = "register")]
+        self.note_found(query, &settled.found()).await;
         Ok(settled)
     }
 
@@ -215,6 +228,9 @@ fn is_final(error: &CallError) -> bool {
         CallError::Prepare(_) => true,
         #[cfg(feature = "journal")]
         CallError::Journal(_) => true,
+        // A query makes no order, and is in no register.
+        #[cfg(feature = "register")]
+        CallError::Register(_) | CallError::AlreadyInFlight(_) => true,
         #[cfg(feature = "blocking")]
         CallError::InsideRuntime => true,
     }

@@ -43,7 +43,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use error::{ConfigError, Origin, Problem};
-pub use names::{FILE_VARIABLE, NAMES};
+pub use names::{BOOKS_VARIABLE, FILE_VARIABLE, NAMES};
 pub use shown::{Shown, shown};
 pub use source::{UnknownVariable, process as variables, unknown_variables};
 

@@ -3,6 +3,9 @@
 /// The variable that names the file of the settings.
 pub const FILE_VARIABLE: &str = "LIANLIAN_CONFIG";
 
+/// The variable that names the register of orders, for programs that keep one, such as the command line.
+pub const BOOKS_VARIABLE: &str = "LIANLIAN_BOOKS";
+
 /// The names of all settings.
 pub const NAMES: [&str; 18] = [
     "base_url",

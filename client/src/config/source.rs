@@ -8,7 +8,7 @@ use std::time::Duration;
 use toml::Table;
 
 use super::error::{ConfigError, Origin, Problem};
-use super::names::{FILE_VARIABLE, NAMES};
+use super::names::{BOOKS_VARIABLE, FILE_VARIABLE, NAMES};
 use super::value::Value;
 use lianlian_core::MerchantError;
 use lianlian_core::sign::reads_like_a_key;
@@ -242,7 +242,8 @@ fn meant(like: Option<&str>) -> String {
 /// [`Config::load`](super::Config::load) warns of those of the process.
 pub fn unknown_variables(names: impl IntoIterator<Item = String>) -> Vec<UnknownVariable> {
     let is_unknown = |name: &String| {
-        name.starts_with(PREFIX) && name != FILE_VARIABLE && setting(name).is_none()
+        let is_ours = [FILE_VARIABLE, BOOKS_VARIABLE].contains(&name.as_str());
+        name.starts_with(PREFIX) && !is_ours && setting(name).is_none()
     };
     let unknown = names.into_iter().filter(is_unknown);
     unknown

@@ -11,5 +11,6 @@ mod mistakes;
 mod observed;
 mod proxy;
 mod recovering;
+mod registered_calls;
 mod settling;
 mod tls;

@@ -5,6 +5,7 @@ mod bytes;
 mod clock;
 mod json;
 mod notifications;
+mod reports;
 mod troubles;
 
 use axum::Router;
@@ -37,6 +38,7 @@ pub(crate) fn routes(sandbox: &Sandbox) -> Router<Sandbox> {
             "/_sandbox/api/exchanges/{number}/request",
             get(bytes::of_request),
         )
+        .route("/_sandbox/api/reports/{name}", get(reports::show))
         .route("/_sandbox/api/clock", get(clock::show).post(clock::advance))
         .route_layer(from_fn_with_state(sandbox.clone(), guard))
 }

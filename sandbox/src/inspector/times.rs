@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use jiff::civil::DateTime;
-use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
+
+use crate::desk::CHINA;
 
 /// A time of day; its day shows where somebody points at it.
 pub(super) fn time(at: Timestamp) -> Markup {
@@ -48,5 +49,5 @@ pub(super) fn took(time: Duration) -> String {
 }
 
 fn china(at: Timestamp) -> DateTime {
-    Offset::constant(8).to_datetime(at)
+    CHINA.to_datetime(at)
 }

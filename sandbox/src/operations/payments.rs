@@ -218,6 +218,8 @@ async fn make(
         card_end,
         is_new_card: asked.given("card_no").is_some(),
         confirm_code: None,
+        settled_at: None,
+        returned_at: None,
     };
     let ends_at = Some(desk.after(lifetime));
     match desk.work.add_order(&order, desk.now, ends_at).await? {

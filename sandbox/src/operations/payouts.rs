@@ -38,6 +38,8 @@ pub(super) async fn apply<N: NotificationMessage>(
         card_end: asked.card_end(),
         is_new_card: true,
         confirm_code: None,
+        settled_at: None,
+        returned_at: None,
     };
     let mut ends_at = None;
     let day = desk.after(-SignedDuration::from_hours(24));

@@ -69,6 +69,7 @@ async fn make(
         facts,
         sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),
+        settled_at: None,
     };
     let ends_at = desk.ends_at(course);
     if !desk.work.add_refund(&refund, desk.now, ends_at).await? {

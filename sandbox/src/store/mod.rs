@@ -8,6 +8,7 @@ mod facts;
 mod notifications;
 mod orders;
 mod refunds;
+mod settled;
 mod tokens;
 mod words;
 
@@ -27,6 +28,7 @@ pub(crate) use notifications::{Due, NewNotification};
 pub use notifications::{Notification, NotificationState};
 pub(crate) use orders::{Kind, Order, State};
 pub(crate) use refunds::{Refund, RefundState};
+pub(crate) use settled::GivenBack;
 pub(crate) use tokens::{Attempt, Token};
 pub use tokens::{MAX_TRIES, TOKEN_LIFETIME};
 use words::words;
@@ -102,6 +104,10 @@ fn sign_type(word: &str) -> SignType {
 
 fn millis(time: Timestamp) -> i64 {
     time.as_millisecond()
+}
+
+fn optional_time(millis: Option<i64>) -> Result<Option<Timestamp>, sqlx::Error> {
+    millis.map(time).transpose()
 }
 
 /// A time as the database has it.

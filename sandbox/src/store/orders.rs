@@ -6,7 +6,7 @@ use lianlian::sign::SignType;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::{Course, Work, facts, millis, sign_type, words};
+use super::{Course, Work, facts, millis, optional_time, sign_type, words};
 use crate::notification_table::NotificationTable;
 
 /// The kind of an order.
@@ -84,6 +84,10 @@ pub(crate) struct Order {
     /// The request gave the card's number, and no agreement.
     pub is_new_card: bool,
     pub confirm_code: Option<String>,
+    /// The time at which its money moved.
+    pub settled_at: Option<Timestamp>,
+    /// The time at which its money came back.
+    pub returned_at: Option<Timestamp>,
 }
 
 impl FromRow<'_, SqliteRow> for Order {
@@ -108,6 +112,8 @@ impl FromRow<'_, SqliteRow> for Order {
             card_end: row.try_get("card_end")?,
             is_new_card: row.try_get("is_new_card")?,
             confirm_code: row.try_get("confirm_code")?,
+            settled_at: optional_time(row.try_get("settled_at")?)?,
+            returned_at: optional_time(row.try_get("returned_at")?)?,
         })
     }
 }
@@ -199,16 +205,21 @@ impl Work {
         &mut self,
         order: &Order,
         state: State,
+        now: Timestamp,
         ends_at: Option<Timestamp>,
     ) -> Result<(), sqlx::Error> {
         query(
-            "UPDATE orders SET state = ?, course = ?, fen = ?, ends_at = ? WHERE oid_paybill = ?",
+            "UPDATE orders SET state = ?1, course = ?2, fen = ?3, ends_at = ?4,
+                 settled_at = CASE WHEN ?1 = 'paid' THEN coalesce(settled_at, ?6) ELSE settled_at END,
+                 returned_at = CASE WHEN ?1 = 'returned' THEN ?6 ELSE returned_at END
+             WHERE oid_paybill = ?5",
         )
         .bind(state.as_str())
         .bind(order.course.as_str())
         .bind(order.fen)
         .bind(ends_at.map(millis))
         .bind(&order.oid_paybill)
+        .bind(millis(now))
         .execute(&mut *self.transaction)
         .await?;
         Ok(())

@@ -6,7 +6,7 @@ use lianlian::sign::SignType;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, Row as _, query, query_as};
 
-use super::{Course, Work, facts, millis, sign_type, words};
+use super::{Course, Work, facts, millis, optional_time, sign_type, words};
 
 /// The state of a refund.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub(crate) struct Refund {
     pub facts: Members,
     pub sign_type: SignType,
     pub notify_url: String,
+    /// The time at which the money went back.
+    pub settled_at: Option<Timestamp>,
 }
 
 impl FromRow<'_, SqliteRow> for Refund {
@@ -54,6 +56,7 @@ impl FromRow<'_, SqliteRow> for Refund {
             facts: facts::read(row.try_get("facts")?),
             sign_type: sign_type(row.try_get("sign_type")?),
             notify_url: row.try_get("notify_url")?,
+            settled_at: optional_time(row.try_get("settled_at")?)?,
         })
     }
 }
@@ -138,12 +141,18 @@ impl Work {
         &mut self,
         oid_refundno: &str,
         state: RefundState,
+        now: Timestamp,
         ends_at: Option<Timestamp>,
     ) -> Result<(), sqlx::Error> {
-        query("UPDATE refunds SET state = ?, ends_at = ? WHERE oid_refundno = ?")
+        query(
+            "UPDATE refunds SET state = ?1, ends_at = ?2,
+                 settled_at = CASE WHEN ?1 = 'done' THEN coalesce(settled_at, ?4) ELSE settled_at END
+             WHERE oid_refundno = ?3",
+        )
             .bind(state.as_str())
             .bind(ends_at.map(millis))
             .bind(oid_refundno)
+            .bind(millis(now))
             .execute(&mut *self.transaction)
             .await?;
         Ok(())

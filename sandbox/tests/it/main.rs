@@ -24,6 +24,7 @@ mod punctual;
 mod refunds;
 mod refusals;
 mod remembering;
+mod reports;
 mod scripted;
 mod searching;
 mod spec;

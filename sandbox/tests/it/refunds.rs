@@ -16,7 +16,7 @@ use crate::world::{
 
 const TIME: &str = "20180828153543";
 
-fn refund(no_refund: &str, no_order: &str, money: &str) -> RefundApplyRequest {
+pub fn refund(no_refund: &str, no_order: &str, money: &str) -> RefundApplyRequest {
     request(&[
         ("no_refund", no_refund),
         ("dt_refund", TIME),

@@ -6,7 +6,7 @@ use lianlian::journal::{Header, Journal, unsettled};
 use super::header::to_json;
 use super::id::at_most_one;
 use super::key::key;
-use crate::args::{EndState, JournalSettled};
+use crate::args::JournalSettled;
 use crate::error::Unusable;
 use crate::output::Form;
 use crate::{Verdict, output};
@@ -20,11 +20,7 @@ pub(super) fn run(arguments: &JournalSettled, form: Form) -> Result<Verdict, Unu
         output::words("lianlian: no unsettled exchange has such an id");
         return Ok(Verdict::No);
     };
-    let state = match arguments.state {
-        EndState::Succeeded => OrderState::Succeeded,
-        EndState::Failed => OrderState::Failed,
-        EndState::Returned => OrderState::Returned,
-    };
+    let state = OrderState::from(arguments.state);
     let journal = Journal::open_existing(&arguments.file, &key(&arguments.key)?)?;
     journal.settled(header, state)?;
     let mut said = to_json(header);

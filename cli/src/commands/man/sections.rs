@@ -22,7 +22,7 @@ const EXIT_STATUS: [Entry; 5] = [
     ("130", "Ctrl-C ended a query."),
 ];
 
-const ENVIRONMENT: [Entry; 4] = [
+const ENVIRONMENT: [Entry; 5] = [
     (
         "LC_ALL, LC_MESSAGES, LANG",
         "The language of violations, return codes and diagnoses, where --lang doesn't name it: zh_CN.UTF-8 makes it Chinese.",
@@ -30,6 +30,10 @@ const ENVIRONMENT: [Entry; 4] = [
     (
         "LIANLIAN_CONFIG",
         "The file of the settings, where --config doesn't name it.",
+    ),
+    (
+        "LIANLIAN_BOOKS",
+        "The register of orders, where --db doesn't name it.",
     ),
     (
         "HTTPS_PROXY, NO_PROXY",

@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &Settle, form: Form) -> Result<Verdict, Unusable> {
         operation,
         client,
         body,
-    } = prepared::prepare(operation, &arguments.request)?;
+    } = prepared::prepare(operation, &arguments.request, None)?;
     let settler = typed::settler(operation).ok_or_else(|| {
         let known: Vec<_> = typed::orders().map(catalogue::name_of).collect();
         Unusable::NotAnOrder {

@@ -17,7 +17,7 @@ pub(super) fn page(tables: &Tables) -> Markup {
         }
         (layout::narrow("Narrow down by parameter, page or word"))
         @for (id, erratum) in tables.errata.iter() {
-            (entry(id, erratum))
+            (entry(id, erratum, &html! { h2 id=(id) { (title(id)) } }))
         }
     };
     layout::page(Place::Top, "Errata", &content)
@@ -36,7 +36,9 @@ pub(super) fn section(tables: &Tables, name: &str, page: &str) -> Markup {
         section {
             h2 id="errata" { "Errata" }
             @if touching.is_empty() { p { "None of its own." } }
-            @for (id, erratum) in touching { (entry(id, erratum)) }
+            @for (id, erratum) in touching {
+                (entry(id, erratum, &html! { h3 id=(id) { (title(id)) } }))
+            }
             p {
                 a href=(Place::Product.to("errata.html")) { "All errata" }
                 ", those of signature and protocol among them."
@@ -68,7 +70,11 @@ fn evidence(what: &str, sources: &[Evidence]) -> Markup {
     }
 }
 
-fn entry(id: &str, erratum: &Erratum) -> Markup {
+fn title(id: &str) -> String {
+    id.replace('-', " ")
+}
+
+fn entry(id: &str, erratum: &Erratum, heading: &Markup) -> Markup {
     let named = |names: &[lianlian_tables::At<String>]| {
         let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
         names.join(" ")
@@ -83,7 +89,7 @@ fn entry(id: &str, erratum: &Erratum) -> Markup {
     ];
     html! {
         article.erratum data-search=(texts.join(" ").to_lowercase()) {
-            h3 id=(id) { (id.replace('-', " ")) }
+            (heading)
             @if !erratum.fields.is_empty() {
                 p.note { @for field in &erratum.fields { code { (field) } " " } }
             }

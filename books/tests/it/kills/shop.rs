@@ -1,0 +1,144 @@
+//! The shop, in a process of its own: it pays out, settles what is open, and stops at a step to be killed there.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::time::Duration;
+
+use lianlian::client::register::{Begun, End, Noting, OrderKey, Placed, Register, Sending, Ticket};
+use lianlian::client::{Client, Found};
+use lianlian_books::register::{Books, NotFound, Settling};
+use lianlian_test_support::merchant_at;
+
+use crate::help::pay_out;
+
+/// The steps of a call, as the register sees them, and of a question.
+pub const STEPS: [&str; 5] = [
+    "before_begin",
+    "after_begin",
+    "before_end",
+    "after_end",
+    "asking",
+];
+
+/// The number of orders of each name.
+const ORDERS: usize = 4;
+
+/// A running shop, which is killed when it is dropped.
+pub struct Shop {
+    child: Child,
+}
+
+impl Shop {
+    /// It pays out a few orders of this name, and stops at this step.
+    pub fn start(address: &str, url: &str, name: &str, stops_at: Option<&str>) -> Self {
+        let mut command = Command::new(std::env::current_exe().expect("this program"));
+        command
+            .args(["--exact", "kills::shop::shop", "--ignored", "--nocapture"])
+            .env("BOOKS", address)
+            .env("URL", url)
+            .env("NAME", name)
+            .env("STOPS_AT", stops_at.unwrap_or_default())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        Self {
+            child: command.spawn().expect("it runs"),
+        }
+    }
+
+    /// Waits until it has come to the step at which it stops.
+    pub fn wait_for_step(&mut self) {
+        let lines = BufReader::new(self.child.stdout.take().expect("piped")).lines();
+        let mut lines = lines.map(|line| line.expect("UTF-8"));
+        assert!(lines.any(|line| line.contains("stopped at ")), "it ended");
+    }
+
+    /// With SIGKILL: nothing more is done, and nothing given back.
+    pub fn kill(&mut self) {
+        let _ended_already = self.child.kill();
+        let _reaped = self.child.wait();
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// Stops here, if this is the step.
+async fn step(name: &str) {
+    if std::env::var("STOPS_AT").is_ok_and(|step| step == name) {
+        println!("stopped at {name}");
+        std::future::pending::<()>().await;
+    }
+}
+
+/// The register, with steps before and after its notes.
+#[derive(Debug)]
+struct Stepping(Books);
+
+impl Register for Stepping {
+    fn begin<'a>(&'a self, order: &'a Placed, sending: Sending) -> Noting<'a, Begun> {
+        Box::pin(async move {
+            step("before_begin").await;
+            let begun = self.0.begin(order, sending).await;
+            step("after_begin").await;
+            begun
+        })
+    }
+
+    fn end<'a>(&'a self, ticket: &'a Ticket, end: End) -> Noting<'a, ()> {
+        Box::pin(async move {
+            step("before_end").await;
+            self.0.end(ticket, end).await?;
+            step("after_end").await;
+            Ok(())
+        })
+    }
+
+    fn found<'a>(&'a self, order: &'a OrderKey, found: &'a Found) -> Noting<'a, ()> {
+        self.0.found(order, found)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+#[ignore = "runs in a process of its own"]
+async fn shop() {
+    let of = |name: &str| std::env::var(name).expect("set");
+    let books = Books::open(&of("BOOKS")).await.expect("opened");
+    let books = books.first_question(Duration::from_millis(300));
+    let client = Client::builder()
+        .merchant(merchant_at(&of("URL")))
+        .timeout(Duration::from_secs(2))
+        .register(Arc::new(Stepping(books.clone())))
+        .build()
+        .expect("made");
+    let settling = Settling {
+        shortest: Duration::from_millis(20),
+        longest: Duration::from_millis(200),
+        not_found_after: Duration::from_secs(3),
+        not_found: NotFound::Failed,
+        question: Duration::from_millis(500),
+        ..Settling::default()
+    };
+    let name = of("NAME");
+    let position = name.bytes().map(u32::from).sum::<u32>();
+    for number in 0..ORDERS {
+        let request = pay_out(
+            &format!("{name}-{number}"),
+            &format!("{position}.{number:02}"),
+        );
+        // Whatever comes of it, the register knows.
+        let _answered = client.call(&request).await;
+    }
+    if of("STOPS_AT") == "asking" {
+        let asking = books.settle_open(&client, &settling);
+        // In the middle of the first question.
+        let _ended = tokio::time::timeout(Duration::from_millis(20), asking).await;
+        step("asking").await;
+    }
+    books
+        .settle_until(&client, &settling, std::future::pending())
+        .await;
+}

@@ -1,0 +1,79 @@
+//! The orders and refunds whose money moved within a stretch of time: what a report tells of.
+
+use jiff::Timestamp;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query_as};
+
+use super::{Order, Refund, Work, millis};
+
+/// A refund with the merchant's number of the payment.
+pub(crate) struct GivenBack {
+    pub refund: Refund,
+    pub no_order: String,
+}
+
+impl FromRow<'_, SqliteRow> for GivenBack {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            refund: Refund::from_row(row)?,
+            no_order: row.try_get("no_order")?,
+        })
+    }
+}
+
+impl Work {
+    /// A merchant's orders that were settled from a time on and before another, in the order of it.
+    pub async fn settled(
+        &mut self,
+        oid_partner: &str,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<Order>, sqlx::Error> {
+        query_as(
+            "SELECT * FROM orders WHERE oid_partner = ? AND settled_at >= ? AND settled_at < ?
+             ORDER BY settled_at, rowid",
+        )
+        .bind(oid_partner)
+        .bind(millis(from))
+        .bind(millis(until))
+        .fetch_all(&mut *self.transaction)
+        .await
+    }
+
+    /// A merchant's orders whose money came back by itself then.
+    pub async fn came_back(
+        &mut self,
+        oid_partner: &str,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<Order>, sqlx::Error> {
+        query_as(
+            "SELECT * FROM orders WHERE oid_partner = ? AND returned_at >= ? AND returned_at < ?
+             ORDER BY returned_at, rowid",
+        )
+        .bind(oid_partner)
+        .bind(millis(from))
+        .bind(millis(until))
+        .fetch_all(&mut *self.transaction)
+        .await
+    }
+
+    /// A merchant's refunds that were settled then.
+    pub async fn given_back(
+        &mut self,
+        oid_partner: &str,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<GivenBack>, sqlx::Error> {
+        query_as(
+            "SELECT refunds.*, orders.no_order FROM refunds JOIN orders USING (oid_paybill)
+             WHERE refunds.oid_partner = ? AND refunds.settled_at >= ? AND refunds.settled_at < ?
+             ORDER BY refunds.settled_at, refunds.rowid",
+        )
+        .bind(oid_partner)
+        .bind(millis(from))
+        .bind(millis(until))
+        .fetch_all(&mut *self.transaction)
+        .await
+    }
+}
