@@ -15,9 +15,6 @@ pub struct Report {
     pub doc: Option<String>,
     /// The page that documents it.
     pub page: At<String>,
-    /// The source of its columns, where it has no English page.
-    #[serde(rename = "source")]
-    pub origin: Option<At<String>>,
     /// The page's heading over its columns.
     pub section: At<String>,
     /// The beginning of its files' names.

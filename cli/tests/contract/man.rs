@@ -35,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "journal verify",
     "report show",
     "report convert",
+    "report reconcile",
     "books list",
     "books show",
     "books open",

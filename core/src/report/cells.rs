@@ -1,6 +1,5 @@
-//! Reading a typed row from the texts of a line.
+//! The texts of a line, and the values in them.
 
-use super::ReportRow;
 use crate::field::AnswerValue;
 use crate::row::Row;
 use crate::violation::Violation;
@@ -8,38 +7,6 @@ use crate::violation::Violation;
 /// The texts by which LianLian's files say that nothing is there, beside the empty one. A column of plain text
 /// holds them as they are.
 const NOTHING: [&str; 3] = ["None", "null", "NULL"];
-
-/// A row with what could not be read of it.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Read<T> {
-    /// The row that the texts hold.
-    pub row: T,
-    /// The columns that the row can do without, and whose texts can't be read: the row has no value there.
-    pub remarks: Vec<Violation>,
-}
-
-/// Reads a row. `text` gives the text of a column by its place in the table, without the blanks around it.
-///
-/// # Errors
-/// Every column that must be there, and is missing or can't be read.
-pub fn read<'a, T: ReportRow>(
-    text: &'a dyn Fn(usize) -> &'a str,
-) -> Result<Read<T>, Vec<Violation>> {
-    let mut cells = Cells {
-        columns: T::REPORT.columns,
-        text,
-        faults: Vec::new(),
-        remarks: Vec::new(),
-    };
-    match T::read(&mut cells) {
-        Some(row) => Ok(Read {
-            row,
-            remarks: cells.remarks,
-        }),
-        None => Err(cells.faults),
-    }
-}
 
 /// The texts of a line, by the places of their columns in the table.
 ///
@@ -52,7 +19,21 @@ pub struct Cells<'a> {
     remarks: Vec<Violation>,
 }
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    pub(super) const fn new(columns: &'static [Row], text: &'a dyn Fn(usize) -> &'a str) -> Self {
+        Self {
+            columns,
+            text,
+            faults: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// The faults in columns that must be there, and the remarks on others.
+    pub(super) fn into_findings(self) -> (Vec<Violation>, Vec<Violation>) {
+        (self.faults, self.remarks)
+    }
+
     /// A column that must be there; `None` where it is not, which is noted.
     pub fn required<T: AnswerValue>(&mut self, column: usize) -> Option<T> {
         let row = self.columns.get(column)?;

@@ -10,7 +10,7 @@ pub(super) fn check(
     faults: &mut Vec<Fault>,
 ) {
     let mut report = Report::new(&table.source, faults);
-    page::check(&table.page, table.origin.as_ref(), &mut report);
+    page::check(&table.page, None, &mut report);
     report.not_empty(&table.section);
     let rows = table.sided_rows();
     row::check_all(dictionary, &rows, &mut report);

@@ -77,9 +77,7 @@ impl<'a> Declared<'a> {
             notifications: notifications
                 .filter(|file| file.origin.is_none() && name_of(&file.page) == page)
                 .collect(),
-            reports: reports
-                .filter(|file| file.origin.is_none() && name_of(&file.page) == page)
-                .collect(),
+            reports: reports.filter(|file| name_of(&file.page) == page).collect(),
         }
     }
 }

@@ -119,7 +119,7 @@ fn unknown_pages(tables: &Tables, is_page: impl Fn(&str) -> bool) -> Vec<Fault> 
     let notifications = products.iter().flat_map(|product| &product.notifications);
     let notifications = notifications.map(|file| (&file.source, &file.page, &file.origin));
     let reports = products.iter().flat_map(|product| &product.reports);
-    let reports = reports.map(|file| (&file.source, &file.page, &file.origin));
+    let reports = reports.map(|file| (&file.source, &file.page, &None));
     operations
         .chain(notifications)
         .chain(reports)

@@ -19,10 +19,7 @@ pub(super) fn compare(old: Stated<'_>, new: Stated<'_>, report: &mut Report) {
     };
     files(was, is, &mut sheet);
     order(was, is, &mut sheet);
-    let texts = |it: &Table| {
-        let head = [Some(&it.summary), Some(&it.page), it.origin.as_ref()];
-        (head.map(|text| text.cloned()), it.doc.clone())
-    };
+    let texts = |it: &Table| (it.summary.clone(), it.page.clone(), it.doc.clone());
     sheet.described(texts(was) == texts(is), is.summary.offset(), "the report");
     for found in compare_messages(&message(old), &message(new)) {
         sheet.found(&found, "");

@@ -12,7 +12,8 @@ use syn::{Attribute, Expr, ExprLit, Fields, GenericArgument, Item, Lit, PathArgu
 use super::invalid::invalid;
 
 /// The files whose structures and words the tables have.
-const SOURCES: [&str; 4] = [
+const SOURCES: [&str; 5] = [
+    "core/src/report/table.rs",
     "tables/src",
     "core/src/field/secrecy.rs",
     "core/src/ret_code/meaning.rs",

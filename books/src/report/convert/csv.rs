@@ -6,7 +6,7 @@ use csv::Writer;
 use lianlian::report::{Report, ReportRow};
 
 use super::column::Kind;
-use super::{Convert, ConvertError};
+use super::format::{Convert, ConvertError};
 
 pub(super) struct Csv<W: Write> {
     output: Writer<W>,

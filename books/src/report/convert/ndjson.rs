@@ -7,7 +7,7 @@ use serde::Serializer;
 use serde_json::Value;
 
 use super::column::Kind;
-use super::{Convert, ConvertError};
+use super::format::{Convert, ConvertError};
 
 pub(super) struct Ndjson<W: Write> {
     output: BufWriter<W>,

@@ -14,7 +14,7 @@ use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::parser::parse_message_type;
 
 use super::column::Kind;
-use super::{Convert, ConvertError};
+use super::format::{Convert, ConvertError};
 
 /// The decimals of a DECIMAL column: two for amounts, and enough for any rate of exchange.
 const SCALE: u32 = 10;

@@ -7,7 +7,7 @@ use super::totals::Totals;
 
 /// A row that is shown.
 pub(super) trait Shown: ReportRow {
-    /// The columns of the table for people, with what stands over them.
+    /// The columns of the table for people, with the titles over them.
     const COLUMNS: &'static [(&'static str, &'static str)];
 
     /// Counts the row in.

@@ -44,7 +44,7 @@ fn facts(product: &Product, file: &File<Report>) -> Markup {
                     code { (file.prefix) "_<oid_partner>_" (form(**period)) ".txt" } " "
                 }
             }
-            (operation::described(&file.page, file.origin.as_ref().map(|origin| origin.as_str())))
+            (operation::described(&file.page, None))
             dt { "Schema" }
             dd { (operation::schema_link(product, file.stem(), "a row as JSON")) }
         }
