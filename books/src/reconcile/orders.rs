@@ -17,13 +17,13 @@ pub struct Orders(pub(super) Spill);
 pub struct OrderError {
     /// The number of the line, from 1.
     pub line: u64,
-    /// The reason.
+    /// The reason for it.
     #[source]
     pub fault: OrderFault,
 }
 
 impl Orders {
-    /// No orders.
+    /// Books without an order.
     pub fn new() -> Self {
         Self(Spill::new())
     }

@@ -38,7 +38,7 @@ pub enum LineRemark {
     OtherStatus {
         /// The number of the line, from 1.
         line: u64,
-        /// The status.
+        /// The status that it has.
         status: String,
     },
     /// The amount has more than two decimals. It is compared as it is.

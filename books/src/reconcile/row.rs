@@ -5,7 +5,7 @@ use lianlian::field::{Date, Decimal};
 /// A row of LianLian's transaction report, as far as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row<'a> {
-    /// The line that it stands on.
+    /// The line of the report.
     pub place: Place,
     /// The merchant's number, `no_order`; of a refund, the refund's own.
     pub no_order: &'a str,

@@ -96,7 +96,7 @@ impl fmt::Display for Verdict {
 pub struct Finding {
     /// The number of the order, or of the refund.
     pub no_order: String,
-    /// The difference.
+    /// The kind of difference.
     pub verdict: Verdict,
     /// The merchant's side, where it has the order.
     pub ours: Option<Ours>,
@@ -111,9 +111,9 @@ pub struct Ours {
     /// The amount, in units of the currency.
     #[serde(serialize_with = "as_text")]
     pub money_order: Decimal,
-    /// The currency.
+    /// The currency of it.
     pub currency: String,
-    /// The state.
+    /// The state in the books.
     #[serde(serialize_with = "as_state")]
     pub state: OrderState,
     /// The sum that was given back, where the books keep it.
@@ -133,7 +133,7 @@ pub struct Theirs {
     /// The amount, in units of the currency; negative for a refund.
     #[serde(serialize_with = "as_text")]
     pub money_order: Decimal,
-    /// The currency.
+    /// The currency of it.
     pub currency: String,
     /// The sum that was given back.
     #[serde(serialize_with = "as_text")]

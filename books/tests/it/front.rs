@@ -25,6 +25,7 @@ pub struct Seen {
 pub struct Front {
     pub url: String,
     pub seen: Arc<Mutex<BTreeMap<String, Seen>>>,
+    pub sandbox: Sandbox,
 }
 
 /// The way in which the calls for an order go.
@@ -52,7 +53,7 @@ impl Front {
             .expect("opened");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let behind = format!("http://{}", listener.local_addr().expect("bound"));
-        tokio::spawn(sandbox.serve(listener, std::future::pending()));
+        tokio::spawn(sandbox.clone().serve(listener, std::future::pending()));
         let seen = Arc::<Mutex<BTreeMap<String, Seen>>>::default();
         let kept = Arc::clone(&seen);
         let peer = Peer::start(move |_, received| {
@@ -87,7 +88,7 @@ impl Front {
             act
         });
         let url = format!("http://{}", peer.address);
-        Self { url, seen }
+        Self { url, seen, sandbox }
     }
 
     pub fn seen(&self, number: &str) -> Seen {

@@ -2,6 +2,8 @@
 #![cfg(feature = "sqlite")]
 
 mod calls;
+#[cfg(feature = "reconcile")]
+mod day;
 mod front;
 mod help;
 #[cfg(unix)]

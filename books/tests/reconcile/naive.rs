@@ -45,12 +45,10 @@ pub fn verdicts(orders: &[Order<'_>], rows: &[Row<'_>]) -> Vec<(String, Verdict)
         let is_own_refund = refund
             .first()
             .is_some_and(|row| row.no_order != row.oid_paybill);
-        if is_own_refund {
-            if let Some(order) = own.first() {
-                differences(order, refund[0]).into_iter().for_each(&mut say);
-                if !has_moved(order.state) {
-                    say(Verdict::StateDiffers);
-                }
+        if let Some(order) = own.first().filter(|_| is_own_refund) {
+            differences(order, refund[0]).into_iter().for_each(&mut say);
+            if !has_moved(order.state) {
+                say(Verdict::StateDiffers);
             }
         }
         let order = own.first().filter(|_| !is_own_refund);

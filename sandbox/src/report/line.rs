@@ -56,7 +56,7 @@ impl<'a> Line<'a> {
         })
     }
 
-    /// A refund.
+    /// A refund that was settled.
     pub fn given_back(back: &'a GivenBack) -> Option<Self> {
         let refund = &back.refund;
         Some(Self {

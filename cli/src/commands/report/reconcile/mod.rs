@@ -2,6 +2,7 @@
 
 mod html;
 mod orders;
+mod remarks;
 mod reports;
 mod result;
 
@@ -15,6 +16,7 @@ use crate::args::ReportReconcile;
 use crate::error::Unusable;
 use crate::new_file::{Eyes, create};
 use crate::output::{self, Form, Grid};
+use remarks::Remarks;
 use reports::Given;
 use result::{Comparison, cells, result};
 
@@ -23,26 +25,6 @@ const MOST_SHOWN: usize = 200;
 
 /// The differences that a page holds: more than anybody reads.
 const MOST_ON_A_PAGE: usize = 10_000;
-
-/// Remarks on lines that are not compared, or not as they should be.
-struct Remarks {
-    form: Form,
-    count: u64,
-}
-
-impl Remarks {
-    fn add(&mut self, file: &str, remark: &str) {
-        self.count += 1;
-        // Nobody reads the rest where standard output is closed; the verdict is the same.
-        let _closed = match self.form {
-            Form::Json => output::json(&serde_json::json!({ "file": file, "remark": remark })),
-            Form::Words => {
-                output::words(&format!("{file}: {remark}"));
-                Ok(())
-            }
-        };
-    }
-}
 
 pub(super) fn run(arguments: &ReportReconcile, form: Form) -> Result<Verdict, Unusable> {
     // Before the work is done, for the file may be there already.
@@ -53,7 +35,7 @@ pub(super) fn run(arguments: &ReportReconcile, form: Form) -> Result<Verdict, Un
         })
     });
     let page = page.transpose()?;
-    let mut remarks = Remarks { form, count: 0 };
+    let mut remarks = Remarks::new(form);
     let orders = orders::read(arguments, &mut remarks)?;
     let Given { reports, summaries } = reports::read(arguments, &mut remarks)?;
     let mut grid = Grid::with_header(result::HEADER);
@@ -73,7 +55,7 @@ pub(super) fn run(arguments: &ReportReconcile, form: Form) -> Result<Verdict, Un
         }
     });
     let summed_up = summed_up.map_err(Unusable::Temporary)?;
-    let comparison = Comparison::new(summed_up, &summaries, remarks.count);
+    let comparison = Comparison::new(summed_up, &summaries, remarks.count());
     if let (Some(mut page), Some(path)) = (page, &arguments.html) {
         let text = html::page(&comparison, &kept, count).into_string();
         page.write_all(text.as_bytes())

@@ -6,7 +6,7 @@ use lianlian::OrderState;
 use lianlian_books::reconcile::{Mapping, Order, Orders};
 use lianlian_books::register::Filter;
 
-use super::Remarks;
+use super::remarks::Remarks;
 use crate::args::{Db, ReportReconcile};
 use crate::commands::books::{opened, runtime};
 use crate::error::Unusable;

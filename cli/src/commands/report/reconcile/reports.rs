@@ -9,7 +9,7 @@ use lianlian::report::ReportRow as _;
 use lianlian_books::reconcile::Reports;
 use lianlian_books::report::{FileName, FilePeriod, Reader};
 
-use super::Remarks;
+use super::remarks::Remarks;
 use crate::args::ReportReconcile;
 use crate::error::Unusable;
 
