@@ -320,7 +320,9 @@ fn a_second_spelling_of_what_is_sent() {
         ORDER,
         "{ name = \"count\", optional = true }",
         "{ name = \"count\", alias = \"number\" }",
-        &["spec/club/order.toml:19:31: `alias` is for responses, notifications and items only"],
+        &[
+            "spec/club/order.toml:19:31: `alias` is for responses, notifications, columns and items only",
+        ],
     );
 }
 
