@@ -142,7 +142,9 @@ fn sign_strings_are_cores() {
         compared += 1;
     }
     let products = tables.products.iter();
-    let described: usize = products.map(|product| product.tables().len()).sum();
+    // A report carries no signature.
+    let signed = products.map(|product| product.tables().len() - product.reports.len());
+    let described: usize = signed.sum();
     assert_eq!(compared, described, "each has a page");
 }
 
