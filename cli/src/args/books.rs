@@ -149,10 +149,10 @@ pub(crate) struct BooksSettle {
     /// Ask once more after the orders that were given up
     #[arg(long)]
     pub given_up: bool,
-    /// How long after it was sent an order is given up to a person's list
+    /// Time after which an order that was sent is given up to a person's list
     #[arg(long, value_name = "SECONDS", default_value_t = 86400)]
     pub give_up_after: u64,
-    /// What it means that LianLian has no such order, half an hour after it was sent
+    /// Meaning of "no such order", half an hour after the order was sent
     #[arg(long, value_enum, default_value_t = Missing::GiveUp)]
     pub not_found: Missing,
 }

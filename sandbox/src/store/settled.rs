@@ -29,15 +29,10 @@ impl Work {
         from: Timestamp,
         until: Timestamp,
     ) -> Result<Vec<Order>, sqlx::Error> {
-        query_as(
+        let orders =
             "SELECT * FROM orders WHERE oid_partner = ? AND settled_at >= ? AND settled_at < ?
-             ORDER BY settled_at, rowid",
-        )
-        .bind(oid_partner)
-        .bind(millis(from))
-        .bind(millis(until))
-        .fetch_all(&mut *self.transaction)
-        .await
+             ORDER BY settled_at, rowid";
+        self.within(orders, oid_partner, from, until).await
     }
 
     /// A merchant's orders whose money came back by itself then.
@@ -47,15 +42,10 @@ impl Work {
         from: Timestamp,
         until: Timestamp,
     ) -> Result<Vec<Order>, sqlx::Error> {
-        query_as(
+        let orders =
             "SELECT * FROM orders WHERE oid_partner = ? AND returned_at >= ? AND returned_at < ?
-             ORDER BY returned_at, rowid",
-        )
-        .bind(oid_partner)
-        .bind(millis(from))
-        .bind(millis(until))
-        .fetch_all(&mut *self.transaction)
-        .await
+             ORDER BY returned_at, rowid";
+        self.within(orders, oid_partner, from, until).await
     }
 
     /// A merchant's refunds that were settled then.
@@ -65,15 +55,29 @@ impl Work {
         from: Timestamp,
         until: Timestamp,
     ) -> Result<Vec<GivenBack>, sqlx::Error> {
-        query_as(
+        let refunds =
             "SELECT refunds.*, orders.no_order FROM refunds JOIN orders USING (oid_paybill)
              WHERE refunds.oid_partner = ? AND refunds.settled_at >= ? AND refunds.settled_at < ?
-             ORDER BY refunds.settled_at, refunds.rowid",
-        )
-        .bind(oid_partner)
-        .bind(millis(from))
-        .bind(millis(until))
-        .fetch_all(&mut *self.transaction)
-        .await
+             ORDER BY refunds.settled_at, refunds.rowid";
+        self.within(refunds, oid_partner, from, until).await
+    }
+
+    /// The rows of a merchant within a stretch of time.
+    async fn within<T>(
+        &mut self,
+        rows: &'static str,
+        oid_partner: &str,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<T>, sqlx::Error>
+    where
+        T: for<'r> FromRow<'r, SqliteRow> + Send + Unpin,
+    {
+        query_as(rows)
+            .bind(oid_partner)
+            .bind(millis(from))
+            .bind(millis(until))
+            .fetch_all(&mut *self.transaction)
+            .await
     }
 }
