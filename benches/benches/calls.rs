@@ -78,7 +78,9 @@ fn measure(bits: usize) -> Turns {
 
     let prepared = merchant.prepare(request).expect("a right request");
     let received = platform
-        .receive::<CardBindApplyRequest>(prepared.body(), |_| Some(merchant_key.public_key()))
+        .receive::<CardBindApplyRequest>(&http::HeaderMap::new(), prepared.body(), |_| {
+            Some(merchant_key.public_key())
+        })
         .expect("a right request");
     let answer = platform.answer(&received, &CardBindApplyResponse::CodeSent(code_sent()));
     let answer = &answer.expect("signed");
@@ -141,7 +143,7 @@ fn measure(bits: usize) -> Turns {
             bare.verify(told_string, told_signature)
         }),
         work("notification", || {
-            merchant.notification::<PaymentNotification>(black_box(told))
+            merchant.notification::<PaymentNotification>(&http::HeaderMap::new(), black_box(told))
         }),
         work("bare open", || {
             let keys = sealed_keys.each_ref().map(|key| opener.open_key(key));

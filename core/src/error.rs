@@ -20,6 +20,9 @@ pub enum PrepareError {
     /// The envelope could not be sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// The request says when it is sent, and the merchant has no clock.
+    #[error("the request says when it is sent: give the merchant a clock, `jiff::Timestamp::now`")]
+    Clock,
     /// Host and path of the operation make no URL.
     #[error("host and path of the operation make no URL: correct its declaration")]
     Url,

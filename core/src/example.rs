@@ -24,6 +24,7 @@ use serde_json::{Map, Value};
 
 use crate::check::{CheckOptions, check};
 use crate::field::Secrecy;
+use crate::generation::Generation;
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::notification::NotificationMessage;
 use crate::operation::{OperationType, Request, Response, ResponseTo, Sent};
@@ -160,7 +161,8 @@ fn required_besides(rows: &'static [Row], members: &Map<String, Value>) -> Vec<S
     let Ok(raw) = RawMessage::parse(&json) else {
         return Vec::new();
     };
-    let violations = check(&Slots::of_raw(rows, &raw), &CheckOptions::default());
+    let slots = Slots::of_raw(rows, &raw);
+    let violations = check(&slots, &CheckOptions::default(), Generation::Classic);
     let required = |rule| matches!(rule, Rule::RequiredIf | Rule::RequiredUnless);
     let missing = violations.into_iter().filter(|v| required(v.rule));
     missing.map(|violation| violation.field).collect()

@@ -5,6 +5,8 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::message::{JsonBody, Message, Protocol, fields};
+#[cfg(feature = "platform")]
+use crate::sign::SignType;
 
 /// A signed form: what a browser has to post, and where.
 ///
@@ -27,6 +29,22 @@ impl SignedForm {
             Some(field) => vec![(field, JsonBody::text_of(message, protocol))],
         };
         Self { action, fields }
+    }
+
+    /// The form of a signed body, whose signature has fields of its own.
+    #[cfg(feature = "platform")]
+    pub(crate) fn beside(action: String, field: &'static str, body: &[u8], sign: &str) -> Self {
+        let body = String::from_utf8_lossy(body).into_owned();
+        let fields = [
+            ("Signature-Type", SignType::Md5WithRsa.as_str().to_owned()),
+            ("Signature-Data", sign.to_owned()),
+            (field, body),
+        ];
+        let fields = fields.map(|(name, text)| (name, Zeroizing::new(text)));
+        Self {
+            action,
+            fields: fields.into(),
+        }
     }
 
     /// The URL to post to.

@@ -68,6 +68,7 @@ pub mod field;
 mod form;
 mod format;
 mod generated;
+mod generation;
 mod merchant;
 pub mod message;
 pub mod notification;
@@ -89,10 +90,12 @@ pub use crypto::{Randomness, RandomnessError, SystemRandomness};
 pub use erratum::{Errata, Erratum, Overruled};
 pub use error::{AcceptError, PrepareError, Refusal, RetCodeFault};
 pub use form::SignedForm;
+pub use generation::Generation;
 pub use lianlian_macros::lianlian_api;
-pub use merchant::{Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
+pub use merchant::{Draft, Environment, EnvironmentError, Merchant, MerchantError, envelope_body};
 pub use operation::{
-    Body, Call, Operation, OperationType, Outcome, Redirect, Request, Response, ResponseTo, Sent,
+    AskedBy, Body, Call, Operation, OperationType, Outcome, Redirect, Request, Response,
+    ResponseTo, Sent,
 };
 pub use order::{HasState, Order, OrderQuery, OrderState, order_number};
 #[cfg(feature = "platform")]

@@ -16,10 +16,11 @@
 //! // With the tables, `N` is a type such as `lianlian::api::mpay::PaymentNotification`.
 //! fn handle<N: NotificationMessage + OrderNotification>(
 //!     merchant: &Merchant,
+//!     headers: &http::HeaderMap,
 //!     body: &[u8],
 //!     expected: Amount,
 //! ) -> http::Response<Vec<u8>> {
-//!     match merchant.notification::<N>(body) {
+//!     match merchant.notification::<N>(headers, body) {
 //!         Ok(told) if told.amount() != Some(expected) => {
 //!             println!("{}: another amount than ordered: query it", told.order());
 //!             notification::not_acknowledged(http::StatusCode::CONFLICT)
@@ -33,7 +34,7 @@
 //!                     println!("{} is not settled: query it", told.order());
 //!                 }
 //!             }
-//!             notification::acknowledged()
+//!             notification::acknowledged::<N>()
 //!         }
 //!         Err(error) => notification::refused(&error),
 //!     }
@@ -46,7 +47,8 @@ use http::header::CONTENT_TYPE;
 
 use crate::crypto::sha256;
 use crate::field::Amount;
-use crate::message::{JSON, MessageError, Protocol, ReadMessage, Slot, Slots};
+use crate::generation::Generation;
+use crate::message::{JSON, MessageError, Protocol, ReadMessage, Slots};
 use crate::operation::table_name;
 use crate::order::OrderState;
 use crate::row::Row;
@@ -86,6 +88,8 @@ pub trait OrderNotification {
 pub struct Notification {
     /// The declaration's name, `PaymentNotification`.
     pub name: &'static str,
+    /// The generation of the protocol that it speaks.
+    pub generation: Generation,
     /// The purpose of the notification: the first paragraph of its documentation.
     pub meaning: Option<&'static str>,
     /// The product that it belongs to, `mpay`.
@@ -94,12 +98,12 @@ pub struct Notification {
     pub page: Option<&'static str>,
     /// The form in which it travels.
     pub body: NotificationBody,
-    /// The wire names of the members that identify the order and the event. Where the list is
-    /// empty, all members do.
+    /// The ways to the members that identify the order and the event: `no_order`, `orderInfo.txn_seqno`. Where
+    /// the list is empty, all members do.
     pub identity: &'static [&'static str],
-    /// The wire name of the merchant's number of the order or refund; `None` where no order is told of.
+    /// The way to the merchant's number of the order or refund; `None` where no order is told of.
     pub order: Option<&'static str>,
-    /// The wire name of the amount; `None` where the table has no amount.
+    /// The way to the amount; `None` where the table has no amount.
     pub amount: Option<&'static str>,
     /// The wire names of members that mark another table's message: one that has any is refused.
     pub foreign: &'static [&'static str],
@@ -112,6 +116,7 @@ impl Notification {
     pub const fn new(name: &'static str, rows: &'static [Row]) -> Self {
         Self {
             name,
+            generation: Generation::Classic,
             meaning: None,
             product: None,
             page: None,
@@ -122,6 +127,11 @@ impl Notification {
             foreign: &[],
             rows,
         }
+    }
+
+    /// The generation of the protocol that it speaks.
+    pub const fn generation(self, generation: Generation) -> Self {
+        Self { generation, ..self }
     }
 
     /// Says what the notification is for.
@@ -230,15 +240,16 @@ impl<N: NotificationMessage> Verified<N> {
         self.digest(|name| identity.is_empty() || identity.contains(&name) || *amount == Some(name))
     }
 
-    /// The hash of the members chosen.
+    /// The hash of the members chosen, by their ways.
     fn digest(&self, is_chosen: impl Fn(&str) -> bool) -> String {
         let table = N::NOTIFICATION;
         let slots = Slots::of_message(&**self, Protocol::default());
-        let parts = slots.known.iter().filter_map(|(row, slot)| match slot {
-            Slot::Text(text) if !row.protocol && is_chosen(row.name) => Some([row.name, text]),
-            _ => None,
+        let mut parts = Vec::new();
+        slots.each_text("", &mut |way, row, text| {
+            if !row.protocol && is_chosen(way) {
+                parts.push([way.to_owned(), text.to_owned()]);
+            }
         });
-        let parts: Vec<_> = parts.collect();
         // As JSON, so that no two lists of parts read alike.
         let named = serde_json::json!([
             table.product.unwrap_or_default(),
@@ -290,15 +301,36 @@ pub enum NotificationError {
 }
 
 /// The answer that LianLian waits for, within 5 seconds: send it once the notification is dealt with.
-pub fn acknowledged() -> http::Response<Vec<u8>> {
-    json(http::StatusCode::OK, ACKNOWLEDGEMENT)
+pub fn acknowledged<N: NotificationMessage>() -> http::Response<Vec<u8>> {
+    N::NOTIFICATION.acknowledged()
 }
 
-/// Tells whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000.
-///
-/// It is read as leniently as LianLian's own samples write it: after a byte order mark, in single quotes,
-/// with a `ret_msg` in GBK, or with further text behind the JSON.
-pub fn is_acknowledgement(status: http::StatusCode, body: &[u8]) -> bool {
+impl Notification {
+    /// The answer that acknowledges it: JSON in the first generation, the text `Success` in the second.
+    pub fn acknowledged(&self) -> http::Response<Vec<u8>> {
+        let content_type = match self.generation {
+            Generation::Classic => JSON,
+            Generation::Accp => "text/plain;charset=utf-8",
+        };
+        let body = self.generation.acknowledgement();
+        answer(http::StatusCode::OK, content_type, body)
+    }
+
+    /// Tells whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000; in the second
+    /// generation the text `Success`.
+    ///
+    /// The JSON is read as leniently as LianLian's own samples write it: after a byte order mark, in single
+    /// quotes, with a `ret_msg` in GBK, or with further text behind it.
+    pub fn is_acknowledgement(&self, status: http::StatusCode, body: &[u8]) -> bool {
+        let is_said = match self.generation {
+            Generation::Classic => says_done(body),
+            Generation::Accp => body.trim_ascii() == self.generation.acknowledgement().as_bytes(),
+        };
+        status == http::StatusCode::OK && is_said
+    }
+}
+
+fn says_done(body: &[u8]) -> bool {
     // A byte that is no UTF-8 can only stand in the words.
     let text = String::from_utf8_lossy(body);
     let text = text.trim_start_matches('\u{feff}').trim_start();
@@ -308,7 +340,7 @@ pub fn is_acknowledgement(status: http::StatusCode, body: &[u8]) -> bool {
     };
     let mut values = serde_json::Deserializer::from_str(&text).into_iter::<serde_json::Value>();
     let said = values.next().and_then(Result::ok).unwrap_or_default();
-    status == http::StatusCode::OK && said.get("ret_code").is_some_and(|code| code == "0000")
+    said.get("ret_code").is_some_and(|code| code == "0000")
 }
 
 /// An answer that does not acknowledge, so that LianLian repeats the notification.
@@ -322,22 +354,25 @@ pub fn refused(error: &NotificationError) -> http::Response<Vec<u8>> {
             http::StatusCode::UNPROCESSABLE_ENTITY
         }
     };
-    json(status, REFUSAL)
+    answer(status, JSON, REFUSAL)
 }
 
 /// An answer of this status that does not acknowledge, for an error on this side: LianLian repeats
 /// the notification.
 pub fn not_acknowledged(status: http::StatusCode) -> http::Response<Vec<u8>> {
-    json(status, REFUSAL)
+    answer(status, JSON, REFUSAL)
 }
 
-const ACKNOWLEDGEMENT: &str = r#"{"ret_code":"0000","ret_msg":"交易成功"}"#;
 const REFUSAL: &str = r#"{"ret_code":"9999","ret_msg":"refused"}"#;
 
-fn json(status: http::StatusCode, body: &str) -> http::Response<Vec<u8>> {
+fn answer(
+    status: http::StatusCode,
+    content_type: &'static str,
+    body: &str,
+) -> http::Response<Vec<u8>> {
     let mut response = http::Response::new(body.as_bytes().to_vec());
     *response.status_mut() = status;
-    let content_type = http::HeaderValue::from_static(JSON);
+    let content_type = http::HeaderValue::from_static(content_type);
     response.headers_mut().insert(CONTENT_TYPE, content_type);
     response
 }

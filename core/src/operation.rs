@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use crate::check::{CheckOptions, check};
 use crate::erratum::Errata;
+use crate::generation::Generation;
 use crate::message::{Message, Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
@@ -68,6 +69,8 @@ pub trait Response: Message + Debug + Sized {
 pub struct Operation {
     /// The declaration's name, `CardBindApply`.
     pub name: &'static str,
+    /// The generation of the protocol that it speaks.
+    pub generation: Generation,
     /// The purpose of the operation: the first paragraph of its documentation.
     pub meaning: Option<&'static str>,
     /// The product that it belongs to, `mpay`. Some return codes mean something else in some
@@ -84,12 +87,14 @@ pub struct Operation {
     /// True where its answers leave out `oid_partner`. All others must name the merchant that they
     /// are for.
     pub nameless_answers: bool,
-    /// The wire name of the member by which the order is known that the operation makes, or whose money
-    /// it moves; `None` where it does neither. Each answer repeats it.
+    /// The way to the member by which the order is known that the operation makes, or whose money it moves:
+    /// `no_order`, `orderInfo.txn_seqno`. `None` where it does neither. Each answer repeats the member at its
+    /// end, unless [`unnamed_order`](Self::unnamed_order).
     pub order: Option<&'static str>,
-    /// The wire names of the request's members by which a query asks after the order; empty where no query
-    /// is known.
-    pub queried_by: &'static [&'static str],
+    /// True where its answers leave out the order's number, or don't say which one they mean.
+    pub unnamed_order: bool,
+    /// The members by which a query asks after the order; empty where no query is known.
+    pub queried_by: &'static [AskedBy],
     /// True where the operation only asks: it makes nothing, whatever it is answered.
     pub is_query: bool,
     /// The catalogue that explains the return codes of its answers.
@@ -129,6 +134,23 @@ pub struct Outcome {
     pub rows: &'static [Row],
 }
 
+/// A member by which a query asks after an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AskedBy {
+    /// The wire name of the query's member, `txn_seqno`.
+    pub query: &'static str,
+    /// The way to its value in the request that made the order, `orderInfo.txn_seqno`.
+    pub order: &'static str,
+}
+
+impl AskedBy {
+    /// The query's member, and the way to its value.
+    pub const fn new(query: &'static str, order: &'static str) -> Self {
+        Self { query, order }
+    }
+}
+
 impl Outcome {
     /// The outcome of these return codes, with the answer's rows.
     pub const fn new(
@@ -155,6 +177,7 @@ impl Operation {
     ) -> Self {
         Self {
             name,
+            generation: Generation::Classic,
             meaning: None,
             product: None,
             page: None,
@@ -163,6 +186,7 @@ impl Operation {
             body: Body::Plain,
             nameless_answers: false,
             order: None,
+            unnamed_order: false,
             queried_by: &[],
             is_query: false,
             ret_codes: RetCodes::NONE,
@@ -170,6 +194,11 @@ impl Operation {
             request,
             outcomes: &[],
         }
+    }
+
+    /// The generation of the protocol that it speaks.
+    pub const fn generation(self, generation: Generation) -> Self {
+        Self { generation, ..self }
     }
 
     /// Says what the operation is for.
@@ -217,8 +246,16 @@ impl Operation {
         }
     }
 
-    /// A query asks after its order by these members of the request.
-    pub const fn queried_by(self, members: &'static [&'static str]) -> Self {
+    /// Its answers leave out the order's number, or don't say which one they mean.
+    pub const fn unnamed_order(self) -> Self {
+        Self {
+            unnamed_order: true,
+            ..self
+        }
+    }
+
+    /// A query asks after its order by these members.
+    pub const fn queried_by(self, members: &'static [AskedBy]) -> Self {
         Self {
             queried_by: members,
             ..self
@@ -257,6 +294,12 @@ impl Operation {
     /// The name of its table, `mpay/CardBindApply`; the name alone where it has no product.
     pub fn table(&self) -> String {
         table_name(self.product, self.name)
+    }
+
+    /// The wire name under which its answers repeat the order's number; `None` where they don't.
+    pub fn answered_order(&self) -> Option<&'static str> {
+        let way = self.order.filter(|_| !self.unnamed_order)?;
+        way.rsplit('.').next()
     }
 
     /// The rows of each of its messages: the request's, then those of each outcome's answer.
@@ -298,8 +341,8 @@ impl Operation {
         slots: &Slots<'_>,
         options: &CheckOptions,
     ) -> Result<(), Violations> {
-        let found = check(slots, options).map(|violation| {
-            let value = match slots.get(&violation.field) {
+        let found = check(slots, options, self.generation).map(|violation| {
+            let value = match slots.at(&violation.field) {
                 Some(Slot::Text(text)) => Some(text.as_ref()),
                 _ => None,
             };

@@ -109,12 +109,15 @@ impl<T: HasState> HasState for Option<T> {
     }
 }
 
+/// The members by which queries of both generations name an order.
+const ORDER_NUMBERS: [&str; 4] = ["no_refund", "no_order", "refund_seqno", "txn_seqno"];
+
 /// The merchant's number for what a request is about: of the order that it makes, or asks after.
 pub fn order_number<R: Sent>(request: &R) -> Option<String> {
     let text = |name| text_of(request, name);
     match R::Operation::OPERATION.order {
         Some(name) => text(name),
         // A refund, not the payment that it takes back.
-        None => text("no_refund").or_else(|| text("no_order")),
+        None => ORDER_NUMBERS.into_iter().find_map(text),
     }
 }

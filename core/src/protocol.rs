@@ -1,5 +1,8 @@
 //! The members that belong to the protocol, not to an operation.
 
+use crate::field::Timestamp;
+#[cfg(feature = "platform")]
+use crate::generation::Generation;
 use crate::row::Row;
 
 impl Row {
@@ -25,7 +28,11 @@ impl Row {
         .max_len(100)
         .protocol("The return code in words, in Chinese.");
 
-    /// All of them, sorted by wire name. Requests and notifications have no return code.
+    /// The time at which a request of the second generation is sent, yyyyMMddHHmmss in UTC+8.
+    pub const TIMESTAMP: Row = Row::of::<Timestamp>("timestamp")
+        .protocol("The time at which the request is sent, in UTC+8: the merchant's clock sets it.");
+
+    /// Those of the first generation, sorted by wire name. Requests and notifications have no return code.
     pub const PROTOCOL: &'static [Row] = &[
         Row::OID_PARTNER,
         Row::RET_CODE,
@@ -35,16 +42,39 @@ impl Row {
     ];
 }
 
+#[cfg(feature = "platform")]
+impl Generation {
+    /// The protocol's own members of an answer, sorted by wire name.
+    pub(crate) const fn answer_rows(self) -> &'static [Row] {
+        match self {
+            Self::Classic => Row::PROTOCOL,
+            Self::Accp => &[Row::OID_PARTNER, Row::RET_CODE, Row::RET_MSG],
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use lianlian_declare::protocol;
+
     use super::Row;
+    use crate::generation::Generation;
 
     #[test]
     fn the_declaration_language_leaves_the_same_members_to_the_protocol() {
         let own: Vec<_> = Row::PROTOCOL.iter().map(|row| row.name).collect();
-        assert_eq!(own, lianlian_declare::protocol::ANSWER);
+        assert_eq!(own, protocol::Generation::Classic.answer());
         assert!(own.is_sorted());
         let without = own.into_iter().filter(|name| !name.starts_with("ret_"));
-        assert!(without.eq(lianlian_declare::protocol::MESSAGE));
+        assert!(without.eq(protocol::Generation::Classic.request().iter().copied()));
+    }
+
+    #[test]
+    fn the_declaration_language_knows_the_same_generations() {
+        let own = Generation::ALL.map(Generation::as_str);
+        assert_eq!(
+            own,
+            protocol::Generation::ALL.map(protocol::Generation::as_str)
+        );
     }
 }

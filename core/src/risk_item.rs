@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::check::{CheckOptions, check};
 use crate::field::{AnswerValue, Secrecy, Value};
 use crate::format::Format;
+use crate::generation::Generation;
 use crate::message::{
     JsonBody, Message, MessageError, Protocol, RawMessage, Slots, Visit, Walk, json_string,
 };
@@ -152,7 +153,7 @@ impl RiskItemComposer {
 
     fn check(&mut self, group: &dyn Message, path: &str) {
         let slots = Slots::of_message(group, Protocol::default());
-        let found = check(&slots, &CheckOptions::default());
+        let found = check(&slots, &CheckOptions::default(), Generation::Classic);
         self.found.add_under(path, found);
     }
 
@@ -172,6 +173,10 @@ impl<'a> Visit<'a> for RiskItemComposer {
 
     fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>) {
         self.put(row.name, JsonBody::text_of_items(items));
+    }
+
+    fn object(&mut self, row: &'static Row, object: &'a dyn Message) {
+        self.put(row.name, JsonBody::text_of(object, Protocol::default()));
     }
 }
 

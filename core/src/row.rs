@@ -10,9 +10,9 @@ use crate::format::{self, Format};
 ///
 /// ```
 /// # extern crate lianlian_core as lianlian;
-/// use lianlian::{Row, field::CardExpiry};
+/// use lianlian::{Condition, Row, field::CardExpiry};
 ///
-/// const ROW: Row = Row::of::<CardExpiry>("vali_date").required_if("pay_type", &["3"]);
+/// const ROW: Row = Row::of::<CardExpiry>("vali_date").required_if(Condition::is("pay_type", &["3"]));
 /// assert_eq!(ROW.name, "vali_date");
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,8 @@ pub struct Row {
     pub formats: [Option<(Option<Condition>, Format)>; Self::MOST_FORMATS],
     /// Other spellings under which LianLian sends the parameter.
     pub aliases: &'static [&'static str],
+    /// The condition under which the parameter must not be given.
+    pub forbidden_if: Option<Condition>,
     /// A parameter that must not be given together with this one.
     pub excludes: Option<&'static str>,
     /// A parameter whose value this one must repeat, where both are given.
@@ -59,8 +61,12 @@ pub struct Row {
     pub protocol: bool,
     /// True where LianLian may send values of the parameter's type.
     pub in_answers: bool,
-    /// The rows of a list's items; `None` where the parameter is not a list.
+    /// True where a JSON number is as good as its text.
+    pub numbers: bool,
+    /// The rows of what is inside: of a list's items, or of an object. `None` where the parameter is a value.
     pub items: Option<&'static [Row]>,
+    /// True where the parameter is one object, not a list of them.
+    pub is_object: bool,
 }
 
 /// The demand that a parameter be there.
@@ -78,14 +84,47 @@ pub enum Presence {
     EitherOf(&'static str),
 }
 
-/// A condition on another parameter of the same message.
+/// A condition on another parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Condition {
-    /// The other parameter's wire name.
+    /// The way to the other parameter, by wire names: `txn_type`; `orderInfo.total_amount` inside an object or in
+    /// any item of a list; `../txn_type` in the message around this object or item.
     pub field: &'static str,
-    /// The values under which the condition holds; empty: as soon as the parameter is there.
+    /// The values under which the condition holds; empty, without a bound: as soon as the parameter is there.
     pub values: &'static [&'static str],
+    /// The number from which on the condition holds.
+    pub at_least: Option<&'static str>,
+}
+
+impl Condition {
+    /// Holds as soon as the parameter is there.
+    pub const fn given(field: &'static str) -> Self {
+        Self::is(field, &[])
+    }
+
+    /// Holds when the parameter has one of these values.
+    pub const fn is(field: &'static str, values: &'static [&'static str]) -> Self {
+        Self {
+            field,
+            values,
+            at_least: None,
+        }
+    }
+
+    /// Holds when the parameter is this number or a larger one.
+    pub const fn at_least(field: &'static str, bound: &'static str) -> Self {
+        Self {
+            field,
+            values: &[],
+            at_least: Some(bound),
+        }
+    }
+
+    /// The way to the parameter for people: without the step into the message around.
+    pub fn shown(&self) -> &'static str {
+        self.field.trim_start_matches("../")
+    }
 }
 
 /// The allowed length of a value, counted in characters, not bytes.
@@ -118,6 +157,7 @@ impl Row {
             type_formats: T::FORMATS,
             formats: [None; Self::MOST_FORMATS],
             aliases: &[],
+            forbidden_if: None,
             excludes: None,
             equals: None,
             echoes: T::echoes,
@@ -126,7 +166,9 @@ impl Row {
             assigned: false,
             protocol: false,
             in_answers: T::IN_ANSWERS,
+            numbers: false,
             items: None,
+            is_object: false,
         }
     }
 
@@ -150,10 +192,18 @@ impl Row {
     /// Tells whether the pages call the value a whole number, so that a JSON number is as good as
     /// text: both are signed alike.
     pub(crate) fn takes_numbers(&self) -> bool {
+        if self.numbers {
+            return true;
+        }
         let own = self.formats.iter().flatten().map(|(_, format)| format);
         let numbers = [number::COUNT.name, format::DIGITS.name];
         let mut formats = self.type_formats.iter().chain(own);
         formats.any(|format| numbers.contains(&format.name))
+    }
+
+    /// Tells whether it is the time of sending, which the merchant's clock sets.
+    pub(crate) fn is_sending_time(&self) -> bool {
+        self.protocol && self.name == Self::TIMESTAMP.name
     }
 
     /// A required parameter of an answer, whose type must take what LianLian may add one day.
@@ -165,6 +215,13 @@ impl Row {
     pub const fn list(name: &'static str, items: &'static [Row]) -> Self {
         let mut row = Self::of::<String>(name);
         row.items = Some(items);
+        row
+    }
+
+    /// A required parameter that is an object.
+    pub const fn object(name: &'static str, rows: &'static [Row]) -> Self {
+        let mut row = Self::list(name, rows);
+        row.is_object = true;
         row
     }
 
@@ -262,25 +319,27 @@ impl Row {
         self
     }
 
-    /// The parameter is required when `field` has one of `values`, or is there at all where
-    /// `values` is empty.
-    pub const fn required_if(
-        mut self,
-        field: &'static str,
-        values: &'static [&'static str],
-    ) -> Self {
-        self.presence = Presence::RequiredIf(Condition { field, values });
+    /// The parameter is required when the condition holds.
+    pub const fn required_if(mut self, condition: Condition) -> Self {
+        self.presence = Presence::RequiredIf(condition);
         self
     }
 
-    /// The parameter is required unless `field` has one of `values`, or is there at all where
-    /// `values` is empty.
-    pub const fn required_unless(
-        mut self,
-        field: &'static str,
-        values: &'static [&'static str],
-    ) -> Self {
-        self.presence = Presence::RequiredUnless(Condition { field, values });
+    /// The parameter is required unless the condition holds.
+    pub const fn required_unless(mut self, condition: Condition) -> Self {
+        self.presence = Presence::RequiredUnless(condition);
+        self
+    }
+
+    /// The parameter must not be given when the condition holds.
+    pub const fn forbidden_if(mut self, condition: Condition) -> Self {
+        self.forbidden_if = Some(condition);
+        self
+    }
+
+    /// A JSON number is as good as its text.
+    pub const fn numbers(mut self) -> Self {
+        self.numbers = true;
         self
     }
 
@@ -325,14 +384,9 @@ impl Row {
         self.and_format(None, format)
     }
 
-    /// A format that holds when `field` has one of `values`.
-    pub const fn format_if(
-        self,
-        field: &'static str,
-        values: &'static [&'static str],
-        format: Format,
-    ) -> Self {
-        self.and_format(Some(Condition { field, values }), format)
+    /// A format that holds when the condition does.
+    pub const fn format_if(self, condition: Condition, format: Format) -> Self {
+        self.and_format(Some(condition), format)
     }
 
     /// The macro refuses more formats than there is room for.

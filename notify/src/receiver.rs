@@ -98,7 +98,9 @@ impl<N: NotificationMessage + Send + Sync + 'static> Receiver<N> {
         let until = Instant::now() + self.limit;
         let merchant = Arc::clone(&self.merchant);
         // RSA, where it holds up no async thread.
-        let verified = tokio::task::spawn_blocking(move || merchant.notification::<N>(&body));
+        let verified = tokio::task::spawn_blocking(move || {
+            merchant.notification::<N>(&http::HeaderMap::new(), &body)
+        });
         let notification = match verified.await {
             Ok(Ok(notification)) => notification,
             Ok(Err(error)) => return Reply::Refused(error),

@@ -17,7 +17,7 @@ fn a_card_is_bound() {
     let http = merchant.prepare(&request).expect("a right request");
     assert_eq!(http.uri(), "http://127.0.0.1:9/v1/bankcardbind");
     let received = platform
-        .receive::<CardBindApplyRequest>(http.body(), |oid_partner| {
+        .receive::<CardBindApplyRequest>(&http::HeaderMap::new(), http.body(), |oid_partner| {
             assert_eq!(oid_partner, OID_PARTNER);
             key()
         })
@@ -38,7 +38,7 @@ fn a_card_is_bound() {
         .build();
     let http = merchant.prepare(&request).expect("a right request");
     let received = platform
-        .receive::<CardBindVerifyRequest>(http.body(), |_| key())
+        .receive::<CardBindVerifyRequest>(&http::HeaderMap::new(), http.body(), |_| key())
         .expect("a right request");
     let bound = CardBindVerifyBound::builder()
         .user_id("20180828153543")

@@ -220,7 +220,7 @@ fn notification<N: NotificationMessage>(raw: &RawMessage<'_>) -> BTreeSet<String
             form.finish()
         }
     };
-    match merchant(raw).notification::<N>(body.as_bytes()) {
+    match merchant(raw).notification::<N>(&http::HeaderMap::new(), body.as_bytes()) {
         Ok(_) => BTreeSet::new(),
         Err(NotificationError::Malformed(violations)) => violations
             .iter()

@@ -122,10 +122,11 @@ fn the_test_merchants_confirmation_is_received() {
     let oid_partner = message.text("oid_partner").expect("named");
     let sealed = envelope::seal(&published, &PLATFORM_KEY.public_key()).expect("sealed");
     let key = PrivateKey::parse(read("merchant-test-private.b64")).expect("a key");
-    let received = platform()
-        .receive::<PaymentConfirmRequest>(&envelope_body(oid_partner, &sealed), |_| {
-            Some(key.public_key())
-        });
+    let received = platform().receive::<PaymentConfirmRequest>(
+        &http::HeaderMap::new(),
+        &envelope_body(oid_partner, &sealed),
+        |_| Some(key.public_key()),
+    );
     let received = received.expect("a right request");
     assert_eq!(Some(received.no_order.as_str()), message.text("no_order"));
 }

@@ -207,7 +207,8 @@ fn a_refund_in_yuan_has_no_rate() {
         "oid_refundno": "2018082971158876", "sta_refund": "2",
     });
     let notification = signed(&told, &[]);
-    let notification = merchant().notification::<RefundNotification>(&notification);
+    let notification =
+        merchant().notification::<RefundNotification>(&http::HeaderMap::new(), &notification);
     let notification = notification.expect("genuine");
     assert_eq!(notification.state(), OrderState::Succeeded);
     assert_eq!(notification.order(), refund.no_refund);
@@ -239,9 +240,11 @@ fn tables_tell_themselves_apart() {
         "money_order": "1.00", "result_pay": "FAILURE",
     });
     let body = signed(&told, &[]);
-    let pay_out = merchant().notification::<instant_payment::PaymentNotification>(&body);
+    let pay_out = merchant()
+        .notification::<instant_payment::PaymentNotification>(&http::HeaderMap::new(), &body);
     assert_eq!(pay_out.expect("genuine").state(), OrderState::Failed);
-    let pay_in = merchant().notification::<mpay::PaymentNotification>(&body);
+    let pay_in =
+        merchant().notification::<mpay::PaymentNotification>(&http::HeaderMap::new(), &body);
     let Err(NotificationError::Malformed(violations)) = pay_in else {
         panic!("{pay_in:?}");
     };
@@ -251,10 +254,11 @@ fn tables_tell_themselves_apart() {
     let body = signed(&told, &[]);
     assert!(
         merchant()
-            .notification::<mpay::PaymentNotification>(&body)
+            .notification::<mpay::PaymentNotification>(&http::HeaderMap::new(), &body)
             .is_ok()
     );
-    let pay_out = merchant().notification::<instant_payment::PaymentNotification>(&body);
+    let pay_out = merchant()
+        .notification::<instant_payment::PaymentNotification>(&http::HeaderMap::new(), &body);
     assert_eq!(
         pay_out.err(),
         Some(NotificationError::OtherTable { member: "pay_type" })
@@ -270,7 +274,7 @@ fn a_notification_is_read_as_it_comes() {
     });
     let told = signed(&told, &[]);
     let told = merchant()
-        .notification::<mpay::PaymentNotification>(&told)
+        .notification::<mpay::PaymentNotification>(&http::HeaderMap::new(), &told)
         .expect("genuine");
     assert_eq!(
         told.amount().map(|amount| amount.to_string()).as_deref(),
@@ -292,7 +296,8 @@ fn a_repetition_may_tell_more_and_contradicts_by_its_amount_alone() {
         for (name, value) in members.as_object().expect("members") {
             all[name] = value.clone();
         }
-        let told = merchant().notification::<mpay::PaymentNotification>(&signed(&all, &[]));
+        let told = merchant()
+            .notification::<mpay::PaymentNotification>(&http::HeaderMap::new(), &signed(&all, &[]));
         let told = told.expect("genuine");
         (told.identity(), told.fingerprint())
     };

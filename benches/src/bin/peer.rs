@@ -57,7 +57,7 @@ fn verify(folder: &Path) -> Outcome<()> {
     let key = parties.merchant_key.public_key();
     let received = parties
         .platform
-        .receive::<CardBindApplyRequest>(&body, |_| Some(key))
+        .receive::<CardBindApplyRequest>(&http::HeaderMap::new(), &body, |_| Some(key))
         .map_err(|rejection| format!("not what LianLian takes: {rejection:?}"))?;
     // The sign string names every member with its value.
     let string = |request: &CardBindApplyRequest| parties.merchant.sign_string(request);

@@ -20,7 +20,7 @@ fn shop<N: NotificationMessage>() -> Peer {
 }
 
 fn answered<N: NotificationMessage>(merchant: &Merchant, received: &Received) -> Act {
-    let answer = match merchant.notification::<N>(&received.body) {
+    let answer = match merchant.notification::<N>(&http::HeaderMap::new(), &received.body) {
         Ok(_) => notification::acknowledged(),
         Err(error) => notification::refused(&error),
     };
@@ -72,7 +72,8 @@ fn a_notification_is_signed_sent_and_acknowledged() {
             .to_lowercase()
             .contains("content-type: text/json;charset=utf-8")
     );
-    let told = merchant().notification::<mpay::PaymentNotification>(&received.body);
+    let told = merchant()
+        .notification::<mpay::PaymentNotification>(&http::HeaderMap::new(), &received.body);
     let told = told.expect("genuine");
     // --set comes before standard input, standard input before the examples.
     assert_eq!(told.no_order, "A2");

@@ -121,7 +121,11 @@ fn several_keys_and_the_one_that_seals() {
     let body = request.expect("prepared").into_body();
     let platform = lianlian_core::Platform::new(PLATFORM_KEY.clone());
     let merchant_key = |_: &str| Some(MERCHANT_KEY.public_key());
-    let opened = platform.receive::<lianlian_api::mpay::CardBindApplyRequest>(&body, merchant_key);
+    let opened = platform.receive::<lianlian_api::mpay::CardBindApplyRequest>(
+        &http::HeaderMap::new(),
+        &body,
+        merchant_key,
+    );
     assert!(opened.is_ok(), "sealed for the one that is named");
 }
 

@@ -41,7 +41,7 @@ fn lianlian(number_is: impl Fn(&str) -> Act + Send + Sync + 'static) -> Peer {
             return Act::Close;
         }
         let query = platform()
-            .receive::<PaymentQueryRequest>(&received.body, |_| {
+            .receive::<PaymentQueryRequest>(&http::HeaderMap::new(), &received.body, |_| {
                 Some(lianlian_test_support::MERCHANT_KEY.public_key())
             })
             .expect("a right query");

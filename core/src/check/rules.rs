@@ -2,7 +2,9 @@
 
 use super::CheckOptions;
 use super::clock::{is_to_come, is_too_far};
+use crate::field::{Decimal, Value as _};
 use crate::format::Format;
+use crate::generation::Generation;
 use crate::message::{Message, Protocol, RawMessage, Slot, Slots};
 use crate::row::{Condition, Length, Presence, Row};
 use crate::sign::{may_hold_anything, pretended_member};
@@ -17,15 +19,17 @@ pub fn check_message(
     page: Option<&'static str>,
 ) -> Result<(), Violations> {
     let slots = Slots::of_message(message, Protocol::default());
-    Violations::none_or(check(&slots, options), page)
+    Violations::none_or(check(&slots, options, Generation::Classic), page)
 }
 
 /// Finds everything in a message that its rows don't allow.
-pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Findings {
+pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions, generation: Generation) -> Findings {
     let mut checker = Checker {
         slots,
         options,
+        generation,
         path: "",
+        around: None,
         found: Findings::default(),
     };
     checker.check_all();
@@ -38,8 +42,11 @@ pub(crate) fn check(slots: &Slots<'_>, options: &CheckOptions) -> Findings {
 struct Checker<'a> {
     slots: &'a Slots<'a>,
     options: &'a CheckOptions,
-    /// The prefix of a field's name inside a list: `list[0].`.
+    generation: Generation,
+    /// The prefix of a field's name inside a list or an object: `list[0].`.
     path: &'a str,
+    /// The values of the message around this object or item.
+    around: Option<&'a Slots<'a>>,
     found: Findings,
 }
 
@@ -51,10 +58,17 @@ impl Checker<'_> {
                 Slot::Absent => self.check_absent(row),
                 Slot::Text(text) => self.check_text(row, text),
                 Slot::Items(items) => self.check_items(row, items),
+                Slot::Object(slots) => self.check_object(row, slots),
                 Slot::WrongType => self.report(row, Rule::Type, expected_type(row)),
                 Slot::TooMany => {
                     self.report(row, Rule::Type, words::too_many(RawMessage::MAX_ITEMS));
                 }
+            }
+        }
+        let given = slots.known.iter();
+        for (row, _) in given.filter(|(_, slot)| !matches!(slot, Slot::Absent)) {
+            if let Some(condition) = row.forbidden_if.filter(|condition| self.holds(*condition)) {
+                self.report(row, Rule::ForbiddenIf, words::forbidden_when(condition));
             }
         }
         for name in &slots.unknown {
@@ -142,9 +156,11 @@ impl Checker<'_> {
         }
     }
 
-    /// Inside a list a value is part of JSON text, which keeps it in its place.
+    /// Inside a list or an object a value is part of JSON text, which keeps it in its place; and so is every value
+    /// where the body is signed.
     fn check_unambiguous(&mut self, row: &Row, text: &str) {
-        if !self.path.is_empty() || may_hold_anything(row) {
+        let is_text = self.generation.signs_bytes() || !self.path.is_empty();
+        if is_text || may_hold_anything(row) {
             return;
         }
         if let Some(name) = pretended_member(text) {
@@ -201,28 +217,35 @@ impl Checker<'_> {
         for (position, item) in items.iter().enumerate() {
             let path = format!("{}{}[{position}]", self.path, row.name);
             match item {
-                Some(slots) => {
-                    let mut checker = Checker {
-                        slots,
-                        options: self.options,
-                        path: &format!("{path}."),
-                        found: std::mem::take(&mut self.found),
-                    };
-                    checker.check_all();
-                    self.found = checker.found;
-                }
+                Some(slots) => self.check_inside(&format!("{path}."), slots),
                 None => self.report_at(path, Rule::Type, words::NO_OBJECT),
             }
         }
     }
 
+    fn check_object(&mut self, row: &Row, slots: &Slots<'_>) {
+        self.check_inside(&format!("{}{}.", self.path, row.name), slots);
+    }
+
+    fn check_inside(&mut self, path: &str, slots: &Slots<'_>) {
+        let mut checker = Checker {
+            slots,
+            options: self.options,
+            generation: self.generation,
+            path,
+            around: Some(self.slots),
+            found: std::mem::take(&mut self.found),
+        };
+        checker.check_all();
+        self.found = checker.found;
+    }
+
     fn holds(&self, condition: Condition) -> bool {
-        match self.slots.get(condition.field) {
-            Some(Slot::Text(text)) => {
-                condition.values.is_empty() || condition.values.contains(&text.as_ref())
-            }
-            Some(Slot::Items(_)) => condition.values.is_empty(),
-            _ => false,
+        match condition.field.strip_prefix("../") {
+            Some(way) => self
+                .around
+                .is_some_and(|slots| holds(slots, way, condition)),
+            None => holds(self.slots, condition.field, condition),
         }
     }
 
@@ -239,8 +262,36 @@ impl Checker<'_> {
     }
 }
 
+/// Tells whether the value at the end of a way meets the condition; of a list, whether one item's does.
+fn holds(slots: &Slots<'_>, way: &str, condition: Condition) -> bool {
+    let (name, rest) = match way.split_once('.') {
+        Some((name, rest)) => (name, Some(rest)),
+        None => (way, None),
+    };
+    match (slots.get(name), rest) {
+        (Some(Slot::Object(inner)), Some(rest)) => holds(inner, rest, condition),
+        (Some(Slot::Items(items)), Some(rest)) => {
+            let mut items = items.iter().flatten();
+            items.any(|item| holds(item, rest, condition))
+        }
+        (Some(Slot::Text(text)), None) => is_met(condition, text),
+        (Some(Slot::Items(_) | Slot::Object(_)), None) => {
+            condition.values.is_empty() && condition.at_least.is_none()
+        }
+        _ => false,
+    }
+}
+
+fn is_met(condition: Condition, text: &str) -> bool {
+    match condition.at_least.map(Decimal::from_wire) {
+        Some(bound) => Decimal::from_wire(text).is_some_and(|number| Some(number) >= bound),
+        None => condition.values.is_empty() || condition.values.contains(&text),
+    }
+}
+
 const fn expected_type(row: &Row) -> Words {
     match row.items {
+        Some(_) if row.is_object => words::NO_OBJECT,
         Some(_) => words::NO_LIST,
         None => words::NO_TEXT,
     }

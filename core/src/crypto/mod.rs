@@ -29,6 +29,12 @@ pub(crate) use backend::{
     oaep_encrypt, rsa_sign, rsa_verify, sha256,
 };
 
+/// The MD5 digest of `data`, from RustCrypto over either backend: OpenSSL's may be forbidden to make one that it
+/// doesn't sign.
+pub(crate) fn md5(data: &[u8]) -> [u8; 16] {
+    <md5::Md5 as md5::Digest>::digest(data).into()
+}
+
 /// The reason why a backend made nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {

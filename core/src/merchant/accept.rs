@@ -5,11 +5,13 @@ use std::cell::RefCell;
 use super::Merchant;
 use crate::error::{AcceptError, RetCodeFault};
 use crate::field::Unsigned;
-use crate::message::{Protocol, RawMessage, RawValue, Reader, Slot, Slots, first_mismatch};
+use crate::message::{
+    Protocol, RawMessage, RawValue, Reader, Slot, Slots, answered_scalar, first_mismatch, has_row,
+};
 use crate::operation::{Operation, OperationType, Outcome, Request, Response, ResponseTo};
 use crate::ret_code::{Effect, RetCode};
 use crate::row::{Presence, Row};
-use crate::sign::{self, Checked, SignatureFault};
+use crate::sign::{self, Checked, Detached, SignatureFault};
 use crate::verified::Verified;
 use crate::violation::{Violation, Violations};
 
@@ -38,15 +40,29 @@ impl Merchant {
                 status: status.as_u16(),
             });
         }
-        let raw = RawMessage::parse(response.body().as_ref())?;
         let operation = R::Operation::OPERATION;
+        let body = response.body().as_ref();
+        let beside = Detached::of(operation.generation, response.headers());
+        let beside = beside.map(|signature| signature?.verify(body, &self.platform_keys));
+        if let Some(Err(fault)) = beside
+            && fault != SignatureFault::Absent
+        {
+            // Bytes that somebody else signed are not read.
+            let claimed = None;
+            return Err(AcceptError::Untrusted { fault, claimed });
+        }
+        let raw = RawMessage::parse(body)?;
         let code = code(&raw)?;
         let ret_code = RetCode::of(code, operation);
         let outcome = operation.outcome(code);
         let asked = Slots::of_message(request, Protocol::default());
 
         let rows = outcome.map(|outcome| outcome.rows).unwrap_or_default();
-        let checked = match sign::verify_rows(&raw, &self.platform_keys, rows) {
+        let checked = match beside {
+            Some(verdict) => verdict.map(|()| Checked::whole()),
+            None => sign::verify_rows(&raw, &self.platform_keys, rows),
+        };
+        let checked = match checked {
             Ok(checked) => Some(checked),
             Err(SignatureFault::Absent) if outcome.is_none() && ret_code.meaning().is_refusal() => {
                 None
@@ -98,7 +114,10 @@ impl Merchant {
     ) -> AcceptError {
         let has = |name| raw.scalar(name).is_some();
         let names_the_merchant = operation.nameless_answers || has("oid_partner");
-        let names_the_order = operation.order.is_none_or(has);
+        let names_the_order = match operation.answered_order() {
+            Some(member) => has(member),
+            None => operation.order.is_none(),
+        };
         // A signature proves who spoke; of whom and of which order, where it names neither, TLS alone says.
         let proves_it = names_the_merchant && (names_the_order || !self.strict_refusals);
         let is_early = operation.order.is_none() || ret_code.is_at_the_gate();
@@ -143,7 +162,9 @@ impl Merchant {
             });
         }
         let outcomes = operation.outcomes.iter();
-        let mismatch = outcomes.filter_map(|outcome| first_mismatch(asked, outcome.rows, raw));
+        let order = operation.order;
+        let mismatch =
+            outcomes.filter_map(|outcome| first_mismatch(asked, order, outcome.rows, raw));
         match mismatch.into_iter().next() {
             Some(field) => Err(AcceptError::OtherRequest { field }),
             None => Ok(()),
@@ -186,10 +207,10 @@ fn name_the_order(
         Slot::Text(_) if matches!(row.presence, Presence::EitherOf(_)) => Some(row.name),
         _ => None,
     });
-    let answered = |name: &str| outcome.rows.iter().any(|row| row.name == name);
+    let answered = |name: &str| has_row(outcome.rows, name);
     let mut given = given.filter(|name| answered(name)).peekable();
     match given.peek().copied() {
-        Some(field) if given.all(|name| raw.scalar(name).is_none()) => {
+        Some(field) if given.all(|name| answered_scalar(outcome.rows, raw, name).is_none()) => {
             Err(AcceptError::OtherRequest { field })
         }
         _ => Ok(()),

@@ -13,7 +13,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use environment::{Environment, EnvironmentError};
-pub use prepare::envelope_body;
+pub use prepare::{Draft, envelope_body};
 
 use crate::check::CheckOptions;
 use crate::sign::{PrivateKey, PublicKey, SignType, Signer};

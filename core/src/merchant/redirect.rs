@@ -34,9 +34,9 @@ impl Merchant {
         request: &R,
     ) -> Result<SignedForm, PrepareError> {
         let operation = R::Operation::OPERATION;
-        let string = self.checked_sign_string(request)?;
+        let draft = self.draft(request)?;
         Violations::none_or(ambiguous(request), operation.page)?;
-        let sign = self.signature(&string)?;
+        let sign = self.signature(&draft)?;
         let protocol = self.signed(&sign);
         let field = match operation.body {
             Body::Form { field } => field,

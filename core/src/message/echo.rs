@@ -1,5 +1,7 @@
 //! Echoes: what an answer repeats must be what was asked.
 
+use std::borrow::Cow;
+
 use super::{RawMessage, RawValue, Slot, Slots};
 use crate::row::Row;
 
@@ -8,15 +10,23 @@ use crate::row::Row;
 /// A value that was not sent differs too, unless it is LianLian's to assign: the answer belongs to
 /// another request. An echo that the answer leaves out does not differ; where it is required, the
 /// answer can't be read.
+///
+/// A value may have its place in an object on one side: on the request's in the object of its order
+/// (`orderInfo.txn_seqno` for the order at that way), on the answer's in any.
 pub(crate) fn first_mismatch(
     request: &Slots<'_>,
+    order: Option<&str>,
     answer_rows: &'static [Row],
     answer: &RawMessage<'_>,
 ) -> Option<&'static str> {
-    let echoes = answer_rows
-        .iter()
-        .filter(|row| !row.protocol && row.items.is_none());
-    let differs = |row: &&Row| match (request.get(row.name), answer.get(row.name)) {
+    let inside = order.and_then(|way| way.rsplit_once('.'));
+    let asked = |name: &str| match inside {
+        Some((object, _)) => request
+            .get(name)
+            .or_else(|| request.at(&format!("{object}.{name}"))),
+        None => request.get(name),
+    };
+    let differs = |row: &&Row| match (asked(row.name), answer.get(row.name)) {
         (None, _) | (_, None | Some(RawValue::Null)) => false,
         (Some(Slot::Absent), _) if row.assigned => false,
         (_, Some(answered)) if answered.is_absent() => false,
@@ -26,5 +36,50 @@ pub(crate) fn first_mismatch(
         },
         (Some(_), Some(_)) => true,
     };
-    echoes.filter(differs).map(|row| row.name).next()
+    let mut echoes = answer_rows
+        .iter()
+        .filter(|row| !row.protocol && row.items.is_none());
+    let here = echoes.find(differs).map(|row| row.name);
+    here.or_else(|| {
+        let mut objects = objects(answer_rows, answer);
+        objects.find_map(|(rows, object)| first_mismatch(request, order, rows, &object))
+    })
+}
+
+/// Tells whether answers of these rows have a value of this name, themselves or in an object.
+pub(crate) fn has_row(rows: &[Row], name: &str) -> bool {
+    rows.iter().any(|row| match row.items {
+        Some(inner) => row.is_object && has_row(inner, name),
+        None => row.name == name,
+    })
+}
+
+/// The value of this name in an answer, or in an object of it.
+pub(crate) fn answered_scalar<'a>(
+    rows: &'static [Row],
+    answer: &'a RawMessage<'_>,
+    name: &str,
+) -> Option<Cow<'a, str>> {
+    let here = answer.scalar(name).map(Cow::Borrowed);
+    here.or_else(|| {
+        let mut objects = objects(rows, answer);
+        objects.find_map(|(rows, object)| {
+            let value = answered_scalar(rows, &object, name)?;
+            Some(Cow::Owned(value.into_owned()))
+        })
+    })
+}
+
+/// The objects of an answer with their rows, as far as they can be read.
+fn objects<'a>(
+    rows: &'static [Row],
+    answer: &'a RawMessage<'_>,
+) -> impl Iterator<Item = (&'static [Row], RawMessage<'a>)> {
+    let objects = rows.iter().filter(|row| row.is_object);
+    objects.filter_map(|row| match (row.items, answer.find(row)) {
+        (Some(rows), Some(RawValue::Other(json))) => {
+            Some((rows, RawMessage::parse(json.as_bytes()).ok()?))
+        }
+        _ => None,
+    })
 }

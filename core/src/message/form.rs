@@ -29,11 +29,24 @@ impl<'a> Form<'a> {
             });
             return RawMessage::of_members(members.collect());
         };
-        let mut values = self.0.iter().filter(|(name, _)| name == field);
+        RawMessage::parse(self.field(field)?.as_bytes())
+    }
+
+    /// The text of a field that must be there.
+    pub fn field(&self, field: &'static str) -> Result<&str, MessageError> {
+        self.value(field)?.ok_or(MessageError::NoField { field })
+    }
+
+    /// The text of a field, whose name may be in upper or lower case.
+    pub fn value(&self, field: &str) -> Result<Option<&str>, MessageError> {
+        let mut values = self
+            .0
+            .iter()
+            .filter(|(name, _)| name.eq_ignore_ascii_case(field));
         match (values.next(), values.next()) {
-            (Some((_, json)), None) => RawMessage::parse(json.as_bytes()),
+            (Some((_, value)), None) => Ok(Some(value)),
             (Some(_), Some(_)) => Err(MessageError::DuplicateMember),
-            (None, _) => Err(MessageError::NoField { field }),
+            (None, _) => Ok(None),
         }
     }
 }
@@ -57,5 +70,10 @@ impl<'a> Visit<'a> for Fields {
 
     fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>) {
         self.0.push((row.name, JsonBody::text_of_items(items)));
+    }
+
+    fn object(&mut self, row: &'static Row, object: &'a dyn Message) {
+        let json = JsonBody::text_of(object, Protocol::default());
+        self.0.push((row.name, json));
     }
 }

@@ -26,11 +26,11 @@ impl JsonBody {
         let mut body = Self {
             json: Zeroizing::new(Vec::with_capacity(capacity)),
         };
-        body.object(message, protocol);
+        body.braces(message, protocol);
         body.json
     }
 
-    fn object<'a>(&mut self, message: &'a dyn Message, protocol: Protocol<'a>) {
+    fn braces<'a>(&mut self, message: &'a dyn Message, protocol: Protocol<'a>) {
         self.json.push(b'{');
         message.walk(&mut Walk::new(protocol, self));
         self.json.push(b'}');
@@ -56,7 +56,7 @@ impl JsonBody {
             if position > 0 {
                 self.json.push(b',');
             }
-            self.object(item, Protocol::default());
+            self.braces(item, Protocol::default());
         }
         self.json.push(b']');
     }
@@ -80,6 +80,11 @@ impl<'a> Visit<'a> for JsonBody {
     fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>) {
         self.name(row);
         self.items(items);
+    }
+
+    fn object(&mut self, row: &'static Row, object: &'a dyn Message) {
+        self.name(row);
+        self.braces(object, Protocol::default());
     }
 }
 

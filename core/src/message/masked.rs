@@ -67,6 +67,7 @@ impl View<'_> {
             match slot {
                 Slot::Text(text) => debug.field(row.name, &row.secrecy.mask(text)),
                 Slot::Items(items) => debug.field(row.name, &views(items)),
+                Slot::Object(slots) => debug.field(row.name, &View(slots)),
                 Slot::Absent | Slot::WrongType | Slot::TooMany => &mut debug,
             };
         }
@@ -93,6 +94,7 @@ impl Serialize for View<'_> {
                     map.serialize_entry(row.name, &format_args!("{}", row.secrecy.mask(text)))?;
                 }
                 Slot::Items(items) => map.serialize_entry(row.name, &views(items))?,
+                Slot::Object(slots) => map.serialize_entry(row.name, &View(slots))?,
                 Slot::Absent | Slot::WrongType | Slot::TooMany => {}
             }
         }

@@ -85,6 +85,46 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// An object that must be there.
+    ///
+    /// # Errors
+    /// The member is missing, is not an object, or a member of it can't be read.
+    pub fn object<T: ReadMessage>(&self, row: &Row) -> Result<T, Violation> {
+        let object = self.optional_object_of(row)?;
+        object.ok_or_else(|| self.violation(row, Rule::Required, words::REQUIRED))
+    }
+
+    /// An object that may be absent or null.
+    ///
+    /// # Errors
+    /// The member of a request is not an object, or a member of it can't be read.
+    pub fn optional_object<T: ReadMessage>(&self, row: &Row) -> Result<Option<T>, Violation> {
+        match (self.optional_object_of(row), self.oddities) {
+            (Err(violation), Some(_)) => {
+                self.note(violation);
+                Ok(None)
+            }
+            (result, _) => result,
+        }
+    }
+
+    fn optional_object_of<T: ReadMessage>(&self, row: &Row) -> Result<Option<T>, Violation> {
+        let no_object = || self.violation(row, Rule::Type, words::NO_OBJECT);
+        let json = match self.raw.find(row) {
+            None | Some(RawValue::Null) => return Ok(None),
+            // An object may come as text, as `risk_item` does.
+            Some(RawValue::Text(text)) => text.as_ref(),
+            Some(RawValue::Other(json)) => json,
+        };
+        let raw = RawMessage::parse(json.as_bytes()).map_err(|_| no_object())?;
+        T::read(&Reader {
+            raw: &raw,
+            path: format!("{}{}.", self.path, row.name),
+            oddities: self.oddities,
+        })
+        .map(Some)
+    }
+
     /// A list that may be absent, null or empty: a vector without items.
     ///
     /// # Errors
@@ -96,6 +136,11 @@ impl<'a> Reader<'a> {
             Some(RawValue::Text(text)) => text.as_ref(),
             Some(RawValue::Other(json)) => json,
             Some(RawValue::Null) => return Ok(Vec::new()),
+        };
+        // LianLian's own samples print one item without its list.
+        let json = match self.oddities.is_some() && json.starts_with('{') {
+            true => &format!("[{json}]"),
+            false => json,
         };
         let items = RawMessage::parse_list(json);
         let items = items.map_err(|fault| self.violation(row, Rule::Type, fault.words()))?;

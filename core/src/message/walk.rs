@@ -23,6 +23,9 @@ pub trait Visit<'a> {
     /// A list of items.
     fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>);
 
+    /// An object.
+    fn object(&mut self, row: &'static Row, object: &'a dyn Message);
+
     /// A field without a value. The empty text counts as none: it is never sent nor signed.
     fn absent(&mut self, _row: &'static Row) {}
 }
@@ -35,6 +38,7 @@ pub struct Protocol<'a> {
     pub(crate) sign: Option<&'a str>,
     pub(crate) ret_code: Option<&'a str>,
     pub(crate) ret_msg: Option<&'a str>,
+    pub(crate) timestamp: Option<&'a str>,
 }
 
 impl<'a> Protocol<'a> {
@@ -45,6 +49,7 @@ impl<'a> Protocol<'a> {
             "sign" => self.sign,
             "ret_code" => self.ret_code,
             "ret_msg" => self.ret_msg,
+            "timestamp" => self.timestamp,
             _ => None,
         }
     }
@@ -93,6 +98,19 @@ impl<'v, 'a> Walk<'v, 'a> {
         } else {
             let items = items.iter().map(|item| item as &dyn Message).collect();
             self.visit.list(row, items);
+        }
+    }
+
+    /// An object.
+    pub fn object<T: Message>(&mut self, row: &'static Row, object: &'a T) {
+        self.visit.object(row, object);
+    }
+
+    /// An object that may be absent.
+    pub fn optional_object<T: Message>(&mut self, row: &'static Row, object: Option<&'a T>) {
+        match object {
+            Some(object) => self.visit.object(row, object),
+            None => self.visit.absent(row),
         }
     }
 

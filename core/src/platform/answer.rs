@@ -3,7 +3,8 @@
 use http::header::CONTENT_TYPE;
 
 use super::{Platform, Rejection};
-use crate::message::{JSON, JsonBody, Message, Protocol, Slot, Slots, Walk};
+use crate::generation::Generation;
+use crate::message::{JSON, JsonBody, Message, Protocol, Slots, Walk};
 use crate::operation::{OperationType, Response, Sent};
 use crate::row::Row;
 use crate::sign::{SignError, SignType};
@@ -45,7 +46,7 @@ impl Platform {
             ret_msg,
             ..Protocol::default()
         };
-        self.sign(answer, protocol, request.sign_type())
+        self.sign(generation::<Q>(), answer, protocol, request.sign_type())
     }
 
     /// A signed refusal of a request that was read, with a return code of the operation's own. It repeats
@@ -64,7 +65,8 @@ impl Platform {
             ret_msg: Q::Operation::OPERATION.ret_codes.message(ret_code),
             ..Protocol::default()
         };
-        self.sign(&Refusal::of(&**request), protocol, request.sign_type())
+        let refusal = Refusal::of(&**request);
+        self.sign(generation::<Q>(), &refusal, protocol, request.sign_type())
     }
 
     /// A signed refusal of a request that could not be read.
@@ -75,11 +77,16 @@ impl Platform {
         let ret_msg = rejection.ret_msg();
         let protocol = Protocol {
             oid_partner: rejection.oid_partner.as_deref(),
-            ret_code: Some(rejection.reason.ret_code()),
+            ret_code: Some(rejection.ret_code()),
             ret_msg: Some(&ret_msg),
             ..Protocol::default()
         };
-        self.sign(&Refusal::default(), protocol, rejection.sign_type)
+        let generation = rejection.generation;
+        let refusal = Refusal {
+            generation,
+            ..Refusal::default()
+        };
+        self.sign(generation, &refusal, protocol, rejection.sign_type)
     }
 
     /// A refusal without a signature, as LianLian's gateway writes it: a return code and its words, and
@@ -95,21 +102,20 @@ impl Platform {
 
     fn sign(
         &self,
+        generation: Generation,
         message: &dyn Message,
         protocol: Protocol<'_>,
         sign_type: SignType,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
-        let protocol = Protocol {
-            sign_type: Some(sign_type.as_str()),
-            ..protocol
-        };
-        let sign = self.signature(message, protocol, sign_type)?;
-        let protocol = Protocol {
-            sign: Some(&sign),
-            ..protocol
-        };
-        Ok(json(JsonBody::of(message, protocol, 0).to_vec()))
+        let mut written = self.written(generation, message, protocol, sign_type)?;
+        let mut response = json(std::mem::take(&mut written.body));
+        written.add_headers(response.headers_mut());
+        Ok(response)
     }
+}
+
+const fn generation<Q: Sent>() -> Generation {
+    Q::Operation::OPERATION.generation
 }
 
 /// The merchant, in answers of operations whose answers name it.
@@ -139,18 +145,22 @@ impl Message for Unsigned {
 #[derive(Default)]
 struct Refusal {
     order: Option<(&'static Row, String)>,
+    generation: Generation,
 }
 
 impl Refusal {
     /// Of a request.
     fn of<Q: Sent>(request: &Q) -> Self {
+        let operation = Q::Operation::OPERATION;
         let asked = Slots::of_message(request, Protocol::default());
-        let is_order = |row: &Row| Some(row.name) == Q::Operation::OPERATION.order;
-        let order = asked.known.iter().find_map(|(row, slot)| match slot {
-            Slot::Text(number) if is_order(row) => Some((*row, number.to_string())),
-            _ => None,
+        let mut order = None;
+        asked.each_text("", &mut |way, row, number| {
+            if operation.answered_order().is_some() && operation.order == Some(way) {
+                order = Some((row, number.to_owned()));
+            }
         });
-        Self { order }
+        let generation = operation.generation;
+        Self { order, generation }
     }
 }
 
@@ -158,7 +168,7 @@ impl Refusal {
 impl Message for Refusal {
     fn walk<'a>(&'a self, walk: &mut Walk<'_, 'a>) {
         let mut order = self.order.as_ref();
-        for row in Row::PROTOCOL {
+        for row in self.generation.answer_rows() {
             if let Some((own, number)) = order.take_if(|(own, _)| own.name < row.name) {
                 walk.required(own, number);
             }

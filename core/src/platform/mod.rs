@@ -12,12 +12,17 @@ use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::{HeaderMap, HeaderValue};
 
 pub use members::members;
 pub use rejection::{Reason, Rejection};
 
-use crate::message::{Message, Protocol};
-use crate::sign::{PrivateKey, PublicKey, SignError, SignString, SignType, Signer};
+use crate::generation::Generation;
+use crate::message::{JsonBody, Message, Protocol};
+use crate::sign::{
+    PrivateKey, PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignError, SignString, SignType, Signer,
+    body_string,
+};
 
 /// LianLian's side of the protocol.
 #[derive(Clone)]
@@ -36,15 +41,63 @@ impl Platform {
         self.key.public_key()
     }
 
-    /// The signature of a message, in base64.
-    fn signature(
+    /// Writes and signs a message, by the rules of its generation.
+    fn written(
         &self,
+        generation: Generation,
         message: &dyn Message,
         protocol: Protocol<'_>,
         sign_type: SignType,
-    ) -> Result<String, SignError> {
-        let string = SignString::of(message, protocol, 0);
+    ) -> Result<Written, SignError> {
+        let sign_type = generation.sign_type(sign_type);
+        let protocol = Protocol {
+            sign_type: Some(sign_type.as_str()),
+            ..protocol
+        };
+        if generation.signs_bytes() {
+            let body = JsonBody::of(message, protocol, 0).to_vec();
+            let sign = self.signature(&body_string(&body), sign_type)?;
+            return Ok(Written {
+                body,
+                sign,
+                is_beside: true,
+            });
+        }
+        let sign = self.signature(&SignString::of(message, protocol, 0), sign_type)?;
+        let protocol = Protocol {
+            sign: Some(&sign),
+            ..protocol
+        };
+        let body = JsonBody::of(message, protocol, 0).to_vec();
+        Ok(Written {
+            body,
+            sign,
+            is_beside: false,
+        })
+    }
+
+    /// The signature of a string, in base64.
+    fn signature(&self, string: &str, sign_type: SignType) -> Result<String, SignError> {
         Ok(STANDARD.encode(self.key.sign(sign_type, string.as_bytes())?))
+    }
+}
+
+/// A signed message.
+struct Written {
+    body: Vec<u8>,
+    sign: String,
+    /// True where the signature is beside the body, not in it.
+    is_beside: bool,
+}
+
+impl Written {
+    /// Adds the headers of a signature that is not in the body.
+    fn add_headers(&self, headers: &mut HeaderMap) {
+        if let (true, Ok(sign)) = (self.is_beside, HeaderValue::from_str(&self.sign)) {
+            let sign_type = HeaderValue::from_static(SignType::Md5WithRsa.as_str());
+            headers.insert(SIGNATURE_TYPE, sign_type);
+            headers.insert(SIGNATURE_DATA, sign);
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use http::header::CONTENT_TYPE;
 
-use super::Platform;
+use super::{Platform, Written};
 use crate::error::PrepareError;
 use crate::form::SignedForm;
-use crate::message::{JsonBody, Protocol};
+use crate::message::Protocol;
 use crate::notification::{NotificationBody, NotificationMessage};
 use crate::sign::{SignError, SignType};
 
@@ -22,22 +22,24 @@ impl Platform {
         sign_type: SignType,
         url: &str,
     ) -> Result<http::Request<Vec<u8>>, PrepareError> {
-        let (content_type, body) = match N::NOTIFICATION.body {
+        let post = http::Request::post(url);
+        let request = match N::NOTIFICATION.body {
             NotificationBody::Json => {
-                let signed = self.signed(notification, oid_partner, sign_type)?;
-                let body = JsonBody::of(notification, signed.protocol(), 0).to_vec();
-                ("text/json;charset=utf-8", body)
+                let told = self.told(notification, oid_partner, sign_type)?;
+                let post = post.header(CONTENT_TYPE, "text/json;charset=utf-8");
+                let mut request = post.body(told.body.clone());
+                if let Ok(request) = &mut request {
+                    told.add_headers(request.headers_mut());
+                }
+                request
             }
             NotificationBody::Form { .. } => {
                 let form = self.send_back(notification, oid_partner, sign_type, url)?;
-                let body = form.urlencoded().into_bytes();
-                ("application/x-www-form-urlencoded", body)
+                post.header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                    .body(form.urlencoded().into_bytes())
             }
         };
-        http::Request::post(url)
-            .header(CONTENT_TYPE, content_type)
-            .body(body)
-            .map_err(|_| PrepareError::Url)
+        request.map_err(|_| PrepareError::Url)
     }
 
     /// The signed form by which the browser goes back to the merchant's `url_return`.
@@ -56,45 +58,37 @@ impl Platform {
             // No browser brings it; as a form it has a field per member.
             NotificationBody::Json => None,
         };
-        let signed = self.signed(notification, oid_partner, sign_type)?;
-        Ok(SignedForm::new(
-            url.to_owned(),
-            notification,
-            signed.protocol(),
-            field,
-        ))
+        let told = self.told(notification, oid_partner, sign_type)?;
+        let action = url.to_owned();
+        Ok(match (told.is_beside, field) {
+            (true, Some(field)) => SignedForm::beside(action, field, &told.body, &told.sign),
+            _ => {
+                let protocol = Protocol {
+                    sign: Some(&told.sign),
+                    ..named(oid_partner, sign_type)
+                };
+                SignedForm::new(action, notification, protocol, field)
+            }
+        })
     }
 
-    fn signed<'a, N: NotificationMessage>(
+    fn told<N: NotificationMessage>(
         &self,
         notification: &N,
-        oid_partner: &'a str,
+        oid_partner: &str,
         sign_type: SignType,
-    ) -> Result<Signed<'a>, SignError> {
-        let mut signed = Signed {
-            oid_partner,
-            sign_type,
-            sign: String::new(),
-        };
-        signed.sign = self.signature(notification, signed.protocol(), sign_type)?;
-        Ok(signed)
+    ) -> Result<Written, SignError> {
+        let generation = N::NOTIFICATION.generation;
+        let protocol = named(oid_partner, sign_type);
+        self.written(generation, notification, protocol, sign_type)
     }
 }
 
-/// The protocol's own members of a notification.
-struct Signed<'a> {
-    oid_partner: &'a str,
-    sign_type: SignType,
-    sign: String,
-}
-
-impl Signed<'_> {
-    fn protocol(&self) -> Protocol<'_> {
-        Protocol {
-            oid_partner: Some(self.oid_partner),
-            sign_type: Some(self.sign_type.as_str()),
-            sign: Some(&self.sign),
-            ..Protocol::default()
-        }
+/// The protocol's own members of a notification, without its signature.
+fn named(oid_partner: &str, sign_type: SignType) -> Protocol<'_> {
+    Protocol {
+        oid_partner: Some(oid_partner),
+        sign_type: Some(sign_type.as_str()),
+        ..Protocol::default()
     }
 }

@@ -5,23 +5,24 @@ use crate::check::CheckOptions;
 use crate::envelope;
 use crate::message::{Form, MessageError, RawMessage, Reader};
 use crate::operation::{Body, OperationType, Sent};
-use crate::sign::{self, PublicKey, SignType};
+use crate::sign::{self, Detached, PublicKey, SignType, SignatureFault};
 use crate::verified::Verified;
 use crate::violation::{Rule, Violation, Violations, words};
 use crate::words::Words;
 
 impl Platform {
-    /// Opens, verifies, checks and reads a request. `merchant_key` finds the public key of a
-    /// merchant by its `oid_partner`.
+    /// Opens, verifies, checks and reads a request, of which the headers hold the signature in the second
+    /// generation alone. `merchant_key` finds the public key of a merchant by its `oid_partner`.
     ///
     /// # Errors
     /// [`Rejection`], to be answered with [`refuse`](Self::refuse).
     pub fn receive<R: Sent>(
         &self,
+        headers: &http::HeaderMap,
         body: &[u8],
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
     ) -> Result<Verified<R>, Rejection> {
-        self.receive_with(body, &CheckOptions::default(), merchant_key)
+        self.receive_with(headers, body, &CheckOptions::default(), merchant_key)
     }
 
     /// As [`receive`](Self::receive), with checks that are a matter of choice: with a time, a request is refused that
@@ -31,6 +32,7 @@ impl Platform {
     /// As [`receive`](Self::receive).
     pub fn receive_with<R: Sent>(
         &self,
+        headers: &http::HeaderMap,
         body: &[u8],
         options: &CheckOptions,
         merchant_key: impl FnOnce(&str) -> Option<PublicKey>,
@@ -40,13 +42,25 @@ impl Platform {
             Body::Plain => {
                 let message = RawMessage::parse(body).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
-                read::<R>(&message, &message, key, options)
+                let keys = &[key];
+                let sign_type = match Detached::of(R::Operation::OPERATION.generation, headers) {
+                    Some(signature) => signature
+                        .and_then(|signature| signature.verify(body, keys))
+                        .map(|()| SignType::Md5WithRsa),
+                    None => sign::verify(&message, keys, &[]),
+                };
+                read::<R>(&message, &message, sign_type, options)
             }
             Body::Form { field } => {
                 let form = Form::parse(body).map_err(unreadable)?;
                 let message = form.message(field).map_err(unreadable)?;
                 let key = find_key::<R>(&message, merchant_key)?;
-                read::<R>(&message, &message, key, options)
+                read::<R>(
+                    &message,
+                    &message,
+                    sign::verify(&message, &[key], &[]),
+                    options,
+                )
             }
             Body::Envelope => {
                 let outer = RawMessage::parse(body).map_err(unreadable)?;
@@ -60,7 +74,7 @@ impl Platform {
                 let plaintext = plaintext.map_err(|error| rejected(error.into()))?;
                 let inner =
                     RawMessage::parse(&plaintext).map_err(|error| rejected(error.into()))?;
-                read::<R>(&inner, &outer, key, options)
+                read::<R>(&inner, &outer, sign::verify(&inner, &[key], &[]), options)
             }
         }
     }
@@ -78,15 +92,15 @@ fn find_key<R: Sent>(
     merchant_key(oid_partner).ok_or_else(|| rejection::<R>(Reason::UnknownMerchant, outer))
 }
 
-/// Verifies, checks and reads a request; `outer` is the message around an envelope.
+/// Checks and reads a request whose signature was verified; `outer` is the message around an envelope.
 fn read<R: Sent>(
     inner: &RawMessage<'_>,
     outer: &RawMessage<'_>,
-    key: PublicKey,
+    sign_type: Result<SignType, SignatureFault>,
     options: &CheckOptions,
 ) -> Result<Verified<R>, Rejection> {
     let rejected = |reason| rejection::<R>(reason, inner);
-    let sign_type = sign::verify(inner, &[key], &[]).map_err(|fault| rejected(fault.into()))?;
+    let sign_type = sign_type.map_err(|fault| rejected(fault.into()))?;
     let operation = R::Operation::OPERATION;
     let checked = operation.check(inner, options);
     checked.map_err(|found| rejected(found.into()))?;
@@ -115,6 +129,7 @@ fn anonymous<R: Sent>(reason: Reason) -> Rejection {
         reason,
         oid_partner: None,
         sign_type: SignType::default(),
+        generation: R::Operation::OPERATION.generation,
         ret_codes: R::Operation::OPERATION.ret_codes,
     }
 }
@@ -125,6 +140,7 @@ fn rejection<R: Sent>(reason: Reason, request: &RawMessage<'_>) -> Rejection {
         reason,
         oid_partner: request.text("oid_partner").map(str::to_owned),
         sign_type: sign_type.unwrap_or_default(),
+        generation: R::Operation::OPERATION.generation,
         ret_codes: R::Operation::OPERATION.ret_codes,
     }
 }

@@ -1,6 +1,7 @@
 //! Requests that LianLian's side does not take.
 
 use crate::envelope::OpenError;
+use crate::generation::Generation;
 use crate::message::MessageError;
 use crate::ret_code::RetCodes;
 use crate::sign::{SignType, SignatureFault};
@@ -16,6 +17,8 @@ pub struct Rejection {
     pub oid_partner: Option<String>,
     /// The algorithm that the request was to be signed with, as far as that could be read.
     pub sign_type: SignType,
+    /// The generation that the operation speaks.
+    pub generation: Generation,
     /// The catalogue of the operation's return codes.
     pub ret_codes: RetCodes,
 }
@@ -46,13 +49,15 @@ pub enum Reason {
 
 impl Reason {
     /// LianLian's return code for it.
-    pub const fn ret_code(&self) -> &'static str {
-        match self {
-            Self::Unreadable(_) | Self::NoPayLoad => "1012",
-            Self::Envelope(_) => "4007",
-            Self::UnknownMerchant => "3001",
-            Self::Signature(_) => "1001",
-            Self::Parameters(_) => "1004",
+    pub const fn ret_code(&self, generation: Generation) -> &'static str {
+        match (generation, self) {
+            (_, Self::Signature(_)) => "1001",
+            (Generation::Classic, Self::Unreadable(_) | Self::NoPayLoad) => "1012",
+            (Generation::Classic, Self::Envelope(_)) => "4007",
+            (Generation::Classic, Self::UnknownMerchant) => "3001",
+            (Generation::Classic, Self::Parameters(_)) => "1004",
+            (Generation::Accp, Self::UnknownMerchant) => "1006",
+            (Generation::Accp, _) => "1005",
         }
     }
 }
@@ -60,7 +65,7 @@ impl Reason {
 impl Rejection {
     /// LianLian's return code for it.
     pub const fn ret_code(&self) -> &'static str {
-        self.reason.ret_code()
+        self.reason.ret_code(self.generation)
     }
 
     /// The return code's message, in Chinese; for a wrong parameter with its name, the first one's where
@@ -70,9 +75,14 @@ impl Rejection {
             Reason::Parameters(violations) => violations.into_iter().next(),
             _ => None,
         };
-        match first {
-            Some(violation) => format!("商户请求参数[{}]非法。", violation.field),
-            None => {
+        match (first, self.generation) {
+            (Some(violation), Generation::Classic) => {
+                format!("商户请求参数[{}]非法。", violation.field)
+            }
+            (Some(violation), Generation::Accp) => {
+                format!("商户请求参数校验错误（{}）", violation.field)
+            }
+            (None, _) => {
                 let message = self.ret_codes.message(self.ret_code());
                 message.unwrap_or_default().to_owned()
             }

@@ -25,6 +25,11 @@ impl<'a> Visit<'a> for Texts<'a> {
         self.0.push(Cow::Borrowed(""));
     }
 
+    /// And no object.
+    fn object(&mut self, _column: &'static Row, _object: &'a dyn Message) {
+        self.0.push(Cow::Borrowed(""));
+    }
+
     fn absent(&mut self, _column: &'static Row) {
         self.0.push(Cow::Borrowed(""));
     }

@@ -1,5 +1,6 @@
 //! Signatures: the canonical sign string, the keys, signing and verifying.
 
+mod body;
 mod key;
 mod recut;
 mod signer;
@@ -7,6 +8,8 @@ mod string;
 mod verify;
 
 pub use crate::crypto::{SignType, UnknownSignType};
+pub(crate) use body::Detached;
+pub use body::{SIGNATURE_DATA, SIGNATURE_TYPE, body_string, verify_body};
 pub use key::{Form, Found, GenerateError, KeyError, PrivateKey, PublicKey, reads_like_a_key};
 pub(crate) use recut::{may_hold_anything, pretended_member};
 pub use signer::{SignError, Signer, sign};

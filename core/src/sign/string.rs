@@ -75,4 +75,14 @@ impl<'a> Visit<'a> for SignString {
         };
         self.pair(row.name, &json);
     }
+
+    fn object(&mut self, row: &'static Row, object: &'a dyn Message) {
+        let json = match self.masked {
+            true => serde_json::to_string(&Masked::new(object))
+                .unwrap_or_default()
+                .into(),
+            false => JsonBody::text_of(object, Protocol::default()),
+        };
+        self.pair(row.name, &json);
+    }
 }

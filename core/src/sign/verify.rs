@@ -12,14 +12,15 @@ use crate::row::Row;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SignatureFault {
-    /// No `sign`, or an empty one.
-    #[error("it has no sign")]
+    /// No `sign`, or an empty one; in the second generation no header `Signature-Data`.
+    #[error("it has no signature")]
     Absent,
-    /// No `sign_type`, or one that this protocol doesn't have.
-    #[error("its sign_type is neither RSA nor SHA256withRSA")]
+    /// No `sign_type`, or one that this protocol doesn't have; in the second generation the header
+    /// `Signature-Type` is not `RSA`.
+    #[error("its signature's type is none of the protocol's (RSA, SHA256withRSA)")]
     SignType,
-    /// `sign` is not base64, or not as long as the key.
-    #[error("its sign is not base64 of a signature as long as the key")]
+    /// The signature is not base64, or not as long as the key.
+    #[error("its signature is not base64 of one as long as the key")]
     Malformed,
     /// The signature was made with another key or over other content.
     #[error("its signature doesn't match: another key signed it, or the content was changed")]
@@ -75,6 +76,16 @@ const MOST_UNSIGNED: usize = 4;
 pub(crate) struct Checked {
     pub sign_type: SignType,
     pub unsigned: Vec<&'static str>,
+}
+
+impl Checked {
+    /// A signature over the body as a whole.
+    pub const fn whole() -> Self {
+        Self {
+            sign_type: SignType::Md5WithRsa,
+            unsigned: Vec::new(),
+        }
+    }
 }
 
 /// Verifies a message whose table marks the members outside the signature.
@@ -172,7 +183,7 @@ fn signature(message: &RawMessage<'_>) -> Result<Vec<u8>, SignatureFault> {
 }
 
 /// Base64 in which LianLian may have left spaces and line breaks.
-fn decode(sign: &str) -> Option<Vec<u8>> {
+pub(super) fn decode(sign: &str) -> Option<Vec<u8>> {
     let stray = |c: char| matches!(c, ' ' | '\r' | '\n');
     let decoded = if sign.contains(stray) {
         STANDARD.decode(sign.replace(stray, ""))

@@ -35,6 +35,8 @@ pub enum Rule {
     Type,
     /// The value reads like further parameters in the sign string.
     Ambiguous,
+    /// The parameter must not be given, because of another one.
+    ForbiddenIf,
     /// Two parameters exclude each other, and both are given.
     Excludes,
     /// Two parameters must have the same value, and have not.
@@ -45,7 +47,7 @@ pub enum Rule {
 
 impl Rule {
     /// All of them but the formats.
-    pub const PLAIN: [Self; 13] = [
+    pub const PLAIN: [Self; 14] = [
         Self::Required,
         Self::RequiredIf,
         Self::RequiredUnless,
@@ -56,6 +58,7 @@ impl Rule {
         Self::Code,
         Self::Type,
         Self::Ambiguous,
+        Self::ForbiddenIf,
         Self::Excludes,
         Self::Equals,
         Self::UnknownMember,
@@ -75,6 +78,7 @@ impl Rule {
             Self::Format(name) => name,
             Self::Type => "type",
             Self::Ambiguous => "ambiguous",
+            Self::ForbiddenIf => "forbidden_if",
             Self::Excludes => "excludes",
             Self::Equals => "equals",
             Self::UnknownMember => "unknown_member",

@@ -44,12 +44,27 @@ pub(crate) fn required_unless(condition: Condition) -> Sentence {
     about(condition, GIVEN, IS)
 }
 
+/// A parameter that another one rules out.
+pub(crate) fn forbidden_when(condition: Condition) -> Sentence {
+    const GIVEN: Words = Words::new(
+        "must not be given together with {0}: leave it out",
+        "不得与 {0} 同时传：请去掉",
+    );
+    const IS: Words = Words::new(
+        "must not be given when {0} is {1}: leave it out",
+        "在 {0} 为 {1} 时不得传：请去掉",
+    );
+    about(condition, GIVEN, IS)
+}
+
 fn about(condition: Condition, given: Words, is: Words) -> Sentence {
-    match condition.values {
-        [] => given.with([condition.field.into()]),
-        values => {
-            let values = values.iter().map(|value| (*value).to_owned()).collect();
-            is.with([condition.field.into(), Value::AnyOf(values)])
+    let field = condition.shown();
+    match (condition.values, condition.at_least) {
+        ([], None) => given.with([field.into()]),
+        (values, bound) => {
+            let values = values.iter().map(|value| (*value).to_owned());
+            let bound = bound.map(|bound| format!(">= {bound}"));
+            is.with([field.into(), Value::AnyOf(values.chain(bound).collect())])
         }
     }
 }

@@ -551,7 +551,7 @@ proptest! {
     #[test]
     fn random_bytes_never_panic(body in prop::collection::vec(any::<u8>(), 0..200)) {
         prop_assert!(accept(body.clone()).is_err());
-        let received = platform().receive::<CardBindApplyRequest>(&body, |_| None);
+        let received = platform().receive::<CardBindApplyRequest>(&http::HeaderMap::new(), &body, |_| None);
         prop_assert!(received.is_err());
     }
 }

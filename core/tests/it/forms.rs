@@ -100,7 +100,9 @@ fn notify(notice: &impl notification::NotificationMessage) -> Vec<u8> {
 fn received<N: notification::NotificationMessage>(
     body: &[u8],
 ) -> std::result::Result<N, NotificationError> {
-    merchant().notification(body).map(Verified::into_inner)
+    merchant()
+        .notification(&http::HeaderMap::new(), body)
+        .map(Verified::into_inner)
 }
 
 #[test]
@@ -127,7 +129,9 @@ fn a_form_arrives_as_it_was_signed() {
 
     let body = browser_posts(&form.html());
     let received = platform()
-        .receive::<PayRequest>(body.as_bytes(), |_| Some(MERCHANT_KEY.public_key()))
+        .receive::<PayRequest>(&http::HeaderMap::new(), body.as_bytes(), |_| {
+            Some(MERCHANT_KEY.public_key())
+        })
         .expect("a right form");
     assert_eq!(received.name_goods, AWKWARD);
     assert_eq!(received.money_order.to_string(), "0.05");
@@ -150,7 +154,7 @@ proptest! {
         };
         let body = browser_posts(&form.html());
         let key = |_: &str| Some(MERCHANT_KEY.public_key());
-        let received = platform().receive::<PayRequest>(body.as_bytes(), key).expect("a right form");
+        let received = platform().receive::<PayRequest>(&http::HeaderMap::new(), body.as_bytes(), key).expect("a right form");
         prop_assert_eq!(&received.name_goods, &goods);
         prop_assert_eq!(received.money_order.fen(), fen);
     }
@@ -173,10 +177,11 @@ fn a_form_may_hold_all_members_in_one_field() {
 
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
     let body = browser_posts(&form.html());
-    let received = platform().receive::<PayInOneRequest>(body.as_bytes(), key);
+    let received =
+        platform().receive::<PayInOneRequest>(&http::HeaderMap::new(), body.as_bytes(), key);
     assert_eq!(received.expect("a right form").no_order, "1");
 
-    let rejected = platform().receive::<PayInOneRequest>(b"other=1", key);
+    let rejected = platform().receive::<PayInOneRequest>(&http::HeaderMap::new(), b"other=1", key);
     let field = "req_data";
     let reason = Reason::Unreadable(MessageError::NoField { field });
     assert_eq!(rejected.expect_err("no message").reason, reason);
@@ -311,7 +316,7 @@ pub struct PaidWithMemo {
 
 #[test]
 fn the_acknowledgement_is_what_lianlian_expects() {
-    let response = notification::acknowledged();
+    let response = notification::acknowledged::<Paid>();
     let body: serde_json::Value = serde_json::from_slice(response.body()).expect("JSON");
     assert_eq!(body["ret_code"], "0000");
     assert_eq!(response.status(), 200);

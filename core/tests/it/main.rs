@@ -2,6 +2,7 @@
 
 extern crate lianlian_core as lianlian;
 
+mod accp;
 mod answers;
 mod bounds;
 mod codes;

@@ -8,12 +8,12 @@ use syn::{Ident, LitStr};
 
 use super::errors::Errors;
 use super::model::{
-    Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence, Row, Side,
+    AskedBy, Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence,
+    Row, Side, Way,
 };
-use crate::protocol;
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
-    check_names(&declaration.fields, protocol(declaration), errors);
+    check_names(&declaration.fields, &protocol(declaration), errors);
     for field in &declaration.fields {
         check_field(field, errors);
     }
@@ -47,11 +47,13 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
 const HERE: &str = "on this side";
 
 /// The members that no field may be.
-const fn protocol(declaration: &Declaration) -> &'static [&'static str] {
+fn protocol(declaration: &Declaration) -> Vec<&'static str> {
+    let generation = declaration.generation;
     match declaration.kind {
-        Kind::Notification(_) => &protocol::MESSAGE,
-        Kind::Report(_) => &[],
-        Kind::Operation(_) | Kind::Item => &protocol::ANSWER,
+        Kind::Notification(_) => generation.notification().to_vec(),
+        Kind::Operation(_) => [generation.request(), generation.answer()].concat(),
+        // An item is a part of a message of any generation, and its names are its own.
+        Kind::Report(_) | Kind::Item => Vec::new(),
     }
 }
 
@@ -68,8 +70,8 @@ fn texts(literals: &[LitStr]) -> impl Iterator<Item = (String, Span)> {
         .map(|literal| (literal.value(), literal.span()))
 }
 
-fn idents(idents: &[Ident]) -> impl Iterator<Item = (String, Span)> {
-    idents.iter().map(|ident| (ident.to_string(), ident.span()))
+fn idents<'a>(idents: impl Iterator<Item = &'a Ident>) -> impl Iterator<Item = (String, Span)> {
+    idents.map(|ident| (ident.to_string(), ident.span()))
 }
 
 fn check_names(fields: &[Field], protocol: &[&str], errors: &mut Errors) {
@@ -129,12 +131,19 @@ fn check_field(field: &Field, errors: &mut Errors) {
             && row.equals.is_none()
             && row.fixed.is_none()
             && row.accepts.is_empty()
+            && !row.numbers
             && row.codes.is_empty()
             && !row.open;
         if field.item.is_some() && !bare {
-            let message = "a list takes `optional`, the conditions, `alias` and `unsigned` only: \
-                           its items' fields have the rest";
+            let message = "a list or an object takes `optional`, the conditions, `alias` and `unsigned` only: \
+                           the fields inside have the rest";
             errors.push(*span, message);
+        }
+        if field.is_object && row.unsigned {
+            errors.push(
+                *span,
+                "an object is signed as a whole: `unsigned` is for lists",
+            );
         }
         let left_out = asked.is_some_and(|asked| may_be_absent(&asked.row));
         if row.assigned && matches!(place, Place::Response(_)) && !left_out {
@@ -150,7 +159,8 @@ fn check_field(field: &Field, errors: &mut Errors) {
 /// A line has one text for each column, and the same columns as all others.
 fn check_column(field: &Field, errors: &mut Errors) {
     if let Some(item) = &field.item {
-        errors.push(item.span(), "a column holds one value: it can't be a list");
+        let message = "a column holds one value: it can't be a list or an object";
+        errors.push(item.span(), message);
     }
     if let [_, second, ..] = field.sides.as_slice() {
         errors.push(second.span, format!("`{}` is a column twice", field.name));
@@ -235,27 +245,26 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
         row.map(|(_, row)| matches!(row.presence, Presence::Required))
     };
     if let Some(by) = &operation.queried_by {
-        errors.repeated(idents(&by.fields));
-        for name in &by.fields {
+        errors.repeated(idents(by.fields.iter().map(|by| &by.field)));
+        for AskedBy { way, .. } in &by.fields {
+            let name = &way.field;
             if is_always_there(name).is_none() {
                 errors.push(name.span(), format!("no field `{name}` in the request"));
             }
         }
-        if !by
-            .fields
-            .iter()
-            .any(|name| is_always_there(name) == Some(true))
+        let mut ways = by.fields.iter().map(|by| &by.way);
+        if !ways.any(|way| is_always_there(&way.field) == Some(true))
             && let Some(first) = by.fields.first()
         {
             let message =
                 "an order is asked after by what it always has: each of these may be absent";
-            errors.push(first.span(), message);
+            errors.push(first.way.field.span(), message);
         }
     }
     if let Some(order) = &operation.order {
-        let row = asked.iter().find(|(field, _)| field.name == *order);
-        let tells = |(field, row): &(&Field, &Row)| row.fixed.is_none() && field.item.is_none();
-        let sent = is_always_there(order) == Some(true) && row.is_some_and(tells);
+        let row = asked.iter().find(|(field, _)| field.name == order.field);
+        let tells = |(field, row): &(&Field, &Row)| row.fixed.is_none() && leads(order, field);
+        let sent = is_always_there(&order.field) == Some(true) && row.is_some_and(tells);
         check_order_member(declaration, operation, order, sent, errors);
     }
     let Some(state) = &operation.state else {
@@ -282,18 +291,25 @@ fn check_order(declaration: &Declaration, operation: &Operation, errors: &mut Er
 fn check_order_member(
     declaration: &Declaration,
     operation: &Operation,
-    order: &Ident,
+    way: &Way,
     sent: bool,
     errors: &mut Errors,
 ) {
     if operation.is_query {
         let message = "a query makes no order: leave `order` or `query` out";
-        errors.push(order.span(), message);
+        errors.push(way.field.span(), message);
     }
     if !sent {
-        let message = format!("`{order}` must be a field that the request always has");
-        errors.push(order.span(), message);
+        let message = format!(
+            "`{}` must be a field that the request always has",
+            way.field
+        );
+        errors.push(way.field.span(), message);
     }
+    if operation.unnamed_order {
+        return;
+    }
+    let order = way.end();
     for outcome in &operation.outcomes {
         let rows = declaration.rows(|side| side.is_under(outcome));
         let row = rows.iter().find(|(field, _)| field.name == *order);
@@ -317,19 +333,10 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
         state,
         ..
     } = notification;
-    let rows = declaration.rows(|_| true);
-    for name in order.iter().chain(amount).chain(state) {
-        match rows.iter().find(|(field, _)| field.name == *name) {
-            None => errors.push(
-                name.span(),
-                format!("no field `{name}` in the notification"),
-            ),
-            Some((_, row)) if row.unsigned || !matches!(row.presence, Presence::Required) => {
-                let message = format!("`{name}` may be absent or unsigned: nobody may act on it");
-                errors.push(name.span(), message);
-            }
-            Some(_) => {}
-        }
+    let ways = order.iter().chain(amount);
+    let names = ways.map(|way| &way.field).chain(state);
+    for name in names {
+        check_always_told(declaration, name, "nobody may act on it", errors);
     }
     if let (None, Some(state)) = (order, state) {
         errors.push(state.span(), "`state` goes with `order`");
@@ -353,23 +360,41 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
 }
 
 /// Checks that the fields of `identity` are always there, under the signature.
-fn check_identity(declaration: &Declaration, identity: &[Ident], errors: &mut Errors) {
-    let rows = declaration.rows(|_| true);
-    for name in identity {
-        match rows.iter().find(|(field, _)| field.name == *name) {
-            None => errors.push(
-                name.span(),
-                format!("no field `{name}` in the notification"),
-            ),
-            Some((_, row)) if row.unsigned || !matches!(row.presence, Presence::Required) => {
-                let message =
-                    format!("`{name}` may be absent or unsigned: it can't tell orders apart");
-                errors.push(name.span(), message);
-            }
-            Some(_) => {}
-        }
+fn check_identity(declaration: &Declaration, identity: &[Way], errors: &mut Errors) {
+    for way in identity {
+        check_always_told(
+            declaration,
+            &way.field,
+            "it can't tell orders apart",
+            errors,
+        );
     }
-    errors.repeated(idents(identity));
+    let ways = identity.iter();
+    errors.repeated(ways.map(|way| (declaration.wire_way(way), way.end().span())));
+}
+
+/// Checks that a notification's field is always there, under the signature.
+fn check_always_told(declaration: &Declaration, name: &Ident, else_: &str, errors: &mut Errors) {
+    let rows = declaration.rows(|_| true);
+    match rows.iter().find(|(field, _)| field.name == *name) {
+        None => errors.push(
+            name.span(),
+            format!("no field `{name}` in the notification"),
+        ),
+        Some((_, row)) if row.unsigned || !matches!(row.presence, Presence::Required) => {
+            let message = format!("`{name}` may be absent or unsigned: {else_}");
+            errors.push(name.span(), message);
+        }
+        Some(_) => {}
+    }
+}
+
+/// Tells whether a way ends in a value: a field's own, or one inside its object.
+fn leads(way: &Way, field: &Field) -> bool {
+    match way.inside.is_empty() {
+        true => field.item.is_none(),
+        false => field.is_object,
+    }
 }
 
 /// Checks the fields of one message against each other.

@@ -12,7 +12,7 @@ use super::model::{Field, FormatRule, Kind, Length, Place, Presence, Row, Side};
 
 const ALLOWED: &str = "`optional`, `required_if`, `required_unless`, `either_of`, `max_len`, `len`, \
                        `format`, `format_if`, `codes`, `fixed`, `accepts`, `unsigned`, `open`, \
-                       `alias`, `excludes`, `equals` and `assigned`";
+                       `alias`, `excludes`, `forbidden_if`, `equals`, `numbers` and `assigned`";
 
 pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Field {
     // Only fields with names come here.
@@ -38,9 +38,10 @@ pub(super) fn parse(field: &syn::Field, kind: &Kind, errors: &mut Errors) -> Fie
         name,
         ty: field.ty.clone(),
         item: generic_argument(&field.ty, "Vec").cloned(),
+        is_object: false,
         sides: Vec::new(),
     };
-    for name in ["wire", "example"] {
+    for name in ["wire", "example", "object"] {
         let mut same = field
             .attrs
             .iter()
@@ -93,6 +94,7 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
             field.example = parse_text(attribute, "example", errors);
             return;
         }
+        ("object", _) => return parse_object(attribute, field, errors),
         ("request", Kind::Operation(_)) => Place::Request,
         ("response", Kind::Operation(operation)) if !operation.is_redirect() => {
             Place::Response(Vec::new())
@@ -103,12 +105,16 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
         _ => {
             let allowed = match kind {
                 Kind::Operation(operation) if operation.is_redirect() => {
-                    "`#[request]`, `#[wire]` and `#[example]`: the browser gets the answer"
+                    "`#[request]`, `#[wire]`, `#[object]` and `#[example]`: the browser gets the answer"
                 }
-                Kind::Operation(_) => "`#[request]`, `#[response]`, `#[wire]` and `#[example]`",
-                Kind::Notification(_) => "`#[notification]`, `#[wire]` and `#[example]`",
+                Kind::Operation(_) => {
+                    "`#[request]`, `#[response]`, `#[wire]`, `#[object]` and `#[example]`"
+                }
+                Kind::Notification(_) => {
+                    "`#[notification]`, `#[wire]`, `#[object]` and `#[example]`"
+                }
                 Kind::Report(_) => "`#[column]`, `#[wire]` and `#[example]`",
-                Kind::Item => "`#[item]`, `#[wire]` and `#[example]`",
+                Kind::Item => "`#[item]`, `#[wire]`, `#[object]` and `#[example]`",
             };
             let message = format!("allowed on a field are {allowed}");
             return errors.push(attribute.path().span(), message);
@@ -124,6 +130,19 @@ fn parse_attribute(attribute: &Attribute, kind: &Kind, field: &mut Field, errors
     };
     let side = parse_side(place, attribute.path().span(), tokens, errors);
     field.sides.push(side);
+}
+
+/// Reads `#[object]`: the field's type is a message of its own.
+fn parse_object(attribute: &Attribute, field: &mut Field, errors: &mut Errors) {
+    if errors.keep(attribute.meta.require_path_only()).is_none() {
+        return;
+    }
+    if field.item.is_some() {
+        let message = "a list is not one object: leave `#[object]` out";
+        return errors.push(attribute.path().span(), message);
+    }
+    field.item = Some(field.ty.clone());
+    field.is_object = true;
 }
 
 /// The text of `#[name = "text"]`.
@@ -203,6 +222,16 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
         "excludes" => {
             row.excludes = errors.keep(key.field_in_parentheses());
             only(errors, is_request, "requests");
+        }
+        "forbidden_if" => {
+            row.forbidden_if = errors.keep(key.condition());
+            let is_sent = is_request || matches!(side.place, Place::Item);
+            only(errors, is_sent, "requests and items");
+        }
+        "numbers" => {
+            row.numbers = errors.keep(key.flag()).is_some();
+            let is_sent = is_request || matches!(side.place, Place::Item);
+            only(errors, is_sent, "requests and items");
         }
         "equals" => {
             row.equals = errors.keep(key.field_in_parentheses());

@@ -5,17 +5,21 @@ use syn::{Ident, LitStr, Path};
 
 use super::errors::Errors;
 use super::keys::{self, Key};
-use super::model::{Body, FormField, Kind, Notification, Operation, Outcome, QueriedBy, Report};
+use super::model::{
+    Body, FormField, Kind, Notification, Operation, Outcome, QueriedBy, Report, Way,
+};
 use super::outcomes;
+use crate::protocol::Generation;
 
-const ALLOWED: &str = "`endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
-                       `nameless_answers`, `order`, `query`, `queried_by`, `state`, `notification`, \
+const ALLOWED: &str = "`protocol`, `endpoint`, `host`, `body`, `form_field`, `product`, `page`, `outcome`, \
+                       `nameless_answers`, `order`, `unnamed_order`, `query`, `queried_by`, `state`, `notification`, \
                        `identity`, `amount`, `foreign`, `report`, `periods`, `joiner`, `item` and \
                        `crate`";
 
 /// The keys of the attribute on the struct.
 pub(super) struct Head {
     pub lianlian: Option<Path>,
+    pub generation: Generation,
     pub kind: Kind,
 }
 
@@ -74,6 +78,7 @@ impl Form {
     fn takes(&self, key: &str) -> bool {
         let keys: &[&str] = match self {
             Self::Call => &[
+                "protocol",
                 "endpoint",
                 "host",
                 "body",
@@ -84,11 +89,13 @@ impl Form {
                 "outcome",
                 "nameless_answers",
                 "order",
+                "unnamed_order",
                 "query",
                 "queried_by",
                 "state",
             ],
             Self::Redirect => &[
+                "protocol",
                 "endpoint",
                 "host",
                 "body",
@@ -100,6 +107,7 @@ impl Form {
                 "queried_by",
             ],
             Self::Notification => &[
+                "protocol",
                 "notification",
                 "body",
                 "form_field",
@@ -131,6 +139,7 @@ impl Form {
 #[derive(Default)]
 struct Found {
     lianlian: Option<Path>,
+    generation: Generation,
     endpoint: Option<String>,
     host: Option<String>,
     body: Option<String>,
@@ -140,12 +149,13 @@ struct Found {
     errata: Option<Path>,
     page: Option<String>,
     nameless_answers: bool,
-    order: Option<Ident>,
-    amount: Option<Ident>,
+    order: Option<Way>,
+    unnamed_order: bool,
+    amount: Option<Way>,
     is_query: bool,
     queried_by: Option<QueriedBy>,
     state: Option<Ident>,
-    identity: Vec<Ident>,
+    identity: Vec<Way>,
     foreign: Vec<LitStr>,
     prefix: Option<String>,
     periods: Vec<LitStr>,
@@ -176,6 +186,7 @@ impl Found {
             return errors.push(key.span(), message);
         }
         match name.as_str() {
+            "protocol" => self.generation = generation(key, errors),
             "endpoint" => {
                 self.endpoint = read(key, is_path, "a path such as \"/v1/name\"", errors);
             }
@@ -188,8 +199,9 @@ impl Found {
             "page" => self.page = read(key, is_page, "a URL with https", errors),
             "nameless_answers" => self.nameless_answers = errors.keep(key.flag()).is_some(),
             "queried_by" => self.queried_by = queried_by(key, errors),
-            "order" => self.order = errors.keep(key.field()),
-            "amount" => self.amount = errors.keep(key.field()),
+            "order" => self.order = errors.keep(key.way()),
+            "unnamed_order" => self.unnamed_order = errors.keep(key.flag()).is_some(),
+            "amount" => self.amount = errors.keep(key.way()),
             "query" => self.is_query = errors.keep(key.flag()).is_some(),
             "foreign" => self.foreign = errors.keep(key.texts()).unwrap_or_default(),
             "report" => {
@@ -203,7 +215,7 @@ impl Found {
             "periods" => self.periods = periods(key, errors),
             "joiner" => self.joiner = read(key, is_joiner, "one sign, such as \"|\"", errors),
             "state" => self.state = errors.keep(key.field()),
-            "identity" => self.identity = errors.keep(key.fields()).unwrap_or_default(),
+            "identity" => self.identity = errors.keep(key.ways()).unwrap_or_default(),
             "outcome" => self.outcomes = outcomes::parse(key, errors),
             _ => drop(errors.keep(key.flag())),
         }
@@ -254,6 +266,7 @@ impl Found {
                 errata: self.errata,
                 nameless_answers: self.nameless_answers,
                 order: self.order,
+                unnamed_order: self.unnamed_order,
                 // What says how an order went only asks.
                 is_query: self.is_query || self.state.is_some(),
                 queried_by: self.queried_by,
@@ -263,6 +276,7 @@ impl Found {
         };
         Head {
             lianlian: self.lianlian,
+            generation: self.generation,
             kind,
         }
     }
@@ -275,6 +289,25 @@ fn read(key: &Key, valid: fn(&str) -> bool, form: &str, errors: &mut Errors) -> 
         errors.push(text.span(), format!("`{}` must be {form}", key.name));
     }
     Some(text.value())
+}
+
+fn generation(key: &Key, errors: &mut Errors) -> Generation {
+    let text = errors.keep(key.text());
+    let Some(text) = text else {
+        return Generation::default();
+    };
+    let known = Generation::ALL.into_iter();
+    let named = known
+        .clone()
+        .find(|generation| generation.as_str() == text.value());
+    named.unwrap_or_else(|| {
+        let names: Vec<_> = known
+            .map(|generation| format!("\"{}\"", generation.as_str()))
+            .collect();
+        let message = format!("`protocol` must be {}", names.join(" or "));
+        errors.push(text.span(), message);
+        Generation::default()
+    })
 }
 
 fn body(key: &Key, form: &Form, errors: &mut Errors) -> Option<String> {

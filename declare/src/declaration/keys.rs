@@ -9,7 +9,7 @@ use syn::punctuated::Punctuated;
 use syn::{Ident, LitInt, LitStr, Path, Token, bracketed, parenthesized, token};
 
 use super::errors::Errors;
-use super::model::{Condition, FormatRule};
+use super::model::{AskedBy, Condition, FormatRule, Way};
 
 /// A key with what follows it.
 pub(super) struct Key {
@@ -148,9 +148,12 @@ impl Key {
         self.list(&form, |input| input.call(Ident::parse_any))
     }
 
-    /// `name(field)` or `name(field = "a" | "b")`
+    /// `name(field)`, `name(field = "a" | "b")` or `name(field >= "9")`
     pub fn condition(&self) -> syn::Result<Condition> {
-        let form = format!("`{0}(field)` or `{0}(field = \"a\" | \"b\")`", self.name);
+        let form = format!(
+            "`{0}(field)`, `{0}(field = \"a\" | \"b\")` or `{0}(field >= \"9\")`",
+            self.name
+        );
         self.list(&form, parse_condition)
     }
 
@@ -188,24 +191,37 @@ impl Key {
         self.equals(&format!("`{} = field`", self.name))
     }
 
+    /// `name = field` or `name = field.other`
+    pub fn way(&self) -> syn::Result<Way> {
+        let form = format!("`{} = field`", self.name);
+        match &self.value {
+            Value::Equals(tokens) if !tokens.is_empty() => parse_way
+                .parse2(tokens.clone())
+                .map_err(|error| at(&error, &form)),
+            _ => Err(self.form(&form)),
+        }
+    }
+
     /// Reads the fields of `name(field, other)`.
-    pub fn fields(&self) -> syn::Result<Vec<Ident>> {
+    pub fn ways(&self) -> syn::Result<Vec<Way>> {
         let form = format!("`{}(field, other)`", self.name);
-        let fields: Punctuated<Ident, Token![,]> =
-            self.list(&form, Punctuated::parse_terminated)?;
+        let fields: Punctuated<Way, Token![,]> = self.list(&form, |input| {
+            Punctuated::parse_terminated_with(input, parse_way)
+        })?;
         match fields.is_empty() {
             true => Err(self.form(&form)),
             false => Ok(fields.into_iter().collect()),
         }
     }
 
-    /// `name(path, field, other)`
-    pub fn path_with_fields(&self) -> syn::Result<(Path, Vec<Ident>)> {
+    /// `name(path, field, other)`, where `asked = field` gives the query's field another name.
+    pub fn path_with_fields(&self) -> syn::Result<(Path, Vec<AskedBy>)> {
         let form = format!("`{}(path, field, other)`", self.name);
         let (path, fields) = self.list(&form, |input| {
             let path = input.parse()?;
             input.parse::<Token![,]>()?;
-            let fields: Punctuated<Ident, Token![,]> = Punctuated::parse_terminated(input)?;
+            let fields: Punctuated<AskedBy, Token![,]> =
+                Punctuated::parse_terminated_with(input, parse_asked_by)?;
             Ok((path, fields))
         })?;
         match fields.is_empty() {
@@ -257,14 +273,63 @@ fn positive(number: &LitInt) -> syn::Result<usize> {
     }
 }
 
+/// `field`, `field.member` for a member inside of it, or `super.member` for one of the message around; then the
+/// values.
 fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
-    let field = input.call(Ident::parse_any)?;
+    let mut field = input.call(Ident::parse_any)?;
+    let is_outside = field == "super" && input.peek(Token![.]);
+    if is_outside {
+        input.parse::<Token![.]>()?;
+        field = input.call(Ident::parse_any)?;
+    }
+    let inside = parse_inside(input)?;
     let mut values = Vec::new();
-    if input.peek(Token![=]) {
+    let mut at_least = None;
+    if input.peek(Token![>=]) {
+        input.parse::<Token![>=]>()?;
+        at_least = Some(input.parse()?);
+    } else if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
         values = parse_alternatives(input)?;
     }
-    Ok(Condition { field, values })
+    Ok(Condition {
+        field,
+        is_outside,
+        inside,
+        values,
+        at_least,
+    })
+}
+
+/// `field` or `field.other`
+fn parse_way(input: ParseStream<'_>) -> syn::Result<Way> {
+    let field = input.call(Ident::parse_any)?;
+    let inside = parse_inside(input)?;
+    Ok(Way { field, inside })
+}
+
+/// `.other.further`, or nothing.
+fn parse_inside(input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
+    let mut inside = Vec::new();
+    while input.peek(Token![.]) {
+        input.parse::<Token![.]>()?;
+        inside.push(input.call(Ident::parse_any)?);
+    }
+    Ok(inside)
+}
+
+/// `field`, or `asked = field` where the query has another name for it.
+fn parse_asked_by(input: ParseStream<'_>) -> syn::Result<AskedBy> {
+    let way = parse_way(input)?;
+    if !input.peek(Token![=]) {
+        let field = way.end().clone();
+        return Ok(AskedBy { field, way });
+    }
+    input.parse::<Token![=]>()?;
+    Ok(AskedBy {
+        field: way.field,
+        way: parse_way(input)?,
+    })
 }
 
 /// `"a" | "b"`

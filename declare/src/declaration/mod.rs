@@ -15,8 +15,8 @@ use syn::{Attribute, Data, DeriveInput, Fields, parse_quote};
 use errors::Errors;
 pub use model::Declaration;
 pub(crate) use model::{
-    Body, Condition, Field, FormField, Kind, Length, Notification, Operation, Outcome, Presence,
-    QueriedBy, Report, Row, Side,
+    AskedBy, Body, Condition, Field, FormField, Kind, Length, Notification, Operation, Outcome,
+    Presence, QueriedBy, Report, Row, Side, Way,
 };
 
 /// Reads a declaration; `platform` says whether LianLian's side is compiled.
@@ -45,6 +45,7 @@ pub fn parse(
         docs: field::docs(&input.attrs),
         visibility: input.vis,
         name: input.ident,
+        generation: head.generation,
         kind: head.kind,
         fields,
     };

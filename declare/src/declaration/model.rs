@@ -1,7 +1,10 @@
 //! A declaration as plain data.
 
 use proc_macro2::Span;
+use syn::ext::IdentExt;
 use syn::{Attribute, Ident, LitStr, Path, Type, Visibility};
+
+use crate::protocol::Generation;
 
 /// An annotated struct, read and found right.
 pub struct Declaration {
@@ -12,6 +15,7 @@ pub struct Declaration {
     pub(crate) docs: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
+    pub(crate) generation: Generation,
     pub(crate) kind: Kind,
     pub(crate) fields: Vec<Field>,
 }
@@ -37,7 +41,9 @@ pub(crate) struct Operation {
     /// True where answers leave `oid_partner` out.
     pub nameless_answers: bool,
     /// The field by which the order is known that this operation makes, or whose money it moves.
-    pub order: Option<Ident>,
+    pub order: Option<Way>,
+    /// True where answers leave out the order's number.
+    pub unnamed_order: bool,
     /// True where it only asks.
     pub is_query: bool,
     /// The query that asks after an order that this operation makes.
@@ -51,7 +57,26 @@ pub(crate) struct Operation {
 /// A query, and the fields of the request that it asks by.
 pub(crate) struct QueriedBy {
     pub query: Path,
-    pub fields: Vec<Ident>,
+    pub fields: Vec<AskedBy>,
+}
+
+/// A field of the query, and the way to its value in the request that made the order.
+pub(crate) struct AskedBy {
+    pub field: Ident,
+    pub way: Way,
+}
+
+/// A field, or a way to a field of one of its objects: `order_info.txn_seqno`.
+pub(crate) struct Way {
+    pub field: Ident,
+    pub inside: Vec<Ident>,
+}
+
+impl Way {
+    /// The field at its end.
+    pub fn end(&self) -> &Ident {
+        self.inside.last().unwrap_or(&self.field)
+    }
 }
 
 /// The form in which a request travels.
@@ -67,10 +92,10 @@ pub(crate) struct Notification {
     /// None: as JSON.
     pub form: Option<FormField>,
     /// The fields that identify the event. Where the list is empty, all of them together do.
-    pub identity: Vec<Ident>,
+    pub identity: Vec<Way>,
     /// The fields that say which order, what amount, and how it went.
-    pub order: Option<Ident>,
-    pub amount: Option<Ident>,
+    pub order: Option<Way>,
+    pub amount: Option<Way>,
     pub state: Option<Ident>,
     /// Members of other tables, which a message of this one never has.
     pub foreign: Vec<LitStr>,
@@ -106,8 +131,10 @@ pub(crate) struct Field {
     /// A value that it may have.
     pub example: Option<LitStr>,
     pub ty: Type,
-    /// The item's type, where the field is a list of them.
+    /// The type of what is inside, where the field is an object or a list of them.
     pub item: Option<Type>,
+    /// True where it is one object, not a list.
+    pub is_object: bool,
     pub sides: Vec<Side>,
 }
 
@@ -134,6 +161,7 @@ pub(crate) struct Row {
     pub length: Option<Length>,
     pub formats: Vec<FormatRule>,
     pub alias: Option<LitStr>,
+    pub forbidden_if: Option<Condition>,
     pub excludes: Option<Ident>,
     pub equals: Option<Ident>,
     pub fixed: Option<LitStr>,
@@ -142,6 +170,7 @@ pub(crate) struct Row {
     pub unsigned: bool,
     pub open: bool,
     pub assigned: bool,
+    pub numbers: bool,
 }
 
 #[derive(Default)]
@@ -165,9 +194,16 @@ pub(crate) struct FormatRule {
 }
 
 pub(crate) struct Condition {
+    /// The field, or a wire name of the message around this one.
     pub field: Ident,
-    /// None: as soon as the field is there.
+    /// True where the member is of the message around this one.
+    pub is_outside: bool,
+    /// Wire names that lead into the field's objects.
+    pub inside: Vec<Ident>,
+    /// None, and no bound: as soon as the member is there.
     pub values: Vec<LitStr>,
+    /// The number from which on it holds.
+    pub at_least: Option<LitStr>,
 }
 
 impl Operation {
@@ -205,12 +241,14 @@ impl Row {
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let formats = self.formats.iter();
         let formats = formats.filter_map(|rule| rule.condition.as_ref());
-        self.presence.condition().into_iter().chain(formats)
+        let presence = self.presence.condition().into_iter();
+        presence.chain(&self.forbidden_if).chain(formats)
     }
 
-    /// The other fields that the row names.
+    /// The other fields of the same message that the row names.
     pub fn others(&self) -> impl Iterator<Item = &Ident> {
-        let conditions = self.conditions().map(|condition| &condition.field);
+        let conditions = self.conditions().filter(|condition| !condition.is_outside);
+        let conditions = conditions.map(|condition| &condition.field);
         conditions.chain(&self.excludes).chain(&self.equals)
     }
 }
@@ -222,6 +260,21 @@ impl Declaration {
         field.map_or_else(|| name.to_string(), |field| field.wire.clone())
     }
 
+    /// The way to a condition's member, by wire names: `txn_type`, `orderInfo.total_amount`, and with `../` at its
+    /// beginning from the message around this one.
+    pub(crate) fn way_to(&self, condition: &Condition) -> String {
+        let first = match condition.is_outside {
+            true => format!("../{}", condition.field.unraw()),
+            false => self.wire_of(&condition.field),
+        };
+        joined(first, &condition.inside)
+    }
+
+    /// The same for a field of this message or of one of its objects.
+    pub(crate) fn wire_way(&self, way: &Way) -> String {
+        joined(self.wire_of(&way.field), &way.inside)
+    }
+
     /// The fields that stand in one message, with what holds for them there.
     pub(crate) fn rows(&self, stands: impl Fn(&Side) -> bool) -> Vec<(&Field, &Row)> {
         let row = |field: &Field| field.sides.iter().position(&stands);
@@ -230,4 +283,11 @@ impl Declaration {
             .filter_map(|field| Some((field, &field.sides.get(row(field)?)?.row)))
             .collect()
     }
+}
+
+/// A way of wire names: inside an object, a field has its name on the wire.
+fn joined(first: String, inside: &[Ident]) -> String {
+    let inside = inside.iter().map(|name| name.unraw().to_string());
+    let names: Vec<String> = [first].into_iter().chain(inside).collect();
+    names.join(".")
 }

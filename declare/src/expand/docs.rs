@@ -25,7 +25,7 @@ pub(super) fn operation(docs: &[Attribute], operation: &Operation) -> TokenStrea
         Body::Form(_) => format!("Sent to {url} by the user's browser, as a signed form."),
     };
     let query = operation.queried_by.as_ref().map(|by| {
-        let names: Vec<String> = by.fields.iter().map(in_code).collect();
+        let names: Vec<String> = by.fields.iter().map(|by| in_code(&by.field)).collect();
         let query = link(&by.query);
         format!("{query} asks after its order, by {}.", list(&names, "and"))
     });
@@ -43,7 +43,8 @@ pub(super) fn notification(docs: &[Attribute], notification: &Notification) -> T
         None => "Sent by LianLian's server as signed JSON.",
         Some(_) => "Sent by the user's browser as a signed form.",
     };
-    let names: Vec<String> = notification.identity.iter().map(in_code).collect();
+    let names = notification.identity.iter();
+    let names: Vec<String> = names.map(|way| in_code(way.end())).collect();
     let identity = (!names.is_empty()).then(|| {
         let names = list(&names, "and");
         format!("A repetition is known by {names}.")
@@ -105,6 +106,9 @@ impl Message<'_> {
             row.length.as_ref().map(length),
             self.formats(row),
             codes(&row.codes),
+            row.forbidden_if
+                .as_ref()
+                .map(|condition| format!("Not allowed if {}.", self.condition(condition))),
             row.excludes
                 .as_ref()
                 .map(|other| format!("Not together with {}.", self.other(other))),
@@ -160,8 +164,18 @@ impl Message<'_> {
     }
 
     fn condition(&self, condition: &Condition) -> String {
-        let other = self.other(&condition.field);
+        let is_here = !condition.is_outside && condition.inside.is_empty();
+        let other = match is_here {
+            true => self.other(&condition.field),
+            false => {
+                let way = self.declaration.way_to(condition);
+                format!("`{}`", way.trim_start_matches("../"))
+            }
+        };
         match condition.values.as_slice() {
+            _ if let Some(bound) = &condition.at_least => {
+                format!("{other} is {} or more", bound.value())
+            }
             [] => format!("{other} is there"),
             values => format!("{other} is {}", list(&texts(values), "or")),
         }

@@ -34,7 +34,7 @@ pub(super) fn expand(
     };
 
     let mut members: Vec<Member<'_>> = role
-        .protocol()
+        .protocol(declaration.generation)
         .iter()
         .map(|name| Member::Protocol(name))
         .collect();
@@ -154,7 +154,7 @@ fn expand_field(
     declared: &Row,
 ) -> TokenStream {
     let name = &field.name;
-    if field.item.is_some() {
+    if field.item.is_some() && !field.is_object {
         let default = has_builder && !is_required(declared);
         let default = default.then(|| quote!(#[builder(default)]));
         let ty = row::value_type(&declaration.lianlian, field, declared);
@@ -189,6 +189,10 @@ fn expand_walk(row: &TokenStream, member: &Member<'_>) -> TokenStream {
     };
     let name = &field.name;
     match (&field.item, is_required(declared)) {
+        (Some(_), true) if field.is_object => quote!(walk.object(#row, &self.#name);),
+        (Some(_), false) if field.is_object => {
+            quote!(walk.optional_object(#row, self.#name.as_ref());)
+        }
         (Some(_), _) if declared.unsigned => quote!(walk.unsigned_list(#row, &self.#name);),
         (Some(_), _) => quote!(walk.list(#row, &self.#name);),
         (None, true) => quote!(walk.required(#row, &self.#name);),
@@ -206,6 +210,8 @@ fn expand_read(row: &TokenStream, member: &Member<'_>) -> Option<TokenStream> {
     }
     let name = &field.name;
     Some(match (&field.item, is_required(declared)) {
+        (Some(_), true) if field.is_object => quote!(#name: from.object(#row)?),
+        (Some(_), false) if field.is_object => quote!(#name: from.optional_object(#row)?),
         (Some(_), _) if declared.unsigned => quote!(#name: from.unsigned_list(#row)?),
         (Some(_), _) => quote!(#name: from.list(#row)?),
         (None, true) => quote!(#name: from.required(#row)?),

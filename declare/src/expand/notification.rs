@@ -5,9 +5,11 @@ use quote::quote;
 
 use super::call::{call, call_list, form_field, given};
 use super::meaning::meaning;
+use super::operation::expand_generation;
 use super::role::Role;
 use super::{docs, message};
-use crate::declaration::{Declaration, Notification};
+
+use crate::declaration::{Declaration, Notification, Way};
 
 pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> TokenStream {
     let Declaration {
@@ -29,7 +31,8 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
             quote!(#lianlian::notification::NotificationBody::Form { #field })
         }),
     );
-    let wire = |name| declaration.wire_of(name);
+    let wire = |way| declaration.wire_way(way);
+    let generation = expand_generation(declaration);
     let identity = call_list("identity", notification.identity.iter().map(wire));
     let order = call("order", notification.order.as_ref().map(wire));
     let amount = call("amount", notification.amount.as_ref().map(wire));
@@ -50,7 +53,7 @@ pub(super) fn expand(declaration: &Declaration, notification: &Notification) -> 
 
         impl #lianlian::notification::NotificationMessage for #name {
             const NOTIFICATION: &'static #lianlian::notification::Notification =
-                &#lianlian::notification::Notification::new(#name_text, #name::ROWS)
+                &#lianlian::notification::Notification::new(#name_text, #name::ROWS) #generation
                     #meaning #product #its_page #body #identity #order #amount #foreign;
 
             #as_order
@@ -67,8 +70,12 @@ fn expand_order_notice(
 ) -> Option<TokenStream> {
     let Declaration { lianlian, name, .. } = declaration;
     let (order, state) = (notification.order.as_ref()?, notification.state.as_ref()?);
+    let Way { field, inside } = order;
+    let order = quote!(self.#field #(.#inside)*);
     let amount = match &notification.amount {
-        Some(amount) => quote!(::core::option::Option::Some(self.#amount)),
+        Some(Way { field, inside }) => {
+            quote!(::core::option::Option::Some(self.#field #(.#inside)*))
+        }
         None => quote!(::core::option::Option::None),
     };
     Some(quote! {
@@ -78,7 +85,7 @@ fn expand_order_notice(
             }
 
             fn order(&self) -> &str {
-                &self.#order
+                &#order
             }
 
             fn amount(&self) -> ::core::option::Option<#lianlian::field::Amount> {

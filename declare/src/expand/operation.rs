@@ -3,12 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::LitStr;
+use syn::ext::IdentExt;
 
 use super::call::{call, call_flag, call_list, form_field, given};
 use super::meaning::meaning;
 use super::role::Role;
 use super::{docs, message, order};
 use crate::declaration::{Body, Declaration, Operation, Outcome, Side};
+use crate::protocol::Generation;
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let request = expand_request(declaration, operation);
@@ -40,10 +42,17 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
         is_query,
         ..
     } = operation;
-    let wire = |name| declaration.wire_of(name);
-    let order = call("order", operation.order.as_ref().map(wire));
+    let order = operation.order.as_ref();
+    let order = call("order", order.map(|way| declaration.wire_way(way)));
+    let unnamed_order = call_flag("unnamed_order", operation.unnamed_order);
     let queried_by = operation.queried_by.iter().flat_map(|by| &by.fields);
-    let queried_by = call_list("queried_by", queried_by.map(wire));
+    let queried_by = queried_by.map(|by| {
+        let way = declaration.wire_way(&by.way);
+        let field = by.field.unraw().to_string();
+        quote!(#lianlian::AskedBy::new(#field, #way))
+    });
+    let queried_by = call_list("queried_by", queried_by);
+    let generation = expand_generation(declaration);
     let request = format_ident!("{name}Request");
     let name_text = name.to_string();
     let meaning = meaning(docs);
@@ -79,10 +88,21 @@ fn expand_endpoint(declaration: &Declaration, operation: &Operation) -> TokenStr
             type Request = #request;
             const OPERATION: &'static #lianlian::Operation =
                 &#lianlian::Operation::new(#name_text, #host, #endpoint, #request::ROWS)
-                    #meaning #product #page #body #nameless_answers #order #queried_by #query
+                    #generation #meaning #product #page #body #nameless_answers #order #unnamed_order
+                    #queried_by #query
                     #ret_codes #errata #outcomes;
         }
     }
+}
+
+/// The call that names the generation, where it isn't the first.
+pub(super) fn expand_generation(declaration: &Declaration) -> Option<TokenStream> {
+    let lianlian = &declaration.lianlian;
+    let generation = match declaration.generation {
+        Generation::Classic => None,
+        Generation::Accp => Some(quote!(#lianlian::Generation::Accp)),
+    };
+    call("generation", generation)
 }
 
 fn expand_request(declaration: &Declaration, operation: &Operation) -> TokenStream {

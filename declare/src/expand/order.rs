@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::declaration::{Declaration, Operation, Presence, QueriedBy, Side};
+use crate::declaration::{AskedBy, Declaration, Operation, Presence, QueriedBy, Side, Way};
 
 pub(super) fn expand(declaration: &Declaration, operation: &Operation) -> TokenStream {
     let order = operation.queried_by.iter();
@@ -19,21 +19,25 @@ fn expand_order(declaration: &Declaration, by: &QueriedBy) -> TokenStream {
     let request = format_ident!("{name}Request");
     let QueriedBy { query, fields } = by;
     let asked = declaration.rows(Side::is_request);
-    let setters = fields.iter().map(|field| {
+    let setters = fields.iter().map(|AskedBy { field, way }| {
         let may_be_absent = asked.iter().any(|(known, row)| {
-            known.name == *field && !matches!(row.presence, Presence::Required)
+            known.name == way.field && !matches!(row.presence, Presence::Required)
         });
         match may_be_absent {
             true => format_ident!("maybe_{field}"),
             false => field.clone(),
         }
     });
+    let values = fields.iter().map(|AskedBy { way, .. }| {
+        let Way { field, inside } = way;
+        quote!(self.#field #(.#inside)*)
+    });
     quote! {
         impl #lianlian::Order for #request {
             type Query = <#query as #lianlian::OperationType>::Request;
 
             fn query(&self) -> Self::Query {
-                Self::Query::builder()#(.#setters(self.#fields.clone()))*.build()
+                Self::Query::builder()#(.#setters(#values.clone()))*.build()
             }
         }
     }

@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use syn::{Ident, LitStr};
 
 use super::role::Role;
-use crate::declaration::{Declaration, Field, Row};
+use crate::declaration::{Condition, Declaration, Field, Row};
 
 pub(super) fn expand(
     declaration: &Declaration,
@@ -55,7 +55,8 @@ fn codes(declaration: &Declaration, field: &Field, row: &Row) -> Option<TokenStr
 
 /// The values of a condition are values that the other field can have.
 fn conditions(declaration: &Declaration, message: &Ident, row: &Row) -> Vec<TokenStream> {
-    let with_values = row.conditions().filter_map(|condition| {
+    let is_here = |condition: &&Condition| !condition.is_outside && condition.inside.is_empty();
+    let with_values = row.conditions().filter(is_here).filter_map(|condition| {
         let values: &[LitStr] = &condition.values;
         Some((values.first()?.span(), condition))
     });

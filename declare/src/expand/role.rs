@@ -1,6 +1,6 @@
 //! The places in which a message can be.
 
-use crate::protocol;
+use crate::protocol::Generation;
 
 /// Place of a message, which says which of the protocol's own members it has.
 #[derive(Clone, Copy)]
@@ -14,10 +14,11 @@ pub(super) enum Role {
 
 impl Role {
     /// The wire names of the protocol's own members.
-    pub const fn protocol(self) -> &'static [&'static str] {
+    pub const fn protocol(self, generation: Generation) -> &'static [&'static str] {
         match self {
-            Self::Request | Self::Notification => &protocol::MESSAGE,
-            Self::Response => &protocol::ANSWER,
+            Self::Request => generation.request(),
+            Self::Notification => generation.notification(),
+            Self::Response => generation.answer(),
             Self::Report | Self::Item => &[],
         }
     }

@@ -19,6 +19,9 @@ pub(super) fn expand(
     let wire = &field.wire;
     let ty = value_type(lianlian, field, row);
     let start = match (&field.item, role) {
+        (Some(item), _) if field.is_object => {
+            quote!(object(#wire, <#item as #lianlian::message::ReadMessage>::ROWS))
+        }
         (Some(item), _) => {
             quote!(list(#wire, <#item as #lianlian::message::ReadMessage>::ROWS))
         }
@@ -53,6 +56,11 @@ pub(super) fn expand(
     });
     let alias = call_list("alias", &row.alias);
     let other = |name: &Ident| declaration.wire_of(name);
+    let forbidden_if = row.forbidden_if.as_ref().map(|condition| {
+        let condition = expand_condition(declaration, condition);
+        quote!(.forbidden_if(#condition))
+    });
+    let numbers = call_flag("numbers", row.numbers);
     let excludes = call("excludes", row.excludes.as_ref().map(other));
     let equals = call("equals", row.equals.as_ref().map(other));
     let fixed = call("fixed", row.fixed.as_ref());
@@ -62,7 +70,7 @@ pub(super) fn expand(
     let assigned = call_flag("assigned", row.assigned);
     quote!(
         #lianlian::Row::#start #meaning #example #presence #length #(#formats)* #fixed #accepts #codes
-            #unsigned #assigned #alias #excludes #equals
+            #unsigned #assigned #numbers #alias #forbidden_if #excludes #equals
     )
 }
 
@@ -102,7 +110,11 @@ fn presence(declaration: &Declaration, presence: &Presence) -> Option<TokenStrea
 }
 
 fn expand_condition(declaration: &Declaration, condition: &Condition) -> TokenStream {
-    let field = declaration.wire_of(&condition.field);
-    let values = &condition.values;
-    quote!(#field, &[#(#values),*])
+    let lianlian = &declaration.lianlian;
+    let field = declaration.way_to(condition);
+    match (&condition.at_least, condition.values.as_slice()) {
+        (Some(bound), _) => quote!(#lianlian::Condition::at_least(#field, #bound)),
+        (None, []) => quote!(#lianlian::Condition::given(#field)),
+        (None, values) => quote!(#lianlian::Condition::is(#field, &[#(#values),*])),
+    }
 }

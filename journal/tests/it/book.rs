@@ -71,7 +71,9 @@ fn answer() -> (
     let prepared = merchant().prepare(&with_secrets()).expect("prepared");
     let platform = platform();
     let request = platform
-        .receive::<CardBindApplyRequest>(prepared.body(), |_| Some(MERCHANT_KEY.public_key()))
+        .receive::<CardBindApplyRequest>(&http::HeaderMap::new(), prepared.body(), |_| {
+            Some(MERCHANT_KEY.public_key())
+        })
         .expect("genuine");
     let response = platform.answer(&request, &answer).expect("signed");
     let result = merchant().accept(&with_secrets(), &response);

@@ -72,7 +72,9 @@ fn kept<R: Request>() {
         let answer = example::answer(&request, code, Extent::All).expect("examples");
         let sent = merchant().prepare(&request).expect("prepared");
         let key = |_: &str| Some(lianlian_test_support::MERCHANT_KEY.public_key());
-        let received = platform().receive::<R>(sent.body(), key).expect("received");
+        let received = platform()
+            .receive::<R>(&http::HeaderMap::new(), sent.body(), key)
+            .expect("received");
         let answer = platform().answer(&received, &answer).expect("signed");
         bodies.push(serde_json::from_slice(answer.body()).expect("JSON"));
     }

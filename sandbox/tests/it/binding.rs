@@ -91,7 +91,7 @@ fn a_binding_is_told() {
     let told = listener.received(1);
     let told = world
         .merchant
-        .notification::<CardBindNotification>(&told[0]);
+        .notification::<CardBindNotification>(&http::HeaderMap::new(), &told[0]);
     let told = told.expect("genuine").into_inner();
     assert_eq!(told.no_order, "B1");
     assert_eq!(told.no_agree, Some(no_agree));

@@ -58,7 +58,7 @@ fn the_user_pays_and_goes_back() {
     let told = listener.received(1);
     let told = world
         .merchant
-        .notification::<PaymentNotification>(&told[0])
+        .notification::<PaymentNotification>(&http::HeaderMap::new(), &told[0])
         .expect("genuine");
     assert_eq!(told.no_order, "B1");
 
@@ -78,7 +78,7 @@ fn the_user_pays_and_goes_back() {
         .finish();
     let back = world
         .merchant
-        .notification::<BankReturn>(body.as_bytes())
+        .notification::<BankReturn>(&http::HeaderMap::new(), body.as_bytes())
         .expect("genuine");
     assert_eq!(back.result_pay, Some(PaymentResult::Success.into()));
 
@@ -127,7 +127,10 @@ fn an_order_that_a_server_made_has_a_page_too() {
     let told = listener.received(1);
     let told = world
         .merchant
-        .notification::<lianlian::api::aggregate::PaymentNotification>(&told[0]);
+        .notification::<lianlian::api::aggregate::PaymentNotification>(
+            &http::HeaderMap::new(),
+            &told[0],
+        );
     assert_eq!(told.expect("genuine").no_order, "U1");
     world.stop();
 }

@@ -49,7 +49,9 @@ fn known<T>(code: Open<T>) -> T {
 fn told(world: &World, listener: &Listener, count: usize) -> Vec<PaymentResult> {
     let told = listener.received(count);
     let told = told.iter().map(|body| {
-        let told = world.merchant.notification::<PaymentNotification>(body);
+        let told = world
+            .merchant
+            .notification::<PaymentNotification>(&http::HeaderMap::new(), body);
         known(told.expect("genuine").into_inner().result_pay)
     });
     told.collect()
@@ -61,7 +63,7 @@ fn told_of_pay_outs(world: &World, listener: &Listener, count: usize) -> Vec<Pay
     let told = told.iter().map(|body| {
         let told = world
             .merchant
-            .notification::<instant_payment::PaymentNotification>(body);
+            .notification::<instant_payment::PaymentNotification>(&http::HeaderMap::new(), body);
         known(told.expect("genuine").into_inner().result_pay)
     });
     told.collect()
@@ -236,7 +238,7 @@ fn refunds_fail_later_or_are_under_way_first() {
         let told = told.iter().map(|body| {
             let told = world
                 .merchant
-                .notification::<refund::RefundNotification>(body);
+                .notification::<refund::RefundNotification>(&http::HeaderMap::new(), body);
             known(told.expect("genuine").into_inner().sta_refund)
         });
         told.collect()

@@ -172,7 +172,9 @@ fn notified<N: NotificationMessage>(world: &World) -> String {
         let url = "https://merchant.example/notify";
         let request = platform.notify(&sent, OID_PARTNER, SignType::Md5WithRsa, url);
         let body = request.expect("signed").into_body();
-        let received = world.merchant.notification::<N>(&body);
+        let received = world
+            .merchant
+            .notification::<N>(&http::HeaderMap::new(), &body);
         let received = received.unwrap_or_else(|error| panic!("{name}: {error}"));
         let shown = |message| format!("{:?}", Masked::new(message));
         assert_eq!(shown(&*received), shown(&sent), "{name}");
@@ -184,7 +186,10 @@ fn notified<N: NotificationMessage>(world: &World) -> String {
             .expect("a digit");
         changed[last] = if changed[last] == b'1' { b'2' } else { b'1' };
         assert!(
-            world.merchant.notification::<N>(&changed).is_err(),
+            world
+                .merchant
+                .notification::<N>(&http::HeaderMap::new(), &changed)
+                .is_err(),
             "{name}"
         );
     }

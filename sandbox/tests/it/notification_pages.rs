@@ -145,7 +145,7 @@ fn commands_send_the_same_bytes() {
     assert!(
         world
             .merchant
-            .notification::<PaymentNotification>(body.body())
+            .notification::<PaymentNotification>(&http::HeaderMap::new(), body.body())
             .is_ok()
     );
     let page = world.page(&format!("notifications/{id}"));

@@ -33,7 +33,7 @@ fn it_is_genuine_and_sent_once_where_it_is_acknowledged() {
     let told = listener.received(1);
     let told = world
         .merchant
-        .notification::<PaymentNotification>(&told[0])
+        .notification::<PaymentNotification>(&http::HeaderMap::new(), &told[0])
         .expect("genuine");
     assert_eq!(
         (told.no_order.as_str(), told.money_order.to_string()),

@@ -111,7 +111,9 @@ fn a_refund_in_yuan_has_no_rate() {
     let rates = |count: usize| {
         let told = listener.received(count);
         let told = told.last().map(|body| {
-            let told = world.merchant.notification::<RefundNotification>(body);
+            let told = world
+                .merchant
+                .notification::<RefundNotification>(&http::HeaderMap::new(), body);
             told.expect("genuine").into_inner()
         });
         told.map(|told| (told.rate, told.money_foreign_refund))
@@ -183,7 +185,7 @@ fn a_refund_is_told_when_it_is_done() {
     let told = listener.received(1);
     let told = world
         .merchant
-        .notification::<RefundNotification>(&told[0])
+        .notification::<RefundNotification>(&http::HeaderMap::new(), &told[0])
         .expect("genuine");
     assert_eq!(
         (told.no_refund.as_str(), told.money_refund.to_string()),

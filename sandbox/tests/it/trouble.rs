@@ -282,7 +282,7 @@ fn notifications_out_of_order() {
         .map(|body| {
             world
                 .merchant
-                .notification::<PaymentNotification>(body)
+                .notification::<PaymentNotification>(&http::HeaderMap::new(), body)
                 .expect("genuine")
         })
         .map(|told| told.no_order.clone())

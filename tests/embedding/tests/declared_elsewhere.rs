@@ -39,7 +39,7 @@ fn receive(
 ) -> Verified<BoundCardsRequest> {
     let http = merchant.prepare(request).expect("a right request");
     let merchant_key = key("merchant_private.pem").public_key();
-    let received = platform.receive(http.body(), |_| Some(merchant_key));
+    let received = platform.receive(http.headers(), http.body(), |_| Some(merchant_key));
     received.expect("a right request")
 }
 

@@ -151,7 +151,7 @@ fn answer<R: Request>(name: &str) -> Done {
     let sent = merchant().prepare(&request)?;
     seed("form", &format!("{name}_request"), sent.body())?;
     let key = |_: &str| Some(merchant_key().public_key());
-    let received = platform().receive::<R>(sent.body(), key)?;
+    let received = platform().receive::<R>(&http::HeaderMap::new(), sent.body(), key)?;
     for outcome in R::Operation::OPERATION.outcomes {
         let code = outcome.ret_codes.first().ok_or("a code")?;
         let answer = example::answer(&request, code, Extent::All).ok_or("an example")?;

@@ -22,7 +22,7 @@ pub fn form(data: &[u8]) {
 
 fn receive<R: Sent>(body: &[u8]) {
     let key = |_: &str| Some(public_key());
-    if let Err(rejection) = platform().receive::<R>(body, key) {
+    if let Err(rejection) = platform().receive::<R>(&http::HeaderMap::new(), body, key) {
         said::commands_nobody(&rejection.to_string());
         said::commands_nobody(rejection.ret_code());
     }
@@ -34,7 +34,9 @@ fn redirect<R: Sent<Operation: Redirect>>(data: &[u8], signed: Option<&[u8]>) {
         return;
     };
     let key = |_: &str| Some(public_key());
-    let Ok(request) = platform().receive::<R>(&as_form(signed, field), key) else {
+    let Ok(request) =
+        platform().receive::<R>(&http::HeaderMap::new(), &as_form(signed, field), key)
+    else {
         return;
     };
     let request = request.into_inner();
@@ -42,7 +44,7 @@ fn redirect<R: Sent<Operation: Redirect>>(data: &[u8], signed: Option<&[u8]>) {
     if let Ok(form) = merchant().redirect(&request) {
         page(&form);
         platform()
-            .receive::<R>(urlencoded(&form).as_bytes(), key)
+            .receive::<R>(&http::HeaderMap::new(), urlencoded(&form).as_bytes(), key)
             .expect("what was sent is received");
     }
 }

@@ -25,7 +25,7 @@ pub fn notification(data: &[u8]) {
 }
 
 fn read<N: NotificationMessage>(body: &[u8]) {
-    let told = match merchant().notification::<N>(body) {
+    let told = match merchant().notification::<N>(&http::HeaderMap::new(), body) {
         Ok(told) => told,
         Err(error) => return said::error(&error, body.len()),
     };

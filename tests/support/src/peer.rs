@@ -100,7 +100,7 @@ pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act 
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
     let request = platform
-        .receive::<R>(&received.body, key)
+        .receive::<R>(&http::HeaderMap::new(), &received.body, key)
         .expect("a right request");
     let answer = platform.answer(&request, answer).expect("signed");
     Act::Answer(200, answer.into_body())
@@ -111,7 +111,7 @@ pub fn declined<R: Request>(received: &Received, ret_code: &str) -> Act {
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
     let request = platform
-        .receive::<R>(&received.body, key)
+        .receive::<R>(&http::HeaderMap::new(), &received.body, key)
         .expect("a right request");
     let answer = platform.decline(&request, ret_code).expect("signed");
     Act::Answer(200, answer.into_body())

@@ -78,7 +78,9 @@ fn takes<N: NotificationMessage>(json: &[u8]) -> bool {
             form(texts)
         }
     };
-    merchant().notification::<N>(&body).is_ok()
+    merchant()
+        .notification::<N>(&http::HeaderMap::new(), &body)
+        .is_ok()
 }
 
 fn text(json: &[u8]) -> String {
@@ -222,12 +224,14 @@ fn a_pay_out_is_told_by_nothing_that_names_a_payment_in() {
     use lianlian::notification::NotificationError;
 
     let genuine = example::members(PaymentNotification::ROWS, Extent::All, &BTreeMap::new());
-    let told = merchant().notification::<PaymentNotification>(&signed(genuine.clone()));
+    let told = merchant()
+        .notification::<PaymentNotification>(&http::HeaderMap::new(), &signed(genuine.clone()));
     told.expect("genuine");
     for foreign in PaymentNotification::NOTIFICATION.foreign {
         let mut members = genuine.clone();
         members.insert((*foreign).to_owned(), "1".into());
-        let told = merchant().notification::<PaymentNotification>(&signed(members));
+        let told = merchant()
+            .notification::<PaymentNotification>(&http::HeaderMap::new(), &signed(members));
         let refused = NotificationError::OtherTable { member: foreign };
         assert_eq!(told.err(), Some(refused));
     }

@@ -15,7 +15,9 @@ pub fn page<R: Request>(states: String) -> (String, String) {
     let request: R = example::request(Extent::All).expect("examples");
     let http = merchant().prepare_with(&request, &mut Counting(0));
     let http = http.expect("a right request");
-    let received = platform().receive::<R>(http.body(), |_| Some(MERCHANT_KEY.public_key()));
+    let received = platform().receive::<R>(&http::HeaderMap::new(), http.body(), |_| {
+        Some(MERCHANT_KEY.public_key())
+    });
     let received = received.expect("LianLian's side takes it");
 
     let (json, sealed) = match R::Operation::OPERATION.body {
@@ -33,7 +35,9 @@ pub fn redirect<R: Sent<Operation: Redirect>>() -> (String, String) {
     let form = merchant().redirect(&request).expect("a right request");
     let mut posted = form_urlencoded::Serializer::new(String::new());
     let posted = posted.extend_pairs(form.fields()).finish();
-    let received = platform().receive::<R>(posted.as_bytes(), |_| Some(MERCHANT_KEY.public_key()));
+    let received = platform().receive::<R>(&http::HeaderMap::new(), posted.as_bytes(), |_| {
+        Some(MERCHANT_KEY.public_key())
+    });
     received.expect("LianLian's side takes it");
 
     let json = match R::Operation::OPERATION.body {

@@ -23,7 +23,9 @@ pub fn page<N: NotificationMessage + Debug>() -> (String, String) {
     let url = "https://merchant.example/notify";
     let sent = platform().notify(&told, OID_PARTNER, SignType::default(), url);
     let sent = sent.expect("signed");
-    let read = merchant().notification::<N>(sent.body()).expect("genuine");
+    let read = merchant()
+        .notification::<N>(&http::HeaderMap::new(), sent.body())
+        .expect("genuine");
     assert!(
         read.oddities().is_empty() && read.extras().is_empty(),
         "{read:?}"
@@ -67,10 +69,11 @@ fn wrong<N: NotificationMessage>(json: &[u8]) -> String {
     let table = N::NOTIFICATION;
     let mut fold = Fold::default();
     let read = |member: &str, json: &[u8]| {
-        let error = match merchant().notification::<N>(&body_of(table, json)) {
-            Ok(read) => return passed_over(&read),
-            Err(error) => error,
-        };
+        let error =
+            match merchant().notification::<N>(&http::HeaderMap::new(), &body_of(table, json)) {
+                Ok(read) => return passed_over(&read),
+                Err(error) => error,
+            };
         let status = notification::refused(&error).status();
         match &error {
             NotificationError::Malformed(violations) => {

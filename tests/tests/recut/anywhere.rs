@@ -32,7 +32,9 @@ impl Subject {
                 NotificationBody::Form { field: None } => cuts::form(cut, sign),
                 NotificationBody::Form { field: Some(field) } => in_a_field(field, cut, sign),
             };
-            merchant().notification::<N>(body.as_bytes()).is_ok()
+            merchant()
+                .notification::<N>(&http::HeaderMap::new(), body.as_bytes())
+                .is_ok()
         };
         Self {
             name: N::NOTIFICATION.table(),
@@ -51,7 +53,9 @@ impl Subject {
                 _ => cuts::form(cut, sign),
             };
             let key = |_: &str| Some(PLATFORM_KEY.public_key());
-            platform().receive::<R>(body.as_bytes(), key).is_ok()
+            platform()
+                .receive::<R>(&http::HeaderMap::new(), body.as_bytes(), key)
+                .is_ok()
         };
         Self {
             name: operation.table(),

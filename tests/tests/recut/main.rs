@@ -35,7 +35,7 @@ fn a_notification_can_be_recut_neither_way() {
     let ambiguous = NotificationError::Untrusted(SignatureFault::Ambiguous);
     let received = |body: &str| {
         merchant()
-            .notification::<PaymentNotification>(body.as_bytes())
+            .notification::<PaymentNotification>(&http::HeaderMap::new(), body.as_bytes())
             .err()
     };
     assert_eq!(received(&genuine), Some(ambiguous.clone()));
@@ -65,7 +65,8 @@ fn harmless_values_are_believed() {
         "&&==",
     ] {
         let body = notify(&paid(info_order));
-        let paid = merchant().notification::<PaymentNotification>(body.as_bytes());
+        let paid = merchant()
+            .notification::<PaymentNotification>(&http::HeaderMap::new(), body.as_bytes());
         assert_eq!(
             paid.expect("genuine").info_order.as_deref(),
             Some(info_order)
@@ -84,12 +85,14 @@ fn no_value_may_read_like_a_further_member() {
         "a&money_order=1",
     ] {
         let genuine = notify(&paid(value));
-        let told = merchant().notification::<PaymentNotification>(genuine.as_bytes());
+        let told = merchant()
+            .notification::<PaymentNotification>(&http::HeaderMap::new(), genuine.as_bytes());
         assert_eq!(told.err(), Some(ambiguous.clone()), "{value}");
     }
     let mut paid = paid("x");
     paid.no_order = "A1&nz=2".to_owned();
-    let told = merchant().notification::<PaymentNotification>(notify(&paid).as_bytes());
+    let told = merchant()
+        .notification::<PaymentNotification>(&http::HeaderMap::new(), notify(&paid).as_bytes());
     assert_eq!(told.err(), Some(ambiguous));
 }
 
