@@ -20,6 +20,11 @@ extern crate lianlian_core as lianlian;
 
 #[cfg(feature = "account")]
 pub mod account;
+#[cfg(feature = "accp-account")]
+pub mod accp_account;
+mod accp_ret_codes;
+#[cfg(feature = "accp-trade")]
+pub mod accp_trade;
 #[cfg(feature = "aggregate")]
 pub mod aggregate;
 mod banks;
@@ -51,6 +56,7 @@ use lianlian_core::Operation;
 use lianlian_core::notification::Notification;
 use lianlian_core::report::Report;
 
+pub use accp_ret_codes::ACCP_RET_CODES;
 pub use banks::Bank;
 pub use errata::ERRATA;
 pub use ret_codes::RET_CODES;
@@ -64,6 +70,48 @@ pub const OPERATIONS: &[&Operation] = &[
     <account::BranchQuery as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "account")]
     <account::SupportedBanksQuery as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::CardBindApply as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::CardBindVerify as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::CardUnbind as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::GetRandom as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::QueryAccounts as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::QueryCards as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::QueryTxn as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-account")]
+    <accp_account::QueryUser as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::BalancePayment as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::CardPayment as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::ClosePayment as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::GatewayPayment as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::QueryPayment as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::QueryRefund as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::QueryWithdrawal as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::Refund as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::SecuredConfirm as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::SmsValidation as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::TradeCreate as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::Withdrawal as lianlian_core::OperationType>::OPERATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::WithdrawalCheck as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "aggregate")]
     <aggregate::PaymentApply as lianlian_core::OperationType>::OPERATION,
     #[cfg(feature = "aggregate")]
@@ -132,6 +180,16 @@ pub const OPERATIONS: &[&Operation] = &[
 
 /// Every notification that this crate knows, in the same order.
 pub const NOTIFICATIONS: &[&Notification] = &[
+    #[cfg(feature = "accp-account")]
+    <accp_account::CardBindNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::PaymentReturn as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::RefundNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
+    #[cfg(feature = "accp-trade")]
+    <accp_trade::WithdrawalNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "aggregate")]
     <aggregate::PaymentNotification as lianlian_core::notification::NotificationMessage>::NOTIFICATION,
     #[cfg(feature = "aggregate")]
@@ -186,6 +244,36 @@ macro_rules! for_each_table {
             $each!(call $crate::account::BalanceQueryRequest);
             $each!(call $crate::account::BranchQueryRequest);
             $each!(call $crate::account::SupportedBanksQueryRequest);
+        }
+        $crate::__if_accp_account! {
+            $each!(call $crate::accp_account::CardBindApplyRequest);
+            $each!(call $crate::accp_account::CardBindVerifyRequest);
+            $each!(call $crate::accp_account::CardUnbindRequest);
+            $each!(call $crate::accp_account::GetRandomRequest);
+            $each!(call $crate::accp_account::QueryAccountsRequest);
+            $each!(call $crate::accp_account::QueryCardsRequest);
+            $each!(call $crate::accp_account::QueryTxnRequest);
+            $each!(call $crate::accp_account::QueryUserRequest);
+            $each!(notification $crate::accp_account::CardBindNotification);
+        }
+        $crate::__if_accp_trade! {
+            $each!(call $crate::accp_trade::BalancePaymentRequest);
+            $each!(call $crate::accp_trade::CardPaymentRequest);
+            $each!(call $crate::accp_trade::ClosePaymentRequest);
+            $each!(call $crate::accp_trade::GatewayPaymentRequest);
+            $each!(call $crate::accp_trade::QueryPaymentRequest);
+            $each!(call $crate::accp_trade::QueryRefundRequest);
+            $each!(call $crate::accp_trade::QueryWithdrawalRequest);
+            $each!(call $crate::accp_trade::RefundRequest);
+            $each!(call $crate::accp_trade::SecuredConfirmRequest);
+            $each!(call $crate::accp_trade::SmsValidationRequest);
+            $each!(call $crate::accp_trade::TradeCreateRequest);
+            $each!(call $crate::accp_trade::WithdrawalRequest);
+            $each!(call $crate::accp_trade::WithdrawalCheckRequest);
+            $each!(notification $crate::accp_trade::PaymentNotification);
+            $each!(notification $crate::accp_trade::PaymentReturn);
+            $each!(notification $crate::accp_trade::RefundNotification);
+            $each!(notification $crate::accp_trade::WithdrawalNotification);
         }
         $crate::__if_aggregate! {
             $each!(call $crate::aggregate::PaymentApplyRequest);
@@ -257,6 +345,25 @@ macro_rules! for_each_table {
 #[macro_export]
 macro_rules! for_each_order {
     ($each:ident) => {
+        $crate::__if_accp_account! {
+            $each!(order $crate::accp_account::CardBindApplyRequest);
+            $each!(order $crate::accp_account::CardBindVerifyRequest);
+            $each!(order $crate::accp_account::CardUnbindRequest);
+            $each!(query $crate::accp_account::QueryTxnRequest);
+        }
+        $crate::__if_accp_trade! {
+            $each!(order $crate::accp_trade::BalancePaymentRequest);
+            $each!(order $crate::accp_trade::CardPaymentRequest);
+            $each!(order $crate::accp_trade::GatewayPaymentRequest);
+            $each!(query $crate::accp_trade::QueryPaymentRequest);
+            $each!(query $crate::accp_trade::QueryRefundRequest);
+            $each!(query $crate::accp_trade::QueryWithdrawalRequest);
+            $each!(order $crate::accp_trade::RefundRequest);
+            $each!(order $crate::accp_trade::SecuredConfirmRequest);
+            $each!(order $crate::accp_trade::TradeCreateRequest);
+            $each!(order $crate::accp_trade::WithdrawalRequest);
+            $each!(order $crate::accp_trade::WithdrawalCheckRequest);
+        }
         $crate::__if_aggregate! {
             $each!(order $crate::aggregate::PaymentApplyRequest);
             $each!(query $crate::aggregate::PaymentQueryRequest);

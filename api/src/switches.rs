@@ -18,6 +18,38 @@ macro_rules! __if_account {
     ($($code:tt)*) => {};
 }
 
+#[cfg(feature = "accp-account")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_accp_account {
+    ($($code:tt)*) => {
+        $($code)*
+    };
+}
+
+#[cfg(not(feature = "accp-account"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_accp_account {
+    ($($code:tt)*) => {};
+}
+
+#[cfg(feature = "accp-trade")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_accp_trade {
+    ($($code:tt)*) => {
+        $($code)*
+    };
+}
+
+#[cfg(not(feature = "accp-trade"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_accp_trade {
+    ($($code:tt)*) => {};
+}
+
 #[cfg(feature = "aggregate")]
 #[doc(hidden)]
 #[macro_export]

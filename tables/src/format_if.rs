@@ -29,6 +29,7 @@ impl FormatIf {
         Condition {
             field: self.field.clone(),
             is: self.is.clone(),
+            at_least: None,
         }
     }
 }

@@ -27,11 +27,11 @@ pub use data::{Bank, Banks, Currencies, Currency, Risk, RiskGroup};
 pub use declaration::{Declaration, View};
 pub use erratum::{Class, Difference, Errata, Erratum, Evidence, Refused};
 pub use format_if::{FormatIf, FormatsIf};
-pub use lianlian_core::OrderState;
 pub use lianlian_core::check::Format;
 pub use lianlian_core::field::Secrecy;
 pub use lianlian_core::report::Period;
 pub use lianlian_core::ret_code::Meaning;
+pub use lianlian_core::{Generation, OrderState};
 pub use load::load;
 pub use message::{Answer, Body, Notification, NotificationBody, Operation, Outcome, QueriedBy};
 pub use model::{Code, Dictionary, Field, ProductInfo, RetCode, RetCodes, Side};
@@ -45,8 +45,10 @@ pub use source::{Fault, File, Source};
 pub struct Tables {
     /// The dictionary of parameters: `fields.toml`.
     pub dictionary: File<Dictionary>,
-    /// The return codes: `ret_codes.toml`.
+    /// The return codes of the first generation: `ret_codes.toml`.
     pub ret_codes: File<RetCodes>,
+    /// Those of the second: `ret_codes_accp.toml`.
+    pub accp_ret_codes: File<RetCodes>,
     /// The contradictions of the official pages, with the decisions taken: `errata.toml`.
     pub errata: File<Errata>,
     /// The parameters inside `risk_item`: `risk.toml`.
@@ -62,6 +64,14 @@ pub struct Tables {
 impl Tables {
     /// The code list of the currencies, which has a file of its own.
     pub const CURRENCY: &str = "Currency";
+
+    /// The return codes of a generation.
+    pub fn ret_codes_of(&self, generation: Generation) -> &File<RetCodes> {
+        match generation {
+            Generation::Accp => &self.accp_ret_codes,
+            _ => &self.ret_codes,
+        }
+    }
 
     /// All rows with those of lists' items, each with its side; the parameters inside `risk_item` are a request's.
     pub fn rows(&self) -> impl Iterator<Item = (Side, &Row)> {
@@ -98,6 +108,11 @@ pub struct Product {
 }
 
 impl Product {
+    /// The generation of the protocol that its operations speak.
+    pub fn generation(&self) -> Generation {
+        self.info.protocol
+    }
+
     /// The tables' files, each with its rows; those of lists' items are in their lists.
     pub fn tables(&self) -> Vec<(&Source, Vec<&Row>)> {
         let operations = self.operations.iter();

@@ -28,6 +28,7 @@ pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
     reader.read_groups(&dir.join(Groups::FOLDER));
     let dictionary = reader.file(&dir.join("fields.toml"));
     let ret_codes = reader.file(&dir.join("ret_codes.toml"));
+    let accp_ret_codes = reader.file(&dir.join("ret_codes_accp.toml"));
     let errata = reader.file(&dir.join("errata.toml"));
     let risk = reader.file(&dir.join("risk.toml"));
     let currencies = reader.file(&dir.join("currencies.toml"));
@@ -35,13 +36,22 @@ pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
     let products = reader.products(dir);
     reader.faults.extend(reader.groups.unused());
 
-    let files = (dictionary, ret_codes, errata, risk, currencies, banks);
+    let files = (
+        dictionary,
+        ret_codes,
+        accp_ret_codes,
+        errata,
+        risk,
+        currencies,
+        banks,
+    );
     let mut faults = reader.faults;
     if let (
         true,
         (
             Some(dictionary),
             Some(ret_codes),
+            Some(accp_ret_codes),
             Some(errata),
             Some(risk),
             Some(currencies),
@@ -52,6 +62,7 @@ pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
         let mut tables = Tables {
             dictionary,
             ret_codes,
+            accp_ret_codes,
             errata,
             risk,
             currencies,

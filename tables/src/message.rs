@@ -29,8 +29,12 @@ pub struct Operation {
     /// True where the pages' answers lack `oid_partner`, by which an answer says whom it is for.
     #[serde(default)]
     pub nameless_answers: bool,
-    /// The parameter by which the order is known that it makes, or whose money it moves.
+    /// The parameter by which the order is known that it makes, or whose money it moves; `orderInfo.txn_seqno`
+    /// inside an object.
     pub order: Option<At<String>>,
+    /// True where answers leave out the order's number, or don't say which one they mean.
+    #[serde(default)]
+    pub unnamed_order: bool,
     /// True where it only asks.
     #[serde(default)]
     pub query: bool,
@@ -86,8 +90,22 @@ impl Operation {
 pub struct QueriedBy {
     /// The query's file, without its ending.
     pub query: At<String>,
-    /// The parameters that both requests have; those that the order's may leave out are left out.
+    /// The parameters that both requests have; those that the order's may leave out are left out. Where the
+    /// order's has another name, `txn_seqno = confirmOrderInfo.confirm_seqno`.
     pub by: Vec<At<String>>,
+}
+
+impl QueriedBy {
+    /// The query's parameters, each with the way to its value in the order's request.
+    pub fn pairs(&self) -> impl Iterator<Item = (At<String>, At<String>)> {
+        self.by.iter().map(|by| {
+            let at = |text: &str| At::new(by.offset(), text.trim().to_owned());
+            match by.split_once('=') {
+                Some((query, order)) => (at(query), at(order)),
+                None => (at(by.rsplit('.').next().unwrap_or(by)), at(by)),
+            }
+        })
+    }
 }
 
 /// The form in which a request travels.

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use lianlian_core::OrderState;
 use lianlian_core::check::Format;
 use lianlian_core::field::Secrecy;
 use lianlian_core::ret_code::Meaning;
+use lianlian_core::{Generation, OrderState};
 use serde::Deserialize;
 
-use super::{At, vocabulary};
+use super::{At, names, vocabulary};
 
 /// The parameters by their wire names, or by an alias where one wire name means several things.
 pub type Dictionary = BTreeMap<At<String>, Field>;
@@ -21,8 +21,9 @@ pub type RetCodes = BTreeMap<At<String>, RetCode>;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// `String`, `u32`, a type of `lianlian::field`, the name of the code list that is here, `Currency`, or
-    /// `Vec<Item>` for a list, whose items become the struct `Item`.
+    /// `String`, `u32`, a type of `lianlian::field`, the name of the code list that is here, `Currency`,
+    /// `Vec<Item>` for a list, whose items become the struct `Item`, or `Object<Item>` for one of them. A `*`
+    /// in the name is the name of the table that has it: `Vec<*Payee>`.
     #[serde(rename = "type")]
     pub rust_type: At<String>,
     /// The text of its doc comment.
@@ -44,9 +45,32 @@ pub struct Field {
 }
 
 impl Field {
-    /// The type of a list's items, where the parameter is a list.
+    /// The type of a list's items or of an object, where the parameter is one, with its `*`.
     pub fn item_type(&self) -> Option<&str> {
-        self.rust_type.strip_prefix("Vec<")?.strip_suffix('>')
+        let rust_type = self.rust_type.as_str();
+        let inner = ["Vec<", OBJECT].into_iter();
+        let mut inner = inner.filter_map(|start| rust_type.strip_prefix(start));
+        inner.next()?.strip_suffix('>')
+    }
+
+    /// The same in the table of this name.
+    pub fn item_type_in(&self, table: &str) -> Option<String> {
+        let name = names::type_of(table);
+        Some(self.item_type()?.replace(OWNER, &name))
+    }
+
+    /// Tells whether the parameter is one object.
+    pub fn is_object(&self) -> bool {
+        self.rust_type.starts_with(OBJECT)
+    }
+
+    /// The type of the struct's field in the table of this name.
+    pub fn type_in(&self, table: &str) -> String {
+        match self.item_type_in(table) {
+            Some(item) if self.is_object() => item,
+            Some(item) => format!("Vec<{item}>"),
+            None => self.rust_type.to_string(),
+        }
     }
 
     /// Tells whether the parameter comes from the protocol, on some side.
@@ -59,6 +83,12 @@ impl Field {
         self.protocol.contains(&side)
     }
 }
+
+/// The beginning of an object's type.
+const OBJECT: &str = "Object<";
+
+/// The name of the table, in the name of what is inside one of its parameters.
+const OWNER: char = '*';
 
 /// One code of a code list.
 #[derive(Debug, Deserialize)]
@@ -135,4 +165,7 @@ pub struct RetCode {
 pub struct ProductInfo {
     /// The first line of the module's documentation.
     pub title: At<String>,
+    /// The generation of the protocol that its operations speak.
+    #[serde(default, deserialize_with = "vocabulary::word")]
+    pub protocol: Generation,
 }

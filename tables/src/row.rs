@@ -25,6 +25,8 @@ pub struct Row {
     pub required_if: Option<At<Condition>>,
     /// It may be absent when the condition holds.
     pub required_unless: Option<At<Condition>>,
+    /// It must not be there when the condition holds.
+    pub forbidden_if: Option<At<Condition>>,
     /// One of the rows with this label must be there.
     pub either_of: Option<At<String>>,
     /// The only value that it has.
@@ -50,7 +52,10 @@ pub struct Row {
     /// LianLian fills it in where the request leaves it out.
     #[serde(default)]
     pub assigned: bool,
-    /// The rows of a list's items.
+    /// LianLian's side takes a JSON number as well as its text.
+    #[serde(default)]
+    pub numbers: bool,
+    /// The rows of a list's items, or of an object.
     pub items: Option<At<Vec<Row>>>,
 }
 
@@ -71,6 +76,7 @@ impl Row {
             optional: false,
             required_if: None,
             required_unless: None,
+            forbidden_if: None,
             either_of: None,
             fixed: None,
             accepts: Vec::new(),
@@ -82,6 +88,7 @@ impl Row {
             equals: None,
             unsigned: false,
             assigned: false,
+            numbers: false,
             items: None,
         }
     }
@@ -115,7 +122,9 @@ impl Row {
             optional: !self.needed,
             required_if: None,
             required_unless: None,
+            forbidden_if: None,
             either_of: None,
+            numbers: false,
             items,
             ..self.clone()
         }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use lianlian_core::OrderState;
 use lianlian_core::check::{Format, format};
 use lianlian_core::field::Secrecy;
 use lianlian_core::report::Period;
 use lianlian_core::ret_code::Meaning;
+use lianlian_core::{Generation, OrderState};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
@@ -28,6 +28,14 @@ impl Word for Secrecy {
 }
 
 impl Word for Meaning {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn name(&self) -> &'static str {
+        self.as_str()
+    }
+}
+
+impl Word for Generation {
     const ALL: &'static [Self] = &Self::ALL;
 
     fn name(&self) -> &'static str {

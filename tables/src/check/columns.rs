@@ -14,6 +14,7 @@ pub(super) fn check(
     report.not_empty(&table.section);
     let rows = table.sided_rows();
     row::check_all(dictionary, &rows, &mut report);
-    let declaration = |view| Declaration::of_report(dictionary, &product.name, table, view);
-    declared::check(dictionary, &rows, declaration, &mut report);
+    let declaration = |view| Declaration::of_report(dictionary, product, table, view);
+    let name = table.source.stem();
+    declared::check(dictionary, name, &rows, declaration, &mut report);
 }

@@ -39,7 +39,7 @@ fn check_risk(tables: &Tables, faults: &mut Vec<Fault>) {
         let rows: Vec<(Side, &Row)> = group.rows.iter().map(|row| (Side::Request, row)).collect();
         row::check_all(&tables.dictionary, &rows, &mut report);
         let declaration = |_| Declaration::of_group(&tables.dictionary, group);
-        declared::check(&tables.dictionary, &rows, declaration, &mut report);
+        declared::check(&tables.dictionary, "", &rows, declaration, &mut report);
         for row in &group.rows {
             if row.items.is_some() {
                 let message = format!("`{}` can't stand inside risk_item", row.name);

@@ -7,6 +7,7 @@ use crate::{Declaration, Dictionary, Row, Side, View};
 /// Checks the declaration of a table, as the program has it and as the page does, and those of its lists' items.
 pub(super) fn check(
     dictionary: &Dictionary,
+    table: &str,
     rows: &[(Side, &Row)],
     declaration: impl Fn(View) -> Declaration,
     report: &mut Report,
@@ -16,7 +17,7 @@ pub(super) fn check(
         return; // A name that can't be a field's is reported, and would hide all else.
     }
     for view in [View::Used, View::Page] {
-        let items = Declaration::of_items(dictionary, rows, view);
+        let items = Declaration::of_items(dictionary, table, rows, view);
         for declaration in [declaration(view)].iter().chain(&items) {
             for mistake in declaration.mistakes() {
                 report.at(&mistake, mistake.as_str());

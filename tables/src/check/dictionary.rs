@@ -28,7 +28,8 @@ fn check_names(name: &At<String>, field: &Field, report: &mut Report) {
             format!("`{name}` can't be a field's name: expected one like `card_no`"),
         );
     }
-    let rust_type = field.item_type().unwrap_or(&field.rust_type);
+    let item_type = field.item_type_in("table");
+    let rust_type = item_type.as_deref().unwrap_or(&field.rust_type);
     let is_number = *field.rust_type == "u32";
     if !names::is_camel_case(rust_type) && !is_number {
         let message = "expected a type like `CardNumber`, `u32` or `Vec<Item>`";

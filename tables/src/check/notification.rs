@@ -16,20 +16,24 @@ pub(super) fn check(
         &mut report,
     );
     let rows = notification.sided_rows();
-    for name in operation::missing(dictionary, Side::Notification, notification.rows.iter()) {
+    for name in operation::missing(
+        product.generation(),
+        Side::Notification,
+        notification.rows.iter(),
+    ) {
         let message = format!("the notification lacks the protocol's row `{name}`");
         report.at(&notification.rows, message);
     }
     check_told(dictionary, notification, &mut report);
     row::check_all(dictionary, &rows, &mut report);
-    let declaration =
-        |view| Declaration::of_notification(dictionary, &product.name, notification, view);
-    declared::check(dictionary, &rows, declaration, &mut report);
+    let declaration = |view| Declaration::of_notification(dictionary, product, notification, view);
+    let table = notification.source.stem();
+    declared::check(dictionary, table, &rows, declaration, &mut report);
 }
 
 /// The amount that it is about, and the state that it tells.
 fn check_told(dictionary: &Dictionary, notification: &Notification, report: &mut Report) {
-    let row = |name: &str| notification.rows.iter().find(|row| *row.name == name);
+    let row = |way: &str| row::at(notification.rows.iter(), way);
     if let Some(name) = &notification.amount {
         let field = row(name).and_then(|row| dictionary.get(row.entry().as_str()));
         if field.is_some_and(|field| *field.rust_type != "Amount") {

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lianlian_declare::protocol;
+
 use super::{Report, answer, declared, page, row};
-use crate::{Declaration, Dictionary, Fault, File, Operation, Product, Row, Side};
+use crate::{Declaration, Dictionary, Fault, File, Generation, Operation, Product, Row, Side};
 
 pub(super) fn check(
     dictionary: &Dictionary,
@@ -15,25 +17,33 @@ pub(super) fn check(
     page::check(&operation.page, operation.origin.as_ref(), &mut report);
     answer::check(dictionary, operation, &mut report);
     check_types(dictionary, operation, &mut report);
-    check_protocol(dictionary, operation, &mut report);
+    check_protocol(product.generation(), operation, &mut report);
     let rows = operation.sided_rows();
     row::check_all(dictionary, &rows, &mut report);
-    let declaration = |view| Declaration::of_operation(dictionary, &product.name, operation, view);
-    declared::check(dictionary, &rows, declaration, &mut report);
+    let declaration = |view| Declaration::of_operation(dictionary, product, operation, view);
+    let table = operation.source.stem();
+    declared::check(dictionary, table, &rows, declaration, &mut report);
 }
 
 /// Names of the protocol's rows that the rows lack.
 pub(super) fn missing<'a>(
-    dictionary: &'a Dictionary,
+    generation: Generation,
     side: Side,
     rows: impl IntoIterator<Item = &'a Row>,
-) -> impl Iterator<Item = &'a str> {
+) -> impl Iterator<Item = &'static str> {
     let names: BTreeSet<&str> = rows.into_iter().map(|row| row.name.as_str()).collect();
-    dictionary
-        .iter()
-        .filter(move |(_, field)| field.is_protocol_of(side))
-        .map(|(name, _)| name.as_str())
-        .filter(move |name| !names.contains(name))
+    let own = protocol::Generation::ALL
+        .into_iter()
+        .find(|own| own.as_str() == generation.as_str());
+    let own = own.unwrap_or_default();
+    let own = match side {
+        Side::Request => own.request(),
+        Side::Response => own.answer(),
+        Side::Notification => own.notification(),
+        Side::Report => &[],
+    };
+    let missing = own.iter().filter(|name| !names.contains(*name));
+    missing.copied().collect::<Vec<_>>().into_iter()
 }
 
 /// A wire name is one field of the struct, whichever entries its rows name.
@@ -58,8 +68,8 @@ fn check_types(dictionary: &Dictionary, operation: &Operation, report: &mut Repo
 }
 
 /// Every request and every outcome has the rows of the protocol.
-fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut Report) {
-    for name in missing(dictionary, Side::Request, operation.request.iter()) {
+fn check_protocol(generation: Generation, operation: &Operation, report: &mut Report) {
+    for name in missing(generation, Side::Request, operation.request.iter()) {
         report.at(
             &operation.request,
             format!("the request lacks the protocol's row `{name}`"),
@@ -71,7 +81,7 @@ fn check_protocol(dictionary: &Dictionary, operation: &Operation, report: &mut R
             .iter()
             .filter(|answer| answer.covers(&outcome.name));
         let rows = answers.flat_map(|answer| &answer.rows);
-        let missing = missing(dictionary, Side::Response, rows);
+        let missing = missing(generation, Side::Response, rows);
         for name in missing.filter(|name| !(operation.nameless_answers && *name == "oid_partner")) {
             let message = format!(
                 "outcome `{}` lacks the protocol's row `{name}`",

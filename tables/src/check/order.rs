@@ -1,6 +1,6 @@
 //! Orders and their queries: the query asks by what the order has, and says how it went.
 
-use super::Report;
+use super::{Report, row};
 use crate::{At, Dictionary, Fault, File, Operation, Product, QueriedBy, Row, Side};
 
 pub(super) fn check(
@@ -59,16 +59,18 @@ fn check_query(product: &Product, order: &Operation, queried: &QueriedBy, report
         let message = format!("`{name}` has no `state` that says how an order went");
         report.at(name, message);
     }
-    for by in &queried.by {
-        let row = |operation: &Operation| {
-            let row = operation.request.iter().find(|row| row.name == *by);
-            row.map(Row::is_always_there)
+    for (by, way) in queried.pairs() {
+        let row = |operation: &Operation, way: &str| {
+            row::at(operation.request.iter(), way).map(Row::is_always_there)
         };
-        match (row(order), row(query)) {
-            (Some(_), None) => report.at(by, format!("`{name}` has no `{by}`")),
+        match (row(order, &way), row(query, &by)) {
+            (None, _) if way.contains('.') => {
+                report.at(&way, format!("no row is at the end of `{way}`"));
+            }
+            (Some(_), None) => report.at(&by, format!("`{name}` has no `{by}`")),
             (Some(false), Some(true)) => {
                 let message = format!("`{name}` always has `{by}`, the request doesn't");
-                report.at(by, message);
+                report.at(&by, message);
             }
             _ => {}
         }

@@ -30,14 +30,17 @@ fn check_item_types(dictionary: &Dictionary, product: &Product, faults: &mut Vec
     let types: BTreeMap<String, &str> = stems.map(|stem| (names::type_of(stem), stem)).collect();
     let mut seen = BTreeMap::new();
     for (source, rows) in &tables {
-        for (row, item_type) in item_types(dictionary, rows) {
-            let (first, items) = *seen.entry(item_type).or_insert((source.stem(), &row.items));
+        for (row, item_type) in item_types(dictionary, source.stem(), rows) {
+            let taken = types.get(&item_type);
+            let (first, items) = *seen
+                .entry(item_type.clone())
+                .or_insert((source.stem(), &row.items));
             if first != source.stem() || *items != row.items {
                 let message =
                     format!("the item type `{item_type}` is taken by another list, in `{first}`");
                 Report::new(source, faults).at(&row.name, message);
             }
-            if let Some(stem) = types.get(item_type) {
+            if let Some(stem) = taken {
                 let message = format!("the item type `{item_type}` is taken by the table `{stem}`");
                 Report::new(source, faults).at(&row.name, message);
             }
@@ -47,11 +50,12 @@ fn check_item_types(dictionary: &Dictionary, product: &Product, faults: &mut Vec
 
 fn item_types<'a>(
     dictionary: &'a Dictionary,
+    table: &str,
     rows: &[&'a Row],
-) -> impl Iterator<Item = (&'a Row, &'a str)> {
+) -> impl Iterator<Item = (&'a Row, String)> {
     let rows = rows.iter().flat_map(|row| row.with_items());
     rows.filter_map(|row| {
         let field = dictionary.get(row.entry().as_str())?;
-        Some((row, field.item_type()?))
+        Some((row, field.item_type_in(table)?))
     })
 }

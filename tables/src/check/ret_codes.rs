@@ -1,11 +1,17 @@
 //! The return codes: four characters each, and something to say of it.
 
 use super::Report;
-use crate::{At, Fault, Meaning, RetCode, Tables};
+use crate::{At, Fault, File, Generation, Meaning, RetCode, RetCodes, Tables};
 
 pub(super) fn check(tables: &Tables, faults: &mut Vec<Fault>) {
-    let mut report = Report::new(&tables.ret_codes.source, faults);
-    for (code, entry) in tables.ret_codes.iter() {
+    for generation in Generation::ALL {
+        check_catalogue(tables, tables.ret_codes_of(generation), faults);
+    }
+}
+
+fn check_catalogue(tables: &Tables, catalogue: &File<RetCodes>, faults: &mut Vec<Fault>) {
+    let mut report = Report::new(&catalogue.source, faults);
+    for (code, entry) in catalogue.iter() {
         if code.len() != 4 || !code.chars().all(is_code_character) {
             report.at(
                 code,

@@ -11,7 +11,9 @@ use super::view::View;
 use super::{attribute, head, place};
 use crate::doc;
 use crate::names;
-use crate::{At, Dictionary, File, Notification, Operation, Report, RiskGroup, Row, Side};
+use crate::{
+    At, Dictionary, Field, File, Notification, Operation, Product, Report, RiskGroup, Row, Side,
+};
 
 /// An annotated struct.
 #[derive(Debug)]
@@ -36,7 +38,7 @@ impl Declaration {
     /// The declaration of an operation.
     pub fn of_operation(
         dictionary: &Dictionary,
-        product: &str,
+        product: &Product,
         operation: &File<Operation>,
         view: View,
     ) -> Self {
@@ -44,9 +46,14 @@ impl Declaration {
         let docs = summary
             .chain(operation.doc.clone())
             .chain(outcomes(operation));
-        let writer = Writer { dictionary, view };
+        let table = operation.stem();
+        let writer = Writer {
+            dictionary,
+            table,
+            view,
+        };
         Self::new(
-            &names::type_of(operation.stem()),
+            &names::type_of(table),
             operation.endpoint.offset(),
             docs,
             head::of_operation(product, operation, view),
@@ -57,14 +64,19 @@ impl Declaration {
     /// The declaration of a notification.
     pub fn of_notification(
         dictionary: &Dictionary,
-        product: &str,
+        product: &Product,
         notification: &File<Notification>,
         view: View,
     ) -> Self {
         let summary = [notification.summary.to_string()].into_iter();
-        let writer = Writer { dictionary, view };
+        let table = notification.stem();
+        let writer = Writer {
+            dictionary,
+            table,
+            view,
+        };
         Self::new(
-            &names::type_of(notification.stem()),
+            &names::type_of(table),
             notification.rows.offset(),
             summary.chain(notification.doc.clone()),
             head::of_notification(product, notification, view),
@@ -75,25 +87,33 @@ impl Declaration {
     /// The declaration of a report.
     pub fn of_report(
         dictionary: &Dictionary,
-        product: &str,
+        product: &Product,
         report: &File<Report>,
         view: View,
     ) -> Self {
         let summary = [report.summary.to_string()].into_iter();
-        let writer = Writer { dictionary, view };
+        let table = report.stem();
+        let writer = Writer {
+            dictionary,
+            table,
+            view,
+        };
         Self::new(
-            &names::type_of(report.stem()),
+            &names::type_of(table),
             report.rows.offset(),
             summary.chain(report.doc.clone()),
-            head::of_report(product, report),
+            head::of_report(&product.name, report),
             &writer.of_report(&report.rows),
         )
     }
 
     /// The declaration of a group of risk parameters.
     pub fn of_group(dictionary: &Dictionary, group: &RiskGroup) -> Self {
-        let view = View::Used;
-        let writer = Writer { dictionary, view };
+        let writer = Writer {
+            dictionary,
+            table: "",
+            view: View::Used,
+        };
         Self::item(
             &format!("{}Risk", *group.name),
             group.name.offset(),
@@ -102,18 +122,31 @@ impl Declaration {
         )
     }
 
-    /// The declarations of the items of lists, each once.
-    pub fn of_items(dictionary: &Dictionary, rows: &[(Side, &Row)], view: View) -> Vec<Self> {
-        let writer = Writer { dictionary, view };
+    /// The declarations of the items of lists and of objects in the table of this name, each once.
+    pub fn of_items(
+        dictionary: &Dictionary,
+        table: &str,
+        rows: &[(Side, &Row)],
+        view: View,
+    ) -> Vec<Self> {
+        let writer = Writer {
+            dictionary,
+            table,
+            view,
+        };
         let rows = rows.iter().flat_map(|(side, row)| with_items(*side, row));
-        let lists: BTreeMap<&str, (Side, &Row)> = rows
-            .filter_map(|(side, row)| Some((writer.field(row)?.item_type()?, (side, row))))
+        let lists: BTreeMap<String, (Side, &Row)> = rows
+            .filter_map(|(side, row)| Some((writer.field(row)?.item_type_in(table)?, (side, row))))
             .collect();
-        let item = |(item_type, (side, list)): (&str, (Side, &Row))| {
+        let item = |(item_type, (side, list)): (String, (Side, &Row))| {
             let rows = list.items.as_deref().map_or(&[][..], Vec::as_slice);
-            let docs = format!("One item of `{}`.", list.name);
+            let is_object = writer.field(list).is_some_and(Field::is_object);
+            let docs = match is_object {
+                true => format!("The members of `{}`.", list.name),
+                false => format!("One item of `{}`.", list.name),
+            };
             let fields = writer.of_item(side, rows);
-            Self::item(item_type, list.name.offset(), docs, &fields)
+            Self::item(&item_type, list.name.offset(), docs, &fields)
         };
         lists.into_iter().map(item).collect()
     }

@@ -32,6 +32,7 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec
         ("open", is_received && !field.codes.is_empty()),
         ("unsigned", row.unsigned),
         ("assigned", row.assigned),
+        ("numbers", row.numbers),
     ];
     let flags = flags.into_iter().filter(|(_, is_said)| *is_said);
     let formats = row.formats_if().iter().map(|format_if| {
@@ -54,6 +55,11 @@ pub(super) fn arguments(row: &Row, field: &Field, side: Side, view: View) -> Vec
             quote!(format = #format)
         }))
         .chain(formats)
+        .chain(
+            row.forbidden_if
+                .as_ref()
+                .map(|is| in_parentheses("forbidden_if", is.offset(), condition(is))),
+        )
         .chain(other("excludes", row.excludes.as_ref()))
         .chain(other("equals", row.equals.as_ref()))
         .chain(
@@ -138,12 +144,35 @@ fn length(row: &Row) -> impl Iterator<Item = TokenStream> {
 }
 
 fn condition(condition: &Condition) -> TokenStream {
-    let field = field_named(&condition.field);
+    let field = way(&condition.field);
     let values = alternatives(&condition.is);
-    match condition.is.is_empty() {
-        true => quote!(#field),
-        false => quote!(#field = #values),
+    match (&condition.at_least, condition.is.is_empty()) {
+        (Some(bound), _) => {
+            let bound = place::text(bound);
+            quote!(#field >= #bound)
+        }
+        (None, true) => quote!(#field),
+        (None, false) => quote!(#field = #values),
     }
+}
+
+/// The way to a parameter: `order_info.total_amount` for `orderInfo.total_amount`, `super.txn_type` for
+/// `../txn_type`. The message around this one, and what is inside a list or an object, is named as on the wire.
+pub(super) fn way(way: &At<String>) -> TokenStream {
+    let place = way.offset();
+    let (outside, inside) = match way.strip_prefix("../") {
+        Some(inside) => (quote!(super.), inside),
+        None => (TokenStream::new(), way.as_str()),
+    };
+    let is_here = outside.is_empty();
+    let steps = inside
+        .split('.')
+        .enumerate()
+        .map(|(step, name)| match step == 0 && is_here {
+            true => place::name(&names::field(name), place),
+            false => place::name(name, place),
+        });
+    quote!(#outside #(#steps).*)
 }
 
 fn other(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {

@@ -15,6 +15,8 @@ use crate::{At, Dictionary, Field, Operation, Row, Side};
 /// Writes with the dictionary at hand.
 pub(super) struct Writer<'a> {
     pub dictionary: &'a Dictionary,
+    /// The table's name.
+    pub table: &'a str,
     pub view: View,
 }
 
@@ -38,7 +40,7 @@ impl<'a> Writer<'a> {
                 let asked = asked.map(|(side, row)| self.attribute("request", *side, row));
                 let mut attributes: TokenStream = asked.collect();
                 attributes.extend(self.answered(operation, row));
-                declaration(row, field, &same, &attributes)
+                self.declaration(row, field, &same, &attributes)
             })
             .collect()
     }
@@ -69,12 +71,7 @@ impl<'a> Writer<'a> {
         rows.into_iter()
             .filter_map(|row| {
                 let attributes = self.attribute(name, side, row);
-                Some(declaration(
-                    row,
-                    self.field(row)?,
-                    &[(side, row)],
-                    &attributes,
-                ))
+                Some(self.declaration(row, self.field(row)?, &[(side, row)], &attributes))
             })
             .collect()
     }
@@ -82,6 +79,25 @@ impl<'a> Writer<'a> {
     /// The entry of a row that does not belong to the protocol.
     fn own(&self, side: Side, row: &Row) -> Option<&'a Field> {
         self.field(row).filter(|field| !field.is_protocol_of(side))
+    }
+
+    /// A struct's field, under the attributes of its rows.
+    fn declaration(
+        &self,
+        row: &Row,
+        field: &Field,
+        rows: &[(Side, &Row)],
+        attributes: &TokenStream,
+    ) -> TokenStream {
+        let rust_name = field_named(&row.name);
+        let wire = place::text(&row.name);
+        let wire = (rust_name.to_string() != row.name.as_str()).then(|| quote!(#[wire = #wire]));
+        let meaning = [field.meaning.to_string()].into_iter();
+        let docs = doc::paragraphs(meaning.chain(subsets(field, rows)));
+        let example = example(field, rows).map(|example| quote!(#[example = #example]));
+        let rust_type = rust_type(&field.type_in(self.table));
+        let object = field.is_object().then(|| quote!(#[object]));
+        quote!(#docs #object #wire #example #attributes #rust_name: #rust_type,)
     }
 
     fn attribute(&self, name: &str, side: Side, row: &Row) -> TokenStream {
@@ -141,26 +157,9 @@ impl Said<'_> {
     }
 }
 
-/// A struct's field, under the attributes of its rows.
-fn declaration(
-    row: &Row,
-    field: &Field,
-    rows: &[(Side, &Row)],
-    attributes: &TokenStream,
-) -> TokenStream {
-    let rust_name = field_named(&row.name);
-    let wire = place::text(&row.name);
-    let wire = (rust_name.to_string() != row.name.as_str()).then(|| quote!(#[wire = #wire]));
-    let meaning = [field.meaning.to_string()].into_iter();
-    let docs = doc::paragraphs(meaning.chain(subsets(field, rows)));
-    let example = example(field, rows).map(|example| quote!(#[example = #example]));
-    let rust_type = rust_type(field);
-    quote!(#docs #wire #example #attributes #rust_name: #rust_type,)
-}
-
 /// The dictionary's type; what can't be one is reported there.
-fn rust_type(field: &Field) -> TokenStream {
-    let parsed = syn::parse_str::<Type>(&field.rust_type);
+fn rust_type(name: &str) -> TokenStream {
+    let parsed = syn::parse_str::<Type>(name);
     parsed.map_or_else(|_| quote!(String), ToTokens::into_token_stream)
 }
 

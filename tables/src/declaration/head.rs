@@ -3,13 +3,20 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::attribute::{alternatives, equals, field_named, in_parentheses, key, texts};
+use super::attribute::{alternatives, equals, field_named, in_parentheses, key, texts, way};
 use super::place;
 use super::view::View;
 use crate::names;
-use crate::{At, Body, Notification, NotificationBody, Operation, QueriedBy, Report};
+use crate::{
+    At, Body, Generation, Notification, NotificationBody, Operation, Product, QueriedBy, Report,
+};
 
-pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> Vec<TokenStream> {
+pub(super) fn of_operation(
+    product: &Product,
+    operation: &Operation,
+    view: View,
+) -> Vec<TokenStream> {
+    let generation = product.generation();
     let body = match operation.body {
         Body::Plain => "plain",
         Body::Envelope => "envelope",
@@ -27,13 +34,17 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
         first.map(|first| in_parentheses("outcome", first.name.offset(), quote!(#(#outcomes),*)));
     let is_told = view == View::Used;
     let queried = operation.queried_by.as_ref().filter(|_| is_told);
-    equals("endpoint", Some(&operation.endpoint))
+    protocol(product, at)
         .into_iter()
+        .chain(equals("endpoint", Some(&operation.endpoint)))
         .chain(equals("host", Some(&operation.host)))
         .chain([said("body", body, at)])
         .chain(equals("form_field", operation.form_field.as_ref()))
-        .chain([said("product", product, at)])
-        .chain(answers.then(|| quote!(ret_codes = crate::RET_CODES)))
+        .chain([said("product", &product.name, at)])
+        .chain(answers.then(|| match generation {
+            Generation::Accp => quote!(ret_codes = crate::ACCP_RET_CODES),
+            _ => quote!(ret_codes = crate::RET_CODES),
+        }))
         .chain([quote!(errata = crate::ERRATA)])
         .chain(equals("page", Some(&operation.page)))
         .chain(outcomes)
@@ -43,6 +54,7 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
                 .then(|| key("nameless_answers", at)),
         )
         .chain(field("order", operation.order.as_ref().filter(|_| is_told)))
+        .chain((operation.unnamed_order && is_told).then(|| key("unnamed_order", at)))
         .chain(operation.query.then(|| key("query", at)))
         .chain(queried.map(queried_by))
         .chain(field("state", operation.state.as_ref().filter(|_| is_told)))
@@ -50,7 +62,7 @@ pub(super) fn of_operation(product: &str, operation: &Operation, view: View) -> 
 }
 
 pub(super) fn of_notification(
-    product: &str,
+    product: &Product,
     notification: &Notification,
     view: View,
 ) -> Vec<TokenStream> {
@@ -68,7 +80,7 @@ pub(super) fn of_notification(
         .into_iter()
         .filter_map(|(key, name)| field(key, name.as_ref()));
     let identity = notification.identity.first().map(|first| {
-        let names = notification.identity.iter().map(field_named);
+        let names = notification.identity.iter().map(way);
         in_parentheses("identity", first.offset(), quote!(#(#names),*))
     });
     let foreign = notification
@@ -76,10 +88,11 @@ pub(super) fn of_notification(
         .first()
         .map(|first| in_parentheses("foreign", first.offset(), texts(&notification.foreign)));
     let demanding = identity.into_iter().chain(told).chain(foreign);
-    [key("notification", at), said("body", body, at)]
-        .into_iter()
+    let protocol = protocol(product, at).into_iter();
+    protocol
+        .chain([key("notification", at), said("body", body, at)])
         .chain(equals("form_field", notification.form_field.as_ref()))
-        .chain([said("product", product, at)])
+        .chain([said("product", &product.name, at)])
         .chain(equals("page", Some(&notification.page)))
         .chain(demanding.filter(|_| view == View::Used))
         .collect()
@@ -109,14 +122,28 @@ fn said(name: &str, text: &str, place: usize) -> TokenStream {
     quote!(#key = #text)
 }
 
+/// The generation, where it isn't the first.
+fn protocol(product: &Product, place: usize) -> Option<TokenStream> {
+    let generation = product.generation();
+    let is_first = generation == Generation::default();
+    (!is_first).then(|| said("protocol", generation.as_str(), place))
+}
+
 /// A key with a field: `name = field`.
 fn field(name: &str, field: Option<&At<String>>) -> Option<TokenStream> {
-    let (key, field) = (key(name, field?.offset()), field_named(field?));
+    let (key, field) = (key(name, field?.offset()), way(field?));
     Some(quote!(#key = #field))
 }
 
 fn queried_by(queried: &At<QueriedBy>) -> TokenStream {
-    let by = queried.by.iter().map(field_named);
+    let by = queried.pairs().map(|(query, order)| {
+        let (field, way) = (field_named(&query), way(&order));
+        let is_same = order.rsplit('.').next() == Some(query.as_str());
+        match is_same {
+            true => way,
+            false => quote!(#field = #way),
+        }
+    });
     let query = place::name(&names::type_of(&queried.query), queried.query.offset());
     in_parentheses(
         "queried_by",

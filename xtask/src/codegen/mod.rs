@@ -19,7 +19,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use file::SourceFile;
-use lianlian_tables::{Declaration, Dictionary, Product, Tables, View};
+use lianlian_tables::{Declaration, Dictionary, Generation, Product, Tables, View};
 
 pub use features::missing_features;
 
@@ -44,7 +44,11 @@ pub fn render(tables: &Tables) -> io::Result<Vec<(PathBuf, String)>> {
         ("banks", banks::render(tables)),
         ("codes", codes::render(tables)),
         ("risk", risk::render(dictionary, &tables.risk)),
-        ("ret_codes", ret_codes::render(tables)),
+        ("ret_codes", ret_codes::render(tables, Generation::Classic)),
+        (
+            "accp_ret_codes",
+            ret_codes::render(tables, Generation::Accp),
+        ),
     ];
     let products = tables.products.iter();
     let products =
@@ -65,20 +69,19 @@ pub fn render(tables: &Tables) -> io::Result<Vec<(PathBuf, String)>> {
 }
 
 fn product_files(dictionary: &Dictionary, product: &Product) -> Vec<SourceFile> {
-    let name = &product.name;
     let operations = product.operations.iter();
     let operations = operations.map(|file| {
-        let declaration = Declaration::of_operation(dictionary, name, file, View::Used);
+        let declaration = Declaration::of_operation(dictionary, product, file, View::Used);
         table::render(dictionary, &file.source, &declaration, &file.sided_rows())
     });
     let notifications = product.notifications.iter();
     let notifications = notifications.map(|file| {
-        let declaration = Declaration::of_notification(dictionary, name, file, View::Used);
+        let declaration = Declaration::of_notification(dictionary, product, file, View::Used);
         table::render(dictionary, &file.source, &declaration, &file.sided_rows())
     });
     let reports = product.reports.iter();
     let reports = reports.map(|file| {
-        let declaration = Declaration::of_report(dictionary, name, file, View::Used);
+        let declaration = Declaration::of_report(dictionary, product, file, View::Used);
         table::render(dictionary, &file.source, &declaration, &file.sided_rows())
     });
     [modules::product(product)]

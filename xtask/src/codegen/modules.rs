@@ -45,6 +45,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         mod banks;
         pub mod codes;
         mod errata;
+        mod accp_ret_codes;
         mod ret_codes;
         pub mod risk;
         mod switches;
@@ -54,6 +55,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         use lianlian_core::report::Report;
         pub use banks::Bank;
         pub use errata::ERRATA;
+        pub use accp_ret_codes::ACCP_RET_CODES;
         pub use ret_codes::RET_CODES;
         #operations
         pub const OPERATIONS: &[&Operation] = &[#(#all_operations),*];

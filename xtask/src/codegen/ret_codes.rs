@@ -7,23 +7,25 @@ use quote::{format_ident, quote};
 
 use super::file::SourceFile;
 use lianlian_tables::doc;
-use lianlian_tables::{Meaning, RetCode, Tables};
+use lianlian_tables::{Generation, Meaning, RetCode, Tables};
 
-const TABLE: &str = "ret_codes.toml";
-
-pub(super) fn render(tables: &Tables) -> Vec<SourceFile> {
+pub(super) fn render(tables: &Tables, generation: Generation) -> Vec<SourceFile> {
+    let (table, name) = match generation {
+        Generation::Accp => ("ret_codes_accp.toml", "ACCP_RET_CODES"),
+        _ => ("ret_codes.toml", "RET_CODES"),
+    };
     let mut slices: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-    for (code, entry) in tables.ret_codes.iter() {
+    for (code, entry) in tables.ret_codes_of(generation).iter() {
         let first: String = code.chars().take(1).collect();
         slices
             .entry(first)
             .or_default()
             .push(documented(code, entry));
     }
-    let module = SourceFile::new("mod", TABLE, module(slices.keys()));
+    let module = SourceFile::new("mod", table, module(name, slices.keys()));
     let slices = slices
         .iter()
-        .map(|(first, codes)| SourceFile::new(&file(first), TABLE, slice(first, codes)));
+        .map(|(first, codes)| SourceFile::new(&file(first), table, slice(first, codes)));
     [module].into_iter().chain(slices).collect()
 }
 
@@ -32,10 +34,11 @@ fn file(first: &str) -> String {
     format!("from_{}000", first.to_lowercase())
 }
 
-fn module<'a>(firsts: impl Iterator<Item = &'a String>) -> TokenStream {
+fn module<'a>(name: &str, firsts: impl Iterator<Item = &'a String>) -> TokenStream {
     let names: Vec<_> = firsts
         .map(|first| format_ident!("{}", file(first)))
         .collect();
+    let name = format_ident!("{name}");
     let docs = doc::inner("The documented return codes, by their first character.");
     let all = doc::outer(
         "The catalogue of the documented return codes; the slices, and the codes within each, are sorted.",
@@ -45,7 +48,7 @@ fn module<'a>(firsts: impl Iterator<Item = &'a String>) -> TokenStream {
         #(mod #names;)*
         use lianlian_core::ret_code::RetCodes;
         #all
-        pub const RET_CODES: RetCodes = RetCodes::new(&[#(#names::CODES),*]);
+        pub const #name: RetCodes = RetCodes::new(&[#(#names::CODES),*]);
     }
 }
 

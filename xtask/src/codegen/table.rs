@@ -15,7 +15,7 @@ pub(super) fn render(
     rows: &[(Side, &Row)],
 ) -> SourceFile {
     let imports = imports(dictionary, rows);
-    let items = Declaration::of_items(dictionary, rows, View::Used);
+    let items = Declaration::of_items(dictionary, source.stem(), rows, View::Used);
     let tokens = quote!(#imports #declaration #(#items)*);
     SourceFile::new(source.stem(), &tables_of(source), tokens)
 }

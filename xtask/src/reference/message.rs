@@ -3,7 +3,8 @@
 use lianlian_core::Row as Core;
 use lianlian_core::example::{self, Extent};
 use lianlian_tables::{
-    Answer, At, Code, Dictionary, Field, Notification, Operation, Outcome, Report, RiskGroup,
+    Answer, At, Code, Condition, Dictionary, Field, Notification, Operation, Outcome, Report,
+    RiskGroup,
 };
 use lianlian_tables::{Row, Secrecy, Side};
 use serde_json::{Map, Value};
@@ -64,6 +65,7 @@ impl<'a> Message<'a> {
             needed: false,
             required_if: None,
             required_unless: None,
+            forbidden_if: None,
             either_of: None,
             ..row.clone()
         });
@@ -160,6 +162,7 @@ impl<'a> Entry<'a> {
     fn core(&self) -> Core {
         let name = leak(self.name());
         let mut core = match &self.item {
+            Some(item) if self.field.is_object() => Core::object(name, item.core()),
             Some(item) => Core::list(name, item.core()),
             None => Core::of::<String>(name).example(match self.example() {
                 Some(example) => leak(example),
@@ -169,11 +172,14 @@ impl<'a> Entry<'a> {
         if let Some(other) = &self.row.excludes {
             core = core.excludes(leak(other));
         }
+        if let Some(when) = &self.row.forbidden_if {
+            core = core.forbidden_if(core_condition(when));
+        }
         if let Some(when) = &self.row.required_if {
-            return core.required_if(leak(&when.field), leak_all(&when.is));
+            return core.required_if(core_condition(when));
         }
         if let Some(unless) = &self.row.required_unless {
-            return core.required_unless(leak(&unless.field), leak_all(&unless.is));
+            return core.required_unless(core_condition(unless));
         }
         match &self.row.either_of {
             Some(label) => core.either_of(leak(label)),
@@ -224,6 +230,14 @@ impl<'a> Entry<'a> {
 /// The rows of a table, with what the table as a whole says of them.
 fn effective(table: &Answer) -> impl Iterator<Item = Row> {
     table.rows.iter().map(|row| table.effective(row))
+}
+
+fn core_condition(condition: &Condition) -> lianlian_core::Condition {
+    let field = leak(&condition.field);
+    match &condition.at_least {
+        Some(bound) => lianlian_core::Condition::at_least(field, leak(bound)),
+        None => lianlian_core::Condition::is(field, leak_all(&condition.is)),
+    }
 }
 
 fn leak(text: &str) -> &'static str {

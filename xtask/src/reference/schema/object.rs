@@ -19,12 +19,15 @@ pub(super) fn object(
     let mut properties = Map::new();
     for entry in &message.entries {
         let item = entry.item.as_ref().map(|item| {
-            let item_type = entry.field.item_type().unwrap_or_default();
-            let name = name::item(owner, item_type);
+            let item_type = entry.field.item_type_in("").unwrap_or_default();
+            let name = name::item(owner, &item_type);
             let schema = object(
                 item,
                 owner,
-                &format!("An item of `{}`.", entry.name()),
+                &match entry.field.is_object() {
+                    true => format!("The members of `{}`.", entry.name()),
+                    false => format!("An item of `{}`.", entry.name()),
+                },
                 parts,
             );
             parts.add(&name, schema)

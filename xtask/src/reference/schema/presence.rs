@@ -40,6 +40,14 @@ pub(super) fn conditions(message: &Message) -> Vec<Value> {
 fn condition(message: &Message, entry: &Entry) -> Option<Value> {
     let row = &entry.row;
     let there = there(message, entry.name());
+    if [&row.required_if, &row.required_unless]
+        .into_iter()
+        .flatten()
+        .any(|it| is_outside(it))
+    {
+        // The schema of an object can't speak of the message around it.
+        return None;
+    }
     if let Some(condition) = &row.required_if {
         return Some(json!({ "if": met(message, condition), "then": there }));
     }
@@ -76,16 +84,64 @@ fn formats(message: &Message, entry: &Entry) -> Vec<Value> {
         let both = [there(message, entry.name()), there(message, other)];
         json!({ "not": { "allOf": both } })
     });
-    formats.chain(excluded).collect()
+    let forbidden = entry.row.forbidden_if.as_deref();
+    let forbidden = forbidden.filter(|condition| !is_outside(condition));
+    let forbidden = forbidden.map(|condition| {
+        let is_there = there(message, entry.name());
+        json!({ "if": met(message, condition), "then": { "not": is_there } })
+    });
+    formats.chain(excluded).chain(forbidden).collect()
 }
 
 fn met(message: &Message, condition: &Condition) -> Value {
-    let field = condition.field.as_str();
+    let way: Vec<&str> = condition.field.split('.').collect();
     let values: Vec<&str> = condition.is.iter().map(|value| value.as_str()).collect();
-    match values.as_slice() {
-        [] => there(message, field),
-        values => json!({ "required": [field], "properties": { field: { "enum": values } } }),
+    if let (Some(bound), [.., last]) = (&condition.at_least, way.as_slice()) {
+        // A text is no number to a schema: one with more digits before the point, or the same and no smaller.
+        let pattern = at_least(bound);
+        let value = json!({ "type": "string", "pattern": pattern });
+        let met = json!({ "required": [last], "properties": { *last: value } });
+        return inside(message, &way, met);
     }
+    match (way.as_slice(), values.as_slice()) {
+        ([field], []) => there(message, field),
+        ([.., last], []) => inside(message, &way, json!({ "required": [last] })),
+        ([.., last], values) => {
+            let met = json!({ "required": [last], "properties": { *last: { "enum": values } } });
+            inside(message, &way, met)
+        }
+        ([], _) => json!({}),
+    }
+}
+
+/// The schema of a member at the end of a way through objects and lists.
+fn inside(message: &Message, way: &[&str], met: Value) -> Value {
+    let [first, rest @ ..] = way else { return met };
+    if rest.is_empty() {
+        return met;
+    }
+    let entry = message.entries.iter().find(|entry| entry.name() == *first);
+    let Some((entry, item)) = entry.and_then(|entry| Some((entry, entry.item.as_ref()?))) else {
+        return met;
+    };
+    let inner = inside(item, rest, met);
+    let value = match entry.field.is_object() {
+        true => inner,
+        false => json!({ "contains": inner }),
+    };
+    json!({ "required": [first], "properties": { *first: value } })
+}
+
+/// A pattern of whole numbers, with decimals or without, from a round bound on: `50000`.
+fn at_least(bound: &str) -> String {
+    let (first, zeros) = bound.split_at(bound.len().min(1));
+    let (zeros, more) = (zeros.len(), zeros.len() + 1);
+    format!("^([{first}-9][0-9]{{{zeros}}}|[1-9][0-9]{{{more},}})(\\.[0-9]+)?$")
+}
+
+/// Tells whether a condition speaks of the message around.
+fn is_outside(condition: &Condition) -> bool {
+    condition.field.starts_with("../")
 }
 
 /// The schema of a member that is present. A received member may be there and empty, which counts
@@ -99,10 +155,11 @@ fn there(message: &Message, name: &str) -> Value {
         let alias = entry.row.alias.as_ref();
         entry.name() == name || alias.is_some_and(|alias| alias.as_str() == name)
     };
-    let is_list = entries.any(|entry| is_named(entry) && entry.item.is_some());
-    let not_empty = match is_list {
-        true => json!({ "type": "array", "minItems": 1 }),
-        false => json!({ "type": "string", "minLength": 1 }),
+    let named = entries.find(|entry| is_named(entry) && entry.item.is_some());
+    let not_empty = match named.map(|entry| entry.field.is_object()) {
+        Some(true) => json!({ "type": "object" }),
+        Some(false) => json!({ "type": "array", "minItems": 1 }),
+        None => json!({ "type": "string", "minLength": 1 }),
     };
     json!({ "required": [name], "properties": { name: not_empty } })
 }

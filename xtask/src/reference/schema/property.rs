@@ -18,6 +18,7 @@ pub(super) fn schema(
 ) -> Value {
     let closed = code_list::closed(message, entry);
     let mut schema = match (item, closed) {
+        (Some(item), _) if entry.field.is_object() => item,
         (Some(item), _) => list(entry, item),
         (None, Some(codes)) => code_list::part(entry, owner, codes, parts),
         (None, None) => text(message, entry),

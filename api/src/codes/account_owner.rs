@@ -1,0 +1,15 @@
+// Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use lianlian_core::code_enum;
+
+code_enum! {
+    /// The kind of the owner.
+    pub enum AccountOwner {
+        /// The merchant.
+        InnerMerchant = "INNERMERCHANT",
+        /// A person.
+        InnerUser = "INNERUSER",
+        /// A company.
+        InnerCompany = "INNERCOMPANY",
+    }
+}

@@ -1,0 +1,13 @@
+// Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use lianlian_core::code_enum;
+
+code_enum! {
+    /// The kind of the party.
+    pub enum PartyType {
+        /// A user.
+        User = "USER",
+        /// The merchant.
+        Merchant = "MERCHANT",
+    }
+}

@@ -1,0 +1,13 @@
+// Generated from `spec/fields.toml` by `cargo xtask codegen`; do not edit.
+
+use lianlian_core::code_enum;
+
+code_enum! {
+    /// Yes or no.
+    pub enum YesOrNo {
+        /// Yes.
+        Yes = "Y",
+        /// No.
+        No = "N",
+    }
+}
