@@ -66,11 +66,11 @@ fn interrupted(
         "error": "interrupted while the request was under way: it may have been carried out",
         "operation": catalogue::name_of(operation),
     });
-    if let Some(number) = operation.order.and_then(|name| request.scalar(name)) {
+    if let Some(number) = operation.order.and_then(|way| request.scalar_at(way)) {
         said["order"] = number.into();
     }
     let asked_by = operation.queried_by.iter();
-    let asked_by = asked_by.filter_map(|name| Some((*name, request.scalar(name)?)));
+    let asked_by = asked_by.filter_map(|by| Some((by.query, request.scalar_at(by.order)?)));
     let set: Vec<String> = asked_by
         .map(|(name, value)| format!(" --set {}", word(&format!("{name}={value}"))))
         .collect();

@@ -316,15 +316,22 @@ impl Notification {
         answer(http::StatusCode::OK, content_type, body)
     }
 
+    /// Tells whether a merchant's answer acknowledges it, as [`Generation::is_acknowledgement`] does.
+    pub fn is_acknowledgement(&self, status: http::StatusCode, body: &[u8]) -> bool {
+        self.generation.is_acknowledgement(status, body)
+    }
+}
+
+impl Generation {
     /// Tells whether a merchant's answer is an acknowledgement: HTTP 200, and `ret_code` 0000; in the second
     /// generation the text `Success`.
     ///
     /// The JSON is read as leniently as LianLian's own samples write it: after a byte order mark, in single
     /// quotes, with a `ret_msg` in GBK, or with further text behind it.
-    pub fn is_acknowledgement(&self, status: http::StatusCode, body: &[u8]) -> bool {
-        let is_said = match self.generation {
-            Generation::Classic => says_done(body),
-            Generation::Accp => body.trim_ascii() == self.generation.acknowledgement().as_bytes(),
+    pub fn is_acknowledgement(self, status: http::StatusCode, body: &[u8]) -> bool {
+        let is_said = match self {
+            Self::Classic => says_done(body),
+            Self::Accp => body.trim_ascii() == self.acknowledgement().as_bytes(),
         };
         status == http::StatusCode::OK && is_said
     }

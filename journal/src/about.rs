@@ -19,8 +19,9 @@ pub(crate) struct About {
 impl About {
     pub(super) fn of<R: Request>(request: &R) -> Self {
         let operation = R::Operation::OPERATION;
-        let names = operation.queried_by.iter();
-        let given = names.filter_map(|name| Some(((*name).to_owned(), text_of(request, name)?)));
+        let members = operation.queried_by.iter();
+        let given =
+            members.filter_map(|by| Some((by.query.to_owned(), text_of(request, by.order)?)));
         Self {
             operation: operation.table(),
             order: order_number(request),

@@ -135,6 +135,14 @@ impl<'a> Visit<'a> for Kept {
             items.collect()
         });
     }
+
+    fn object(&mut self, row: &'static Row, object: &'a dyn Message) {
+        self.keep(row, |kept| {
+            let object = Self::of(object);
+            kept.left_out.extend(object.left_out);
+            Value::from(object.members)
+        });
+    }
 }
 
 fn text(content: &Value) -> Zeroizing<Vec<u8>> {

@@ -80,9 +80,12 @@ async fn answer(
     } else if request.uri().path() != "/lianlian/mpay" {
         not_acknowledged(StatusCode::NOT_FOUND)
     } else {
-        let body = Limited::new(request.into_body(), 64 * 1024).collect();
-        match body.await {
-            Ok(body) => receiver.handle(body.to_bytes()).await.into_response(),
+        let (parts, body) = request.into_parts();
+        match Limited::new(body, 64 * 1024).collect().await {
+            Ok(body) => {
+                let reply = receiver.handle(&parts.headers, body.to_bytes()).await;
+                reply.into_response::<PaymentNotification>()
+            }
             Err(_) => not_acknowledged(StatusCode::BAD_REQUEST),
         }
     };

@@ -23,8 +23,9 @@
 //! let app = lianlian_notify::gate::Gate::lianlian()
 //!     .guard(axum::Router::new().route("/lianlian/mpay", receiver.clone().route()));
 //! // With anything else:
-//! let reply = receiver.handle(b"the body as it came".to_vec()).await;
-//! let answer: http::Response<Vec<u8>> = reply.into_response();
+//! let headers = http::HeaderMap::new(); // As they came.
+//! let reply = receiver.handle(&headers, b"the body as it came".to_vec()).await;
+//! let answer: http::Response<Vec<u8>> = reply.into_response::<PaymentNotification>();
 //! # Ok(()) }
 //!
 //! /// Looks an order up as it was placed.

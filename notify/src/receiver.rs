@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::HeaderMap;
 use lianlian::Merchant;
 use lianlian::notification::{NotificationMessage, OrderNotification};
 use tokio::time::{Instant, timeout};
@@ -82,25 +83,24 @@ impl<N: NotificationMessage + Send + Sync + 'static> Receiver<N> {
         Self { lease, ..self }
     }
 
-    /// Deals with a notification's body, as it came.
-    pub async fn handle(&self, body: impl Into<Vec<u8>>) -> Reply {
+    /// Deals with a notification: its headers and its body, as they came.
+    pub async fn handle(&self, headers: &HeaderMap, body: impl Into<Vec<u8>>) -> Reply {
         let table = N::NOTIFICATION;
         let arrival = Arrival::begin(table);
         let reply = self
-            .reply(body.into(), &arrival)
+            .reply(headers.clone(), body.into(), &arrival)
             .instrument(arrival.span.clone())
             .await;
         arrival.end(table, &reply);
         reply
     }
 
-    async fn reply(&self, body: Vec<u8>, arrival: &Arrival) -> Reply {
+    async fn reply(&self, headers: HeaderMap, body: Vec<u8>, arrival: &Arrival) -> Reply {
         let until = Instant::now() + self.limit;
         let merchant = Arc::clone(&self.merchant);
         // RSA, where it holds up no async thread.
-        let verified = tokio::task::spawn_blocking(move || {
-            merchant.notification::<N>(&http::HeaderMap::new(), &body)
-        });
+        let verified =
+            tokio::task::spawn_blocking(move || merchant.notification::<N>(&headers, &body));
         let notification = match verified.await {
             Ok(Ok(notification)) => notification,
             Ok(Err(error)) => return Reply::Refused(error),

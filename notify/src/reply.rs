@@ -1,7 +1,7 @@
 //! The replies to a notification.
 
 use http::StatusCode;
-use lianlian::notification::{self, NotificationError};
+use lianlian::notification::{self, Notification, NotificationError, NotificationMessage};
 
 use crate::inbox::InboxError;
 use crate::refusal::Refusal;
@@ -47,10 +47,10 @@ impl Reply {
         matches!(self, Self::Delivered | Self::Repeated)
     }
 
-    /// The answer to LianLian. An error on this side is not told: it is a [`Refusal`] among the
+    /// The answer to LianLian, as a notification `N` is acknowledged. An error on this side is not told: it is a [`Refusal`] among the
     /// answer's extensions, which stay here.
-    pub fn into_response(self) -> http::Response<Vec<u8>> {
-        let mut response = self.response();
+    pub fn into_response<N: NotificationMessage>(self) -> http::Response<Vec<u8>> {
+        let mut response = self.response(N::NOTIFICATION);
         if !self.is_acknowledgement() {
             let refusal = Refusal::new(self.to_string(), self.hint());
             response.extensions_mut().insert(refusal);
@@ -61,20 +61,23 @@ impl Reply {
         response
     }
 
-    /// The answer's status.
-    pub fn status(&self) -> StatusCode {
-        self.response().status()
+    fn response(&self, table: &Notification) -> http::Response<Vec<u8>> {
+        match self {
+            Self::Delivered | Self::Repeated => table.acknowledged(),
+            Self::Refused(error) => notification::refused(error),
+            _ => notification::not_acknowledged(self.status()),
+        }
     }
 
-    fn response(&self) -> http::Response<Vec<u8>> {
-        let status = match self {
-            Self::Delivered | Self::Repeated => return notification::acknowledged(),
-            Self::Refused(error) => return notification::refused(error),
+    /// The answer's status.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Delivered | Self::Repeated => StatusCode::OK,
+            Self::Refused(error) => notification::refused(error).status(),
             Self::OtherAmount | Self::Unexpected(_) => StatusCode::CONFLICT,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
             Self::UnderWay | Self::OrdersFailed | Self::Inbox(_) => StatusCode::SERVICE_UNAVAILABLE,
-        };
-        notification::not_acknowledged(status)
+        }
     }
 
     /// Way to find out more.

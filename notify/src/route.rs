@@ -26,8 +26,12 @@ impl<N: NotificationMessage + Send + Sync + 'static> Receiver<N> {
         let receive = move |request: Request| {
             let receiver = self.clone();
             async move {
+                let headers = request.headers().clone();
                 match read(request).await {
-                    Ok(body) => receiver.handle(body).await.into_response().map(Body::from),
+                    Ok(body) => {
+                        let reply = receiver.handle(&headers, body).await;
+                        reply.into_response::<N>().map(Body::from)
+                    }
                     Err((status, why)) => refuse::<N>(status, why),
                 }
             }

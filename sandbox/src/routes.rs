@@ -8,6 +8,7 @@ use axum::body::Bytes;
 use axum::extract::State as Shared;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
+use http::HeaderMap;
 use lianlian::message::RawMessage;
 use lianlian::{Operation, OperationType, Redirect, Sent};
 
@@ -21,12 +22,14 @@ type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
 /// A route per path.
 pub(crate) fn routes() -> impl Iterator<Item = (&'static str, MethodRouter<Sandbox>)> {
     tables().into_iter().map(|(path, tables)| {
-        let route = post(|Shared(sandbox): Shared<Sandbox>, body: Bytes| async move {
-            match sandbox.table(&tables, &body).await {
-                Some(table) => (table.answer)(sandbox, body).await,
-                None => failed(),
-            }
-        });
+        let route = post(
+            |Shared(sandbox): Shared<Sandbox>, headers: HeaderMap, body: Bytes| async move {
+                match sandbox.table(&tables, &body).await {
+                    Some(table) => (table.answer)(sandbox, headers, body).await,
+                    None => failed(),
+                }
+            },
+        );
         (path, route)
     })
 }
@@ -64,7 +67,7 @@ impl Sandbox {
 #[derive(Clone, Copy)]
 struct Table {
     operation: &'static Operation,
-    answer: fn(Sandbox, Bytes) -> Answer,
+    answer: fn(Sandbox, HeaderMap, Bytes) -> Answer,
 }
 
 /// Every path with the tables that have it.
@@ -75,8 +78,8 @@ fn tables() -> BTreeMap<&'static str, Vec<Table>> {
             let operation = operation::<$request>();
             paths.entry(operation.path).or_default().push(Table {
                 operation,
-                answer: |sandbox, body| {
-                    Box::pin(async move { sandbox.answer::<$request>(body).await })
+                answer: |sandbox, headers, body| {
+                    Box::pin(async move { sandbox.answer::<$request>(headers, body).await })
                 },
             });
         };
@@ -84,7 +87,7 @@ fn tables() -> BTreeMap<&'static str, Vec<Table>> {
             let operation = operation::<$request>();
             paths.entry(operation.path).or_default().push(Table {
                 operation,
-                answer: |sandbox, body| Box::pin(redirected::<$request>(sandbox, body)),
+                answer: |sandbox, _, body| Box::pin(redirected::<$request>(sandbox, body)),
             });
         };
         (notification $message:path) => {};

@@ -5,7 +5,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response as HttpResponse};
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use lianlian::check::CheckOptions;
 use lianlian::example::{self, Extent};
@@ -47,10 +47,11 @@ impl Sandbox {
     /// Everything between a body and its answer.
     pub(crate) async fn answer<R: Request + Answered + Send + Sync + 'static>(
         &self,
+        headers: HeaderMap,
         body: Bytes,
     ) -> HttpResponse {
         let mut notes = Notes::of(R::Operation::OPERATION);
-        let answer = match self.receive::<R>(body.clone()).await {
+        let answer = match self.receive::<R>(headers, body.clone()).await {
             Some(Ok(request)) => {
                 let asked = Asked::new(R::Operation::OPERATION, &request);
                 let told = self.told(asked, R::ACT, &mut notes).await;
@@ -82,7 +83,8 @@ impl Sandbox {
         &self,
         body: Bytes,
     ) -> HttpResponse {
-        let request = match self.receive::<R>(body.clone()).await {
+        // What a browser carries has its signature in the form.
+        let request = match self.receive::<R>(HeaderMap::new(), body.clone()).await {
             Some(Ok(request)) => request,
             Some(Err(rejection)) => {
                 let (ret_code, ret_msg) = (rejection.ret_code(), rejection.ret_msg());
@@ -126,6 +128,7 @@ impl Sandbox {
     /// Opens, verifies and checks, by the merchants' own time.
     async fn receive<R: Sent + Send + 'static>(
         &self,
+        headers: HeaderMap,
         body: Bytes,
     ) -> Option<Result<Verified<R>, Rejection>> {
         let received = self.on_a_thread(move |sandbox| {
@@ -134,7 +137,7 @@ impl Sandbox {
             sandbox
                 .0
                 .platform
-                .receive_with::<R>(&body, &options, key_of)
+                .receive_with::<R>(&headers, &body, &options, key_of)
         });
         received.await
     }
@@ -206,7 +209,8 @@ impl Sandbox {
                 platform.decline(request, ret_code)
             }
             Err(ret_code) => {
-                let ret_msg = lianlian::ret_code::message(ret_code).unwrap_or_default();
+                let catalogue = R::Operation::OPERATION.ret_codes;
+                let ret_msg = catalogue.message(ret_code).unwrap_or_default();
                 Ok(platform.refuse_unsigned(ret_code, ret_msg))
             }
         }?;

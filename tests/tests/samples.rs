@@ -8,11 +8,9 @@ use lianlian::check::CheckOptions;
 use lianlian::envelope::Parts;
 use lianlian::example::{self, Extent, Members};
 use lianlian::message::RawMessage;
-use lianlian::notification::{
-    NotificationBody, NotificationError, NotificationMessage, is_acknowledgement,
-};
+use lianlian::notification::{NotificationBody, NotificationError, NotificationMessage};
 use lianlian::sign::{self, SignType, SignatureFault};
-use lianlian::{AcceptError, Environment, Merchant, Request};
+use lianlian::{AcceptError, Environment, Generation, Merchant, Request};
 use lianlian_tests::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY};
 use serde::Deserialize;
 
@@ -282,10 +280,7 @@ fn the_sample_of_an_acknowledgement_is_one() {
         .iter()
         .find(|sample| sample.side == "acknowledgement")
         .expect("one");
-    assert!(is_acknowledgement(
-        http::StatusCode::OK,
-        sample.text.as_bytes()
-    ));
+    assert!(Generation::Classic.is_acknowledgement(http::StatusCode::OK, sample.text.as_bytes()));
 }
 
 /// As LianLian's own samples write it.
@@ -305,11 +300,11 @@ fn acknowledgements_are_judged_leniently() {
         &gbk,
     ] {
         assert!(
-            is_acknowledgement(http::StatusCode::OK, body),
+            Generation::Classic.is_acknowledgement(http::StatusCode::OK, body),
             "{}",
             String::from_utf8_lossy(body)
         );
-        assert!(!is_acknowledgement(http::StatusCode::ACCEPTED, body));
+        assert!(!Generation::Classic.is_acknowledgement(http::StatusCode::ACCEPTED, body));
     }
     for body in [
         &b"ok"[..],
@@ -321,7 +316,7 @@ fn acknowledgements_are_judged_leniently() {
         b"<html>{\"ret_code\":\"0000\"}",
     ] {
         assert!(
-            !is_acknowledgement(http::StatusCode::OK, body),
+            !Generation::Classic.is_acknowledgement(http::StatusCode::OK, body),
             "{}",
             String::from_utf8_lossy(body)
         );

@@ -42,7 +42,7 @@ pub struct TradeCreate {
     #[response(optional)]
     user_id: String,
 
-    /// Registration of the user: with an account.
+    /// The registration of the user.
     #[example = "REGISTERED"]
     #[request(optional)]
     user_type: UserRegistration,
@@ -115,7 +115,7 @@ pub struct TradeCreateOrder {
     #[item(optional)]
     order_info: String,
 
-    /// The goods that are bought; `name_goods` will do.
+    /// The goods that are bought.
     #[example = "羽毛球"]
     #[item(optional)]
     goods_name: String,

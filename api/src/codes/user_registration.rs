@@ -3,7 +3,7 @@
 use lianlian_core::code_enum;
 
 code_enum! {
-    /// Registration of the user: with an account.
+    /// The registration of the user.
     pub enum UserRegistration {
         /// A user with an account.
         Registered = "REGISTERED",

@@ -99,7 +99,7 @@ impl Front {
 
 fn opened<R: lianlian::Request>(received: &Received) -> R {
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
-    let request = platform().receive::<R>(&http::HeaderMap::new(), &received.body, key);
+    let request = platform().receive::<R>(&lianlian::http::HeaderMap::new(), &received.body, key);
     request.expect("a right request").into_inner()
 }
 

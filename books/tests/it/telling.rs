@@ -64,7 +64,12 @@ async fn a_notification_closes_the_order_with_the_inbox() {
         .begin(&placed("A1"), Sending::Once)
         .await
         .expect("noted");
-    let reply = receiver.handle(notification("A1", "SUCCESS", "5.00")).await;
+    let reply = receiver
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("A1", "SUCCESS", "5.00"),
+        )
+        .await;
     assert!(!matches!(reply, Reply::Failed), "{reply:?}");
     let noted = order(&books, "A1").await;
     assert_eq!(
@@ -73,7 +78,12 @@ async fn a_notification_closes_the_order_with_the_inbox() {
     );
     assert_eq!(noted.words[0].by, By::Notification);
     assert!(noted.told_at.is_some() && noted.settled_at.is_some());
-    let reply = receiver.handle(notification("A2", "SUCCESS", "5.00")).await;
+    let reply = receiver
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("A2", "SUCCESS", "5.00"),
+        )
+        .await;
     assert!(matches!(reply, Reply::Failed), "{reply:?}");
 }
 
@@ -87,7 +97,10 @@ async fn contradictions_are_kept_and_shown() {
         client.call(&pay_out(number, amount)).await.expect("taken");
     }
     receiver
-        .handle(notification("ends", "FAILURE", "5.00"))
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("ends", "FAILURE", "5.00"),
+        )
         .await;
     let query = PaymentQueryRequest::builder().no_order("ends").build();
     client
@@ -110,7 +123,10 @@ async fn contradictions_are_kept_and_shown() {
         ]
     );
     receiver
-        .handle(notification("amounts", "SUCCESS", "6.01"))
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("amounts", "SUCCESS", "6.01"),
+        )
         .await;
     let noted = order(&books, "amounts").await;
     assert_eq!(
@@ -119,10 +135,16 @@ async fn contradictions_are_kept_and_shown() {
     );
     assert_eq!(noted.amount, Some("6.00".parse().expect("an amount")));
     receiver
-        .handle(notification("back", "SUCCESS", "7.00"))
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("back", "SUCCESS", "7.00"),
+        )
         .await;
     receiver
-        .handle(notification("back", "CANCEL", "7.00"))
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("back", "CANCEL", "7.00"),
+        )
         .await;
     let noted = order(&books, "back").await;
     assert_eq!(
@@ -177,7 +199,12 @@ async fn a_late_failure_closes_no_second_attempt() {
             books.end(&ticket, failed()).await.expect("noted");
         }
     }
-    receiver.handle(notification("A1", "FAILURE", "5.00")).await;
+    receiver
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("A1", "FAILURE", "5.00"),
+        )
+        .await;
     assert!(
         order(&books, "A1").await.is_open(),
         "its request is on its way"
@@ -188,7 +215,12 @@ async fn a_late_failure_closes_no_second_attempt() {
         .expect("noted");
     assert!(matches!(begun, Begun::InFlight(_)), "{begun:?}");
     // The second attempt succeeds: what was told before contradicts it, and a person sees that.
-    receiver.handle(notification("A1", "SUCCESS", "5.00")).await;
+    receiver
+        .handle(
+            &lianlian::http::HeaderMap::new(),
+            notification("A1", "SUCCESS", "5.00"),
+        )
+        .await;
     let noted = order(&books, "A1").await;
     assert!(noted.contradicts && noted.words.len() == 3);
 }

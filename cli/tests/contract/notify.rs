@@ -21,7 +21,7 @@ fn shop<N: NotificationMessage>() -> Peer {
 
 fn answered<N: NotificationMessage>(merchant: &Merchant, received: &Received) -> Act {
     let answer = match merchant.notification::<N>(&http::HeaderMap::new(), &received.body) {
-        Ok(_) => notification::acknowledged(),
+        Ok(_) => notification::acknowledged::<N>(),
         Err(error) => notification::refused(&error),
     };
     Act::Answer(answer.status().as_u16(), answer.into_body())

@@ -201,10 +201,14 @@ impl Client {
         &self,
         request: &R,
     ) -> Result<http::Request<Vec<u8>>, PrepareError> {
-        let string = self.merchant.checked_sign_string(request)?;
+        let draft = self.merchant.draft(request)?;
         let merchant = Arc::clone(&self.merchant);
-        let signing = tokio::task::spawn_blocking(move || merchant.signature(&string));
-        let sign = signing.await.map_err(|_| SignError::Unavailable)??;
-        self.merchant.seal(request, &sign, &mut SystemRandomness)
+        let signing = tokio::task::spawn_blocking(move || {
+            let sign = merchant.signature(&draft);
+            sign.map(|sign| (draft, sign))
+        });
+        let (draft, sign) = signing.await.map_err(|_| SignError::Unavailable)??;
+        let randomness = &mut SystemRandomness;
+        self.merchant.seal(request, draft, &sign, randomness)
     }
 }

@@ -241,6 +241,17 @@ impl<'a> RawMessage<'a> {
         self.get(name)?.scalar().filter(|text| !text.is_empty())
     }
 
+    /// The text at the end of a way that leads through objects: `orderInfo.txn_seqno`.
+    pub fn scalar_at(&self, way: &str) -> Option<String> {
+        match way.split_once('.') {
+            None => self.scalar(way).map(str::to_owned),
+            Some((object, rest)) => match self.get(object)? {
+                RawValue::Other(json) => RawMessage::parse(json.as_bytes()).ok()?.scalar_at(rest),
+                RawValue::Null | RawValue::Text(_) => None,
+            },
+        }
+    }
+
     /// Puts a text in the place of a member, or adds it.
     pub fn set(&mut self, name: &'a str, text: &str) {
         let value = RawValue::Text(Cow::Owned(text.to_owned()));

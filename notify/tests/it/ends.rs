@@ -73,9 +73,15 @@ async fn tell(inbox: impl Inbox) {
         (FAILURE_AFTER_SUCCESS, "delivered before"),
         (FIRST, "delivered before"),
     ] {
-        assert_eq!(receiver.handle(body).await.to_string(), answered);
+        assert_eq!(
+            receiver
+                .handle(&http::HeaderMap::new(), body)
+                .await
+                .to_string(),
+            answered
+        );
     }
-    let reply = receiver.handle(TAMPERED).await;
+    let reply = receiver.handle(&http::HeaderMap::new(), TAMPERED).await;
     assert!(matches!(reply, Reply::Refused(_)), "{reply:?}");
     assert_eq!(
         delivered.all(),
@@ -123,7 +129,9 @@ async fn said(results: &[&str]) -> Vec<(OrderState, bool)> {
     let handler = delivered.handler::<instant_payment::PaymentNotification>();
     let receiver = Receiver::new(merchant(), MemoryInbox::new(), handler);
     for result in results {
-        let reply = receiver.handle(pay_out(result)).await;
+        let reply = receiver
+            .handle(&http::HeaderMap::new(), pay_out(result))
+            .await;
         assert!(matches!(reply, Reply::Delivered), "{result}: {reply:?}");
     }
     delivered.all()
@@ -175,7 +183,7 @@ async fn odd_members_cost_nothing() {
         async { Ok(()) }
     };
     let receiver = Receiver::new(merchant(), MemoryInbox::new(), handler);
-    let reply = receiver.handle(body).await;
+    let reply = receiver.handle(&http::HeaderMap::new(), body).await;
     assert!(matches!(reply, Reply::Delivered), "{reply:?}");
     let amount = Amount::from_fen(700).expect("an amount");
     assert_eq!(

@@ -53,9 +53,13 @@ fn told(number: &str, money_order: &str) -> Vec<u8> {
 async fn what_was_ordered_is_delivered() {
     let (receiver, deliveries, _) = receiver();
     for number in ["A1", "ours"] {
-        let reply = receiver.handle(told(number, "7.00")).await;
+        let reply = receiver
+            .handle(&http::HeaderMap::new(), told(number, "7.00"))
+            .await;
         assert!(matches!(reply, Reply::Delivered), "{reply:?}");
-        let reply = receiver.handle(told(number, "7.00")).await;
+        let reply = receiver
+            .handle(&http::HeaderMap::new(), told(number, "7.00"))
+            .await;
         assert!(matches!(reply, Reply::Repeated), "{reply:?}");
         assert_eq!(deliveries.of(number), 1);
     }
@@ -71,29 +75,40 @@ async fn what_was_not_ordered_is_neither_delivered_nor_acknowledged() {
         ("theirs", "7.00", Unexpected::OtherMerchant),
         ("paid out", "7.00", Unexpected::OtherProduct),
     ] {
-        let reply = receiver.handle(told(number, money_order)).await;
+        let reply = receiver
+            .handle(&http::HeaderMap::new(), told(number, money_order))
+            .await;
         assert!(
             matches!(reply, Reply::Unexpected(unexpected) if unexpected == expected),
             "{number}: {reply:?}"
         );
         assert!(!reply.is_acknowledgement());
-        assert_eq!(reply.into_response().status(), StatusCode::CONFLICT);
+        assert_eq!(
+            reply.into_response::<PaymentNotification>().status(),
+            StatusCode::CONFLICT
+        );
         assert_eq!(deliveries.of(number), 0);
     }
     let open = inbox.open_since(Duration::ZERO).await.expect("in memory");
     assert_eq!(open, []);
-    let reply = receiver.handle(told("A1", "7.00")).await;
+    let reply = receiver
+        .handle(&http::HeaderMap::new(), told("A1", "7.00"))
+        .await;
     assert!(matches!(reply, Reply::Delivered), "{reply:?}");
 }
 
 #[tokio::test]
 async fn orders_that_cannot_be_looked_up_are_asked_after_again() {
     let (receiver, deliveries, _) = receiver();
-    let reply = receiver.handle(told("no database", "7.00")).await;
+    let reply = receiver
+        .handle(&http::HeaderMap::new(), told("no database", "7.00"))
+        .await;
     assert!(matches!(reply, Reply::OrdersFailed), "{reply:?}");
-    let status = reply.into_response().status();
+    let status = reply.into_response::<PaymentNotification>().status();
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
-    let reply = receiver.handle(told("panics", "7.00")).await;
+    let reply = receiver
+        .handle(&http::HeaderMap::new(), told("panics", "7.00"))
+        .await;
     assert!(matches!(reply, Reply::Failed), "{reply:?}");
     assert_eq!(deliveries.of("no database") + deliveries.of("panics"), 0);
 }
@@ -109,6 +124,8 @@ async fn a_slow_lookup_is_no_acknowledgement() {
     let receiver = Receiver::new(merchant(), MemoryInbox::new(), handler)
         .expecting(orders)
         .limit(Duration::from_millis(50));
-    let reply = receiver.handle(told("A1", "7.00")).await;
+    let reply = receiver
+        .handle(&http::HeaderMap::new(), told("A1", "7.00"))
+        .await;
     assert!(matches!(reply, Reply::UnderWay), "{reply:?}");
 }

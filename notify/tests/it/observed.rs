@@ -37,19 +37,27 @@ async fn spans_and_events_say_what_happened_without_secrets() {
     ];
     let receiver = receiver();
     for no_order in ["A1", "fails"] {
-        receiver.handle(notification(no_order, &secret)).await;
+        receiver
+            .handle(&http::HeaderMap::new(), notification(no_order, &secret))
+            .await;
     }
     receiver
-        .handle(b"{\"card_no\":\"6222021001999991\"}".to_vec())
+        .handle(
+            &http::HeaderMap::new(),
+            b"{\"card_no\":\"6222021001999991\"}".to_vec(),
+        )
         .await;
     // Another end of A1, with a day that is none and a member of tomorrow's.
     let odd = format!(
         r#"{{"oid_partner":"{OID_PARTNER}","no_order":"A1","oid_paybill":"2026112300000001","money_order":"55.44",
             "result_pay":"FAILURE","settle_date":"canary-day","pay_type":"2","of_tomorrow":"canary-extra"}}"#
     );
-    receiver.handle(signed(&odd)).await;
+    receiver.handle(&http::HeaderMap::new(), signed(&odd)).await;
     receiver
-        .handle(notification("A1", &[("money_order", "0.01")]))
+        .handle(
+            &http::HeaderMap::new(),
+            notification("A1", &[("money_order", "0.01")]),
+        )
         .await;
     let log = String::from_utf8(LOG.lock().expect("unpoisoned").clone()).expect("UTF-8");
     for said in [
@@ -85,8 +93,12 @@ fn figures() {
             .build();
         runtime.expect("a runtime").block_on(async {
             let receiver = receiver();
-            receiver.handle(notification("A1", &[])).await;
-            receiver.handle(notification("fails", &[])).await;
+            receiver
+                .handle(&http::HeaderMap::new(), notification("A1", &[]))
+                .await;
+            receiver
+                .handle(&http::HeaderMap::new(), notification("fails", &[]))
+                .await;
         });
     });
     let figures = figures.snapshot().into_vec();

@@ -34,9 +34,9 @@ async fn once_and_acknowledged_again() {
     let deliveries = Deliveries::default();
     let receiver = receiver(counting(&deliveries));
     let body = notification("A1", &[]);
-    let first = receiver.handle(body.clone()).await;
+    let first = receiver.handle(&http::HeaderMap::new(), body.clone()).await;
     assert!(matches!(first, Reply::Delivered), "{first:?}");
-    let answer = first.into_response();
+    let answer = first.into_response::<PaymentNotification>();
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(
         answer.body(),
@@ -44,17 +44,21 @@ async fn once_and_acknowledged_again() {
     );
     for _ in 0..3 {
         assert!(matches!(
-            receiver.handle(body.clone()).await,
+            receiver.handle(&http::HeaderMap::new(), body.clone()).await,
             Reply::Repeated
         ));
     }
     // Signed anew, it tells the same.
     assert!(matches!(
-        receiver.handle(notification("A1", &[])).await,
+        receiver
+            .handle(&http::HeaderMap::new(), notification("A1", &[]))
+            .await,
         Reply::Repeated
     ));
     assert!(matches!(
-        receiver.handle(notification("A2", &[])).await,
+        receiver
+            .handle(&http::HeaderMap::new(), notification("A2", &[]))
+            .await,
         Reply::Delivered
     ));
     assert_eq!((deliveries.of("A1"), deliveries.of("A2")), (1, 1));
@@ -75,14 +79,19 @@ async fn what_is_not_believed_is_not_delivered() {
         ("no JSON".to_owned(), StatusCode::BAD_REQUEST),
     ];
     for (body, status) in cases {
-        let reply = receiver.handle(body.into_bytes()).await;
+        let reply = receiver
+            .handle(&http::HeaderMap::new(), body.into_bytes())
+            .await;
         assert!(matches!(reply, Reply::Refused(_)), "{reply:?}");
         assert!(!reply.is_acknowledgement());
-        assert_eq!(reply.into_response().status(), status);
+        assert_eq!(
+            reply.into_response::<PaymentNotification>().status(),
+            status
+        );
     }
     let mut other = notification("A1", &[]);
     other.clear();
-    let reply = receiver.handle(other).await;
+    let reply = receiver.handle(&http::HeaderMap::new(), other).await;
     assert!(matches!(
         reply,
         Reply::Refused(NotificationError::Unreadable(_))
@@ -96,13 +105,22 @@ async fn another_amount_is_reported() {
     let deliveries = Deliveries::default();
     let receiver = receiver(counting(&deliveries));
     receiver
-        .handle(notification("A1", &[("money_order", "1.00")]))
+        .handle(
+            &http::HeaderMap::new(),
+            notification("A1", &[("money_order", "1.00")]),
+        )
         .await;
     let reply = receiver
-        .handle(notification("A1", &[("money_order", "9.00")]))
+        .handle(
+            &http::HeaderMap::new(),
+            notification("A1", &[("money_order", "9.00")]),
+        )
         .await;
     assert!(matches!(reply, Reply::OtherAmount));
-    assert_eq!(reply.into_response().status(), StatusCode::CONFLICT);
+    assert_eq!(
+        reply.into_response::<PaymentNotification>().status(),
+        StatusCode::CONFLICT
+    );
     assert_eq!(deliveries.of("A1"), 1);
 }
 
@@ -110,11 +128,21 @@ async fn another_amount_is_reported() {
 #[tokio::test]
 async fn a_refusal_says_why_and_no_acknowledgement_does() {
     let receiver = receiver(counting(&Deliveries::default()));
-    let accepted = receiver.handle(notification("A1", &[])).await;
-    assert_eq!(accepted.into_response().extensions().get::<Refusal>(), None);
+    let accepted = receiver
+        .handle(&http::HeaderMap::new(), notification("A1", &[]))
+        .await;
+    assert_eq!(
+        accepted
+            .into_response::<PaymentNotification>()
+            .extensions()
+            .get::<Refusal>(),
+        None
+    );
     let forged = String::from_utf8(notification("A1", &[])).expect("UTF-8");
-    let forged = receiver.handle(forged.replace("A1", "A2")).await;
-    let answer = forged.into_response();
+    let forged = receiver
+        .handle(&http::HeaderMap::new(), forged.replace("A1", "A2"))
+        .await;
+    let answer = forged.into_response::<PaymentNotification>();
     let refusal = answer.extensions().get::<Refusal>().expect("a refusal");
     assert!(refusal.why.contains("signature"), "{refusal:?}");
     let hint = refusal.hint.unwrap_or_default();
@@ -144,18 +172,21 @@ async fn what_fails_or_panics_comes_again_under_the_same_key() {
     });
     let body = notification("A1", &[]);
     for _ in 0..2 {
-        let reply = receiver.handle(body.clone()).await;
+        let reply = receiver.handle(&http::HeaderMap::new(), body.clone()).await;
         assert!(matches!(reply, Reply::Failed), "{reply:?}");
         assert_eq!(
-            reply.into_response().status(),
+            reply.into_response::<PaymentNotification>().status(),
             StatusCode::INTERNAL_SERVER_ERROR
         );
     }
     assert!(matches!(
-        receiver.handle(body.clone()).await,
+        receiver.handle(&http::HeaderMap::new(), body.clone()).await,
         Reply::Delivered
     ));
-    assert!(matches!(receiver.handle(body).await, Reply::Repeated));
+    assert!(matches!(
+        receiver.handle(&http::HeaderMap::new(), body).await,
+        Reply::Repeated
+    ));
     let keys = keys.lock().expect("unpoisoned").clone();
     assert_eq!(keys.len(), 3);
     assert!(keys.iter().all(|key| *key == keys[0] && key.len() == 64));
@@ -177,15 +208,18 @@ async fn a_slow_handler_goes_on() {
     .limit(Duration::from_millis(200));
     let body = notification("A1", &[]);
     for _ in 0..2 {
-        let reply = receiver.handle(body.clone()).await;
+        let reply = receiver.handle(&http::HeaderMap::new(), body.clone()).await;
         assert!(matches!(reply, Reply::UnderWay), "{reply:?}");
         assert_eq!(
-            reply.into_response().status(),
+            reply.into_response::<PaymentNotification>().status(),
             StatusCode::SERVICE_UNAVAILABLE
         );
     }
     go.add_permits(1);
-    let again = receiver.limit(Duration::from_secs(4)).handle(body).await;
+    let again = receiver
+        .limit(Duration::from_secs(4))
+        .handle(&http::HeaderMap::new(), body)
+        .await;
     assert!(matches!(again, Reply::Repeated), "{again:?}");
     assert_eq!(deliveries.of("A1"), 1);
 }
@@ -206,7 +240,7 @@ async fn of_many_at_once_one_is_delivered_and_all_are_acknowledged() {
     let all: Vec<_> = (0..40)
         .map(|_| {
             let (receiver, body) = (receiver.clone(), body.clone());
-            tokio::spawn(async move { receiver.handle(body).await })
+            tokio::spawn(async move { receiver.handle(&http::HeaderMap::new(), body).await })
         })
         .collect();
     let mut delivered = 0;
@@ -253,7 +287,7 @@ proptest! {
             let first = steps.iter().position(|step| matches!(step, Step::Succeeds));
             for number in 0..steps.len() {
                 at.store(number, Ordering::SeqCst);
-                let acknowledged = receiver.handle(body.clone()).await.is_acknowledgement();
+                let acknowledged = receiver.handle(&http::HeaderMap::new(), body.clone()).await.is_acknowledgement();
                 prop_assert_eq!(acknowledged, first.is_some_and(|first| number >= first));
             }
             let runs = runs.lock().expect("unpoisoned").len();

@@ -54,21 +54,25 @@ async fn exactly_once(
     let body = notification(&order, &[("money_order", "7.00")]);
     for _ in 0..2 {
         assert!(matches!(
-            receivers[0].handle(body.clone()).await,
+            receivers[0]
+                .handle(&http::HeaderMap::new(), body.clone())
+                .await,
             Reply::Failed
         ));
         assert_eq!(held().await, 0, "rolled back");
     }
     let other = notification(&order, &[("money_order", "8.00")]);
     assert!(matches!(
-        receivers[0].handle(other.clone()).await,
+        receivers[0]
+            .handle(&http::HeaderMap::new(), other.clone())
+            .await,
         Reply::OtherAmount
     ));
     let all: Vec<_> = (0..20)
         .map(|number| {
             let receiver = receivers[number % receivers.len()].clone();
             let body = body.clone();
-            tokio::spawn(async move { receiver.handle(body).await })
+            tokio::spawn(async move { receiver.handle(&http::HeaderMap::new(), body).await })
         })
         .collect();
     let mut delivered = 0;
@@ -80,7 +84,7 @@ async fn exactly_once(
     let tries = purse.tries.load(Ordering::SeqCst);
     assert_eq!((delivered, held().await, tries), (1, 700, 3));
     assert!(matches!(
-        receivers[0].handle(other).await,
+        receivers[0].handle(&http::HeaderMap::new(), other).await,
         Reply::OtherAmount
     ));
     assert_eq!(held().await, 700);

@@ -18,6 +18,7 @@ pub(crate) use sender::Notifier;
 use crate::Sandbox;
 use crate::declined::Declined;
 use crate::event::{Event, SentNotification};
+use crate::notification_table::NotificationTable;
 use crate::store::{Due, Notification, NotificationAttempt, NotificationState, StoreError};
 
 /// The time between two looks at the clock, which may be another one than the machine's.
@@ -97,7 +98,13 @@ impl Sandbox {
         let sandbox = self.clone();
         tokio::spawn(async move {
             let (at, start) = (Timestamp::now(), Instant::now());
-            let answer = sandbox.0.notifier.post(&due.url, due.body.clone()).await;
+            let answer = match NotificationTable::find(&due.name) {
+                Some(table) => {
+                    let (url, body) = (&due.url, due.body.clone());
+                    sandbox.0.notifier.post(table.declared, url, body).await
+                }
+                None => send::Answer::none("the table of the notification is gone"),
+            };
             let took = start.elapsed();
             drop(under_way);
             (sandbox.0.on_event)(Event::Notified(SentNotification {

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use lianlian::message::RawMessage;
-use lianlian::notification;
+use lianlian::notification::Notification;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, StatusCode, redirect, retry};
 
@@ -49,10 +49,15 @@ pub(super) fn client(reach: Reach) -> Result<Client, reqwest::Error> {
         .build()
 }
 
-pub(super) async fn post(client: &Client, url: &str, body: Vec<u8>) -> Answer {
+pub(super) async fn post(
+    client: &Client,
+    table: &Notification,
+    url: &str,
+    body: Vec<u8>,
+) -> Answer {
     match answer(client, url, body).await {
         Ok((status, body)) => {
-            let is_acknowledgement = notification::is_acknowledgement(status, &body);
+            let is_acknowledgement = table.is_acknowledgement(status, &body);
             let said = match said(&body) {
                 Some(said) => said,
                 None if is_acknowledgement => "acknowledged".to_owned(),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::SignedDuration;
+use lianlian::notification::Notification;
 use tokio::sync::Notify;
 
 use super::addressee::address;
@@ -76,11 +77,11 @@ impl Notifier {
         }
     }
 
-    pub(super) async fn post(&self, url: &str, body: Vec<u8>) -> Answer {
+    pub(super) async fn post(&self, table: &Notification, url: &str, body: Vec<u8>) -> Answer {
         if address(url).is_some_and(|address| !self.reach.allows(address)) {
             return Answer::none(BEYOND);
         }
-        send::post(&self.client, url, body).await
+        send::post(&self.client, table, url, body).await
     }
 }
 

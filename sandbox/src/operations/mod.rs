@@ -15,8 +15,8 @@ use std::pin::Pin;
 
 use lianlian::Sent;
 use lianlian::api::{
-    account, aggregate, card, easypay, exchange, instant_payment, mpay, online_banking, refund,
-    unified,
+    account, accp_account, accp_trade, aggregate, card, easypay, exchange, instant_payment, mpay,
+    online_banking, refund, unified,
 };
 
 use crate::asked::{Asked, Told};
@@ -57,6 +57,16 @@ answered! {
     account::BranchQueryRequest => banks::branches;
 
     card::CardBinQueryRequest => by_example;
+
+    accp_trade::TradeCreateRequest, accp_trade::BalancePaymentRequest, accp_trade::CardPaymentRequest,
+    accp_trade::GatewayPaymentRequest, accp_trade::SmsValidationRequest, accp_trade::QueryPaymentRequest,
+    accp_trade::ClosePaymentRequest, accp_trade::SecuredConfirmRequest, accp_trade::RefundRequest,
+    accp_trade::QueryRefundRequest, accp_trade::WithdrawalRequest, accp_trade::WithdrawalCheckRequest,
+    accp_trade::QueryWithdrawalRequest, accp_account::GetRandomRequest, accp_account::CardBindApplyRequest,
+    accp_account::CardBindVerifyRequest, accp_account::CardUnbindRequest, accp_account::QueryCardsRequest,
+    accp_account::QueryUserRequest, accp_account::QueryAccountsRequest, accp_account::QueryTxnRequest
+        => by_example;
+
     mpay::CardBindApplyRequest, card::CardBindApplyRequest => cards::apply;
     mpay::CardBindVerifyRequest, card::CardBindVerifyRequest => cards::verify;
     card::BoundCardsQueryRequest => cards::list;

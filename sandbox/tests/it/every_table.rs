@@ -193,7 +193,7 @@ fn notified<N: NotificationMessage>(world: &World) -> String {
             "{name}"
         );
     }
-    assert_eq!(acknowledged().status(), 200);
+    assert_eq!(acknowledged::<N>().status(), 200);
     name
 }
 

@@ -1,16 +1,19 @@
 //! Notifications: the body of a server's, and what a browser brings back.
 
+use lianlian::Generation;
 use lianlian::message::RawMessage;
-use lianlian::notification::{NotificationBody, NotificationMessage, is_acknowledgement};
+use lianlian::notification::{NotificationBody, NotificationMessage};
 use lianlian::sign::verify_by_rows;
 
 use crate::parties::{OID_PARTNER, merchant, public_key};
 use crate::said;
-use crate::sent::{as_form, signed};
+use crate::sent::{as_form, signed, signed_headers};
 
 /// Reads the bytes by each notification's table, as they are and with a right signature, as JSON and as form.
 pub fn notification(data: &[u8]) {
-    is_acknowledgement(http::StatusCode::OK, data);
+    for generation in Generation::ALL {
+        generation.is_acknowledgement(http::StatusCode::OK, data);
+    }
     let signed = signed(data);
     macro_rules! read {
         (notification $message:path) => {
@@ -25,7 +28,12 @@ pub fn notification(data: &[u8]) {
 }
 
 fn read<N: NotificationMessage>(body: &[u8]) {
-    let told = match merchant().notification::<N>(&http::HeaderMap::new(), body) {
+    let is_beside = N::NOTIFICATION.generation.signs_bytes();
+    let headers = match is_beside {
+        true => signed_headers(body),
+        false => http::HeaderMap::new(),
+    };
+    let told = match merchant().notification::<N>(&headers, body) {
         Ok(told) => told,
         Err(error) => return said::error(&error, body.len()),
     };
@@ -35,7 +43,7 @@ fn read<N: NotificationMessage>(body: &[u8]) {
         told.order_identity().is_some(),
         N::NOTIFICATION.order.is_some()
     );
-    if N::NOTIFICATION.body == NotificationBody::Json {
+    if N::NOTIFICATION.body == NotificationBody::Json && !is_beside {
         let raw = RawMessage::parse(body).expect("it was read");
         verify_by_rows(&raw, &[public_key()], N::NOTIFICATION.rows).expect("believed, so signed");
     }

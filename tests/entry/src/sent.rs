@@ -1,7 +1,9 @@
 //! Messages as a side sends them: with a right signature, as JSON and as form.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use lianlian::message::{RawMessage, json_string};
-use lianlian::sign::{SignType, sign};
+use lianlian::sign::{SIGNATURE_DATA, SignType, Signer as _, body_string, sign};
 use url::form_urlencoded;
 
 use crate::parties::{OID_PARTNER, merchant_key};
@@ -13,6 +15,16 @@ pub(crate) fn signed(bytes: &[u8]) -> Option<Vec<u8>> {
     message.set("oid_partner", OID_PARTNER);
     sign(&mut message, merchant_key(), SignType::Sha256WithRsa).expect("signed");
     Some(message.to_json().to_vec())
+}
+
+/// The headers of a right signature over these bytes.
+pub(crate) fn signed_headers(body: &[u8]) -> http::HeaderMap {
+    let sign_type = SignType::Md5WithRsa;
+    let signature = merchant_key().sign(sign_type, body_string(body).as_bytes());
+    let signature = STANDARD.encode(signature.expect("signed"));
+    let mut headers = http::HeaderMap::new();
+    headers.insert(SIGNATURE_DATA, signature.parse().expect("a header"));
+    headers
 }
 
 /// A message as a form: in one field, or each member in a field of its own.

@@ -26,7 +26,10 @@ pub fn of_operation(operation: &Operation) -> String {
         _ if operation.is_query => "it only asks".to_owned(),
         (None, _) => "it makes none".to_owned(),
         (Some(order), []) => format!("{order}; no query asks after it"),
-        (Some(order), by) => format!("{order}; a query asks after it by {}", by.join(", ")),
+        (Some(order), by) => {
+            let by: Vec<_> = by.iter().map(|by| by.query).collect();
+            format!("{order}; a query asks after it by {}", by.join(", "))
+        }
     };
     let names = match (operation.outcomes, operation.nameless_answers) {
         ([], _) => "a notification; the browser gets the answer",

@@ -41,7 +41,7 @@ pub fn page<N: NotificationMessage + Debug>() -> (String, String) {
     let states = states::told::<N>();
     let answer = match table.body {
         NotificationBody::Json => {
-            let answer = notification::acknowledged();
+            let answer = notification::acknowledged::<N>();
             format!(
                 "{} {}",
                 answer.status(),

@@ -4,7 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use http::header::CONTENT_TYPE;
-use lianlian::notification;
+use lianlian::Generation;
+use lianlian::sign::SIGNATURE_DATA;
 use serde_json::{Value, json};
 
 use super::form::FORM;
@@ -54,7 +55,7 @@ fn once(request: &http::Request<Vec<u8>>) -> (Value, bool) {
     let is_acknowledged = match is_form {
         // The browser shows what comes.
         true => status.is_success() || status.is_redirection(),
-        false => notification::is_acknowledgement(status, response.body()),
+        false => generation(request).is_acknowledgement(status, response.body()),
     };
     let said = json!({
         "acknowledged": is_acknowledged,
@@ -62,6 +63,14 @@ fn once(request: &http::Request<Vec<u8>>) -> (Value, bool) {
         "answer": answer(response.body()),
     });
     (said, is_acknowledged)
+}
+
+/// The generation that a notification is of: the second signs in the headers.
+fn generation(request: &http::Request<Vec<u8>>) -> Generation {
+    match request.headers().contains_key(SIGNATURE_DATA) {
+        true => Generation::Accp,
+        false => Generation::Classic,
+    }
 }
 
 /// The answer's JSON; what is none, as text.

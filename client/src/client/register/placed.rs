@@ -8,7 +8,15 @@ use lianlian_core::message::text_of;
 use lianlian_core::{OperationType as _, Sent, order_number};
 
 /// The members that hold an order's amount, the first that a request has.
-const AMOUNTS: [&str; 3] = ["money_order", "money_refund", "money_foreign_refund"];
+const AMOUNTS: [&str; 7] = [
+    "money_order",
+    "money_refund",
+    "money_foreign_refund",
+    "total_amount",
+    "orderInfo.total_amount",
+    "refundOrderInfo.refund_amount",
+    "confirmOrderInfo.confirm_amount",
+];
 
 /// The amount that is in the currency of the payment that it takes back.
 const FOREIGN: &str = "money_foreign_refund";
@@ -47,7 +55,7 @@ impl Placed {
             key: OrderKey::of::<R>(oid_partner, order_number(request)?),
             operation: operation.table(),
             asked_by: members
-                .filter_map(|name| Some(((*name).to_owned(), text(name)?)))
+                .filter_map(|by| Some((by.query.to_owned(), text(by.order)?)))
                 .collect(),
             amount: amount.and_then(|(_, text)| text.parse().ok()),
             currency,

@@ -1,9 +1,12 @@
 //! The look of the pages: they fit into their windows, and axe finds nothing that keeps anybody out.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use lianlian::api::mpay::{CardBindApplyRequest, PaymentApplyRequest};
 use lianlian::api::unified::{PaymentCreateRequest, PaymentCreateResponse};
+use lianlian::sign::{SignType, Signer as _};
 use lianlian::{Merchant, SystemRandomness};
 use lianlian_test_support::{Screen, axe, axe_violations, browser_installed, fits};
 
@@ -118,8 +121,10 @@ fn busy() -> (World, Vec<String>) {
 /// A request signed over a string that ends as `echo` ends a line: docs/images/inspector.png is its page, exchanges/12.
 fn signed_with_line_feed(merchant: &Merchant) -> http::Request<Vec<u8>> {
     let request = verify("u1", "D096DBA0E3E0CC8F1D504C06E71D292D", "123456");
-    let string = format!("{}\n", *merchant.sign_string(&request));
-    let sign = merchant.signature(&string).expect("signed");
-    let sealed = merchant.seal(&request, &sign, &mut SystemRandomness);
+    let draft = merchant.draft(&request).expect("a right request");
+    let string = format!("{}\n", draft.sign_string());
+    let sign = MERCHANT_KEY.sign(SignType::default(), string.as_bytes());
+    let sign = STANDARD.encode(sign.expect("signed"));
+    let sealed = merchant.seal(&request, draft, &sign, &mut SystemRandomness);
     sealed.expect("a request")
 }
