@@ -412,7 +412,10 @@ fn both_sides_agree_over_objects_and_lists() {
     let received = received.expect("received");
     assert_eq!(received.order_info.txn_seqno, "T1");
     assert_eq!(received.payee_info.len(), 2);
-    assert_eq!(format!("{:?}", *received), "");
+    assert_eq!(
+        format!("{:?}", *received),
+        r#"TradeCreateRequest { orderInfo: {total_amount: "123.45", txn_seqno: "T1"}, payeeInfo: [{payee_id: "U1"}, {password: "***", payee_id: "U1", random_key: "r"}], txn_type: "GENERAL_CONSUME" }"#
+    );
 
     // The headers are what is believed.
     let unsigned = platform().receive::<TradeCreateRequest>(&HeaderMap::new(), sent.body(), key);
