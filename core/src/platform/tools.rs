@@ -2,12 +2,13 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::HeaderMap;
 use zeroize::Zeroizing;
 
-use super::Platform;
+use super::{Platform, add_headers};
 use crate::envelope::{self, OpenError};
 use crate::message::RawMessage;
-use crate::sign::{PrivateKey, SignError, SignType, Signer};
+use crate::sign::{PrivateKey, SignError, SignType, Signer, body_string};
 
 impl Platform {
     /// The plaintext of an envelope, neither verified nor checked: show it to nobody but its owner.
@@ -36,5 +37,16 @@ impl Platform {
             .sign(sign_type, message.sign_string(&[]).as_bytes())?;
         message.set("sign", &STANDARD.encode(signature));
         Ok(())
+    }
+
+    /// The headers of a signature over the bytes of a body that was changed: the second generation's.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn sign_body(&self, body: &[u8]) -> Result<HeaderMap, SignError> {
+        let mut headers = HeaderMap::new();
+        let sign = self.signature(&body_string(body), SignType::Md5WithRsa)?;
+        add_headers(&mut headers, &sign);
+        Ok(headers)
     }
 }
