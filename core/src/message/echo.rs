@@ -59,14 +59,16 @@ pub(crate) fn has_row(rows: &[Row], name: &str) -> bool {
     })
 }
 
-/// The value of this name in an answer, or in an object of it.
+/// The value of this name in an answer, or in an object of it, where its rows have one.
 pub(crate) fn answered_scalar<'a>(
     rows: &'static [Row],
     answer: &'a RawMessage<'_>,
     name: &str,
 ) -> Option<Cow<'a, str>> {
-    let here = answer.scalar(name).map(Cow::Borrowed);
-    here.or_else(|| {
+    let mut here = rows.iter();
+    let here = here.find(|row| row.name == name && row.items.is_none());
+    let here = here.and_then(|row| answer.find(row)?.scalar());
+    here.map(Cow::Borrowed).or_else(|| {
         let mut objects = objects(rows, answer);
         objects.find_map(|(rows, object)| {
             let value = answered_scalar(rows, &object, name)?;

@@ -677,6 +677,13 @@ fn an_answer_to_a_query_names_its_order_inside_an_object() {
             "{other:?}"
         );
     }
+    // A number where no row has one is nobody's.
+    let elsewhere = r#"{"ret_code":"0000","oid_partner":"2020042200284052","txn_seqno":"T1"}"#;
+    let mut response = http::Response::new(elsewhere);
+    *response.headers_mut() = platform().sign_body(elsewhere.as_bytes()).expect("signed");
+    let found = merchant().accept(&by_number, &response).err();
+    assert_eq!(found, Some(AcceptError::OtherRequest { field }));
+
     let asked = lianlian::Order::query(&trade("SECURED_CONSUME", 1));
     assert_eq!(asked.txn_seqno.as_deref(), Some("T1"));
 }

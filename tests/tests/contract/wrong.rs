@@ -287,13 +287,15 @@ impl Wrong {
     /// Makes a condition fail.
     fn miss(&self, request: &mut Value, condition: Condition) {
         let (place, other) = self.target(condition);
-        let another = other
-            .codes
-            .iter()
-            .find(|code| !condition.values.contains(code));
+        let right = right_value(&place, other, &self.right);
+        let mut codes = right
+            .as_str()
+            .into_iter()
+            .chain(other.codes.iter().copied());
+        let another = codes.find(|code| !condition.values.contains(code));
         let members = place.members(request).expect("a place");
         match another.filter(|_| !condition.values.is_empty()) {
-            Some(code) => drop(members.insert(other.name.to_owned(), (*code).into())),
+            Some(code) => drop(members.insert(other.name.to_owned(), code.into())),
             None => drop(members.remove(other.name)),
         }
     }
