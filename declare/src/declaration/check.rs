@@ -11,6 +11,7 @@ use super::model::{
     AskedBy, Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence,
     Row, Side, Way,
 };
+use crate::protocol::Generation;
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
     check_names(&declaration.fields, &protocol(declaration), errors);
@@ -53,8 +54,13 @@ fn protocol(declaration: &Declaration) -> Vec<&'static str> {
     match declaration.kind {
         Kind::Notification(_) => generation.notification().to_vec(),
         Kind::Operation(_) => [generation.request(), generation.answer()].concat(),
-        // An item is a part of a message of any generation, and its names are its own.
-        Kind::Report(_) | Kind::Item => Vec::new(),
+        // An item may be part of a message of any generation. The first one's members are a message's alone; the
+        // second one's `timestamp` is a word that others use too.
+        Kind::Item => {
+            let first = Generation::Classic;
+            [first.request(), first.answer()].concat()
+        }
+        Kind::Report(_) => Vec::new(),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn check(
     page::check(&operation.page, operation.origin.as_ref(), &mut report);
     answer::check(dictionary, operation, &mut report);
     check_types(dictionary, operation, &mut report);
-    check_protocol(product.generation(), operation, &mut report);
+    check_protocol(dictionary, product.generation(), operation, &mut report);
     let rows = operation.sided_rows();
     row::check_all(dictionary, &rows, &mut report);
     let declaration = |view| Declaration::of_operation(dictionary, product, operation, view);
@@ -25,8 +25,9 @@ pub(super) fn check(
     declared::check(dictionary, table, &rows, declaration, &mut report);
 }
 
-/// Names of the protocol's rows that the rows lack.
+/// Names of the protocol's rows that the rows lack, of those that the dictionary knows.
 pub(super) fn missing<'a>(
+    dictionary: &Dictionary,
     generation: Generation,
     side: Side,
     rows: impl IntoIterator<Item = &'a Row>,
@@ -42,7 +43,8 @@ pub(super) fn missing<'a>(
         Side::Notification => own.notification(),
         Side::Report => &[],
     };
-    let missing = own.iter().filter(|name| !names.contains(*name));
+    let is_missing = |name: &&&str| !names.contains(**name) && dictionary.contains_key(**name);
+    let missing = own.iter().filter(is_missing);
     missing.copied().collect::<Vec<_>>().into_iter()
 }
 
@@ -68,8 +70,18 @@ fn check_types(dictionary: &Dictionary, operation: &Operation, report: &mut Repo
 }
 
 /// Every request and every outcome has the rows of the protocol.
-fn check_protocol(generation: Generation, operation: &Operation, report: &mut Report) {
-    for name in missing(generation, Side::Request, operation.request.iter()) {
+fn check_protocol(
+    dictionary: &Dictionary,
+    generation: Generation,
+    operation: &Operation,
+    report: &mut Report,
+) {
+    for name in missing(
+        dictionary,
+        generation,
+        Side::Request,
+        operation.request.iter(),
+    ) {
         report.at(
             &operation.request,
             format!("the request lacks the protocol's row `{name}`"),
@@ -81,7 +93,7 @@ fn check_protocol(generation: Generation, operation: &Operation, report: &mut Re
             .iter()
             .filter(|answer| answer.covers(&outcome.name));
         let rows = answers.flat_map(|answer| &answer.rows);
-        let missing = missing(generation, Side::Response, rows);
+        let missing = missing(dictionary, generation, Side::Response, rows);
         for name in missing.filter(|name| !(operation.nameless_answers && *name == "oid_partner")) {
             let message = format!(
                 "outcome `{}` lacks the protocol's row `{name}`",
