@@ -17,6 +17,7 @@ pub(super) fn check(
     );
     let rows = notification.sided_rows();
     for name in operation::missing(
+        dictionary,
         product.generation(),
         Side::Notification,
         notification.rows.iter(),

@@ -17,7 +17,7 @@ pub(super) fn check(
     page::check(&operation.page, operation.origin.as_ref(), &mut report);
     answer::check(dictionary, operation, &mut report);
     check_types(dictionary, operation, &mut report);
-    check_protocol(product.generation(), operation, &mut report);
+    check_protocol(dictionary, product.generation(), operation, &mut report);
     let rows = operation.sided_rows();
     row::check_all(dictionary, &rows, &mut report);
     let declaration = |view| Declaration::of_operation(dictionary, product, operation, view);
@@ -27,6 +27,7 @@ pub(super) fn check(
 
 /// Names of the protocol's rows that the rows lack.
 pub(super) fn missing<'a>(
+    dictionary: &Dictionary,
     generation: Generation,
     side: Side,
     rows: impl IntoIterator<Item = &'a Row>,
@@ -42,7 +43,14 @@ pub(super) fn missing<'a>(
         Side::Notification => own.notification(),
         Side::Report => &[],
     };
-    let missing = own.iter().filter(|name| !names.contains(*name));
+    // Of the first generation's, the dictionary says which ones there are.
+    let is_here = |name: &str| {
+        let field = dictionary.get(name);
+        generation != Generation::Classic || field.is_some_and(|field| field.is_protocol_of(side))
+    };
+    let missing = own
+        .iter()
+        .filter(|name| is_here(name) && !names.contains(*name));
     missing.copied().collect::<Vec<_>>().into_iter()
 }
 
@@ -68,8 +76,18 @@ fn check_types(dictionary: &Dictionary, operation: &Operation, report: &mut Repo
 }
 
 /// Every request and every outcome has the rows of the protocol.
-fn check_protocol(generation: Generation, operation: &Operation, report: &mut Report) {
-    for name in missing(generation, Side::Request, operation.request.iter()) {
+fn check_protocol(
+    dictionary: &Dictionary,
+    generation: Generation,
+    operation: &Operation,
+    report: &mut Report,
+) {
+    for name in missing(
+        dictionary,
+        generation,
+        Side::Request,
+        operation.request.iter(),
+    ) {
         report.at(
             &operation.request,
             format!("the request lacks the protocol's row `{name}`"),
@@ -81,7 +99,7 @@ fn check_protocol(generation: Generation, operation: &Operation, report: &mut Re
             .iter()
             .filter(|answer| answer.covers(&outcome.name));
         let rows = answers.flat_map(|answer| &answer.rows);
-        let missing = missing(generation, Side::Response, rows);
+        let missing = missing(dictionary, generation, Side::Response, rows);
         for name in missing.filter(|name| !(operation.nameless_answers && *name == "oid_partner")) {
             let message = format!(
                 "outcome `{}` lacks the protocol's row `{name}`",

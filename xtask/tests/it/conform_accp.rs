@@ -1,8 +1,16 @@
 //! The second generation's tables against its facts: what differs is found, at its row.
 
 use std::fs;
+use std::sync::LazyLock;
 
+use lianlian_tables::Tables;
 use xtask::conform::{self, Report};
+
+/// The tables, read once.
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let root = xtask::root().expect("a checkout");
+    lianlian_tables::load(&root.join("spec")).expect("sound tables")
+});
 
 /// The complaints after one change of the facts.
 #[track_caller]
@@ -15,11 +23,10 @@ fn complaints(from: &str, to: &str) -> Vec<String> {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("accp.json");
     fs::write(&path, changed).expect("written");
-    let tables = lianlian_tables::load(&root.join("spec")).expect("sound tables");
     let official = ["official-tables.json", "official-reports.json"];
     let official = official.map(|name| root.join("tests/fixtures").join(name));
     let code = root.join("tests/fixtures/official-code.json");
-    let report = conform::conform(&tables, &official, Some(&code), Some(&path));
+    let report = conform::conform(&TABLES, &official, Some(&code), Some(&path));
     said(&report.expect("a right shape"))
 }
 
@@ -63,8 +70,8 @@ fn each_kind_of_difference_is_found() {
     assert_eq!(
         complaints(row, &row.replace("txn_seqno", "order_number")),
         [
-            "extra: `txn_seqno`: no source has it (page accp/tradecreate)",
             "missing: `order_number`: it has no row here (page accp/tradecreate)",
+            "extra: `txn_seqno`: no source has it (page accp/tradecreate)",
         ]
     );
 }
