@@ -10,6 +10,8 @@ mod help;
 mod kills;
 #[cfg(feature = "metrics")]
 mod observed;
+#[cfg(all(feature = "reconcile", feature = "postgres"))]
+mod query;
 mod secrets;
 mod telling;
 mod worker;

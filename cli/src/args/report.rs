@@ -46,13 +46,14 @@ pub(crate) struct ReportReconcile {
     #[arg(value_name = "REPORT", required = true)]
     pub files: Vec<PathBuf>,
     /// Your orders: CSV with a header, or JSON objects, one on each line, where the name ends in .ndjson
-    #[arg(
-        long,
-        value_name = "FILE",
-        conflicts_with = "books",
-        required_unless_present = "books"
-    )]
+    #[arg(long, value_name = "FILE", conflicts_with = "books", required_unless_present_any = ["books", "query"])]
     pub orders: Option<PathBuf>,
+    /// A query of your own database, whose columns are the orders'; it is opened for reading alone
+    #[arg(long, value_name = "SQL", requires = "db", conflicts_with_all = ["orders", "books"])]
+    pub query: Option<String>,
+    /// Your own database: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "DB", requires = "query")]
+    pub db: Option<String>,
     /// The register: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "DB")]
     pub books: Option<String>,

@@ -13,7 +13,7 @@ use crate::error::Unusable;
 
 pub(super) fn read(arguments: &ReportReconcile, remarks: &mut Remarks) -> Result<Orders, Unusable> {
     let mut orders = Orders::new();
-    match (&arguments.orders, &arguments.books) {
+    match (&arguments.orders, &arguments.query) {
         (Some(path), _) => {
             let file = File::open(path).map_err(|error| Unusable::File {
                 path: path.clone(),
@@ -30,7 +30,19 @@ pub(super) fn read(arguments: &ReportReconcile, remarks: &mut Remarks) -> Result
             };
             read.map_err(Unusable::Temporary)?;
         }
-        (None, books) => runtime()?.block_on(registered(books.clone(), &mut orders))?,
+        (None, Some(query)) => {
+            let db = arguments.db.as_deref().unwrap_or_default();
+            let mapping = mapping(arguments)?;
+            let wrong = |error: lianlian_books::reconcile::OrderError| {
+                remarks.add("query", &error.to_string());
+            };
+            let read = orders.read_query(db, query, &mapping, wrong);
+            runtime()?.block_on(read)?;
+        }
+        (None, None) => {
+            let books = arguments.books.clone();
+            runtime()?.block_on(registered(books, &mut orders))?;
+        }
     }
     Ok(orders)
 }
