@@ -17,7 +17,7 @@ use super::orders::{OrderError, Orders};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum QueryError {
-    /// The address is neither one of SQLite nor one of PostgreSQL, or the database has none of these features.
+    /// The address is neither one of SQLite nor one of PostgreSQL.
     #[error("write the database as sqlite:PATH or postgres://USER@HOST/NAME")]
     Address,
     /// The database can't be opened, or doesn't understand the query.
