@@ -6,7 +6,7 @@ mod calls;
 mod day;
 mod front;
 mod help;
-#[cfg(unix)]
+#[cfg(all(unix, feature = "reconcile"))]
 mod kills;
 #[cfg(feature = "metrics")]
 mod observed;
