@@ -35,23 +35,20 @@ enum Stuck {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn killed_at_each_step() -> Result<(), Stuck> {
     let folder = tempfile::tempdir().expect("a folder");
-    let of_step = |at: usize| {
-        let orders = ORDERS.into_iter().enumerate();
-        Day::of_pay_outs(orders.map(move |(position, fate)| (at * ORDERS.len() + position, fate)))
-    };
     let all = (0..STEPS.len()).flat_map(|_| ORDERS).enumerate();
-    let day = Day::of_pay_outs(all);
+    let day = Day::of_pay_outs(all.clone());
     for address in addresses(folder.path()).await {
         let front = front(&day).await;
         let books = Books::open(&address).await.expect("opened");
         for (at, step) in STEPS.into_iter().enumerate() {
-            let orders = of_step(at);
+            let orders = all.clone().skip(at * ORDERS.len()).take(ORDERS.len());
+            let orders = Day::of_pay_outs(orders);
             let mut dying = Shop::start(&address, &front, &orders, 0, Some(step));
             dying.wait_for("stopped at ")?;
             dying.kill();
-            let mut heirs = [0, 1].map(|host| Shop::start(&address, &front, &orders, host, None));
-            until_nothing_is_open(&books, &mut heirs).await?;
         }
+        let mut heirs = [0, 1].map(|host| Shop::start(&address, &front, &day, host, None));
+        until_nothing_is_open(&books, &mut heirs).await?;
         check(&day, &front, &books).await;
     }
     Ok(())

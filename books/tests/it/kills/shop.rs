@@ -18,7 +18,7 @@ use crate::day::end::all;
 use crate::day::orders::{Day, payment_of, send};
 use crate::front::Front;
 
-/// The steps of a call, as the register sees them, and of a question.
+/// The steps of a call, as the register sees them, and of a question, whose lease the heirs have to wait for.
 pub const STEPS: [&str; 5] = [
     "before_begin",
     "after_begin",
@@ -139,7 +139,7 @@ async fn shop() {
         longest: Duration::from_millis(200),
         not_found_after: Duration::from_secs(3),
         not_found: NotFound::Failed,
-        question: Duration::from_millis(500),
+        question: Duration::from_secs(1),
         ..Settling::default()
     };
     let (orders, agreement) = (of("ORDERS"), of("AGREEMENT"));
