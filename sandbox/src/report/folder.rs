@@ -29,14 +29,15 @@ impl Sandbox {
         }
         let mut pulse = self.0.live.follow();
         let mut from = Timestamp::UNIX_EPOCH;
-        loop {
+        // It may have ended before anybody followed.
+        while *pulse.borrow() == Beat::Changed {
             let now = self.now().await;
             // What can't be written now is written after the next change, or at the end.
             if let (Ok(now), Ok(())) = (now, self.write_reports(from).await) {
                 from = now.checked_sub(UNDER_WAY).unwrap_or(from);
             }
-            let has_ended = pulse.changed().await.is_err();
-            if has_ended || *pulse.borrow_and_update() == Beat::Ends {
+            let nothing_changes = pulse.changed().await.is_err();
+            if nothing_changes || *pulse.borrow() == Beat::Ends {
                 return;
             }
             sleep(PAUSE).await;
@@ -82,6 +83,6 @@ fn put(path: &Path, content: &str) -> io::Result<()> {
         return Ok(());
     }
     let part = path.with_extension("part");
-    fs::write(&part, content)?;
-    fs::rename(&part, path)
+    let is_put = fs::write(&part, content).and_then(|()| fs::rename(&part, path));
+    is_put.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }
