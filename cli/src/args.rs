@@ -565,6 +565,10 @@ pub(crate) struct Sandbox {
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,
+    /// The folder for the report and the summary of each day on which money moved, written anew when something
+    /// happens [default: none is written]
+    #[arg(long, value_name = "DIR")]
+    pub reports: Option<PathBuf>,
     /// Send notifications to any address; a sandbox that listens beyond loopback notifies loopback alone
     #[arg(long)]
     pub notify_anywhere: bool,

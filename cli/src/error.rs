@@ -125,6 +125,8 @@ pub(crate) enum Unusable {
         "--states: {state} is not a state: write succeeded, failed, returned, to_confirm, pending or unknown behind ="
     )]
     NotAState { state: String },
+    #[error(transparent)]
+    Query(#[from] lianlian_books::reconcile::QueryError),
     #[error("the comparison needs room for temporary files: {0}")]
     Temporary(io::Error),
     #[error("the files are of two kinds, transactions and summaries: give those of one")]
