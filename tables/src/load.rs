@@ -28,7 +28,7 @@ pub fn load(dir: &Path) -> Result<Tables, Vec<Fault>> {
     reader.read_groups(&dir.join(Groups::FOLDER));
     let dictionary = reader.file(&dir.join("fields.toml"));
     let ret_codes = reader.file(&dir.join("ret_codes.toml"));
-    let accp_ret_codes = reader.file(&dir.join("ret_codes_accp.toml"));
+    let accp_ret_codes = reader.file_if_any(&dir.join("ret_codes_accp.toml"));
     let errata = reader.file(&dir.join("errata.toml"));
     let risk = reader.file(&dir.join("risk.toml"));
     let currencies = reader.file(&dir.join("currencies.toml"));
@@ -219,6 +219,16 @@ impl Reader<'_> {
     fn file<T: DeserializeOwned>(&mut self, path: &Path) -> Option<File<T>> {
         let text = self.text(path)?;
         self.parse(path, text)
+    }
+
+    /// As [`file`](Self::file); older tables, and those of one generation, have none.
+    fn file_if_any<T: DeserializeOwned + Default>(&mut self, path: &Path) -> Option<File<T>> {
+        if path.is_file() {
+            return self.file(path);
+        }
+        let source = self.source(path, String::new());
+        let table = T::default();
+        Some(File { source, table })
     }
 
     fn text(&mut self, path: &Path) -> Option<String> {

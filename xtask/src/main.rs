@@ -37,6 +37,9 @@ enum Task {
         /// compared.
         #[arg(long, value_name = "PATH")]
         code: Option<PathBuf>,
+        /// The second generation's tables as JSON; left out, only the first is compared.
+        #[arg(long, value_name = "PATH")]
+        accp: Option<PathBuf>,
     },
     /// Say what changed between two states of spec/, and whether it breaks callers.
     Diff {
@@ -88,7 +91,11 @@ fn main() -> ExitCode {
 fn run(task: Task, root: &Path) -> Result<(), String> {
     match task {
         Task::Codegen { check } => generate(root, check),
-        Task::Conform { official, code } => compare(root, &official, code.as_deref()),
+        Task::Conform {
+            official,
+            code,
+            accp,
+        } => compare(root, &official, code.as_deref(), accp.as_deref()),
         Task::Diff {
             old,
             new,
@@ -122,9 +129,15 @@ fn generate(root: &Path, check: bool) -> Result<(), String> {
     }
 }
 
-fn compare(root: &Path, official: &[PathBuf], code: Option<&Path>) -> Result<(), String> {
+fn compare(
+    root: &Path,
+    official: &[PathBuf],
+    code: Option<&Path>,
+    accp: Option<&Path>,
+) -> Result<(), String> {
     let tables = lianlian_tables::load(&root.join("spec")).map_err(|faults| lines(&faults))?;
-    let report = conform::conform(&tables, official, code).map_err(|faults| lines(&faults))?;
+    let report =
+        conform::conform(&tables, official, code, accp).map_err(|faults| lines(&faults))?;
     print!("{report}");
     match report.is_conform() {
         true => Ok(()),

@@ -243,7 +243,8 @@ impl Found {
                 errors.push(key.span(), message);
             }
             Form::Notification if is_form && self.form_field.is_none() => {
-                let message = "the bytes that \"accp\" signs are in one field: name it in `form_field`";
+                let message =
+                    "the bytes that \"accp\" signs are in one field: name it in `form_field`";
                 errors.push(key.span(), message);
             }
             _ => {}

@@ -25,7 +25,7 @@ pub(super) fn check(
     declared::check(dictionary, table, &rows, declaration, &mut report);
 }
 
-/// Names of the protocol's rows that the rows lack, of those that the dictionary knows.
+/// Names of the protocol's rows that the rows lack.
 pub(super) fn missing<'a>(
     dictionary: &Dictionary,
     generation: Generation,
@@ -43,8 +43,14 @@ pub(super) fn missing<'a>(
         Side::Notification => own.notification(),
         Side::Report => &[],
     };
-    let is_missing = |name: &&&str| !names.contains(**name) && dictionary.contains_key(**name);
-    let missing = own.iter().filter(is_missing);
+    // Of the first generation's, the dictionary says which ones there are.
+    let is_here = |name: &str| {
+        let field = dictionary.get(name);
+        generation != Generation::Classic || field.is_some_and(|field| field.is_protocol_of(side))
+    };
+    let missing = own
+        .iter()
+        .filter(|name| is_here(name) && !names.contains(*name));
     missing.copied().collect::<Vec<_>>().into_iter()
 }
 

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use super::code::Entry;
 use super::compare::Found;
 use lianlian_tables::names;
-use lianlian_tables::{Class, Difference, Erratum, Fault, Tables};
+use lianlian_tables::{At, Class, Difference, Erratum, Fault, Tables};
+
+/// The beginning of the names of the second generation's pages.
+const ACCP: &str = "accp/";
 
 /// The errata, and which of their claims have met a difference.
 pub(super) struct Explanations<'a> {
@@ -108,10 +111,15 @@ impl<'a> Explanations<'a> {
     }
 
     /// Claims of errata to explain a difference that the pages no longer show.
-    pub fn stale(&self, is_page: impl Fn(&str) -> bool) -> Vec<Fault> {
+    /// Those of the second generation are asked where it `was_compared`.
+    pub fn stale(&self, is_page: impl Fn(&str) -> bool, was_compared: bool) -> Vec<Fault> {
         let errata = &self.tables.errata;
         let mut faults = Vec::new();
+        let of_accp = |erratum: &Erratum| erratum.pages.iter().all(|page| page.starts_with(ACCP));
         for (id, erratum) in errata.iter() {
+            if of_accp(erratum) && !was_compared {
+                continue;
+            }
             let mut fault = |place: usize, message: String| {
                 faults.push(errata.source.fault(place, message));
             };
@@ -126,8 +134,9 @@ impl<'a> Explanations<'a> {
                 continue;
             }
             // What is no page is a sample or an older revision: it is not compared.
-            for page in erratum.pages.iter().filter(|page| page.ends_with(".md")) {
-                if !is_page(page) {
+            let is_compared = |page: &&At<String>| page.ends_with(".md") || page.starts_with(ACCP);
+            for page in erratum.pages.iter().filter(is_compared) {
+                if !page.starts_with(ACCP) && !is_page(page) {
                     fault(page.offset(), format!("there is no official page `{page}`"));
                     continue;
                 }

@@ -1,5 +1,6 @@
 //! Holds `spec/` against the official tables and against LianLian's code, row by row.
 
+mod accp;
 mod code;
 mod compare;
 mod count;
@@ -20,6 +21,7 @@ use lianlian_tables::{Body, Difference, Fault, File, Operation, Product, Tables}
 use official::Page;
 use tally::Tally;
 
+pub use accp::{AccpReport, Trust};
 pub use count::Count;
 pub use report::{CodeReport, PageReport, Report};
 pub use tally::Decided;
@@ -33,6 +35,7 @@ pub fn conform(
     tables: &Tables,
     official: &[PathBuf],
     code: Option<&Path>,
+    accp: Option<&Path>,
 ) -> Result<Report, Vec<Fault>> {
     let files = official.iter().map(|path| official::read(path));
     let files: Vec<File<Vec<Page>>> = files.collect::<Result<_, _>>()?;
@@ -66,9 +69,16 @@ pub fn conform(
         report.code = Some(compared);
         report.faults.extend(explanations.stale_code());
     }
+    if let Some(path) = accp {
+        let unexplained = &mut report.unexplained;
+        let compared = accp::conform(tables, path, &mut explanations, unexplained)?;
+        report.accp = Some(compared);
+    }
     let is_page = |name: &str| pages().any(|(_, page)| page.page == name);
     report.faults.extend(unknown_pages(tables, is_page));
-    report.faults.extend(explanations.stale(is_page));
+    report
+        .faults
+        .extend(explanations.stale(is_page, accp.is_some()));
     report.unexplained.sort();
     report.faults.sort();
     Ok(report)

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::accp::AccpReport;
 use super::count::Count;
 use super::tally::Decided;
 use lianlian_tables::Fault;
@@ -13,6 +14,8 @@ pub struct Report {
     pub pages: Vec<PageReport>,
     /// The result of comparing with LianLian's code, where it was asked for.
     pub code: Option<CodeReport>,
+    /// The result for the second generation, where it was asked for.
+    pub accp: Option<AccpReport>,
     /// The classes of evidence that decided the pages' explained differences.
     pub decided: Decided,
     /// The differences that no erratum explains.
@@ -89,6 +92,9 @@ impl fmt::Display for Report {
             "{}",
             summary("pages", pages, rows, beside, &self.decided)
         )?;
+        if let Some(accp) = &self.accp {
+            write!(f, "{accp}")?;
+        }
         let Some(code) = &self.code else {
             return Ok(());
         };

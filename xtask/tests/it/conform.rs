@@ -14,7 +14,7 @@ fn conform(spec: &Spec, official: &str) -> Result<Report, Vec<String>> {
     let path = spec.root().join("official.json");
     fs::write(&path, official).expect("written");
     let tables = spec.load().expect("sound tables");
-    conform::conform(&tables, &[path], None).map_err(|faults| {
+    conform::conform(&tables, &[path], None, None).map_err(|faults| {
         let folder = format!("{}/", spec.root().display());
         let print = |fault: &lianlian_tables::Fault| fault.to_string().replace(&folder, "");
         faults.iter().map(print).collect()
@@ -54,7 +54,9 @@ fn the_official_tables_are_compared_whole() {
     let official = ["official-tables.json", "official-reports.json"];
     let official = official.map(|name| root.join("tests/fixtures").join(name));
     let code = root.join("tests/fixtures/official-code.json");
-    let report = conform::conform(&tables, &official, Some(&code)).expect("a right shape");
+    let accp = root.join("tests/fixtures/accp-tables.json");
+    let report = conform::conform(&tables, &official, Some(&code), Some(&accp));
+    let report = report.expect("a right shape");
     let rows: usize = report.pages.iter().map(|page| page.rows.total()).sum();
     assert_eq!((report.pages.len(), rows), (41, 977));
     let code = report.code.as_ref().expect("compared");
@@ -369,7 +371,7 @@ fn no_json() {
 #[test]
 fn no_file() {
     let tables = Spec::sound().load().expect("sound tables");
-    let faults = conform::conform(&tables, &["none.json".into()], None).expect_err("refused");
+    let faults = conform::conform(&tables, &["none.json".into()], None, None).expect_err("refused");
     let printed: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(
         printed,

@@ -19,7 +19,7 @@ fn conform(spec: &Spec, code: &str) -> Result<Report, Vec<String>> {
     let path = spec.root().join("code.json");
     fs::write(&path, code).expect("written");
     let tables = spec.load().expect("sound tables");
-    conform::conform(&tables, &[official], Some(&path)).map_err(|faults| lines(spec, &faults))
+    conform::conform(&tables, &[official], Some(&path), None).map_err(|faults| lines(spec, &faults))
 }
 
 fn lines(spec: &Spec, faults: &[lianlian_tables::Fault]) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 mod codegen;
 mod conform;
+mod conform_accp;
 mod conform_code;
 mod diff;
 mod guide;
