@@ -325,7 +325,7 @@ fn an_order_is_answered_with_its_own_number() {
                     let balance = json!({ "ret_code": code, "amt_balance": "1.00", "amt_unsettle": "0.00" });
                     let mut response = http::Response::new(signed(&balance, &[]));
                     if operation.generation.signs_bytes() {
-                        let headers = platform().sign_body(response.body()).expect("signed");
+                        let (headers, _) = signed_again(operation.generation, response.body());
                         *response.headers_mut() = headers;
                     }
                     let error = merchant().accept(&request, &response).expect_err("another's answer");

@@ -56,7 +56,7 @@ pub(super) fn is_given(name: &str, given: &BTreeMap<&str, String>) -> bool {
     given.iter().any(|(way, text)| at(way) && !text.is_empty())
 }
 
-/// The rest of a way that leads into this object.
+/// The rest of a way that leads into this object, or into the one item of this list.
 fn inside<'w>(object: &str, way: &'w str) -> Option<&'w str> {
     way.strip_prefix(object)?.strip_prefix('.')
 }
@@ -67,12 +67,15 @@ pub(super) fn value(row: &Row, extent: Extent, given: &BTreeMap<&str, String>) -
         (Some(text), None) => Some(Value::from(text.as_str())),
         (Some(json), Some(_)) => serde_json::from_str(json).ok(),
         (None, None) => row.fixed.or(row.example).map(Value::from),
-        (None, Some(rows)) if row.is_object => {
+        (None, Some(rows)) => {
             let given = given.iter();
             let given =
                 given.filter_map(|(way, value)| Some((inside(row.name, way)?, value.clone())));
-            Some(Value::from(chosen(rows, extent, &given.collect())))
+            let inner = chosen(rows, extent, &given.collect());
+            Some(match row.is_object {
+                true => Value::from(inner),
+                false => Value::from(vec![inner]),
+            })
         }
-        (None, Some(rows)) => Some(Value::from(vec![chosen(rows, extent, &BTreeMap::new())])),
     }
 }

@@ -43,8 +43,8 @@ pub enum Extent {
     All,
 }
 
-/// Values by wire name, or by the way through objects: `no_order`, `orderInfo.txn_seqno`. A list and an object may
-/// be given whole, as JSON.
+/// Values by wire name; inside an object, or in the one item of a list, by the way to it: `no_order`,
+/// `orderInfo.txn_seqno`. A list and an object may be given whole, as JSON.
 pub type Members = BTreeMap<&'static str, String>;
 
 /// A request; `None` where a parameter that has to be there has no example.

@@ -94,13 +94,13 @@ impl Written {
     /// Adds the headers of a signature that is not in the body.
     fn add_headers(&self, headers: &mut HeaderMap) {
         if self.is_beside {
-            add_headers(headers, &self.sign);
+            put_beside(headers, &self.sign);
         }
     }
 }
 
-/// Adds the headers of a signature in base64.
-fn add_headers(headers: &mut HeaderMap, sign: &str) {
+/// Puts a signature into the headers. Base64 is always a header's value.
+fn put_beside(headers: &mut HeaderMap, sign: &str) {
     if let Ok(sign) = HeaderValue::from_str(sign) {
         let sign_type = HeaderValue::from_static(SignType::Md5WithRsa.as_str());
         headers.insert(SIGNATURE_TYPE, sign_type);

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use http::HeaderMap;
 use zeroize::Zeroizing;
 
-use super::{Platform, add_headers};
+use super::{Platform, put_beside};
 use crate::envelope::{self, OpenError};
 use crate::message::RawMessage;
 use crate::sign::{PrivateKey, SignError, SignType, Signer, body_string};
@@ -39,14 +39,13 @@ impl Platform {
         Ok(())
     }
 
-    /// The headers of a signature over the bytes of a body that was changed: the second generation's.
+    /// Signs the bytes of a body, and puts the signature into the headers.
     ///
     /// # Errors
     /// [`SignError`] when no signature can be made.
-    pub fn sign_body(&self, body: &[u8]) -> Result<HeaderMap, SignError> {
-        let mut headers = HeaderMap::new();
+    pub fn sign_body(&self, headers: &mut HeaderMap, body: &[u8]) -> Result<(), SignError> {
         let sign = self.signature(&body_string(body), SignType::Md5WithRsa)?;
-        add_headers(&mut headers, &sign);
-        Ok(headers)
+        put_beside(headers, &sign);
+        Ok(())
     }
 }

@@ -12,7 +12,8 @@ use crate::keys::platform;
 /// It is no message.
 pub fn signed_again(generation: Generation, json: &[u8]) -> (HeaderMap, Vec<u8>) {
     if generation.signs_bytes() {
-        let headers = platform().sign_body(json).expect("signed");
+        let mut headers = HeaderMap::new();
+        platform().sign_body(&mut headers, json).expect("signed");
         return (headers, json.to_vec());
     }
     let mut message = RawMessage::parse(json).expect("a message");
