@@ -1,17 +1,5 @@
-//! An order without a name is an order nevertheless.
+//! Answers may leave the order's number out; a notification names what it tells of.
 use lianlian::lianlian_api;
-
-#[lianlian_api(
-    protocol = "accp",
-    endpoint = "/v1/pay",
-    host = "a.lianlianpay.com",
-    outcome(Paid = "0000"),
-    unnamed_order
-)]
-struct Pay {
-    #[request]
-    user_id: String,
-}
 
 #[lianlian_api(protocol = "accp", notification, unnamed_order, order = order_info.txn_seqno)]
 struct Told {

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use lianlian_declare::protocol;
 
 use super::{Report, answer, declared, page, row};
-use crate::{Declaration, Dictionary, Fault, File, Generation, Operation, Product, Row, Side};
+use crate::{
+    Declaration, Dictionary, Fault, Field, File, Generation, Operation, Product, Row, Side,
+};
 
 pub(super) fn check(
     dictionary: &Dictionary,
@@ -43,10 +45,12 @@ pub(super) fn missing<'a>(
         Side::Notification => own.notification(),
         Side::Report => &[],
     };
-    // Of the first generation's, the dictionary says which ones there are.
+    // The dictionary says which ones there are. The second generation's `timestamp` has an entry of another name,
+    // for its own is a parameter of the first.
     let is_here = |name: &str| {
+        let is_own = |field: &Field| field.is_protocol_of(side);
         let field = dictionary.get(name);
-        generation != Generation::Classic || field.is_some_and(|field| field.is_protocol_of(side))
+        field.is_some_and(|field| generation != Generation::Classic || is_own(field))
     };
     let missing = own
         .iter()

@@ -12,12 +12,13 @@ use syn::{Attribute, Expr, ExprLit, Fields, GenericArgument, Item, Lit, PathArgu
 use super::invalid::invalid;
 
 /// The files whose structures and words the tables have.
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 6] = [
     "core/src/report/table.rs",
     "tables/src",
     "core/src/field/secrecy.rs",
     "core/src/ret_code/meaning.rs",
     "core/src/order.rs",
+    "core/src/generation.rs",
 ];
 
 /// The types that are read by hand, and what each is in a file.

@@ -57,6 +57,9 @@ pub(super) fn parts() -> Vec<Part> {
         part("ret_codes.toml", map("RetCode"), |path, _| {
             path == ["ret_codes.toml"]
         }),
+        part("ret_codes_accp.toml", map("RetCode"), |path, _| {
+            path == ["ret_codes_accp.toml"]
+        }),
         part("currencies.toml", map("Currency"), |path, _| {
             path == ["currencies.toml"]
         }),

@@ -47,7 +47,7 @@ fn a_forbidden_answer() {
         HOLD,
         "{ name = \"day\", assigned = true },",
         "{ name = \"day\", forbidden_if = { field = \"bill\" } },",
-        &["spec/stall/hold.toml:34:36: `forbidden_if` is for requests and items only"],
+        &["spec/stall/hold.toml:33:36: `forbidden_if` is for requests and items only"],
     );
 }
 
