@@ -1,4 +1,4 @@
-//! What conditions ask for besides, and what they forbid.
+//! Members that conditions ask for besides, or forbid.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ use crate::message::{RawMessage, Slots};
 use crate::row::Row;
 use crate::violation::Rule;
 
-/// Adds what conditions ask for besides, and takes away what they forbid, unless it is given. What is added may
-/// ask for more.
+/// Adds what conditions ask for besides, and takes away what they forbid, unless it is given. A member that
+/// is added may ask for more.
 pub(super) fn complete(
     rows: &'static [Row],
     extent: Extent,
@@ -32,7 +32,7 @@ pub(super) fn complete(
     }
 }
 
-/// What conditions say of the members, each with the way to its member: `payeeInfo[0].payee_accttype`.
+/// The findings of conditions, each with the way to its member: `payeeInfo[0].payee_accttype`.
 fn found(rows: &'static [Row], members: &Map<String, Value>) -> Vec<(String, Rule)> {
     let json = serde_json::to_vec(members).unwrap_or_default();
     let Ok(raw) = RawMessage::parse(&json) else {

@@ -1,4 +1,4 @@
-//! What an answer repeats of its request.
+//! Members of a request that its answer repeats.
 
 use std::collections::BTreeMap;
 

@@ -23,7 +23,7 @@ pub trait Visit<'a> {
     /// A list of items.
     fn list(&mut self, row: &'static Row, items: Vec<&'a dyn Message>);
 
-    /// An object.
+    /// An object, with its own members.
     fn object(&mut self, row: &'static Row, object: &'a dyn Message);
 
     /// A field without a value. The empty text counts as none: it is never sent nor signed.
@@ -101,7 +101,7 @@ impl<'v, 'a> Walk<'v, 'a> {
         }
     }
 
-    /// An object.
+    /// An object that always is there.
     pub fn object<T: Message>(&mut self, row: &'static Row, object: &'a T) {
         self.visit.object(row, object);
     }

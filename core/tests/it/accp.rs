@@ -56,7 +56,7 @@ pub struct TradeCreate {
     /// The kind of the trade.
     #[request]
     txn_type: String,
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[request]
@@ -79,7 +79,7 @@ pub struct TradeCreate {
     total_amount: Amount,
 }
 
-/// The order.
+/// The order's own data.
 #[lianlian_api(item)]
 pub struct TradeOrder {
     /// The order's number.
@@ -93,13 +93,13 @@ pub struct TradeOrder {
 /// One who is paid.
 #[lianlian_api(item)]
 pub struct Payee {
-    /// Who it is.
+    /// The party's number.
     #[item]
     payee_id: String,
-    /// The account.
+    /// The party's account.
     #[item(required_if(super.txn_type = "MCH_TOPUP"))]
     payee_accttype: String,
-    /// A secret.
+    /// A secret word.
     #[item(optional)]
     password: PrivateText,
     /// Given out with the secret.
@@ -133,14 +133,14 @@ pub struct TradeQuery {
     /// The order's number.
     #[request(either_of = "number", max_len = 64)]
     txn_seqno: String,
-    /// LianLian's number.
+    /// LianLian's number for it.
     #[request(either_of = "number")]
     #[response(optional)]
     accp_txno: String,
     /// The order's state.
     #[response(optional, open)]
     txn_status: TradeStatus,
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[response(optional)]
@@ -171,7 +171,7 @@ pub struct TradePaid {
     /// The order's state.
     #[notification(open)]
     txn_status: TradeStatus,
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[notification]
@@ -185,7 +185,7 @@ pub struct TradePaid {
 /// One who paid.
 #[lianlian_api(item)]
 pub struct Payer {
-    /// Who it is.
+    /// The party's number.
     #[item(optional)]
     payer_id: String,
 }
@@ -203,7 +203,7 @@ pub struct TradeReturn {
     /// The order's state.
     #[notification(open)]
     txn_status: TradeStatus,
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[notification]

@@ -35,9 +35,9 @@ pub struct BodyReport {
 /// A signature as it came in headers, or in a form's fields of the same names.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Headers<'a> {
-    /// `Signature-Type`.
+    /// The value of `Signature-Type`.
     pub signature_type: Option<&'a str>,
-    /// `Signature-Data`.
+    /// The value of `Signature-Data`.
     pub signature_data: Option<&'a str>,
 }
 

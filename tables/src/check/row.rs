@@ -93,7 +93,7 @@ fn check_condition(
     if let Some(bound) = &condition.at_least
         && Decimal::from_wire(bound).is_none()
     {
-        report.at(bound, format!("`{bound}` is no number"));
+        report.at(bound, format!("`{bound}` must be a number"));
     }
     for value in condition.is.iter().filter(|_| !field.is_protocol()) {
         if !allows(other, field, value) {

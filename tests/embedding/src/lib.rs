@@ -99,7 +99,7 @@ pub struct CardBin {
 }
 
 code_enum! {
-    /// How far a payment is that is held until it is confirmed.
+    /// The progress of a payment that is held until it is confirmed.
     pub enum SecureStatus {
         /// Not yet paid.
         WaitPay = "WAIT_BUYER_PAY",
@@ -110,7 +110,7 @@ code_enum! {
     }
 }
 
-/// Secured trade, query: how far a payment is that is held until it is confirmed.
+/// Secured trade, query: tells the progress of a payment that is held until it is confirmed.
 ///
 /// It speaks the second generation of the protocol: signed in headers, with an object and a list in its answer.
 #[lianlian_api(
@@ -131,7 +131,7 @@ pub struct SecuredQuery {
     #[response(optional, assigned)]
     accp_txno: String,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[response]
@@ -158,7 +158,7 @@ pub struct SecuredOrder {
     #[item]
     total_amount: Amount,
 
-    /// How far it is.
+    /// The progress of the order.
     #[item(open)]
     secure_status: SecureStatus,
 }
@@ -166,7 +166,7 @@ pub struct SecuredOrder {
 /// One who is paid.
 #[lianlian_api(item)]
 pub struct SecuredPayee {
-    /// Who it is.
+    /// The payee's number.
     #[item]
     payee_id: String,
 

@@ -47,8 +47,8 @@ pub fn merchant_of(base_url: &str, strict_refusals: bool) -> Merchant {
         .expect("right settings")
 }
 
-/// Stands still at the time of the tables' examples, 2018-08-28 15:35:43 in UTC+8: requests that say when they are
-/// sent are the same in every run.
+/// The time of the tables' examples, 2018-08-28 15:35:43 in UTC+8, whenever it is asked: requests that say when they
+/// are sent are the same in every run.
 fn clock() -> jiff::Timestamp {
     jiff::Timestamp::constant(1_535_441_743, 0)
 }

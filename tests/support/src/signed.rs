@@ -9,7 +9,7 @@ use crate::keys::platform;
 /// The headers and the body of a changed message.
 ///
 /// # Panics
-/// It is no message.
+/// The JSON can't be a message.
 pub fn signed_again(generation: Generation, json: &[u8]) -> (HeaderMap, Vec<u8>) {
     if generation.signs_bytes() {
         let mut headers = HeaderMap::new();

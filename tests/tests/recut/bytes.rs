@@ -1,4 +1,4 @@
-//! Where the bytes of the body are signed there is no string to be cut: the body is read in one way, or not at all.
+//! Signatures over the bytes of a body: no string can be cut, and the body is read in one way or not at all.
 
 use http::HeaderMap;
 use lianlian::Generation;
@@ -17,7 +17,7 @@ fn told(txn_seqno: &str) -> (HeaderMap, String) {
     (parts.headers, String::from_utf8(body).expect("UTF-8"))
 }
 
-/// What would be refused in a sign string is a value like any other.
+/// A text that would be refused in a sign string is a value like any other.
 #[test]
 fn a_value_that_reads_like_a_member_is_believed() {
     for value in [
@@ -44,7 +44,7 @@ fn no_other_cut_is_believed() {
     }
 }
 
-/// A member twice is no message, whoever signed it.
+/// A member twice is refused, whoever signed it.
 #[test]
 fn a_member_twice_is_refused() {
     let (_, body) = told("A1");

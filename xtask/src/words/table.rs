@@ -10,8 +10,8 @@ use super::text::{Kind, Text};
 /// The keys whose texts are generated as doc comments.
 const COMMENTS: &[&str] = &["doc", "meaning", "summary", "title"];
 
-/// The table whose `meaning` is a word of a list, not a text.
-const RET_CODES: &str = "ret_codes.toml";
+/// The tables whose `meaning` is a word of a list, not a text.
+const RET_CODES: [&str; 2] = ["ret_codes.toml", "ret_codes_accp.toml"];
 
 /// The keys whose texts are shown as they are.
 const PROSE: &[&str] = &[
@@ -31,7 +31,8 @@ pub(super) fn texts(file: &Path, source: &str) -> Result<Vec<Text>, String> {
     let table = DeTable::parse(source).map_err(|error| error.to_string())?;
     let mut texts = Vec::new();
     collect(table.get_ref(), source, &mut texts);
-    texts.retain(|text| text.kind == Kind::Prose || !file.ends_with(RET_CODES));
+    let is_of_codes = RET_CODES.iter().any(|name| file.ends_with(name));
+    texts.retain(|text| text.kind == Kind::Prose || !is_of_codes);
     texts.sort_by_key(|text| text.line);
     Ok(texts)
 }
