@@ -48,7 +48,7 @@ pub struct QueryAccounts {
     #[response(optional)]
     bank_account: AccountNumber,
 
-    /// The accounts.
+    /// The owner's accounts.
     #[response(optional)]
     acctinfo_list: Vec<QueryAccountsAccount>,
 }

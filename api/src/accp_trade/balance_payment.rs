@@ -51,7 +51,7 @@ pub struct BalancePayment {
     #[request(optional)]
     directionalpay_flag: YesOrNo,
 
-    /// The payer.
+    /// The party that pays.
     #[object]
     #[wire = "payerInfo"]
     #[request]

@@ -49,7 +49,7 @@ pub struct CardPayment {
     #[request(optional)]
     directionalpay_flag: YesOrNo,
 
-    /// The payer.
+    /// The party that pays.
     #[object]
     #[wire = "payerInfo"]
     #[request]
@@ -149,7 +149,7 @@ pub struct CardPaymentMethod {
     /// The page names these codes of [`PaymentMethod`]:
     ///
     /// - `BALANCE`: The balance of the account.
-    /// - `COUPON`: A coupon.
+    /// - `COUPON`: Paid with a coupon.
     /// - `AGRT_DEBIT_CARD`: A debit card by agreement.
     /// - `AGRT_CREDIT_CARD`: A credit card by agreement.
     #[example = "BALANCE"]

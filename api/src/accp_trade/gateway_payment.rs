@@ -56,7 +56,7 @@ pub struct GatewayPayment {
     #[request(optional)]
     bankcode: String,
 
-    /// The device.
+    /// The user's device.
     #[example = "phone"]
     #[request(optional)]
     device_info: String,
@@ -86,7 +86,7 @@ pub struct GatewayPayment {
     #[request(optional)]
     directionalpay_flag: YesOrNo,
 
-    /// The payer.
+    /// The party that pays.
     #[object]
     #[wire = "payerInfo"]
     #[request]
@@ -131,7 +131,7 @@ pub struct GatewayPaymentMethod {
     /// The page names these codes of [`PaymentMethod`]:
     ///
     /// - `BALANCE`: The balance of the account.
-    /// - `COUPON`: A coupon.
+    /// - `COUPON`: Paid with a coupon.
     /// - `WECHAT_APP`: WeChat, from an app.
     /// - `WECHAT_JSAPI`: WeChat, from an official account.
     /// - `WECHAT_NATIVE`: WeChat, by a code that the payer scans.

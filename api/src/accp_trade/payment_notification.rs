@@ -25,7 +25,7 @@ pub struct PaymentNotification {
     ///
     /// - `USER_TOPUP`: A user tops up an account.
     /// - `MCH_TOPUP`: The merchant tops up an account.
-    /// - `GENERAL_CONSUME`: A payment.
+    /// - `GENERAL_CONSUME`: A payment for goods.
     /// - `SECURED_CONSUME`: A payment that is held until it is confirmed.
     /// - `INNER_FUND_EXCHANGE`: A transfer inside LianLian.
     #[example = "GENERAL_CONSUME"]
@@ -81,7 +81,7 @@ pub struct PaymentNotification {
     #[notification(optional)]
     linked_agrtno: PrivateText,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[notification]

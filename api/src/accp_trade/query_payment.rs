@@ -78,7 +78,7 @@ pub struct QueryPayment {
     #[response(optional)]
     bankcode: String,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[response(optional)]

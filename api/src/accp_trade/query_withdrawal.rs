@@ -82,13 +82,13 @@ pub struct QueryWithdrawal {
     #[response(optional)]
     user_id: String,
 
-    /// The payer.
+    /// The party that pays.
     #[object]
     #[wire = "payerInfo"]
     #[response(optional)]
     payer_info: QueryWithdrawalPayer,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[response(optional)]

@@ -47,7 +47,7 @@ pub struct Refund {
     #[request]
     original_order_info: RefundOriginalOrder,
 
-    /// The refund.
+    /// The refund's own data.
     #[object]
     #[wire = "refundOrderInfo"]
     #[request]

@@ -47,7 +47,7 @@ pub struct SecuredConfirm {
     #[request]
     original_order_info: SecuredConfirmOriginalOrder,
 
-    /// The confirmation.
+    /// The confirmation's own data.
     #[object]
     #[wire = "confirmOrderInfo"]
     #[request]

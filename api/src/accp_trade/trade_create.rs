@@ -30,7 +30,7 @@ pub struct TradeCreate {
     ///
     /// - `USER_TOPUP`: A user tops up an account.
     /// - `MCH_TOPUP`: The merchant tops up an account.
-    /// - `GENERAL_CONSUME`: A payment.
+    /// - `GENERAL_CONSUME`: A payment for goods.
     /// - `SECURED_CONSUME`: A payment that is held until it is confirmed.
     #[example = "GENERAL_CONSUME"]
     #[request(codes("USER_TOPUP", "MCH_TOPUP", "GENERAL_CONSUME", "SECURED_CONSUME"))]
@@ -62,7 +62,7 @@ pub struct TradeCreate {
     #[request(optional)]
     pay_expire: u32,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[request]

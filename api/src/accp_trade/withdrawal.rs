@@ -66,13 +66,13 @@ pub struct Withdrawal {
     #[request(optional)]
     pay_time_type: PayTimeType,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[request]
     order_info: WithdrawalOrder,
 
-    /// The payer.
+    /// The party that pays.
     #[object]
     #[wire = "payerInfo"]
     #[request]

@@ -23,13 +23,13 @@ use lianlian_core::lianlian_api;
     queried_by(super::QueryWithdrawal, order_info.txn_seqno)
 )]
 pub struct WithdrawalCheck {
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[request]
     order_info: WithdrawalCheckOrder,
 
-    /// The decision.
+    /// The merchant's decision.
     #[object]
     #[wire = "checkInfo"]
     #[request]

@@ -70,13 +70,13 @@ pub struct WithdrawalNotification {
     #[notification(optional)]
     bankcode: String,
 
-    /// The payer.
+    /// The party that pays.
     #[object]
     #[wire = "payerInfo"]
     #[notification(optional)]
     payer_info: WithdrawalNotificationPayer,
 
-    /// The order.
+    /// The order's own data.
     #[object]
     #[wire = "orderInfo"]
     #[notification]

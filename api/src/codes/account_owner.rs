@@ -5,11 +5,11 @@ use lianlian_core::code_enum;
 code_enum! {
     /// The kind of the owner.
     pub enum AccountOwner {
-        /// The merchant.
+        /// The merchant itself.
         InnerMerchant = "INNERMERCHANT",
-        /// A person.
+        /// A natural person.
         InnerUser = "INNERUSER",
-        /// A company.
+        /// A company that is a user.
         InnerCompany = "INNERCOMPANY",
     }
 }

@@ -15,7 +15,7 @@ code_enum! {
         MchownAvailable = "MCHOWN_AVAILABLE",
         /// Held money that is not settled.
         MchassurePsettle = "MCHASSURE_PSETTLE",
-        /// Held money.
+        /// Held money that can be used.
         MchassureAvailable = "MCHASSURE_AVAILABLE",
         /// Money of coupons that is not settled.
         MchcouponPsettle = "MCHCOUPON_PSETTLE",
@@ -23,7 +23,7 @@ code_enum! {
         MchcouponAvailable = "MCHCOUPON_AVAILABLE",
         /// Fees that are not settled.
         MchfeePsettle = "MCHFEE_PSETTLE",
-        /// Fees.
+        /// Fees that can be used.
         MchfeeAvailable = "MCHFEE_AVAILABLE",
         /// A debit card.
         BankcardDebit = "BANKCARD_DEBIT",

@@ -7,7 +7,7 @@ code_enum! {
     pub enum CheckResult {
         /// It goes on.
         Accept = "ACCEPT",
-        /// It ends.
+        /// It ends, and the money is free again.
         Cancel = "CANCEL",
     }
 }

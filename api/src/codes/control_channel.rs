@@ -5,9 +5,9 @@ use lianlian_core::code_enum;
 code_enum! {
     /// The device on which the password control runs.
     pub enum ControlChannel {
-        /// Android.
+        /// An app on Android.
         Android = "ANDROID",
-        /// iOS.
+        /// An app on iOS.
         Ios = "IOS",
         /// A mobile web page.
         H5 = "H5",

@@ -5,7 +5,7 @@ use lianlian_core::code_enum;
 code_enum! {
     /// The algorithm of the password control.
     pub enum EncryptAlgorithm {
-        /// RSA.
+        /// RSA, as all use it.
         Rsa = "RSA",
         /// SM2, the Chinese standard.
         Sm2 = "SM2",

@@ -5,7 +5,7 @@ use lianlian_core::code_enum;
 code_enum! {
     /// The cards that may not pay.
     pub enum LimitCardType {
-        /// Credit cards.
+        /// Credit cards only.
         Credit = "credit",
     }
 }

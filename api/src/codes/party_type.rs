@@ -5,9 +5,9 @@ use lianlian_core::code_enum;
 code_enum! {
     /// The kind of the party.
     pub enum PartyType {
-        /// A user.
+        /// A user of the merchant.
         User = "USER",
-        /// The merchant.
+        /// The merchant itself.
         Merchant = "MERCHANT",
     }
 }

@@ -5,7 +5,7 @@ use lianlian_core::code_enum;
 code_enum! {
     /// The speed of the pay-out.
     pub enum PayTimeType {
-        /// At once.
+        /// Sent at once.
         TransThisTime = "TRANS_THIS_TIME",
         /// Within 2 hours.
         TransNormal = "TRANS_NORMAL",

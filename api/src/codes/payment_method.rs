@@ -7,7 +7,7 @@ code_enum! {
     pub enum PaymentMethod {
         /// The balance of the account.
         Balance = "BALANCE",
-        /// A coupon.
+        /// Paid with a coupon.
         Coupon = "COUPON",
         /// WeChat, from an app.
         WechatApp = "WECHAT_APP",

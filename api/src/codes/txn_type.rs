@@ -9,7 +9,7 @@ code_enum! {
         UserTopup = "USER_TOPUP",
         /// The merchant tops up an account.
         MchTopup = "MCH_TOPUP",
-        /// A payment.
+        /// A payment for goods.
         GeneralConsume = "GENERAL_CONSUME",
         /// A payment that is held until it is confirmed.
         SecuredConsume = "SECURED_CONSUME",

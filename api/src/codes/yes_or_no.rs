@@ -5,9 +5,9 @@ use lianlian_core::code_enum;
 code_enum! {
     /// Yes or no.
     pub enum YesOrNo {
-        /// Yes.
+        /// It is wanted.
         Yes = "Y",
-        /// No.
+        /// It is not wanted.
         No = "N",
     }
 }
