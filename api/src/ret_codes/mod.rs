@@ -1,6 +1,6 @@
 // Generated from `spec/ret_codes.toml` by `cargo xtask codegen`; do not edit.
 
-//! The documented return codes, by their first character.
+//! The documented return codes, by their first characters.
 
 mod from_0000;
 mod from_1000;

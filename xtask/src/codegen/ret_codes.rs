@@ -1,4 +1,4 @@
-//! `ret_codes/`: the return codes, a file per first character.
+//! `ret_codes/`: the return codes, a file per first character, or per first three where they are many.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,16 @@ pub(super) fn render(tables: &Tables, generation: Generation) -> Vec<SourceFile>
         Generation::Accp => ("ret_codes_accp.toml", "ACCP_RET_CODES"),
         _ => ("ret_codes.toml", "RET_CODES"),
     };
+    let codes = tables.ret_codes_of(generation);
+    let beginning = |code: &str, length| code.chars().take(length).collect::<String>();
     let mut slices: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-    for (code, entry) in tables.ret_codes_of(generation).iter() {
-        let first: String = code.chars().take(1).collect();
+    for (code, entry) in codes.iter() {
+        let first = beginning(code, 1);
+        let alike = codes.keys().filter(|other| other.starts_with(&first));
+        let first = match alike.count() > MOST {
+            true => beginning(code, 3),
+            false => first,
+        };
         slices
             .entry(first)
             .or_default()
@@ -29,9 +36,12 @@ pub(super) fn render(tables: &Tables, generation: Generation) -> Vec<SourceFile>
     [module].into_iter().chain(slices).collect()
 }
 
-/// `from_1000` holds the codes that begin with 1.
+/// The most codes in a file.
+const MOST: usize = 37;
+
+/// `from_1000` holds the codes that begin with 1, or with 100.
 fn file(first: &str) -> String {
-    format!("from_{}000", first.to_lowercase())
+    format!("from_{:0<4}", first.to_lowercase())
 }
 
 fn module<'a>(name: &str, firsts: impl Iterator<Item = &'a String>) -> TokenStream {
@@ -39,7 +49,7 @@ fn module<'a>(name: &str, firsts: impl Iterator<Item = &'a String>) -> TokenStre
         .map(|first| format_ident!("{}", file(first)))
         .collect();
     let name = format_ident!("{name}");
-    let docs = doc::inner("The documented return codes, by their first character.");
+    let docs = doc::inner("The documented return codes, by their first characters.");
     let all = doc::outer(
         "The catalogue of the documented return codes; the slices, and the codes within each, are sorted.",
     );

@@ -155,7 +155,7 @@ fn a_file_without_a_table_is_removed() {
     assert_eq!(
         printed,
         [
-            "api/src/lib.rs:21: expected: mod banks;",
+            "api/src/lib.rs:22: expected: mod banks;",
             "api/src/switches.rs:5: expected: #[cfg(feature = \"club\")]",
             "api/src/bank/mod.rs has no table any more",
             "api/src/bank/query.rs has no table any more",
@@ -373,11 +373,11 @@ fn a_product_needs_its_feature_in_both_manifests() {
     };
     write(
         "api/Cargo.toml",
-        "[features]\nall-products = [\"club\", \"shop\"]\nclub = []\nshop = []\n",
+        "[features]\nall-products = [\"club\", \"shop\", \"stall\"]\nclub = []\nshop = []\nstall = []\n",
     );
     write(
         "lianlian/Cargo.toml",
-        "[features]\nall-products = [\"club\"]\nclub = []\n",
+        "[features]\nall-products = [\"club\", \"stall\"]\nclub = []\nstall = []\n",
     );
     assert_eq!(
         codegen::missing_features(spec.root(), &tables).expect("read"),

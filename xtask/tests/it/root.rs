@@ -23,7 +23,8 @@ fn a_task_works_on_the_checkout_around_it() {
     for manifest in ["api/Cargo.toml", "lianlian/Cargo.toml"] {
         let path = other.root().join(manifest);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        let features = "club = []\nshop = []\nall-products = [\"club\", \"shop\"]";
+        let features =
+            "club = []\nshop = []\nstall = []\nall-products = [\"club\", \"shop\", \"stall\"]";
         fs::write(path, format!("[features]\n{features}\n")).expect("written");
     }
     let folder = other.dir().join("shop");

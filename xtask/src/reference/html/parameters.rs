@@ -21,9 +21,12 @@ pub(super) struct Parameter<'a> {
 }
 
 impl<'a> Parameter<'a> {
-    /// Its place on the page.
+    /// Its place on the page. An entry may have several names, and a name several entries.
     pub(super) fn id(&self) -> String {
-        format!("parameter-{}", self.key)
+        match self.name == self.key {
+            true => format!("parameter-{}", self.key),
+            false => format!("parameter-{}-{}", self.name, self.key),
+        }
     }
 
     /// The codes that it may have, with their meanings.

@@ -8,6 +8,7 @@ use super::set::set;
 use super::{presence, property};
 use crate::reference::message::Message;
 use crate::reference::name;
+use lianlian_tables::Field;
 
 /// The rows of a message or of a list's item as an object; `owner` names the message, and so what is in it.
 pub(super) fn object(
@@ -19,8 +20,7 @@ pub(super) fn object(
     let mut properties = Map::new();
     for entry in &message.entries {
         let item = entry.item.as_ref().map(|item| {
-            let item_type = entry.field.item_type_in("").unwrap_or_default();
-            let name = name::item(owner, &item_type);
+            let name = name::item(owner, &item_type(&entry.field));
             let schema = object(
                 item,
                 owner,
@@ -53,6 +53,18 @@ pub(super) fn object(
         (!message.is_sent()).into(),
     );
     schema
+}
+
+/// The name of an item's type. One that is named after its message says what it is, for a code list of the message
+/// may be named alike.
+fn item_type(field: &Field) -> String {
+    let named = field.item_type_in("").unwrap_or_default();
+    let is_owned = field.item_type().is_some_and(|name| *name != named);
+    match (is_owned, field.is_object()) {
+        (false, _) => named,
+        (true, true) => format!("{named}Object"),
+        (true, false) => format!("{named}Item"),
+    }
 }
 
 /// The shortest example, and the longest.

@@ -76,7 +76,7 @@ fn everything_is_found() {
                 ("中国工商银行", "bank | 01020000 | banks.html#bank-01020000"),
                 (
                     "Card Bind Apply",
-                    "operation | card bind apply | card/card_bind_apply.html",
+                    "operation | card bind apply | accp_account/card_bind_apply.html",
                 ),
             ] {
                 let hits = browser.execute_async(HITS, vec![typed.into()]).await?;
