@@ -540,9 +540,10 @@ pub(crate) struct Sandbox {
     /// a new one]
     #[arg(long, value_name = "FILE")]
     pub platform_key: Option<PathBuf>,
-    /// The pause between two sendings of a notification that is not acknowledged
-    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
-    pub repeat_every: u32,
+    /// The pause between two sendings of a notification that is not acknowledged [default: LianLian's, 120, and 300 for
+    /// trades of ACCP]
+    #[arg(long, value_name = "SECONDS")]
+    pub repeat_every: Option<u32>,
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,

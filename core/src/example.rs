@@ -27,7 +27,9 @@ use crate::field::Secrecy;
 use crate::generation::Generation;
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::notification::NotificationMessage;
-use crate::operation::{OperationType, Request, Response, ResponseTo, Sent};
+use crate::operation::{
+    Operation, OperationType, Outcome, Request, Response, ResponseTo, Sent,
+};
 use crate::row::{Presence, Row};
 use crate::violation::Rule;
 
@@ -40,7 +42,8 @@ pub enum Extent {
     All,
 }
 
-/// Values by wire name.
+/// Values by wire name; inside an object, or in the one item of a list, by the way to it:
+/// `orderInfo.txn_seqno`.
 pub type Members = BTreeMap<&'static str, String>;
 
 /// A request; `None` where a parameter that has to be there has no example.
@@ -67,14 +70,14 @@ pub fn answer_with<R: Request>(
     extent: Extent,
     given: &Members,
 ) -> Option<ResponseTo<R>> {
-    let outcome = R::Operation::OPERATION.outcome(ret_code)?;
+    let operation = R::Operation::OPERATION;
+    let outcome = operation.outcome(ret_code)?;
     let asked = Slots::of_message(request, Protocol::default());
-    let repeated = asked.known.iter().filter_map(|(row, slot)| match slot {
-        Slot::Text(text) => Some((row.name, repeated(row, text))),
-        _ => None,
-    });
-    let mut known: BTreeMap<&str, String> = repeated.collect();
-    known.extend(given.iter().map(|(name, value)| (*name, value.clone())));
+    let repeated = repeated(&asked, operation, outcome);
+    let repeated = repeated.iter().map(|(way, text)| (way.as_str(), text));
+    let given = given.iter().map(|(way, text)| (*way, text));
+    let known = repeated.chain(given);
+    let known = known.map(|(way, text)| (way, text.clone())).collect();
     let mut members = members(outcome.rows, extent, &known);
     // What was not asked is not repeated, unless LianLian fills it in.
     let assigned = |name: &str| {
@@ -107,15 +110,24 @@ pub fn members(
     given: &BTreeMap<&str, String>,
 ) -> Map<String, Value> {
     let own = || rows.iter().filter(|row| !row.protocol);
-    let value = |row: &Row| match (given.get(row.name), row.items) {
-        (Some(text), None) => Some(Value::from(text.as_str())),
-        (Some(list), Some(_)) => serde_json::from_str(list).ok(),
-        (None, Some(items)) => Some(Value::from(vec![members(items, extent, &BTreeMap::new())])),
+    let value = |row: &Row| match (row.items, given.get(row.name)) {
+        (None, Some(text)) => Some(Value::from(text.as_str())),
         (None, None) => row.fixed.or(row.example).map(Value::from),
+        (Some(_), Some(json)) => serde_json::from_str(json).ok(),
+        (Some(items), None) => {
+            let inside = members(items, extent, &inside(given, row.name));
+            Some(match row.is_object {
+                true => Value::Object(inside),
+                false => Value::from(vec![inside]),
+            })
+        }
     };
     let named = |row: &Row| Some((row.name.to_owned(), value(row)?));
     // Of two that exclude each other, the one that is given, else the one that says nothing of it.
-    let is_given = |row: &Row| given.get(row.name).is_some_and(|text| !text.is_empty());
+    let is_given = |row: &Row| {
+        let has_text = given.get(row.name).is_some_and(|text| !text.is_empty());
+        has_text || !inside(given, row.name).is_empty()
+    };
     let is_left_out = |row: &Row| match row.excludes {
         Some(_) => !is_given(row),
         None => own().any(|other| other.excludes == Some(row.name) && is_given(other)),
@@ -131,7 +143,7 @@ pub fn members(
         _ if extent == Extent::All => true,
         Presence::Required => true,
         Presence::EitherOf(_) => is_chosen(row),
-        _ => given.contains_key(row.name),
+        _ => given.contains_key(row.name) || is_given(row),
     };
     let mut members: Map<String, Value> = own().filter(wanted).filter_map(named).collect();
     for name in required_besides(rows, &members) {
@@ -146,8 +158,47 @@ fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
     M::read(&Reader::strict(&raw)).ok()
 }
 
+/// What is given for the members of an object or a list's item.
+fn inside<'a>(given: &BTreeMap<&'a str, String>, object: &str) -> BTreeMap<&'a str, String> {
+    let ways = given.iter().filter_map(|(way, text)| {
+        let rest = way.strip_prefix(object)?.strip_prefix('.')?;
+        Some((rest, text.clone()))
+    });
+    ways.collect()
+}
+
+/// What an answer repeats of a request, by the ways of both: members of the order's object have their places
+/// outside of it too, and the request's own in the answer's objects.
+fn repeated(
+    asked: &Slots<'_>,
+    operation: &Operation,
+    outcome: &Outcome,
+) -> BTreeMap<String, String> {
+    let order = operation.order.and_then(|way| way.rsplit_once('.'));
+    let mut known = BTreeMap::new();
+    asked.each_text("", &mut |way, row, text| {
+        let text = hidden(row, text);
+        let outside = order.and_then(|(object, _)| way.strip_prefix(object)?.strip_prefix('.'));
+        if let Some(name) = outside {
+            known
+                .entry(name.to_owned())
+                .or_insert_with(|| text.clone());
+        }
+        known.insert(way.to_owned(), text);
+    });
+    for object in outcome.rows.iter().filter(|row| row.is_object) {
+        for row in object.items.unwrap_or_default() {
+            if let Some(text) = known.get(row.name).cloned() {
+                let way = format!("{}.{}", object.name, row.name);
+                known.entry(way).or_insert(text);
+            }
+        }
+    }
+    known
+}
+
 /// An answer doesn't give a card's number away, as LianLian's don't.
-fn repeated(row: &Row, text: &str) -> String {
+fn hidden(row: &Row, text: &str) -> String {
     let hidden = match row.secrecy {
         Secrecy::Card => text.len().saturating_sub(4),
         _ => 0,

@@ -156,7 +156,7 @@ pub use advance::{AdvanceError, MOST_AHEAD};
 pub use clock::{Clock, SystemClock};
 pub use event::{AnsweredRequest, Event, SentNotification};
 pub use inspector_path::INSPECTOR;
-pub use notifier::{REPEAT_EVERY, REPEATS};
+pub use notifier::{ACCP_REPEAT_EVERY, ACCP_REPEATS, REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use report::ReportTroubles;
 pub use server::MAX_BODY;
@@ -225,12 +225,12 @@ impl Sandbox {
         /// once.
         #[builder(default)]
         settles_after: SignedDuration,
-        /// The pause between two sendings of a notification.
-        #[builder(default = REPEAT_EVERY)]
-        repeat_every: SignedDuration,
-        /// The number of times that an unacknowledged notification is sent.
-        #[builder(default = REPEATS)]
-        repeats: u32,
+        /// The pause between two sendings of a notification. The default is LianLian's: [`REPEAT_EVERY`], and
+        /// [`ACCP_REPEAT_EVERY`] for trades of ACCP.
+        repeat_every: Option<SignedDuration>,
+        /// The number of times that an unacknowledged notification is sent. The default is LianLian's: [`REPEATS`],
+        /// and [`ACCP_REPEATS`] for trades of ACCP.
+        repeats: Option<u32>,
         /// The address at which the user's browser finds this sandbox: the cashier's URLs begin with it.
         #[builder(into, default)]
         public_url: String,
@@ -285,8 +285,8 @@ struct Inner {
     script: Script,
     opening_balance: i64,
     settles_after: SignedDuration,
-    repeat_every: SignedDuration,
-    repeats: u32,
+    repeat_every: Option<SignedDuration>,
+    repeats: Option<u32>,
     public_url: String,
     read_timeout: Duration,
     notify_anywhere: bool,

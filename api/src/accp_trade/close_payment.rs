@@ -23,13 +23,13 @@ pub struct ClosePayment {
     /// The merchant's number for the order, unique for ever.
     #[example = "T20260101120000001"]
     #[request(either_of = "number")]
-    #[response(optional)]
+    #[response(optional, assigned)]
     txn_seqno: String,
 
     /// LianLian's number for the order.
     #[example = "2026010112345678"]
     #[request(either_of = "number")]
-    #[response(optional)]
+    #[response(optional, assigned)]
     accp_txno: String,
 
     /// The user's id in the merchant's system: it belongs to one natural person.

@@ -34,13 +34,13 @@ pub struct QueryPayment {
     /// LianLian's number for the order.
     #[example = "2026010112345678"]
     #[request(either_of = "number")]
-    #[response(optional)]
+    #[response(optional, assigned)]
     accp_txno: String,
 
     /// The number of the order at the channel's side.
     #[example = "2026010100000001"]
     #[request(either_of = "number")]
-    #[response(optional)]
+    #[response(optional, assigned)]
     sub_chnl_no: String,
 
     /// The kind of the order.

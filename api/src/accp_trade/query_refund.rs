@@ -32,7 +32,7 @@ pub struct QueryRefund {
     /// LianLian's number for the order.
     #[example = "2026010112345678"]
     #[request(either_of = "number")]
-    #[response(optional)]
+    #[response(optional, assigned)]
     accp_txno: String,
 
     /// The day in LianLian's books, yyyyMMdd.

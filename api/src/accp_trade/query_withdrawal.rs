@@ -34,7 +34,7 @@ pub struct QueryWithdrawal {
     /// LianLian's number for the order.
     #[example = "2026010112345678"]
     #[request(either_of = "number")]
-    #[response(optional)]
+    #[response(optional, assigned)]
     accp_txno: String,
 
     /// The day in LianLian's books, yyyyMMdd.

@@ -12,12 +12,23 @@ use crate::row::Row;
 /// answer can't be read.
 ///
 /// A value may have its place in an object on one side: on the request's in the object of its order
-/// (`orderInfo.txn_seqno` for the order at that way), on the answer's in any.
+/// (`orderInfo.txn_seqno` for the order at that way), on the answer's in any. In an answer's object, which tells of
+/// the order, what was not sent is LianLian's to tell.
 pub(crate) fn first_mismatch(
     request: &Slots<'_>,
     order: Option<&str>,
     answer_rows: &'static [Row],
     answer: &RawMessage<'_>,
+) -> Option<&'static str> {
+    mismatch(request, order, answer_rows, answer, false)
+}
+
+fn mismatch(
+    request: &Slots<'_>,
+    order: Option<&str>,
+    answer_rows: &'static [Row],
+    answer: &RawMessage<'_>,
+    is_inside: bool,
 ) -> Option<&'static str> {
     let inside = order.and_then(|way| way.rsplit_once('.'));
     let asked = |name: &str| match inside {
@@ -28,7 +39,7 @@ pub(crate) fn first_mismatch(
     };
     let differs = |row: &&Row| match (asked(row.name), answer.get(row.name)) {
         (None, _) | (_, None | Some(RawValue::Null)) => false,
-        (Some(Slot::Absent), _) if row.assigned => false,
+        (Some(Slot::Absent), _) if row.assigned || is_inside => false,
         (_, Some(answered)) if answered.is_absent() => false,
         (Some(Slot::Text(asked)), Some(answered)) => match answered.scalar() {
             Some(answered) => !(row.echoes)(asked, answered),
@@ -42,7 +53,7 @@ pub(crate) fn first_mismatch(
     let here = echoes.find(differs).map(|row| row.name);
     here.or_else(|| {
         let mut objects = objects(answer_rows, answer);
-        objects.find_map(|(rows, object)| first_mismatch(request, order, rows, &object))
+        objects.find_map(|(rows, object)| mismatch(request, order, rows, &object, true))
     })
 }
 

@@ -93,11 +93,18 @@ struct Written {
 impl Written {
     /// Adds the headers of a signature that is not in the body.
     fn add_headers(&self, headers: &mut HeaderMap) {
-        if let (true, Ok(sign)) = (self.is_beside, HeaderValue::from_str(&self.sign)) {
-            let sign_type = HeaderValue::from_static(SignType::Md5WithRsa.as_str());
-            headers.insert(SIGNATURE_TYPE, sign_type);
-            headers.insert(SIGNATURE_DATA, sign);
+        if self.is_beside {
+            put_beside(headers, &self.sign);
         }
+    }
+}
+
+/// Puts a signature into the headers. Base64 is always a header's value.
+fn put_beside(headers: &mut HeaderMap, sign: &str) {
+    if let Ok(sign) = HeaderValue::from_str(sign) {
+        let sign_type = HeaderValue::from_static(SignType::Md5WithRsa.as_str());
+        headers.insert(SIGNATURE_TYPE, sign_type);
+        headers.insert(SIGNATURE_DATA, sign);
     }
 }
 

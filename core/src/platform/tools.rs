@@ -2,12 +2,13 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::HeaderMap;
 use zeroize::Zeroizing;
 
-use super::Platform;
+use super::{Platform, put_beside};
 use crate::envelope::{self, OpenError};
 use crate::message::RawMessage;
-use crate::sign::{PrivateKey, SignError, SignType, Signer};
+use crate::sign::{PrivateKey, SignError, SignType, Signer, body_string};
 
 impl Platform {
     /// The plaintext of an envelope, neither verified nor checked: show it to nobody but its owner.
@@ -35,6 +36,16 @@ impl Platform {
             .key
             .sign(sign_type, message.sign_string(&[]).as_bytes())?;
         message.set("sign", &STANDARD.encode(signature));
+        Ok(())
+    }
+
+    /// Signs the bytes of a body, and puts the signature into the headers.
+    ///
+    /// # Errors
+    /// [`SignError`] when no signature can be made.
+    pub fn sign_body(&self, headers: &mut HeaderMap, body: &[u8]) -> Result<(), SignError> {
+        let sign = self.signature(&body_string(body), SignType::Md5WithRsa)?;
+        put_beside(headers, &sign);
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn render(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
             div.finding.bad {
                 h2 { "Checks that failed" }
                 ul { (rejected(failed, exchange.operation)) }
-                @if failed.is_sealed_or_signed_wrong {
+                @if failed.is_sealed_or_signed_wrong && !is_signed_beside(exchange) {
                     (explained(exchange, sandbox))
                 }
             }
@@ -57,6 +57,12 @@ fn demanded(page: Option<&str>) -> Markup {
             " " a href=(page) rel="noreferrer" target="_blank" { "LianLian's page" }
         }
     }
+}
+
+/// Says whether a request's signature is in the headers: the page shows what it signs.
+fn is_signed_beside(exchange: &RoundTrip) -> bool {
+    let operation = exchange.operation;
+    operation.is_some_and(|operation| operation.generation.signs_bytes())
 }
 
 /// The explanation of the mistake that the sender of the request probably made.

@@ -46,7 +46,7 @@ async fn make(
     if desk.work.refunded(&paid.oid_paybill).await? + fen > paid.fen {
         return Err(Declined::TooMuch);
     }
-    if accounts::held(desk, &asked.oid_partner).await? < fen {
+    if accounts::held(desk, asked, &asked.oid_partner).await? < fen {
         return Err(Declined::Balance);
     }
     // A refund is money that comes back already.
