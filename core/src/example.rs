@@ -27,9 +27,7 @@ use crate::field::Secrecy;
 use crate::generation::Generation;
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
 use crate::notification::NotificationMessage;
-use crate::operation::{
-    Operation, OperationType, Outcome, Request, Response, ResponseTo, Sent,
-};
+use crate::operation::{Operation, OperationType, Outcome, Request, Response, ResponseTo, Sent};
 use crate::row::{Presence, Row};
 use crate::violation::Rule;
 
@@ -180,9 +178,7 @@ fn repeated(
         let text = hidden(row, text);
         let outside = order.and_then(|(object, _)| way.strip_prefix(object)?.strip_prefix('.'));
         if let Some(name) = outside {
-            known
-                .entry(name.to_owned())
-                .or_insert_with(|| text.clone());
+            known.entry(name.to_owned()).or_insert_with(|| text.clone());
         }
         known.insert(way.to_owned(), text);
     });

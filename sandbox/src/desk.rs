@@ -9,9 +9,9 @@ use lianlian::sign::SignType;
 use crate::Inner;
 use crate::asked::yuan;
 use crate::declined::Declined;
-use crate::operations::accp;
 use crate::notification_table::{NotificationTable, SignedNotification};
 use crate::notifier::addressee;
+use crate::operations::accp;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };

@@ -190,7 +190,12 @@ impl Sandbox {
         let platform = &self.0.platform;
         if let Some(Trouble::Answer(scripted)) = &trouble {
             let generation = R::Operation::OPERATION.generation;
-            return scripted.written(platform, generation, request.oid_partner(), request.sign_type());
+            return scripted.written(
+                platform,
+                generation,
+                request.oid_partner(),
+                request.sign_type(),
+            );
         }
         let answer = told
             .map_err(|declined| declined.ret_code(R::Operation::OPERATION.generation))

@@ -25,7 +25,9 @@ impl Commands {
         let body = quoted(&format!("{source}/_sandbox/api/notifications/{id}/body"));
         let file = format!("notification-{id}.json");
         let table = NotificationTable::find(&notification.name);
-        let generation = table.map(|table| table.declared.generation).unwrap_or_default();
+        let generation = table
+            .map(|table| table.declared.generation)
+            .unwrap_or_default();
         let content_type = generation.notification_type();
         let beside = Beside::sent(notification.signature.as_deref());
         let headers = headers(content_type, &beside);
@@ -84,9 +86,13 @@ impl Commands {
 
 /// The options of `curl` for the headers of a message, those of its signature included.
 fn headers(content_type: &str, beside: &Beside) -> String {
-    let beside = beside.shown().map(|(name, value)| format!("{name}: {value}"));
+    let beside = beside
+        .shown()
+        .map(|(name, value)| format!("{name}: {value}"));
     let headers = std::iter::once(format!("content-type: {content_type}")).chain(beside);
-    headers.map(|header| format!(" -H {}", quoted(&header))).collect()
+    headers
+        .map(|header| format!(" -H {}", quoted(&header)))
+        .collect()
 }
 
 /// A text as one word of a shell.

@@ -242,7 +242,9 @@ impl Member {
 
 /// The generation that an operation speaks, and the first where it is not known.
 fn generation_of(operation: Option<&Operation>) -> Generation {
-    operation.map(|operation| operation.generation).unwrap_or_default()
+    operation
+        .map(|operation| operation.generation)
+        .unwrap_or_default()
 }
 
 /// The members of a message, in the order of the sign string. A text that isn't a message has no members.

@@ -51,11 +51,7 @@ pub(super) fn client(reach: Reach) -> Result<Client, reqwest::Error> {
         .build()
 }
 
-pub(super) async fn post(
-    client: &Client,
-    table: &Notification,
-    due: &Due,
-) -> Answer {
+pub(super) async fn post(client: &Client, table: &Notification, due: &Due) -> Answer {
     match answer(client, table, due).await {
         Ok((status, body)) => {
             let is_acknowledgement = table.is_acknowledgement(status, &body);

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use lianlian::{Generation, Platform};
 use lianlian::message::RawMessage;
 use lianlian::sign::{SignError, SignType};
+use lianlian::{Generation, Platform};
 
 /// An answer that a test wrote: sent byte for byte, or signed as LianLian signs.
 #[derive(Clone, PartialEq, Eq)]

@@ -88,7 +88,9 @@ fn spoil_beside(
 ) -> Result<Answer, SignError> {
     let text = |name: HeaderName| {
         let value = answer.headers().get(name);
-        value.and_then(|value| value.to_str().ok()).unwrap_or_default()
+        value
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     };
     let spoiled = match trouble {
         Trouble::WrongSignature => (SIGNATURE_DATA, another_signature(text(SIGNATURE_DATA))),

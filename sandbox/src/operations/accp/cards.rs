@@ -68,7 +68,9 @@ pub async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined
 /// Ends the binding of the card with these last four digits.
 pub async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let work = &mut desk.work;
-    let cards = work.cards(&asked.oid_partner, asked.text("user_id")).await?;
+    let cards = work
+        .cards(&asked.oid_partner, asked.text("user_id"))
+        .await?;
     let card_end = asked.card_end();
     let card = cards.into_iter().find(|card| card.card_end == card_end);
     let card = card.ok_or(Declined::NoAgreement)?;
@@ -80,7 +82,9 @@ pub async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined
 
 pub async fn list(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let work = &mut desk.work;
-    let cards = work.cards(&asked.oid_partner, asked.text("user_id")).await?;
+    let cards = work
+        .cards(&asked.oid_partner, asked.text("user_id"))
+        .await?;
     // LianLian's own list has the mobile number, which the sandbox does not keep.
     let item = |card: &Card| {
         json!({

@@ -58,12 +58,7 @@ fn account<'a>(asked: &'a Asked, party_type: &str, id: &'a str) -> &'a str {
 }
 
 /// Declines what an account has too little for.
-async fn has(
-    desk: &mut Desk<'_>,
-    asked: &Asked,
-    account: &str,
-    fen: i64,
-) -> Result<(), Declined> {
+async fn has(desk: &mut Desk<'_>, asked: &Asked, account: &str, fen: i64) -> Result<(), Declined> {
     let held = accounts::held(desk, asked, account).await?;
     match held >= fen {
         true => Ok(()),

@@ -26,7 +26,9 @@ pub async fn create(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined
         return_table: Some(NotificationTable::of::<PaymentReturn>()),
         state: State::Waiting,
         course: asked.course,
-        fen: asked.fen("orderInfo.total_amount").ok_or(Declined::WrongAmount)?,
+        fen: asked
+            .fen("orderInfo.total_amount")
+            .ok_or(Declined::WrongAmount)?,
         facts,
         sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),

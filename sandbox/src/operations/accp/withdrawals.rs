@@ -44,7 +44,9 @@ pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined>
             false => State::Processing,
         },
         course: asked.course,
-        fen: asked.fen("orderInfo.total_amount").ok_or(Declined::WrongAmount)?,
+        fen: asked
+            .fen("orderInfo.total_amount")
+            .ok_or(Declined::WrongAmount)?,
         facts,
         sign_type: asked.sign_type,
         notify_url: asked.text("notify_url").to_owned(),
