@@ -144,7 +144,11 @@ pub fn members(
         _ => given.contains_key(row.name) || is_given(row),
     };
     let mut members: Map<String, Value> = own().filter(wanted).filter_map(named).collect();
-    for name in required_besides(rows, &members) {
+    for name in broken(rows, &members, &[Rule::ForbiddenIf]) {
+        let is_given = own().any(|row| row.name == name && is_given(row));
+        members.retain(|known, _| is_given || *known != name);
+    }
+    for name in broken(rows, &members, &[Rule::RequiredIf, Rule::RequiredUnless]) {
         members.extend(own().filter(|row| row.name == name).filter_map(named));
     }
     members
@@ -202,15 +206,14 @@ fn hidden(row: &Row, text: &str) -> String {
     text.get(hidden..).unwrap_or_default().to_owned()
 }
 
-/// The members that conditions ask for besides.
-fn required_besides(rows: &'static [Row], members: &Map<String, Value>) -> Vec<String> {
+/// The members that break one of these rules.
+fn broken(rows: &'static [Row], members: &Map<String, Value>, rules: &[Rule]) -> Vec<String> {
     let json = serde_json::to_vec(members).unwrap_or_default();
     let Ok(raw) = RawMessage::parse(&json) else {
         return Vec::new();
     };
     let slots = Slots::of_raw(rows, &raw);
     let violations = check(&slots, &CheckOptions::default(), Generation::Classic);
-    let required = |rule| matches!(rule, Rule::RequiredIf | Rule::RequiredUnless);
-    let missing = violations.into_iter().filter(|v| required(v.rule));
-    missing.map(|violation| violation.field).collect()
+    let broken = violations.into_iter().filter(|v| rules.contains(&v.rule));
+    broken.map(|violation| violation.field).collect()
 }

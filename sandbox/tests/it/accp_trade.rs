@@ -96,7 +96,7 @@ fn a_balance_pays_what_it_holds() {
     paid(&world, "USER_TOPUP", "T1", "100.00", "");
     let before = balance(&world, "INNERMERCHANT");
     world
-        .call(&trade("MCH_TOPUP", "T2", "100.01", ""))
+        .call(&trade("GENERAL_CONSUME", "T2", "100.01", ""))
         .expect("opened");
     assert_answered(world.call(&with_balance("T2", "100.01")), "3005");
     let close: ClosePaymentRequest = request(&[("txn_seqno", "T2")]);
@@ -105,11 +105,12 @@ fn a_balance_pays_what_it_holds() {
     assert_answered(world.call(&with_balance("T2", "100.01")), "3001");
 
     world
-        .call(&trade("USER_TOPUP", "T3", "40.00", ""))
+        .call(&trade("GENERAL_CONSUME", "T3", "40.00", ""))
         .expect("opened");
     world.call(&with_balance("T3", "40.00")).expect("paid");
     assert_answered(world.call(&with_balance("T3", "40.00")), "3002");
-    assert_eq!(balance(&world, "INNERUSER"), "100.00");
+    assert_eq!(balance(&world, "INNERUSER"), "60.00");
+    // The payee was another user.
     assert_eq!(balance(&world, "INNERMERCHANT"), before);
     world.stop();
 }
@@ -207,7 +208,7 @@ fn orders_expire_and_are_their_generations_own() {
     world.call(&opened).expect("opened");
     let query: mpay::PaymentQueryRequest = request(&[("no_order", "T1")]);
     assert_answered(world.call(&query), "8901");
-    let (status_code, said) = world.admin("POST", "clock", r#"{"by":"31m"}"#);
+    let (status_code, said) = world.admin("POST", "clock", r#"{"advance":"31m"}"#);
     assert!((200..300).contains(&status_code), "{said}");
     assert_eq!(status(&world, "T1"), "TRADE_CLOSE");
     world.stop();

@@ -107,7 +107,7 @@ fn money_may_come_back_after_a_success() {
         .call(&withdrawal("W1", "4.00", "N", &listener.url))
         .expect("done");
     assert_eq!(state(&world, "W1"), "TRADE_SUCCESS");
-    world.admin("POST", "clock", r#"{"by":"1m"}"#);
+    world.admin("POST", "clock", r#"{"advance":"1m"}"#);
     assert_eq!(state(&world, "W1"), "TRADE_CANCEL");
     assert_eq!(balance(&world, "INNERUSER"), "10.00");
     assert_eq!(listener.told(2).len(), 2);
