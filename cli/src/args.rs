@@ -2,6 +2,7 @@
 
 mod books;
 mod end_state;
+mod header;
 mod names;
 mod notify;
 mod oid_partner;
@@ -15,6 +16,7 @@ use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use lianlian::Generation;
 use lianlian::sign::SignType;
 use lianlian::words::Language;
 
@@ -23,6 +25,8 @@ pub(crate) use books::{
     BooksShow, Db, Lines, Missing,
 };
 pub(crate) use end_state::EndState;
+use header::Header;
+pub(crate) use header::signature;
 pub(crate) use notify::{NotifyCommand, NotifyListen, NotifyReplay, NotifySend, Posting};
 use oid_partner::oid_partner;
 pub(crate) use parameter::{Given, Parameter};
@@ -367,6 +371,9 @@ pub(crate) struct Sign {
     /// Print only the sign string, byte for byte; needs no key
     #[arg(long)]
     pub string: bool,
+    /// The generation: classic signs a member of the message, accp headers beside the body
+    #[arg(long, value_name = "NAME", value_parser = names::generation(), default_value = "classic")]
+    pub protocol: Generation,
 }
 
 #[derive(Args)]
@@ -380,6 +387,12 @@ pub(crate) struct Verify {
     /// A member that stands outside the signature; may be given several times
     #[arg(long, value_name = "NAME")]
     pub unsigned: Vec<String>,
+    /// The generation: classic signs a member of the message, accp headers beside the body
+    #[arg(long, value_name = "NAME", value_parser = names::generation(), default_value = "classic")]
+    pub protocol: Generation,
+    /// A header of the message, such as 'Signature-Data: …', for accp; may be given several times
+    #[arg(long = "header", value_name = "HEADER", value_parser = header::header)]
+    pub headers: Vec<Header>,
 }
 
 #[derive(Args)]
@@ -397,6 +410,12 @@ pub(crate) struct Explain {
     /// The string that the other side says it signed: shows where it differs from the right one
     #[arg(long, value_name = "FILE")]
     pub sign_string: Option<PathBuf>,
+    /// The generation: classic signs a member of the message, accp headers beside the body
+    #[arg(long, value_name = "NAME", value_parser = names::generation(), default_value = "classic")]
+    pub protocol: Generation,
+    /// A header of the message, such as 'Signature-Data: …', for accp; may be given several times
+    #[arg(long = "header", value_name = "HEADER", value_parser = header::header)]
+    pub headers: Vec<Header>,
     /// Show secret values in full
     #[arg(long)]
     pub show_values: bool,
@@ -547,6 +566,10 @@ pub(crate) struct Sandbox {
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,
+    /// The folder for the report and the summary of each day on which money moved, written anew when something
+    /// happens [default: none is written]
+    #[arg(long, value_name = "DIR")]
+    pub reports: Option<PathBuf>,
     /// Send notifications to any address; a sandbox that listens beyond loopback notifies loopback alone
     #[arg(long)]
     pub notify_anywhere: bool,

@@ -26,6 +26,10 @@ pub(crate) enum Unusable {
     NotText { name: String },
     #[error("the message has no usable sign_type: give --sign-type RSA or SHA256withRSA")]
     NoSignType,
+    #[error("the second generation signs with RSA (MD5withRSA) alone: leave --sign-type out")]
+    OnlyRsa,
+    #[error("a header has characters that HTTP doesn't allow: copy it again, on one line")]
+    Header,
     #[error("standard input has no pay_load")]
     NoPayLoad,
     #[error(transparent)]
@@ -121,6 +125,8 @@ pub(crate) enum Unusable {
         "--states: {state} is not a state: write succeeded, failed, returned, to_confirm, pending or unknown behind ="
     )]
     NotAState { state: String },
+    #[error(transparent)]
+    Query(#[from] lianlian_books::reconcile::QueryError),
     #[error("the comparison needs room for temporary files: {0}")]
     Temporary(io::Error),
     #[error("the files are of two kinds, transactions and summaries: give those of one")]

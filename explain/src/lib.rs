@@ -32,6 +32,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
+mod body;
 mod catalogue;
 mod change;
 mod claimed;
@@ -57,6 +58,7 @@ mod step;
 mod text_form;
 mod url;
 
+pub use body::{BodyFinding, BodyMistake, BodyReport, Headers, explain_body};
 pub use claimed::Claimed;
 pub use clues::Clues;
 pub use difference::Difference;

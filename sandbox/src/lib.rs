@@ -141,9 +141,10 @@ mod trouble;
 mod unwrapped;
 
 use std::collections::HashMap;
-use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
+use std::{fmt, fs, io};
 
 use jiff::SignedDuration;
 use lianlian::Platform;
@@ -197,6 +198,9 @@ pub enum SandboxError {
     /// Notifications can't be sent from this machine.
     #[error("notifications can't be sent: TLS can't be set up ({0})")]
     Tls(#[from] reqwest::Error),
+    /// The folder for its reports can't be made.
+    #[error("the folder for the reports can't be made: {0}")]
+    Reports(#[source] io::Error),
 }
 
 #[bon::bon]
@@ -205,7 +209,7 @@ impl Sandbox {
     /// `oid_partner`.
     ///
     /// # Errors
-    /// [`SandboxError`] when the database can't be opened, or TLS can't be set up.
+    /// [`SandboxError`] when the database can't be opened, the reports' folder can't be made, or TLS can't be set up.
     #[builder(finish_fn = open)]
     pub async fn new(
         platform_key: PrivateKey,
@@ -242,11 +246,18 @@ impl Sandbox {
         /// there.
         #[builder(default)]
         notify_anywhere: bool,
+        /// The folder for the report and the summary of each day on which money moved. [`serve`](Self::serve) writes
+        /// them anew when something happened, without troubles. The default writes none.
+        #[builder(into)]
+        reports: Option<PathBuf>,
         /// Hears of each event as it happens. It holds up the request that the event is about, so let it wait for
         /// nothing.
         #[builder(default = Box::new(|_| ()), with = |observer: impl Fn(Event) + Send + Sync + 'static| Box::new(observer))]
         on_event: Observer,
     ) -> Result<Self, SandboxError> {
+        if let Some(folder) = &reports {
+            fs::create_dir_all(folder).map_err(SandboxError::Reports)?;
+        }
         let store = Store::open(&database).await?;
         let ahead = async { store.begin().await?.ahead().await };
         let ahead = ahead.await.map_err(StoreError::from)?;
@@ -267,6 +278,7 @@ impl Sandbox {
             public_url,
             read_timeout,
             notify_anywhere,
+            reports,
             on_event,
         })))
     }
@@ -290,6 +302,7 @@ struct Inner {
     public_url: String,
     read_timeout: Duration,
     notify_anywhere: bool,
+    reports: Option<PathBuf>,
     on_event: Observer,
 }
 

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::io;
 
+use jiff::Timestamp;
 use lianlian_serve::Bounds;
 use tokio::net::TcpListener;
 
@@ -13,7 +14,8 @@ impl Sandbox {
     /// are under way then are still answered, within the read timeout.
     ///
     /// # Errors
-    /// The listener's, where its address can't be told. A connection that can't be accepted doesn't end the server.
+    /// The listener's, where its address can't be told, and that of the reports, where the last of them can't be
+    /// written. A connection that can't be accepted doesn't end the server.
     pub async fn serve(
         self,
         listener: TcpListener,
@@ -24,15 +26,18 @@ impl Sandbox {
             self.0.notifier.confine();
         }
         let (router, timeout) = (self.router(), self.0.read_timeout);
+        let sandbox = self.clone();
         let ended = async move {
             tokio::select! {
                 () = shutdown => {}
-                () = self.notify() => {}
+                () = sandbox.notify() => {}
             }
             // The inspector's pages listen without end: shutting down waits for nobody who hears it.
-            self.0.live.end();
+            sandbox.0.live.end();
         };
-        lianlian_serve::serve(router, listener, Bounds::within(timeout), ended).await;
-        Ok(())
+        let served = lianlian_serve::serve(router, listener, Bounds::within(timeout), ended);
+        tokio::join!(served, self.keep_reports());
+        // With what was still answered while it ended.
+        self.write_reports(Timestamp::UNIX_EPOCH).await
     }
 }

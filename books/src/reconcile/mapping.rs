@@ -64,6 +64,15 @@ pub enum OrderFault {
          given its meaning"
     )]
     State(String),
+    /// The value is a floating-point number, in which no amount is exact.
+    #[error(
+        "an amount in a floating-point number is not exact: cast it to a text with two decimals in the query"
+    )]
+    Float,
+    /// The value of a query can't be read as a text.
+    #[cfg(all(feature = "sqlite", feature = "postgres"))]
+    #[error("the value can't be read as a text: {0}")]
+    Value(#[source] sqlx::Error),
     /// The value is not a day.
     #[error("settle_date must be a day, yyyyMMdd or yyyy-MM-dd")]
     Day,

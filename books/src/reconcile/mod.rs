@@ -28,6 +28,8 @@ mod judge;
 mod mapping;
 mod order;
 mod orders;
+#[cfg(all(feature = "sqlite", feature = "postgres"))]
+mod query;
 mod record;
 mod reports;
 mod row;
@@ -43,6 +45,8 @@ use std::thread;
 pub use mapping::{Mapping, MappingError, OrderFault};
 pub use order::Order;
 pub use orders::{OrderError, Orders};
+#[cfg(all(feature = "sqlite", feature = "postgres"))]
+pub use query::QueryError;
 pub use reports::{LineRemark, Reports};
 pub use row::{Place, Row};
 pub use totals::{Heading, SumDiffers, Total, Totals, Yuan};

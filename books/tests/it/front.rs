@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use lianlian::api::instant_payment::{PaymentApplyRequest, PaymentQueryRequest};
-use lianlian_sandbox::Sandbox;
+use lianlian::api::mpay;
+use lianlian::client::Client;
+use lianlian::example::{self, Extent, Members};
+use lianlian::jiff::Timestamp;
+use lianlian::message::RawMessage;
+use lianlian_sandbox::{DEFAULT_SMS_CODE, Sandbox};
 use lianlian_test_support::*;
 use tokio::net::TcpListener;
-
-const APPLY: &str = "/paymentapi/payment.htm";
 
 /// The calls that came for an order.
 #[derive(Debug, Default, Clone)]
@@ -26,6 +28,9 @@ pub struct Front {
     pub url: String,
     pub seen: Arc<Mutex<BTreeMap<String, Seen>>>,
     pub sandbox: Sandbox,
+    /// The agreement by which payments are made without an SMS code.
+    pub agreement: String,
+    pub began: Timestamp,
 }
 
 /// The way in which the calls for an order go.
@@ -54,6 +59,7 @@ impl Front {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let behind = format!("http://{}", listener.local_addr().expect("bound"));
         tokio::spawn(sandbox.clone().serve(listener, std::future::pending()));
+        let agreement = bound(&behind).await;
         let seen = Arc::<Mutex<BTreeMap<String, Seen>>>::default();
         let kept = Arc::clone(&seen);
         let peer = Peer::start(move |_, received| {
@@ -65,8 +71,8 @@ impl Front {
                         .or_default(),
                 );
             };
-            if received.path == APPLY {
-                let number = opened::<PaymentApplyRequest>(received).no_order.clone();
+            let number = number(received);
+            if !received.path.to_lowercase().contains("query") {
                 change(&number, &|seen| seen.requests += 1);
                 let way = way(&number);
                 if way.is_lost {
@@ -75,8 +81,6 @@ impl Front {
                 let act = forward(&behind, received);
                 return if way.closes { Act::Close } else { act };
             }
-            let query = opened::<PaymentQueryRequest>(received);
-            let number = query.no_order.clone().unwrap_or_default();
             change(&number, &|seen| {
                 seen.queries += 1;
                 seen.now += 1;
@@ -88,7 +92,13 @@ impl Front {
             act
         });
         let url = format!("http://{}", peer.address);
-        Self { url, seen, sandbox }
+        Self {
+            url,
+            seen,
+            sandbox,
+            agreement,
+            began: Timestamp::now(),
+        }
     }
 
     pub fn seen(&self, number: &str) -> Seen {
@@ -97,10 +107,37 @@ impl Front {
     }
 }
 
-fn opened<R: lianlian::Request>(received: &Received) -> R {
-    let key = |_: &str| Some(MERCHANT_KEY.public_key());
-    let request = platform().receive::<R>(&lianlian::http::HeaderMap::new(), &received.body, key);
-    request.expect("a right request").into_inner()
+/// Binds a card, and gives the agreement.
+async fn bound(url: &str) -> String {
+    let client = Client::builder().merchant(merchant_at(url)).build();
+    let client = client.expect("made");
+    let apply: mpay::CardBindApplyRequest = example::request(Extent::Required).expect("examples");
+    let answer = client.call(&apply).await.expect("applied");
+    let mpay::CardBindApplyResponse::CodeSent(sent) = answer.into_inner();
+    let given = Members::from([
+        ("token", sent.token.expect("a token")),
+        ("verify_code", DEFAULT_SMS_CODE.to_owned()),
+    ]);
+    let verify: mpay::CardBindVerifyRequest =
+        example::request_with(Extent::Required, &given).expect("examples");
+    let answer = client.call(&verify).await.expect("bound");
+    let mpay::CardBindVerifyResponse::Bound(bound) = answer.into_inner();
+    bound.no_agree.expect("an agreement")
+}
+
+/// The number of the refund, or of the order, that a request or a query is about.
+fn number(received: &Received) -> String {
+    let raw = RawMessage::parse(&received.body).expect("a message");
+    let opened = raw.text("pay_load").map(|sealed| {
+        let opened = lianlian::envelope::open(sealed, &PLATFORM_KEY);
+        opened.expect("an envelope of this platform's")
+    });
+    let raw = match &opened {
+        Some(opened) => RawMessage::parse(opened).expect("a message"),
+        None => raw,
+    };
+    let number = raw.text("no_refund").or_else(|| raw.text("no_order"));
+    number.expect("an order's number").to_owned()
 }
 
 fn forward(behind: &str, received: &Received) -> Act {

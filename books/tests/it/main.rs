@@ -6,10 +6,12 @@ mod calls;
 mod day;
 mod front;
 mod help;
-#[cfg(unix)]
+#[cfg(all(unix, feature = "reconcile"))]
 mod kills;
 #[cfg(feature = "metrics")]
 mod observed;
+#[cfg(all(feature = "reconcile", feature = "postgres"))]
+mod query;
 mod secrets;
 mod telling;
 mod worker;

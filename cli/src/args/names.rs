@@ -1,8 +1,9 @@
 //! Names that shells complete. Each takes any text: what it names is looked up later, with words that say what is near.
 
-use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::error::Error;
 use clap::{Arg, Command};
+use lianlian::Generation;
 use lianlian::ret_code;
 use lianlian::sign::SignType;
 
@@ -62,6 +63,16 @@ pub(super) fn sign_type() -> impl TypedValueParser<Value = SignType> {
         },
     };
     name.try_map(|text| text.parse::<SignType>())
+}
+
+/// A generation of the protocol.
+pub(super) fn generation() -> impl TypedValueParser<Value = Generation> {
+    let names = Generation::ALL.map(Generation::as_str);
+    PossibleValuesParser::new(names).map(|name| {
+        let named = Generation::ALL.into_iter();
+        let mut named = named.filter(|generation| generation.as_str() == name);
+        named.next().unwrap_or_default()
+    })
 }
 
 /// The tables' own names, and the ends of paths that name one table alone.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 use lianlian_books::report::Encoding;
 
 #[derive(Subcommand)]
@@ -29,8 +29,9 @@ pub(crate) enum ReportCommand {
     Convert(ReportConvert),
     /// Compare reports with your own books, order by order
     ///
-    /// The orders come from a file of yours (--orders: CSV with a header, or NDJSON) or from the register
-    /// (--books). Prints {"no_order":"…","verdict":"…","ours":{…},"theirs":{…}} for each difference,
+    /// The orders come from a file of yours (--orders: CSV with a header, or NDJSON), from your own
+    /// database (--query), from the register (--books) or from a journal (--journal). Prints
+    /// {"no_order":"…","verdict":"…","ours":{…},"theirs":{…}} for each difference,
     /// {"file":"…","remark":"…"} for each line that is not compared or not as it should be, and
     /// {"agrees":…,"counts":{…},"totals":[…],"summaries":[…]} at the end. Summaries (JYMXSUM_…) among
     /// the files are held against the rows of their day. Exits with 0 where all agrees, with 1 where not.
@@ -41,21 +42,29 @@ pub(crate) enum ReportCommand {
 }
 
 #[derive(Args)]
+#[command(group(ArgGroup::new("source").required(true)))]
 pub(crate) struct ReportReconcile {
     /// Reports as LianLian writes them, and summaries of the same days
     #[arg(value_name = "REPORT", required = true)]
     pub files: Vec<PathBuf>,
     /// Your orders: CSV with a header, or JSON objects, one on each line, where the name ends in .ndjson
-    #[arg(
-        long,
-        value_name = "FILE",
-        conflicts_with = "books",
-        required_unless_present = "books"
-    )]
+    #[arg(long, value_name = "FILE", group = "source")]
     pub orders: Option<PathBuf>,
+    /// A query of your own database, whose columns are the orders'; it is opened for reading alone
+    #[arg(long, value_name = "SQL", requires = "db", group = "source")]
+    pub query: Option<String>,
+    /// Your own database: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "DB", requires = "query")]
+    pub db: Option<String>,
     /// The register: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "DB")]
+    #[arg(long, value_name = "DB", group = "source")]
     pub books: Option<String>,
+    /// A sealed journal: each order as the journal knows it last
+    #[arg(long, value_name = "FILE", group = "source")]
+    pub journal: Option<PathBuf>,
+    /// The journal's key [default: the environment's LIANLIAN_JOURNAL_KEY]
+    #[arg(long, value_name = "FILE", requires = "journal")]
+    pub key: Option<PathBuf>,
     /// The names of your file's columns, where they are others: no_order=id,money_order=total
     ///
     /// The columns are no_order, money_order and state, and where you have them currency (CNY where not),

@@ -1,8 +1,10 @@
 //! The command `lianlian explain`.
 
 use lianlian::explain::{
-    Claimed, Clues, Difference, EnvelopeReport, Explanation, SignatureReport, clues, explain,
+    BodyReport, Claimed, Clues, Difference, EnvelopeReport, Explanation, SignatureReport, clues,
+    explain, explain_body,
 };
+use lianlian::sign::PrivateKey;
 use lianlian::words::{Sentence, Words};
 use serde_json::{Value, json};
 
@@ -11,7 +13,7 @@ use crate::catalogue::Table;
 use crate::error::Unusable;
 use crate::language::{language, say};
 use crate::output::{Form, Grid, paragraph};
-use crate::{Verdict, input};
+use crate::{Verdict, args, input};
 
 /// A mistake and its remedy.
 type Said = (&'static str, Sentence, Words);
@@ -30,6 +32,12 @@ pub(crate) fn run(arguments: &Explain, form: Form) -> Result<Verdict, Unusable> 
     let claimed = arguments.sign_string.as_deref().map(input::file);
     let claimed = claimed.transpose()?;
     let bytes = input::message()?;
+    if arguments.protocol.signs_bytes() {
+        let own = private_key.as_ref().map(PrivateKey::public_key);
+        let keys: Vec<_> = keys.into_iter().chain(own).collect();
+        let report = explain_body(&bytes, args::signature(&arguments.headers), &keys);
+        return beside(&report, arguments, form);
+    }
     let clues = Clues {
         keys: &keys,
         private_key: private_key.as_ref(),
@@ -45,6 +53,56 @@ pub(crate) fn run(arguments: &Explain, form: Form) -> Result<Verdict, Unusable> 
     };
     let said = to_json(&found, arguments);
     form.verdict_as(&said, verdict, || to_words(&found, arguments))
+}
+
+/// The findings about a signature in headers.
+fn beside(report: &BodyReport, arguments: &Explain, form: Form) -> Result<Verdict, Unusable> {
+    let findings = report.findings.iter();
+    let findings: Vec<Said> = findings
+        .map(|finding| (finding.name(), finding.what(), finding.remedy()))
+        .collect();
+    let key = report.key.and_then(|at| key_file(at, arguments));
+    let said = json!({
+        "holds": report.verifies,
+        "envelope": null,
+        "signature": {
+            "verifies": report.verifies,
+            "findings": said(findings.clone()),
+            "key": key,
+            "digest": report.digest.as_deref().map(hex::encode),
+            "sign_string": report.string,
+        },
+    });
+    let verdict = match report.verifies {
+        true => Verdict::Yes,
+        false => Verdict::No,
+    };
+    let words = || {
+        let verifies = match report.verifies {
+            true => VERIFIES,
+            false => DOESNT_VERIFY,
+        };
+        const RIGHT: Words = Words::new("The right sign string: {0}", "正确的签名原串：{0}");
+        let right = say(RIGHT.with([report.string.as_str().into()]));
+        let made = key.map(|file| say(MADE_IT.with([file.into()])));
+        let lines = [Some(say(verifies)), numbered(&findings), made, Some(right)];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    };
+    form.verdict_as(&said, verdict, words)
+}
+
+const VERIFIES: Words = Words::new("The signature verifies.", "验签通过。");
+const DOESNT_VERIFY: Words = Words::new("The signature doesn't verify.", "验签不通过。");
+const MADE_IT: Words = Words::new("The key in {0} made it.", "签名用的是 {0} 里的密钥。");
+
+/// Mistakes with their remedies, for programs.
+fn said(said: Vec<Said>) -> Vec<Value> {
+    let said = said.into_iter();
+    said.map(|(name, what, remedy)| {
+        let (what, remedy) = (what.in_language(language()), remedy.in_language(language()));
+        json!({ "name": name, "what": what, "remedy": remedy })
+    })
+    .collect()
 }
 
 /// The file of a key by its number: the private key comes after the public ones.
@@ -68,14 +126,6 @@ fn of_signature(report: &SignatureReport) -> Vec<Said> {
 }
 
 fn to_json(found: &Explanation, arguments: &Explain) -> Value {
-    let said = |said: Vec<Said>| {
-        let said = said.into_iter();
-        said.map(|(name, what, remedy)| {
-            let (what, remedy) = (what.in_language(language()), remedy.in_language(language()));
-            json!({ "name": name, "what": what, "remedy": remedy })
-        })
-        .collect::<Vec<_>>()
-    };
     json!({
         "holds": found.holds(),
         "envelope": found.envelope.as_ref().map(|report| json!({
@@ -125,13 +175,11 @@ fn to_words(found: &Explanation, arguments: &Explain) -> String {
     }
     if let Some(report) = &found.signature {
         lines.push(match report.verifies {
-            true => say(Words::new("The signature verifies.", "验签通过。")),
-            false => say(Words::new("The signature doesn't verify.", "验签不通过。")),
+            true => say(VERIFIES),
+            false => say(DOESNT_VERIFY),
         });
         lines.extend(numbered(&of_signature(report)));
         if let Some(file) = report.key.and_then(|at| key_file(at, arguments)) {
-            const MADE_IT: Words =
-                Words::new("The key in {0} made it.", "签名用的是 {0} 里的密钥。");
             lines.push(say(MADE_IT.with([file.into()])));
         }
         if let Some(digest) = report.digest.as_deref().map(hex::encode) {

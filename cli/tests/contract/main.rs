@@ -1,5 +1,6 @@
 //! The command line as scripts see it: standard input, standard output, exit codes.
 
+mod accp;
 mod books;
 mod call;
 mod check;

@@ -3,9 +3,14 @@
 use std::fs;
 use std::path::Path;
 
+use lianlian_test_support::{Act, Peer};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::tools::{code, json_of, lianlian, text};
+use crate::server::Server;
+use crate::tools::{
+    code, json_of, lianlian, path, pay_out, settings, stdout, text, until, unusable, write,
+};
 
 const MERCHANT: &str = "201304121000001004";
 
@@ -154,4 +159,94 @@ fn what_is_wrong_is_named() {
         );
         assert_eq!(code(&refused), 2);
     }
+}
+
+/// A journal of a pay-out that succeeded, one whose answer was lost, and one that never left; gives it and its key.
+fn journal(dir: &TempDir) -> [String; 2] {
+    let key = stdout(&["journal", "key"], "", 0);
+    let key = path(&write(dir, "journal.key", &key));
+    let more = "journal_file = \"journal.jsonl\"\njournal_key_file = \"journal.key\"\n";
+    let table = "instant_payment/PaymentApply";
+    let sandbox = Server::sandbox(&[]);
+    let config = settings(dir, sandbox.url(), more);
+    json_of(&["call", table, "--config", &config], pay_out("O1"), 0);
+    json_of(&["settle", table, "--config", &config], pay_out("O1"), 0);
+    let peer = Peer::start(|_, _| Act::Close);
+    let config = settings(dir, &format!("http://{}", peer.address), more);
+    json_of(&["call", table, "--config", &config], pay_out("O2"), 3);
+    let config = settings(dir, "http://127.0.0.1:9", more);
+    lianlian(&["call", table, "--config", &config], pay_out("O3"));
+    [path(&dir.path().join("journal.jsonl")), key]
+}
+
+#[test]
+fn orders_come_from_a_journal() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let [journal, key] = &journal(&dir);
+    let rows = ["O1", "O2", "O4"].map(|number| line(number, &format!("2017{number}"), "5.00", "0"));
+    let name = format!("JYMX_{MERCHANT}_20171216.txt");
+    let day = &path(&write(&dir, &name, rows.concat().as_bytes()));
+    let given = ["report", "reconcile", day, "--journal", journal];
+    let with_key = [&given[..], &["--key", key]].concat();
+    let counts = |expected: i32| {
+        let compared = lianlian(&with_key, "");
+        assert_eq!(code(&compared), expected);
+        let last: Value = text(&compared.stdout)
+            .lines()
+            .last()
+            .and_then(|line| serde_json::from_str(line).ok())
+            .expect("JSON");
+        (last["counts"].clone(), last["remarks"].clone())
+    };
+    // O2 was paid and the journal doesn't know it; O3 never left.
+    let expected =
+        json!({ "agrees": 1, "nothing_moved": 1, "only_lianlian": 1, "state_differs": 1 });
+    assert_eq!(counts(1), (expected, json!(0)));
+
+    // Another key opens nothing, and without one nothing is read.
+    let other = path(&write(
+        &dir,
+        "other.key",
+        &stdout(&["journal", "key"], "", 0),
+    ));
+    let refused = unusable(&[&given[..], &["--key", &other]].concat(), "");
+    assert!(refused.contains("line 1 doesn't open"), "{refused}");
+    assert!(unusable(&given, "").contains("LIANLIAN_JOURNAL_KEY"));
+
+    // A record that was changed counts for nothing, and is named.
+    let changed = fs::read_to_string(journal).expect("written");
+    let changed = changed.replace("\"order\":\"O3\"", "\"order\":\"O4\"");
+    fs::write(journal, changed).expect("written");
+    let expected = json!({ "agrees": 1, "only_lianlian": 1, "state_differs": 1 });
+    assert_eq!(counts(1), (expected, json!(2)));
+}
+
+#[test]
+fn a_sandbox_writes_the_reports_that_are_compared() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let reports = dir.path().join("reports");
+    let sandbox = Server::sandbox(&["--reports", &path(&reports)]);
+    let config = settings(&dir, sandbox.url(), "");
+    let books = format!("sqlite:{}", path(&dir.path().join("books.db")));
+    let pays = ["instant_payment/PaymentApply", "--config", &config];
+    let noted = [&["call"], &pays[..], &["--books", &books]].concat();
+    json_of(&noted, pay_out("O1"), 0);
+    json_of(&[&["settle"], &pays[..]].concat(), pay_out("O1"), 0);
+    let settled = ["books", "settled", "O1", "succeeded", "--db", &books];
+    json_of(&settled, "", 0);
+    let written = || fs::read_dir(&reports).map_or(0, Iterator::count);
+    until("the report and the summary are written", || written() == 2);
+    let files = fs::read_dir(&reports).expect("a folder");
+    let files: Vec<_> = files
+        .map(|file| path(&file.expect("a file").path()))
+        .collect();
+    let given = [
+        "report",
+        "reconcile",
+        &files[0],
+        &files[1],
+        "--books",
+        &books,
+    ];
+    assert_eq!(json_of(&given, "", 0)["counts"], json!({ "agrees": 1 }));
 }

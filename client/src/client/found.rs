@@ -25,7 +25,11 @@ impl Found {
     /// The facts in the answer to a call. An answer without a result leaves the order pending: that a request was
     /// accepted says nothing of its money.
     pub fn in_answer(answer: &dyn Message, ret_code: &str) -> Self {
-        let text = |name| text_of(answer, name);
+        Self::among(|name| text_of(answer, name), ret_code)
+    }
+
+    /// The facts among the members of an answer whose type is not at hand, as in a journal.
+    pub fn among(text: impl Fn(&str) -> Option<String>, ret_code: &str) -> Self {
         let paid = || Some(PaymentResult::from_wire(&text("result_pay")?)?.state());
         let refunded = || Some(RefundState::from_wire(&text("sta_refund")?)?.state());
         Self {

@@ -1,6 +1,7 @@
 //! The diagnosis: each mistake made as a wrong implementation makes it, and named.
 
 mod blocks;
+mod body;
 mod cases;
 mod docs;
 mod envelopes;

@@ -1,6 +1,7 @@
 //! Reports: what LianLian writes down each day of what happened, by the sandbox's own clock.
 
 mod file;
+mod folder;
 mod line;
 mod planted;
 

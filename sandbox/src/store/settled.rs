@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, Row as _, query_as};
+use sqlx::{FromRow, Row as _, query_as, query_scalar};
 
-use super::{Order, Refund, Work, millis};
+use super::{Order, Refund, Work, millis, time};
 
 /// A refund with the merchant's number of the payment.
 pub(crate) struct GivenBack {
@@ -62,6 +62,26 @@ impl Work {
                  AND notification NOT LIKE 'accp%'
              ORDER BY refunds.settled_at, refunds.rowid";
         self.within(refunds, oid_partner, from, until).await
+    }
+
+    /// The beginnings of the days in China on which a merchant's money moved, from a time on.
+    pub async fn days_settled(
+        &mut self,
+        oid_partner: &str,
+        from: Timestamp,
+    ) -> Result<Vec<Timestamp>, sqlx::Error> {
+        // In milliseconds: a day, and the eight hours by which China's begins before that of UTC.
+        let days = "SELECT DISTINCT (moved_at + 28800000) / 86400000 * 86400000 - 28800000 AS begins FROM (
+                 SELECT settled_at AS moved_at FROM orders WHERE oid_partner = ?1
+                 UNION ALL SELECT returned_at FROM orders WHERE oid_partner = ?1
+                 UNION ALL SELECT settled_at FROM refunds WHERE oid_partner = ?1)
+             WHERE moved_at >= ?2 ORDER BY begins";
+        let days: Vec<i64> = query_scalar(days)
+            .bind(oid_partner)
+            .bind(millis(from))
+            .fetch_all(&mut *self.transaction)
+            .await?;
+        days.into_iter().map(time).collect()
     }
 
     /// The rows of a merchant within a stretch of time.

@@ -1,5 +1,8 @@
 //! Reports: what happened, per day of settlement, and what was planted in it.
 
+use std::fs;
+use std::time::{Duration, Instant};
+
 use jiff::SignedDuration;
 use lianlian::api::codes::TransactionStatus;
 use lianlian::api::report::{SummaryRow, TransactionRow};
@@ -7,7 +10,7 @@ use lianlian::report::{ReportRow, read};
 
 use crate::payments::{made, paid};
 use crate::refunds::refund;
-use crate::world::{OID_PARTNER, World};
+use crate::world::{OID_PARTNER, Settings, World};
 
 /// The lines of a report of this world's day.
 fn report<T: ReportRow>(world: &World, prefix: &str, period: &str, troubles: &str) -> Vec<T> {
@@ -104,4 +107,36 @@ fn what_is_no_report_is_said() {
         let path = format!("reports/{path}");
         assert_eq!(world.admin("GET", &path, "").0, status, "{path}");
     }
+}
+
+#[test]
+fn reports_are_files_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let reports = folder.path().join("reports");
+    let world = World::with(Settings {
+        reports: Some(reports.clone()),
+        ..Settings::default()
+    });
+    let file = |prefix: &str, day: &str| {
+        let path = reports.join(format!("{prefix}_{OID_PARTNER}_{day}.txt"));
+        fs::read_to_string(path).unwrap_or_default()
+    };
+    let first = today(&world, "%Y%m%d");
+    paid(&world, "A1", "10.00");
+    // While it runs.
+    let give_up = Instant::now() + Duration::from_secs(20);
+    while file("JYMX", &first).is_empty() {
+        assert!(Instant::now() < give_up, "no report is written");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    world.clock.advance(SignedDuration::from_hours(24));
+    let second = today(&world, "%Y%m%d");
+    paid(&world, "A2", "1.00");
+    world.stop();
+    assert!(file("JYMX", &first).starts_with("A1|"));
+    assert!(file("JYMX", &second).starts_with("A2|"));
+    assert_eq!(file("JYMXSUM", &first), "1|1|10.00|0||0|\n");
+    assert_eq!(file("JYMXSUM", &second), "1|1|1.00|0||0|\n");
+    // A report and a summary of two days, and of nothing else.
+    assert_eq!(fs::read_dir(&reports).expect("a folder").count(), 4);
 }

@@ -1,6 +1,7 @@
 //! Helpers of the tests: a running sandbox, and merchants that call it.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
@@ -88,6 +89,8 @@ pub struct Settings {
     pub database: Database,
     pub settles_after: SignedDuration,
     pub read_timeout: Duration,
+    /// The folder for reports.
+    pub reports: Option<PathBuf>,
     /// The address to listen on: beyond loopback, or not.
     pub listen: &'static str,
 }
@@ -98,6 +101,7 @@ impl Default for Settings {
             database: Database::Memory,
             settles_after: SignedDuration::ZERO,
             read_timeout: READ_TIMEOUT,
+            reports: None,
             listen: "127.0.0.1",
         }
     }
@@ -143,6 +147,7 @@ impl World {
             .database(settings.database)
             .settles_after(settings.settles_after)
             .read_timeout(settings.read_timeout)
+            .maybe_reports(settings.reports)
             .on_event(move |event| heard.lock().expect("unpoisoned").push(event))
             .open();
         let (listener, address) = listener(settings.listen);

@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use lianlian::api::report::TransactionRow;
 use lianlian::api::{account, card, easypay, instant_payment, mpay, refund};
 use lianlian::example::{self, Extent};
 use lianlian::journal::Journal;
 use lianlian::notification::NotificationMessage;
+use lianlian::report::ReportRow as _;
 use lianlian::ret_code::Effect;
 use lianlian::sign::SignType;
 use lianlian::{OperationType, Redirect, Request, Sent};
@@ -29,6 +31,7 @@ fn main() -> Done {
     forms()?;
     explained()?;
     journal()?;
+    reports()?;
     tables()
 }
 
@@ -250,6 +253,60 @@ fn journal() -> Done {
         whole.get(..whole.len() - 40).unwrap_or_default(),
     )?;
     seed("journal", "empty", b"")
+}
+
+fn reports() -> Done {
+    let line = |number: &str, of: &str, money: &str, status: &str| {
+        format!(
+            "{number}|201304121000001004|20171216 01:51:25|101001|{of}|20171216|CNY|{money}|CNY|{money}|CNY|{money}|1|\
+             {status}|20171216 01:52:00|0.33|WEB|P|\n"
+        )
+    };
+    let paid = line("A1", "2017121671158876", "55.44", "0");
+    let day = paid.clone() + &line("R1", "A1", "-8.32", "5") + &line("A2", "2017", "1.005", "0");
+    let orders = "no_order,money_order,state,currency,refunded,settle_date\n\
+                  A1,55.44,succeeded,CNY,8.32,2017-12-16\nA2,1,lost,,,\nA3,1.00,succeeded,,,\n";
+    seed("report", "day", day.as_bytes())?;
+    seed(
+        "report",
+        "orders",
+        format!("{day}\n=====\n{orders}").as_bytes(),
+    )?;
+    let objects = "{\"no_order\":\"A1\",\"money_order\":55.44,\"state\":\"returned\"}\n";
+    seed(
+        "report",
+        "objects",
+        format!("{day}\n=====\n{objects}").as_bytes(),
+    )?;
+    let header: Vec<_> = TransactionRow::REPORT
+        .columns
+        .iter()
+        .map(|column| column.name)
+        .collect();
+    let header = header.join(" | ").replace("currency_pay", "currenty_pay");
+    seed(
+        "report",
+        "header",
+        format!("\u{feff}{header}\r\n{paid}").as_bytes(),
+    )?;
+    let cut = day.get(..day.len() - 60).unwrap_or_default();
+    seed("report", "cut", cut.as_bytes())?;
+    let gbk = [
+        paid.replace("P|\n", "P|").as_bytes(),
+        b"\xd3\xf0\xc3\xab\xc7\xf2\n",
+    ]
+    .concat();
+    seed("report", "gbk", &gbk)?;
+    seed(
+        "report",
+        "summary",
+        b"3|2|63.76|1|-8.32|0|\n8|8|551.23|0||0|",
+    )?;
+    seed(
+        "report",
+        "older",
+        b"1,2,3,4,5,6,7,15,0,0, ,20140528 16:32:53,13,14\n",
+    )
 }
 
 fn tables() -> Done {

@@ -17,6 +17,7 @@ mod keys;
 mod message;
 mod notification;
 mod parties;
+mod report;
 mod said;
 mod sent;
 mod tables;
@@ -31,13 +32,14 @@ pub use keys::keys;
 pub use message::message_json;
 pub use notification::notification;
 pub use parties::{journal_key, merchant, merchant_key, platform};
+pub use report::report;
 pub use tables::{SOUND_TABLES, tables};
 
 /// An entry point by the name of its fuzz target.
 pub type Entry = (&'static str, fn(&[u8]));
 
 /// All entry points.
-pub const ENTRIES: [Entry; 10] = [
+pub const ENTRIES: [Entry; 11] = [
     ("accept", accept),
     ("config", config),
     ("envelope", envelope),
@@ -47,5 +49,6 @@ pub const ENTRIES: [Entry; 10] = [
     ("keys", keys),
     ("message_json", message_json),
     ("notification", notification),
+    ("report", report),
     ("tables", tables),
 ];

@@ -1,107 +1,122 @@
-//! Two shops share a register, and are killed at each step of paying and of settling: no order is sent twice, none is
-//! asked after twice at once, and none stays open.
+//! Two shops share a register, and are killed at each step of paying and of settling, and at random: no order is sent
+//! twice, none is asked after twice at once, none stays open, and the books agree with the report as far as it is right.
 
 mod shop;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use lianlian::OrderState;
 use lianlian_books::register::{Books, Which};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use tokio::time::{Instant, sleep, timeout_at};
 
+use crate::day::end::check;
+use crate::day::orders::{Day, Fate, days};
 use crate::front::{Front, Way};
-use crate::help::{addresses, numbers, order};
+use crate::help::{addresses, numbers};
 use shop::{STEPS, Shop};
 
-/// The longest time until nothing is open.
+/// The longest time until a shop has come to a step, and until nothing is open.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The number of times that two shops are killed at random.
-const AT_RANDOM: u64 = 6;
+/// The orders of each step.
+const ORDERS: [Fate; 4] = [Fate::Answered, Fate::Unanswered, Fate::Lost, Fate::Answered];
 
-/// Some orders are answered, some are not, and some requests never arrive; each query takes a while.
-fn way(number: &str) -> Way {
-    Way {
-        closes: number.ends_with('1'),
-        is_lost: number.ends_with('2'),
-        takes: Duration::from_millis(40),
-    }
+/// The reason why a test doesn't come to its end.
+#[derive(Debug)]
+#[allow(dead_code, reason = "its Debug is what a failed test shows")]
+enum Stuck {
+    /// A shop doesn't say this.
+    Silent(&'static str),
+    /// These orders stay open.
+    Open(Vec<String>),
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn killed_at_each_step() {
+async fn killed_at_each_step() -> Result<(), Stuck> {
     let folder = tempfile::tempdir().expect("a folder");
+    let all = (0..STEPS.len()).flat_map(|_| ORDERS).enumerate();
+    let day = Day::of_pay_outs(all.clone());
     for address in addresses(folder.path()).await {
-        let front = Front::start(way).await;
+        let front = front(&day).await;
         let books = Books::open(&address).await.expect("opened");
-        for step in STEPS {
-            let mut dying = Shop::start(&address, &front.url, step, Some(step));
-            dying.wait_for_step();
+        for (at, step) in STEPS.into_iter().enumerate() {
+            let orders = all.clone().skip(at * ORDERS.len()).take(ORDERS.len());
+            let orders = Day::of_pay_outs(orders);
+            let mut dying = Shop::start(&address, &front, &orders, 0, Some(step));
+            dying.wait_for("stopped at ")?;
             dying.kill();
-            let heirs = [(); 2].map(|()| Shop::start(&address, &front.url, step, None));
-            until_nothing_is_open(&books).await;
-            drop(heirs);
         }
-        check(&books, &front).await;
+        let mut heirs = [0, 1].map(|host| Shop::start(&address, &front, &day, host, None));
+        until_nothing_is_open(&books, &mut heirs).await?;
+        check(&day, &front, &books).await;
     }
+    Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn killed_at_random() {
+/// A random day on two hosts that are killed at random.
+#[test]
+fn random_days_with_kills() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let mut runner = TestRunner::new(ProptestConfig {
+        failure_persistence: None,
+        max_shrink_iters: 0,
+        ..ProptestConfig::with_cases(1)
+    });
+    // In milliseconds, from one kill to the next.
+    let pauses = prop::collection::vec(100..600_u64, 6);
+    let ran = runner.run(&(days(12..20), pauses), |(day, pauses)| {
+        let survived = runtime.block_on(survives(&day, &pauses));
+        survived.map_err(|stuck| TestCaseError::fail(format!("{stuck:?}")))
+    });
+    ran.expect("every day is settled and compared");
+}
+
+async fn survives(day: &Day, pauses: &[u64]) -> Result<(), Stuck> {
     let folder = tempfile::tempdir().expect("a folder");
     for address in addresses(folder.path()).await {
-        let front = Front::start(way).await;
+        let front = front(day).await;
         let books = Books::open(&address).await.expect("opened");
-        for round in 0..AT_RANDOM {
-            let name = format!("random{round}");
-            let mut shops = [(); 2].map(|()| Shop::start(&address, &front.url, &name, None));
-            for (position, shop) in shops.iter_mut().enumerate() {
-                tokio::time::sleep(Duration::from_millis(
-                    150 + 61 * round + 90 * position as u64,
-                ))
-                .await;
-                shop.kill();
-            }
+        let start = |host: usize| Shop::start(&address, &front, day, host, None);
+        let mut shops = [0, 1].map(start);
+        for (round, pause) in pauses.iter().enumerate() {
+            sleep(Duration::from_millis(*pause)).await;
+            let host = round % shops.len();
+            shops[host].kill();
+            shops[host] = start(host);
         }
-        let heirs = [(); 2].map(|()| Shop::start(&address, &front.url, "last", None));
-        until_nothing_is_open(&books).await;
-        drop(heirs);
-        check(&books, &front).await;
+        until_nothing_is_open(&books, &mut shops).await?;
+        check(day, &front, &books).await;
     }
+    Ok(())
 }
 
-async fn until_nothing_is_open(books: &Books) {
+/// A front through which the calls of the day go; each query takes a while.
+async fn front(day: &Day) -> Front {
+    let day = day.clone();
+    Front::start(move |number| Way {
+        takes: Duration::from_millis(40),
+        ..day.way(number)
+    })
+    .await
+}
+
+/// Waits until the shops have sent everything, and all of it is known; they end then.
+async fn until_nothing_is_open(books: &Books, shops: &mut [Shop]) -> Result<(), Stuck> {
+    for shop in &mut *shops {
+        shop.wait_for("all is sent")?;
+    }
     let give_up = Instant::now() + PATIENCE;
-    // The shops have to begin first.
-    tokio::time::sleep(Duration::from_millis(500)).await;
+    let mut open = Vec::new();
     loop {
-        let open = numbers(books, Which::Open).await;
-        if open.is_empty() {
-            return;
+        // Shops that never rest can hold up whoever reads, too.
+        match timeout_at(give_up, numbers(books, Which::Open)).await {
+            Ok(none) if none.is_empty() => break,
+            Ok(some) => open = some,
+            Err(_) => return Err(Stuck::Open(open)),
         }
-        assert!(Instant::now() < give_up, "still open: {open:?}");
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        sleep(Duration::from_millis(50)).await;
     }
-}
-
-/// Each order that arrived was sent once and has succeeded; each that never arrived has failed.
-async fn check(books: &Books, front: &Front) {
-    let all = numbers(books, Which::All).await;
-    assert!(!all.is_empty());
-    for number in all {
-        let (noted, seen) = (order(books, &number).await, front.seen(&number));
-        // What certainly never arrived may be sent again.
-        let is_lost = way(&number).is_lost;
-        assert!(
-            seen.requests <= 1 || is_lost,
-            "{number} was sent {} times",
-            seen.requests
-        );
-        assert!(seen.most <= 1, "{number}: {} queries at once", seen.most);
-        let arrived = seen.requests == 1 && !is_lost;
-        let end = match arrived {
-            true => OrderState::Succeeded,
-            false => OrderState::Failed,
-        };
-        assert_eq!((noted.state, noted.contradicts), (end, false), "{number}");
-    }
+    shops.iter_mut().for_each(Shop::kill);
+    Ok(())
 }

@@ -1,18 +1,24 @@
-//! The shop, in a process of its own: it pays out, settles what is open, and stops at a step to be killed there.
+//! The shop, in a process of its own: it sends its orders, settles what is open, and stops at a step to be killed there.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread;
 use std::time::Duration;
+
+use lianlian::OrderState;
 
 use lianlian::client::register::{Begun, End, Noting, OrderKey, Placed, Register, Sending, Ticket};
 use lianlian::client::{Client, Found};
 use lianlian_books::register::{Books, NotFound, Settling};
 use lianlian_test_support::merchant_at;
 
-use crate::help::pay_out;
+use super::{PATIENCE, Stuck};
+use crate::day::end::all;
+use crate::day::orders::{Day, payment_of, send};
+use crate::front::Front;
 
-/// The steps of a call, as the register sees them, and of a question.
+/// The steps of a call, as the register sees them, and of a question, whose lease the heirs have to wait for.
 pub const STEPS: [&str; 5] = [
     "before_begin",
     "after_begin",
@@ -21,23 +27,30 @@ pub const STEPS: [&str; 5] = [
     "asking",
 ];
 
-/// The number of orders of each name.
-const ORDERS: usize = 4;
-
 /// A running shop, which is killed when it is dropped.
 pub struct Shop {
     child: Child,
 }
 
 impl Shop {
-    /// It pays out a few orders of this name, and stops at this step.
-    pub fn start(address: &str, url: &str, name: &str, stops_at: Option<&str>) -> Self {
+    /// It sends these orders, in another order on each host, and stops at this step.
+    pub fn start(
+        address: &str,
+        front: &Front,
+        orders: &Day,
+        host: usize,
+        stops_at: Option<&str>,
+    ) -> Self {
+        let mut numbers: Vec<_> = orders.numbers().map(String::as_str).collect();
+        let middle = host * numbers.len() / 2;
+        numbers.rotate_left(middle);
         let mut command = Command::new(std::env::current_exe().expect("this program"));
         command
             .args(["--exact", "kills::shop::shop", "--ignored", "--nocapture"])
             .env("BOOKS", address)
-            .env("URL", url)
-            .env("NAME", name)
+            .env("URL", &front.url)
+            .env("AGREEMENT", &front.agreement)
+            .env("ORDERS", numbers.join(","))
             .env("STOPS_AT", stops_at.unwrap_or_default())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
@@ -46,11 +59,18 @@ impl Shop {
         }
     }
 
-    /// Waits until it has come to the step at which it stops.
-    pub fn wait_for_step(&mut self) {
-        let lines = BufReader::new(self.child.stdout.take().expect("piped")).lines();
-        let mut lines = lines.map(|line| line.expect("UTF-8"));
-        assert!(lines.any(|line| line.contains("stopped at ")), "it ended");
+    /// Waits until it says this.
+    pub fn wait_for(&mut self, words: &'static str) -> Result<(), Stuck> {
+        let output = BufReader::new(self.child.stdout.take().expect("piped"));
+        let (said, heard) = mpsc::channel();
+        thread::spawn(move || {
+            let mut lines = output.lines().map_while(Result::ok);
+            if lines.any(|line| line.contains(words)) {
+                let _nobody_waits = said.send(());
+            }
+        });
+        let heard = heard.recv_timeout(PATIENCE);
+        heard.map_err(|_| Stuck::Silent(words))
     }
 
     /// With SIGKILL: nothing more is done, and nothing given back.
@@ -119,18 +139,15 @@ async fn shop() {
         longest: Duration::from_millis(200),
         not_found_after: Duration::from_secs(3),
         not_found: NotFound::Failed,
-        question: Duration::from_millis(500),
+        question: Duration::from_secs(1),
         ..Settling::default()
     };
-    let name = of("NAME");
-    let position = name.bytes().map(u32::from).sum::<u32>();
-    for number in 0..ORDERS {
-        let request = pay_out(
-            &format!("{name}-{number}"),
-            &format!("{position}.{number:02}"),
-        );
-        // Whatever comes of it, the register knows.
-        let _answered = client.call(&request).await;
+    let (orders, agreement) = (of("ORDERS"), of("AGREEMENT"));
+    let (refunds, others): (Vec<_>, Vec<_>) = orders
+        .split(',')
+        .partition(|number| payment_of(number).is_some());
+    for number in others {
+        send(&client, number, &agreement).await;
     }
     if of("STOPS_AT") == "asking" {
         let asking = books.settle_open(&client, &settling);
@@ -138,7 +155,26 @@ async fn shop() {
         let _ended = tokio::time::timeout(Duration::from_millis(20), asking).await;
         step("asking").await;
     }
-    books
-        .settle_until(&client, &settling, std::future::pending())
-        .await;
+    let give_back = async {
+        for number in refunds {
+            if is_paid(&books, number).await {
+                send(&client, number, &agreement).await;
+            }
+        }
+        println!("all is sent");
+    };
+    let settle = books.settle_until(&client, &settling, std::future::pending());
+    tokio::join!(give_back, settle);
+}
+
+/// Waits until it is known what became of the payment of a refund.
+async fn is_paid(books: &Books, refund: &str) -> bool {
+    let payment = payment_of(refund).expect("a refund");
+    loop {
+        match all(books).await[&payment].state {
+            OrderState::Succeeded => return true,
+            OrderState::Failed => return false,
+            _ => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
 }

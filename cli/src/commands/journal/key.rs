@@ -6,7 +6,7 @@ use crate::args::JournalKeyFile;
 use crate::error::Unusable;
 use crate::input;
 
-pub(super) fn key(arguments: &JournalKeyFile) -> Result<JournalKey, Unusable> {
+pub(crate) fn key(arguments: &JournalKeyFile) -> Result<JournalKey, Unusable> {
     let key = match (&arguments.key, std::env::var("LIANLIAN_JOURNAL_KEY")) {
         (Some(file), _) => JournalKey::parse(&*input::file(file)?),
         (None, Ok(key)) => JournalKey::parse(key),

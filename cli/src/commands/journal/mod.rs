@@ -14,6 +14,8 @@ use crate::args::JournalCommand;
 use crate::error::Unusable;
 use crate::output::Form;
 
+pub(crate) use key::key;
+
 pub(crate) fn run(
     command: &JournalCommand,
     form: Form,

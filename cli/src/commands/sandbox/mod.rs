@@ -106,6 +106,7 @@ async fn serve(
         .maybe_repeat_every(repeat_every.map(|seconds| SignedDuration::from_secs(seconds.into())))
         .settles_after(SignedDuration::from_secs(arguments.settles_after.into()))
         .public_url(&url)
+        .maybe_reports(arguments.reports.clone())
         .notify_anywhere(arguments.notify_anywhere)
         .on_event(on_event)
         .open()
@@ -118,6 +119,7 @@ async fn serve(
         "merchants": known,
         "sms_code": DEFAULT_SMS_CODE,
         "settings": settings,
+        "reports": arguments.reports,
         "merchant_key": merchant_key,
         "platform_key": arguments.platform_key,
         "try": settings.as_deref().filter(|_| can_sign).map(trigger),

@@ -13,7 +13,7 @@ use super::found::Found;
 use lianlian_core::{Effect, OrderState};
 
 pub use super::sending::Sending;
-pub use placed::{OrderKey, Placed};
+pub use placed::{OrderKey, Placed, amount_among};
 
 /// The future of a register's note.
 pub type Noting<'a, T> = Pin<Box<dyn Future<Output = Result<T, RegisterError>> + Send + 'a>>;

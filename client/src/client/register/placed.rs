@@ -43,13 +43,7 @@ impl Placed {
         let operation = R::Operation::OPERATION;
         operation.order?;
         let text = |name: &str| text_of(request, name);
-        let amount = AMOUNTS
-            .into_iter()
-            .find_map(|name| Some((name, text(name)?)));
-        let currency = match amount {
-            Some((FOREIGN, _)) | None => None,
-            Some(_) => Some(text("currency_order").unwrap_or_else(|| "CNY".to_owned())),
-        };
+        let (amount, currency) = amount_among(text);
         let members = operation.queried_by.iter();
         Some(Self {
             key: OrderKey::of::<R>(oid_partner, order_number(request)?),
@@ -57,10 +51,22 @@ impl Placed {
             asked_by: members
                 .filter_map(|by| Some((by.query.to_owned(), text(by.order)?)))
                 .collect(),
-            amount: amount.and_then(|(_, text)| text.parse().ok()),
+            amount,
             currency,
         })
     }
+}
+
+/// The amount that a request of these members asks for, and its currency, where its type is not at hand.
+pub fn amount_among(text: impl Fn(&str) -> Option<String>) -> (Option<Amount>, Option<String>) {
+    let amount = AMOUNTS
+        .into_iter()
+        .find_map(|name| Some((name, text(name)?)));
+    let currency = match amount {
+        Some((FOREIGN, _)) | None => None,
+        Some(_) => Some(text("currency_order").unwrap_or_else(|| "CNY".to_owned())),
+    };
+    (amount.and_then(|(_, text)| text.parse().ok()), currency)
 }
 
 /// The identity of an order. Steps of one order, such as apply and verify, share it; a refund has its own, because its

@@ -1,6 +1,7 @@
 //! `lianlian report reconcile`.
 
 mod html;
+mod journal;
 mod orders;
 mod remarks;
 mod reports;

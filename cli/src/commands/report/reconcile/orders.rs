@@ -1,4 +1,4 @@
-//! The merchant's side: a file of orders, or the register.
+//! The merchant's side: a file of orders, a query of its own database, the register, or a journal.
 
 use std::fs::File;
 
@@ -6,15 +6,17 @@ use lianlian::OrderState;
 use lianlian_books::reconcile::{Mapping, Order, Orders};
 use lianlian_books::register::Filter;
 
+use super::journal;
 use super::remarks::Remarks;
-use crate::args::{Db, ReportReconcile};
+use crate::args::{Db, JournalKeyFile, ReportReconcile};
 use crate::commands::books::{opened, runtime};
+use crate::commands::journal::key as key_of;
 use crate::error::Unusable;
 
 pub(super) fn read(arguments: &ReportReconcile, remarks: &mut Remarks) -> Result<Orders, Unusable> {
     let mut orders = Orders::new();
-    match (&arguments.orders, &arguments.books) {
-        (Some(path), _) => {
+    match (&arguments.orders, &arguments.query, &arguments.journal) {
+        (Some(path), _, _) => {
             let file = File::open(path).map_err(|error| Unusable::File {
                 path: path.clone(),
                 error,
@@ -30,7 +32,28 @@ pub(super) fn read(arguments: &ReportReconcile, remarks: &mut Remarks) -> Result
             };
             read.map_err(Unusable::Temporary)?;
         }
-        (None, books) => runtime()?.block_on(registered(books.clone(), &mut orders))?,
+        (None, Some(query), _) => {
+            let db = arguments.db.as_deref().unwrap_or_default();
+            let mapping = mapping(arguments)?;
+            let wrong = |error: lianlian_books::reconcile::OrderError| {
+                remarks.add("query", &error.to_string());
+            };
+            let read = orders.read_query(db, query, &mapping, wrong);
+            runtime()?.block_on(read)?;
+        }
+        (None, None, Some(file)) => {
+            let key = arguments.key.clone();
+            journal::read(
+                file,
+                &key_of(&JournalKeyFile { key })?,
+                &mut orders,
+                remarks,
+            )?;
+        }
+        (None, None, None) => {
+            let books = arguments.books.clone();
+            runtime()?.block_on(registered(books, &mut orders))?;
+        }
     }
     Ok(orders)
 }

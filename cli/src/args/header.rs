@@ -1,0 +1,36 @@
+//! A header as it is pasted: `Signature-Data: …`.
+
+use lianlian::explain::Headers;
+
+/// A header by its name and its value.
+#[derive(Debug, Clone)]
+pub(crate) struct Header {
+    name: String,
+    value: String,
+}
+
+/// Reads `Name: value`.
+pub(super) fn header(text: &str) -> Result<Header, &'static str> {
+    let (name, value) = text
+        .split_once(':')
+        .ok_or("write it as it is in HTTP, such as 'Signature-Data: …'")?;
+    Ok(Header {
+        name: name.trim().to_owned(),
+        value: value.trim().to_owned(),
+    })
+}
+
+/// The signature among headers, whose names are the same in upper and lower case.
+pub(crate) fn signature(headers: &[Header]) -> Headers<'_> {
+    let value = |name: &str| {
+        let named = |header: &&Header| header.name.eq_ignore_ascii_case(name);
+        headers
+            .iter()
+            .find(named)
+            .map(|header| header.value.as_str())
+    };
+    Headers {
+        signature_type: value("Signature-Type"),
+        signature_data: value("Signature-Data"),
+    }
+}
