@@ -57,10 +57,11 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Bind a card against a sandbox on this machine, and show each step
+    /// Bind a card against a sandbox on this machine, or pay a trade, and show each step
     ///
-    /// In JSON, each step is an object on a line of its own.
-    Demo,
+    /// With --protocol accp a trade is opened, paid by card with an SMS code, told of, asked after and given back in
+    /// part, and a withdrawal takes its second step. In JSON, each step is an object on a line of its own.
+    Demo(Demo),
     /// Send a request to LianLian, or to a sandbox, and show the verified answer
     ///
     /// The request's parameters come as JSON on standard input, or by --set; the protocol's own
@@ -372,6 +373,13 @@ pub(crate) struct Sign {
     #[arg(long)]
     pub string: bool,
     /// The generation: classic signs a member of the message, accp headers beside the body
+    #[arg(long, value_name = "NAME", value_parser = names::generation(), default_value = "classic")]
+    pub protocol: Generation,
+}
+
+#[derive(Args)]
+pub(crate) struct Demo {
+    /// The generation: classic binds a card, accp pays a trade
     #[arg(long, value_name = "NAME", value_parser = names::generation(), default_value = "classic")]
     pub protocol: Generation,
 }

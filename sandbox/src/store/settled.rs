@@ -72,10 +72,11 @@ impl Work {
     ) -> Result<Vec<Timestamp>, sqlx::Error> {
         // In milliseconds: a day, and the eight hours by which China's begins before that of UTC.
         let days = "SELECT DISTINCT (moved_at + 28800000) / 86400000 * 86400000 - 28800000 AS begins FROM (
-                 SELECT settled_at AS moved_at FROM orders WHERE oid_partner = ?1
-                 UNION ALL SELECT returned_at FROM orders WHERE oid_partner = ?1
-                 UNION ALL SELECT settled_at FROM refunds WHERE oid_partner = ?1)
-             WHERE moved_at >= ?2 ORDER BY begins";
+                 SELECT settled_at AS moved_at, notification FROM orders WHERE oid_partner = ?1
+                 UNION ALL SELECT returned_at, notification FROM orders WHERE oid_partner = ?1
+                 UNION ALL SELECT refunds.settled_at, notification FROM refunds JOIN orders USING (oid_paybill)
+                     WHERE refunds.oid_partner = ?1)
+             WHERE moved_at >= ?2 AND notification NOT LIKE 'accp%' ORDER BY begins";
         let days: Vec<i64> = query_scalar(days)
             .bind(oid_partner)
             .bind(millis(from))

@@ -28,7 +28,12 @@ const TIME: &str = "20260101120000";
 
 pub(super) fn run(merchant: &Merchant, form: Form) -> Result<(), Unusable> {
     let listener = Listener::start(merchant)?;
-    show(&Step::Listener { url: listener.url() }, form)?;
+    show(
+        &Step::Listener {
+            url: listener.url(),
+        },
+        form,
+    )?;
 
     call(merchant, &trade(&listener)?, form)?;
     let answer = call(merchant, &payment()?, form)?;

@@ -79,10 +79,7 @@ fn envelope_parts(body: &[u8]) -> Result<Vec<(&'static str, String)>, Unusable> 
 }
 
 /// The members of an answer that is not yet verified, masked, its signature shortened. What no table has is hidden.
-fn unverified(
-    operation: &Operation,
-    body: &[u8],
-) -> Result<Vec<(String, String)>, Unusable> {
+fn unverified(operation: &Operation, body: &[u8]) -> Result<Vec<(String, String)>, Unusable> {
     let message = RawMessage::parse(body)?;
     let outcome = operation.outcome(message.text("ret_code").unwrap_or_default());
     let rows = outcome.map(|outcome| outcome.rows).unwrap_or_default();

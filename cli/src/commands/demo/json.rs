@@ -40,7 +40,8 @@ pub(super) fn of(step: &Step<'_>) -> Value {
         } => {
             let text = |(name, text): &(String, String)| (name.clone(), text.as_str().into());
             let members: Map<String, Value> = members.iter().map(text).collect();
-            let received = json!({ "step": "received", "status": status.as_u16(), "members": members });
+            let received =
+                json!({ "step": "received", "status": status.as_u16(), "members": members });
             signed(received, signature.as_ref())
         }
         Step::Verified {

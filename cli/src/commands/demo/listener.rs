@@ -8,9 +8,7 @@ use axum::body::Bytes;
 use axum::routing::post;
 use http::{HeaderMap, StatusCode};
 use lianlian::Merchant;
-use lianlian::api::accp_trade::{
-    PaymentNotification, RefundNotification, WithdrawalNotification,
-};
+use lianlian::api::accp_trade::{PaymentNotification, RefundNotification, WithdrawalNotification};
 use lianlian::message::Masked;
 use lianlian::notification::{NotificationMessage, acknowledged, not_acknowledged};
 use tokio::runtime;

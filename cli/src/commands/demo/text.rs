@@ -75,8 +75,10 @@ pub(super) fn of(step: &Step<'_>) -> String {
         }
         Step::Bound => END.to_owned(),
         Step::Listener { url } => {
-            title("Listener", "the merchant's server, which LianLian's side notifies")
-                + &fact("listens at", url)
+            title(
+                "Listener",
+                "the merchant's server, which LianLian's side notifies",
+            ) + &fact("listens at", url)
         }
         Step::Notified {
             notification,
@@ -84,8 +86,10 @@ pub(super) fn of(step: &Step<'_>) -> String {
             members,
         } => {
             let headers = signature.as_ref().map(headers).unwrap_or_default();
-            title(&notification.table(), notification.meaning.unwrap_or_default())
-                + &headers
+            title(
+                &notification.table(),
+                notification.meaning.unwrap_or_default(),
+            ) + &headers
                 + "   verified by the headers\n"
                 + &facts(members)
                 + &fact("answered", notification.generation.acknowledgement())
