@@ -47,6 +47,28 @@ fn the_signature_in_the_headers_is_spoiled() {
 }
 
 #[test]
+fn money_takes_the_course_that_a_trouble_has() {
+    let world = World::new();
+    for (number, course, first, later) in [
+        ("T1", "fails_later", "TRADE_WAIT_PAY", "TRADE_CLOSE"),
+        ("T2", "processing_first", "TRADE_WAIT_PAY", "TRADE_SUCCESS"),
+        ("T3", "returned", "TRADE_SUCCESS", "TRADE_CANCEL"),
+    ] {
+        world.trouble(&format!(
+            r#"{{"trouble":"{course}","operation":"accp_trade/SmsValidation"}}"#
+        ));
+        paid(&world, "USER_TOPUP", number, "5.00", "");
+        assert_eq!(status(&world, number), first, "{course}");
+        if course != "processing_first" {
+            world.admin("POST", "clock", r#"{"advance":"4s"}"#);
+        }
+        assert_eq!(status(&world, number), later, "{course}");
+    }
+    assert_eq!(balance(&world, "INNERUSER"), "5.00");
+    world.stop();
+}
+
+#[test]
 fn the_inspector_shows_the_headers_and_what_they_sign() {
     let world = World::new();
     let request = trade("USER_TOPUP", "T1", "5.00", "");

@@ -253,11 +253,15 @@ impl World {
 }
 
 pub fn merchant(oid_partner: &str, key: &PrivateKey, address: &str) -> Merchant {
+    timeless(oid_partner, key, address).or_clock(began)
+}
+
+/// A merchant without a clock: what must not be far from now is left to the sandbox.
+pub fn timeless(oid_partner: &str, key: &PrivateKey, address: &str) -> Merchant {
     Merchant::builder()
         .oid_partner(oid_partner)
         .signer(key.clone())
         .platform_keys(vec![PLATFORM_KEY.public_key()])
-        .clock(began)
         .environment(Environment::at(&format!("http://{address}")).expect("loopback"))
         .build()
         .expect("right settings")

@@ -28,6 +28,7 @@ pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined>
         }
     };
     let mut facts = asked.facts();
+    facts.insert("user_id", payer_id.to_owned());
     facts.insert("payerInfo.payer_type", payer_type.to_owned());
     facts.insert("payerInfo.payer_id", payer_id.to_owned());
     let needs_check = asked.given("check_flag") == Some("Y");
