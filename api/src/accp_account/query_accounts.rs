@@ -25,7 +25,7 @@ pub struct QueryAccounts {
     /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(optional, max_len = 64)]
-    #[response(optional, max_len = 64)]
+    #[response(optional, max_len = 64, assigned)]
     user_id: String,
 
     /// The kind of the owner.

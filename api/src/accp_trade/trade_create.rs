@@ -39,7 +39,7 @@ pub struct TradeCreate {
     /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]
     #[request(required_unless(txn_type = "MCH_TOPUP"))]
-    #[response(optional)]
+    #[response(optional, assigned)]
     user_id: String,
 
     /// The registration of the user.

@@ -1,6 +1,7 @@
 //! The signature in a message's headers, as ACCP has it.
 
 use http::HeaderMap;
+use lianlian::explain::Headers;
 use lianlian::sign::{PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignatureFault, verify_body};
 
 /// The headers of a signature, of all that a message had.
@@ -38,6 +39,15 @@ impl Beside {
             };
             (name, String::from_utf8_lossy(value.as_bytes()).into_owned())
         })
+    }
+
+    /// The headers for an explanation; of one that is there twice, the first.
+    pub fn headers(&self) -> Headers<'_> {
+        let text = |name| self.0.get(name).and_then(|value| value.to_str().ok());
+        Headers {
+            signature_type: text(SIGNATURE_TYPE),
+            signature_data: text(SIGNATURE_DATA),
+        }
     }
 
     /// Verifies a body.

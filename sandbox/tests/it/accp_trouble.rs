@@ -1,10 +1,12 @@
 //! Troubles of ACCP's answers, whose signature is in the headers; and what the inspector shows of it.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use lianlian::AcceptError;
-use lianlian::sign::{SignatureFault, body_string};
+use lianlian::sign::{SignType, SignatureFault, Signer as _, body_string};
 
 use crate::accp::*;
-use crate::world::{World, assert_answered, send, stranger};
+use crate::world::{MERCHANT_KEY, World, assert_answered, send, stranger};
 
 #[test]
 fn the_signature_in_the_headers_is_spoiled() {
@@ -90,6 +92,17 @@ fn the_inspector_shows_the_headers_and_what_they_sign() {
         assert!(page.contains(text), "no {text}");
     }
     assert!(page.contains("T1") && !page.contains("Sign string"));
+
+    // The body itself is signed, as LianLian's Go sample does it.
+    let mut once = world.merchant.prepare(&request).expect("prepared");
+    let signature = MERCHANT_KEY.sign(SignType::Md5WithRsa, once.body());
+    let signature = STANDARD.encode(signature.expect("signed"));
+    let signature = signature.parse().expect("base64");
+    once.headers_mut().insert("signature-data", signature);
+    send(once);
+    let page = world.newest();
+    assert!(page.contains("What probably happened"));
+    assert!(page.contains(&SignatureFault::Mismatch.to_string()));
 
     let forged = stranger(&world.address)
         .prepare(&request)

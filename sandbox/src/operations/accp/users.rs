@@ -43,7 +43,10 @@ pub async fn accounts(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declin
         "amt_balaval": balance,
         "amt_balfrz": yuan(0),
     }]);
-    let given = Members::from([("acctinfo_list", list.to_string())]);
+    let given = Members::from([
+        ("user_id", account.to_owned()),
+        ("acctinfo_list", list.to_string()),
+    ]);
     Ok(Told::done(given))
 }
 
