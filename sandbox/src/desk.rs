@@ -35,7 +35,7 @@ impl Desk<'_> {
                 State::Processing => self.paid(&order).await?,
                 State::Paid => self.end(&order, State::Returned).await?,
                 State::Waiting | State::ToConfirm | State::Authorized => {
-                    self.set(&order, State::Closed).await?;
+                    self.end(&order, State::Closed).await?;
                 }
                 State::Failed | State::Closed | State::Released | State::Returned => {}
             }
@@ -327,6 +327,7 @@ fn is_told(notification: NotificationTable, state: State) -> bool {
                 || notification.is::<instant_payment::PaymentNotification>()
                 || notification.is::<accp_trade::WithdrawalNotification>()
         }
+        State::Closed => notification.is::<accp_trade::WithdrawalNotification>(),
         _ => false,
     }
 }

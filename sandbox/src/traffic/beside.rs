@@ -1,8 +1,10 @@
 //! The signature in a message's headers, as ACCP has it.
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
 use lianlian::explain::Headers;
-use lianlian::sign::{PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignatureFault, verify_body};
+use lianlian::sign::{
+    PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignType, SignatureFault, verify_body,
+};
 
 /// The headers of a signature, of all that a message had.
 #[derive(Clone, Default)]
@@ -24,7 +26,10 @@ impl Beside {
     pub fn sent(signature: Option<&str>) -> Self {
         let mut kept = HeaderMap::new();
         if let Some(Ok(value)) = signature.map(str::parse) {
-            kept.insert(SIGNATURE_TYPE, http::HeaderValue::from_static("RSA"));
+            kept.insert(
+                SIGNATURE_TYPE,
+                HeaderValue::from_static(SignType::Md5WithRsa.as_str()),
+            );
             kept.insert(SIGNATURE_DATA, value);
         }
         Self(kept)

@@ -5,6 +5,7 @@ use lianlian::api::accp_trade::{
     QueryPaymentRequest, QueryPaymentResponse, QueryRefundRequest, QueryRefundResponse,
     RefundRequest, SecuredConfirmRequest, TradeCreateResponse,
 };
+use lianlian::api::refund::RefundQueryRequest;
 use lianlian_sandbox::MAX_TRIES;
 
 use crate::accp::*;
@@ -162,6 +163,8 @@ fn what_was_paid_is_given_back_in_parts() {
     let QueryRefundResponse::Found(told) = answer;
     assert_eq!(code(&told.txn_status.expect("a state")), "TRADE_SUCCESS");
     assert_eq!(told.refund_amount.expect("an amount").to_string(), "6.00");
+    let query: RefundQueryRequest = request(&[("no_refund", "R1")]);
+    assert_answered(world.call(&query), "8901");
     let query: QueryRefundRequest = request(&[("refund_seqno", "R9")]);
     assert_answered(world.call(&query), "1011");
     world.stop();

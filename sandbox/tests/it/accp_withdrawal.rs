@@ -76,7 +76,13 @@ fn a_checked_one_goes_on_or_ends() {
     assert_eq!(state(&world, "W2"), "TRADE_FAILURE");
     assert_eq!(balance(&world, "INNERUSER"), "6.00");
 
-    let told = listener.told(2);
+    let asked = withdrawal("W3", "6.00", "Y", &listener.url);
+    world.call(&asked).expect("it waits");
+    world.admin("POST", "clock", r#"{"advance":"73h"}"#);
+    assert_eq!(state(&world, "W3"), "TRADE_FAILURE");
+    assert_eq!(balance(&world, "INNERUSER"), "6.00");
+
+    let told = listener.told(3);
     let ends: Vec<_> = told
         .iter()
         .map(|(headers, body)| {
@@ -87,7 +93,11 @@ fn a_checked_one_goes_on_or_ends() {
             (told.order_info.txn_seqno.clone(), code(&told.txn_status))
         })
         .collect();
-    for (number, end) in [("W1", "TRADE_SUCCESS"), ("W2", "TRADE_FAILURE")] {
+    for (number, end) in [
+        ("W1", "TRADE_SUCCESS"),
+        ("W2", "TRADE_FAILURE"),
+        ("W3", "TRADE_FAILURE"),
+    ] {
         assert!(
             ends.contains(&(number.to_owned(), end.to_owned())),
             "{ends:?}"

@@ -295,10 +295,10 @@ fn accp_trades(asked: &mut Asked) {
     ]);
     asked.ask::<accp_trade::RefundRequest>(&[
         ("originalOrderInfo.txn_seqno", "T2"),
-        ("refundOrderInfo.refund_seqno", "R2"),
+        ("refundOrderInfo.refund_seqno", "AR2"),
         ("refundOrderInfo.refund_amount", "30.00"),
     ]);
-    asked.ask::<accp_trade::QueryRefundRequest>(&[("refund_seqno", "R2")]);
+    asked.ask::<accp_trade::QueryRefundRequest>(&[("refund_seqno", "AR2")]);
     asked.ask::<accp_trade::TradeCreateRequest>(&topup("T3"));
     asked.ask::<accp_trade::GatewayPaymentRequest>(&[("txn_seqno", "T3")]);
     asked.ask::<accp_trade::ClosePaymentRequest>(&[("txn_seqno", "T3")]);

@@ -11,6 +11,7 @@ pub(super) mod withdrawals;
 
 use lianlian::Generation;
 
+use super::payments::is_of;
 use super::{accounts, draw};
 use crate::asked::Asked;
 use crate::declined::Declined;
@@ -33,7 +34,7 @@ async fn find(
         (None, None) => None,
     };
     let is_meant = |order: &Order| {
-        order.notification.declared.generation == Generation::Accp
+        is_of(order, Generation::Accp)
             && order.oid_partner == asked.oid_partner
             && order.kind == kind
             && accp_txno.is_none_or(|number| number == order.oid_paybill)

@@ -6,7 +6,7 @@ use super::{account, draw, find, has, same_amount};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
-use crate::store::{Kind, Order, State, Token};
+use crate::store::{Kind, Order, Token};
 
 /// Pays with the balance of the payer's account.
 pub async fn with_balance(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
@@ -98,7 +98,6 @@ async fn paid(desk: &mut Desk<'_>, asked: &Asked, mut order: Order) -> Result<To
     order.course = asked.course.or(order.course);
     desk.conclude(&order).await?;
     let moved = desk.work.order_by_bill(&order.oid_paybill).await?;
-    let order = moved.filter(|order| order.state != State::Waiting);
-    let order = order.ok_or(Declined::NoRecord)?;
+    let order = moved.ok_or(Declined::NoRecord)?;
     Ok(Told::done(desk.told_of(&order, false)))
 }

@@ -1,7 +1,9 @@
 //! Refunds of trades: in parts, and never more than was paid.
 
+use lianlian::Generation;
 use lianlian::example::Members;
 
+use super::super::refunds::of_generation;
 use super::{draw, find, has, same_amount, told_of_refund};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
@@ -67,7 +69,7 @@ pub async fn query(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined>
         }
     };
     let same = |refund: &Refund| accp_txno.is_none_or(|number| number == refund.oid_refundno);
-    let refund = found.filter(same).ok_or(Declined::NoRecord)?;
+    let refund = of_generation(desk, found.filter(same), Generation::Accp).await?;
     desk.refund_asked_after(&refund).await?;
     Ok(Told::done(told_of_refund(&refund, desk.now)))
 }

@@ -28,7 +28,7 @@ pub(crate) fn told_of(order: &Order, now: Timestamp) -> Members {
     if matches!(order.state, State::Paid | State::Returned) {
         settled(&mut told, order.settled_at.unwrap_or(now));
     }
-    if order.kind == Kind::Payout && order.state == State::Failed {
+    if order.kind == Kind::Payout && matches!(order.state, State::Failed | State::Closed) {
         told.insert("failure_reason", "交易失败".to_owned());
     }
     told
@@ -40,6 +40,7 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
     let amount = yuan(refund.fen);
     told.insert("accp_txno", refund.oid_refundno.clone());
     told.insert("refund_seqno", refund.no_refund.clone());
+    // No source says whether an answer names the refund here or the payment.
     told.insert("txn_seqno", refund.no_refund.clone());
     told.insert("refund_amount", amount.clone());
     told.insert("total_amount", amount);
