@@ -3,6 +3,7 @@
 mod accp;
 mod accp_cards;
 mod accp_notifying;
+mod accp_settling;
 mod accp_trade;
 mod accp_trouble;
 mod accp_withdrawal;
