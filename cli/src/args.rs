@@ -57,10 +57,11 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Bind a card against a sandbox on this machine, and show each step
+    /// Bind a card against a sandbox on this machine, or pay a trade, and show each step
     ///
-    /// In JSON, each step is an object on a line of its own.
-    Demo,
+    /// With --protocol accp a trade is opened, paid by card with an SMS code, told of, asked after and given back in
+    /// part, and a withdrawal takes its second step. In JSON, each step is an object on a line of its own.
+    Demo(Demo),
     /// Send a request to LianLian, or to a sandbox, and show the verified answer
     ///
     /// The request's parameters come as JSON on standard input, or by --set; the protocol's own
@@ -377,6 +378,13 @@ pub(crate) struct Sign {
 }
 
 #[derive(Args)]
+pub(crate) struct Demo {
+    /// The generation: classic binds a card, accp pays a trade
+    #[arg(long, value_name = "NAME", value_parser = names::generation(), default_value = "classic")]
+    pub protocol: Generation,
+}
+
+#[derive(Args)]
 pub(crate) struct Verify {
     /// The public key; of a private key its public half is used
     #[arg(long, value_name = "FILE")]
@@ -559,9 +567,10 @@ pub(crate) struct Sandbox {
     /// a new one]
     #[arg(long, value_name = "FILE")]
     pub platform_key: Option<PathBuf>,
-    /// The pause between two sendings of a notification that is not acknowledged
-    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
-    pub repeat_every: u32,
+    /// The pause between two sendings of a notification that is not acknowledged [default: LianLian's, 120, and 300 for
+    /// trades of ACCP]
+    #[arg(long, value_name = "SECONDS")]
+    pub repeat_every: Option<u32>,
     /// How long money is under way, during which queries say PROCESSING
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
     pub settles_after: u32,

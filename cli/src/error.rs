@@ -140,6 +140,8 @@ pub(crate) enum Unusable {
     Convert(#[from] lianlian_books::report::convert::ConvertError),
     #[error("the answer has no token")]
     NoToken,
+    #[error("no notification came in time that could be believed")]
+    NotNotified,
     #[error("standard output is closed")]
     OutputClosed,
     #[error("standard output can't be written: {0}")]

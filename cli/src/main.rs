@@ -63,7 +63,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Unusable> {
     language::choose(arguments.lang);
     let form = Form::chosen(arguments.json, arguments.words);
     match arguments.command {
-        Command::Demo => commands::demo::run(form),
+        Command::Demo(arguments) => commands::demo::run(&arguments, form),
         Command::Call(arguments) => commands::call::run(&arguments, form),
         Command::Settle(arguments) => commands::settle::run(&arguments, form),
         Command::Notify(command) => commands::notify::run(&command, form),

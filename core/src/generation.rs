@@ -41,6 +41,14 @@ impl Generation {
         }
     }
 
+    /// The `Content-Type` of a notification.
+    pub const fn notification_type(self) -> &'static str {
+        match self {
+            Self::Classic => "text/json;charset=utf-8",
+            Self::Accp => "application/json;charset=utf-8",
+        }
+    }
+
     /// The body that acknowledges a notification.
     pub const fn acknowledgement(self) -> &'static str {
         match self {

@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use crate::store::Course;
 
-/// The members that come back in answers and notifications as they were sent. None of them is secret.
-const FACTS: [&str; 9] = [
+/// The ways to the members that come back in answers and notifications as they were sent. None of them is secret.
+const FACTS: [&str; 13] = [
     "bank_code",
     "currency_order",
     "currency_settle",
@@ -18,18 +18,49 @@ const FACTS: [&str; 9] = [
     "info_order",
     "name_goods",
     "no_agree",
+    "orderInfo.fee_amount",
+    "orderInfo.order_info",
+    "orderInfo.txn_time",
     "pay_type",
+    "txn_type",
     "user_id",
 ];
 
-/// A verified request: its operation, whose it is, and its parameters by their wire names.
+/// The ways to the merchant's number of the order or refund that is asked for.
+pub(crate) const NUMBERS: [&str; 7] = [
+    "no_refund",
+    "no_order",
+    "refundOrderInfo.refund_seqno",
+    "confirmOrderInfo.confirm_seqno",
+    "refund_seqno",
+    "orderInfo.txn_seqno",
+    "txn_seqno",
+];
+
+/// The ways to LianLian's number of it.
+pub(crate) const LIANLIANS_NUMBERS: [&str; 3] = ["oid_refundno", "oid_paybill", "accp_txno"];
+
+/// The ways to its amount.
+pub(crate) const AMOUNTS: [&str; 6] = [
+    "money_order",
+    "money_refund",
+    "refundOrderInfo.refund_amount",
+    "confirmOrderInfo.confirm_amount",
+    "orderInfo.total_amount",
+    "total_amount",
+];
+
+/// The ways to the number of a card.
+const CARDS: [&str; 3] = ["card_no", "linked_acctno", "bankCardInfo.linked_acctno"];
+
+/// A verified request: its operation, whose it is, and its parameters by the ways to them.
 pub(crate) struct Asked {
     pub operation: &'static Operation,
     pub oid_partner: String,
     pub sign_type: SignType,
     /// The money's course, as a trouble has it.
     pub course: Course,
-    members: Vec<(&'static lianlian::Row, Zeroizing<String>)>,
+    members: Vec<(String, &'static lianlian::Row, Zeroizing<String>)>,
 }
 
 impl Asked {
@@ -49,10 +80,15 @@ impl Asked {
     }
 
     /// A parameter, where it was asked.
-    pub fn given(&self, name: &str) -> Option<&str> {
+    pub fn given(&self, way: &str) -> Option<&str> {
         let mut members = self.members.iter();
-        let found = members.find(|(row, _)| row.name == name);
-        found.map(|(_, value)| value.as_str())
+        let found = members.find(|(known, ..)| known == way);
+        found.map(|(.., value)| value.as_str())
+    }
+
+    /// The first of several parameters that was asked.
+    pub fn first(&self, ways: &[&str]) -> Option<&str> {
+        ways.iter().find_map(|way| self.given(way))
     }
 
     /// An amount in fen, where it was asked. The checks have seen to it that it is one.
@@ -61,9 +97,14 @@ impl Asked {
         i64::try_from(amount.fen()).ok()
     }
 
+    /// The number of the card; empty where there is none.
+    pub fn card_no(&self) -> &str {
+        self.first(&CARDS).unwrap_or_default()
+    }
+
     /// The last four digits of the card: all that is kept of it.
     pub fn card_end(&self) -> String {
-        let number = self.text("card_no");
+        let number = self.card_no();
         let start = number.len().saturating_sub(4);
         number.get(start..).unwrap_or_default().to_owned()
     }
@@ -77,12 +118,11 @@ impl Asked {
 
     /// The members that come back as they were sent.
     pub fn facts(&self) -> Members {
-        let is_fact =
-            |row: &lianlian::Row| row.secrecy == Secrecy::Public && FACTS.contains(&row.name);
-        let facts = self.members.iter().filter(|(row, _)| is_fact(row));
-        facts
-            .map(|(row, value)| (row.name, value.to_string()))
-            .collect()
+        let facts = self.members.iter().filter_map(|(way, row, value)| {
+            let fact = FACTS.iter().find(|fact| *fact == way)?;
+            (row.secrecy == Secrecy::Public).then(|| (*fact, value.to_string()))
+        });
+        facts.collect()
     }
 }
 

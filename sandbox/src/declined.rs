@@ -1,5 +1,7 @@
 //! The reasons for which a right request can be declined.
 
+use lianlian::Generation;
+
 /// The reason why a request is declined that LianLian's side could read, believed and found no fault
 /// with.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +30,18 @@ pub(crate) enum Declined {
     /// The merchant's account holds less than that.
     #[error("the balance is too low")]
     Balance,
+    /// The user's account holds less than that.
+    #[error("the user's balance is too low")]
+    UserBalance,
+    /// The order is paid already.
+    #[error("paid already")]
+    PaidAlready,
+    /// The payment of the order is under way.
+    #[error("under way already")]
+    UnderWay,
+    /// The order is closed.
+    #[error("the order is closed")]
+    Closed,
     /// The payment to be refunded does not exist.
     #[error("no such payment")]
     NoPayment,
@@ -61,8 +75,38 @@ pub(crate) enum Declined {
 }
 
 impl Declined {
-    /// LianLian's return code for it.
-    pub const fn ret_code(&self) -> &'static str {
+    /// LianLian's return code for it, in a generation of the protocol.
+    pub const fn ret_code(&self, generation: Generation) -> &'static str {
+        match generation {
+            Generation::Accp => self.accp_ret_code(),
+            _ => self.classic_ret_code(),
+        }
+    }
+
+    const fn accp_ret_code(&self) -> &'static str {
+        match self {
+            Self::NoToken => "1000",
+            Self::WrongCode => "1017",
+            Self::TooManyTries => "1019",
+            Self::Duplicate => "1010",
+            Self::NoRecord => "1011",
+            Self::NoAgreement => "1030",
+            Self::WrongAmount => "3004",
+            Self::Balance => "3006",
+            Self::UserBalance => "3005",
+            Self::PaidAlready => "3002",
+            Self::UnderWay => "3003",
+            Self::Closed => "3001",
+            Self::NoPayment => "3017",
+            Self::NotPaid => "3019",
+            Self::TooMuch => "3018",
+            Self::NothingToConfirm | Self::WrongConfirmation => "1032",
+            Self::Scripted(ret_code) => ret_code,
+            Self::Clock | Self::Randomness(_) | Self::Store(_) | Self::Sign(_) => "9999",
+        }
+    }
+
+    const fn classic_ret_code(&self) -> &'static str {
         match self {
             Self::NoToken => "1000",
             Self::WrongCode => "9700",
@@ -71,7 +115,9 @@ impl Declined {
             Self::NoRecord => "8901",
             Self::NoAgreement => "3011",
             Self::WrongAmount => "7017",
-            Self::Balance => "5006",
+            Self::Balance | Self::UserBalance => "5006",
+            // Orders of the first generation are made and paid in one.
+            Self::PaidAlready | Self::UnderWay | Self::Closed => "9999",
             Self::NoPayment => "5002",
             Self::NotPaid => "5008",
             Self::TooMuch => "5007",

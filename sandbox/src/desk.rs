@@ -1,15 +1,17 @@
 //! The desk at which an operation is dealt with: one piece of work on the database, at one time.
 
 use jiff::{SignedDuration, Timestamp};
-use lianlian::api::{instant_payment, mpay, refund};
+use lianlian::Generation;
+use lianlian::api::{accp_trade, instant_payment, mpay, refund};
 use lianlian::example::Members;
 use lianlian::sign::SignType;
 
 use crate::Inner;
 use crate::asked::yuan;
 use crate::declined::Declined;
-use crate::notification_table::NotificationTable;
+use crate::notification_table::{NotificationTable, SignedNotification};
 use crate::notifier::addressee;
+use crate::operations::accp;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
@@ -33,7 +35,7 @@ impl Desk<'_> {
                 State::Processing => self.paid(&order).await?,
                 State::Paid => self.end(&order, State::Returned).await?,
                 State::Waiting | State::ToConfirm | State::Authorized => {
-                    self.set(&order, State::Closed).await?;
+                    self.end(&order, State::Closed).await?;
                 }
                 State::Failed | State::Closed | State::Released | State::Returned => {}
             }
@@ -66,7 +68,7 @@ impl Desk<'_> {
     }
 
     /// Moves an order on to where it stays, and tells of it where its product does.
-    async fn end(&mut self, order: &Order, state: State) -> Result<(), Declined> {
+    pub async fn end(&mut self, order: &Order, state: State) -> Result<(), Declined> {
         self.set(order, state).await?;
         let order = Order {
             state,
@@ -101,7 +103,18 @@ impl Desk<'_> {
             state,
             ..refund.clone()
         };
-        let told = told_of_refund(&refund, self.now);
+        let paid = self.work.order_by_bill(&refund.oid_paybill).await?;
+        let paid = paid.ok_or(Declined::NoRecord)?;
+        let (notification, told) = match paid.notification.declared.generation {
+            Generation::Accp => (
+                NotificationTable::of::<accp_trade::RefundNotification>(),
+                accp::told_of_refund(&refund, self.now),
+            ),
+            _ => (
+                NotificationTable::of::<refund::RefundNotification>(),
+                told_of_refund(&refund, self.now),
+            ),
+        };
         let addressee = Addressee {
             oid_partner: &refund.oid_partner,
             sign_type: refund.sign_type,
@@ -109,7 +122,6 @@ impl Desk<'_> {
             number: &refund.no_refund,
             fen: refund.fen,
         };
-        let notification = NotificationTable::of::<refund::RefundNotification>();
         self.queue(notification, &addressee, &told).await
     }
 
@@ -177,14 +189,19 @@ impl Desk<'_> {
         self.queue(notification, &addressee, &told).await
     }
 
-    async fn queue(
+    pub async fn queue(
         &mut self,
         notification: NotificationTable,
         to: &Addressee<'_>,
         told: &Members,
     ) -> Result<(), Declined> {
+        // ACCP leaves it to the merchant to be told at all.
+        if to.url.is_empty() && notification.declared.generation == Generation::Accp {
+            return Ok(());
+        }
         let platform = &self.sandbox.platform;
-        let Some(body) = (notification.body)(platform, told, to.oid_partner, to.sign_type)? else {
+        let made = (notification.signed)(platform, told, to.oid_partner, to.sign_type)?;
+        let Some(SignedNotification { body, signature }) = made else {
             return Ok(());
         };
         let name = notification.declared.table();
@@ -197,6 +214,7 @@ impl Desk<'_> {
             url: to.url.to_owned(),
             addressee: addressee(to.url),
             body,
+            signature,
             copies: i64::from(delivery == Delivery::Twice),
             is_held: delivery == Delivery::AfterTheNext,
         };
@@ -218,6 +236,9 @@ impl Desk<'_> {
 
     /// The facts that may be told of an order, by wire name.
     pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
+        if order.notification.declared.generation == Generation::Accp {
+            return accp::told_of(order, self.now);
+        }
         let mut told = order.facts.clone();
         let amount = yuan(order.fen);
         told.insert("no_order", order.no_order.clone());
@@ -258,12 +279,12 @@ pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
 }
 
 /// Whom a notification tells, and of what.
-struct Addressee<'a> {
-    oid_partner: &'a str,
-    sign_type: SignType,
-    url: &'a str,
-    number: &'a str,
-    fen: i64,
+pub(crate) struct Addressee<'a> {
+    pub oid_partner: &'a str,
+    pub sign_type: SignType,
+    pub url: &'a str,
+    pub number: &'a str,
+    pub fen: i64,
 }
 
 const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
@@ -289,7 +310,13 @@ pub(crate) fn day(time: Timestamp) -> String {
     china.strftime("%Y%m%d").to_string()
 }
 
-/// Says whether the merchant is told that an order came to this state. Pay-outs tell of every end, and so
+/// The time in China, yyyyMMddHHmmss.
+pub(crate) fn moment(time: Timestamp) -> String {
+    let china = CHINA.to_datetime(time);
+    china.strftime("%Y%m%d%H%M%S").to_string()
+}
+
+/// Says whether the merchant is told that an order came to this state. Pay-outs and withdrawals tell of every end, and so
 /// do MPAY's payments by what LianLian's own sample reads; the pages of the other products speak of
 /// success alone.
 fn is_told(notification: NotificationTable, state: State) -> bool {
@@ -298,7 +325,9 @@ fn is_told(notification: NotificationTable, state: State) -> bool {
         State::Failed | State::Returned => {
             notification.is::<mpay::PaymentNotification>()
                 || notification.is::<instant_payment::PaymentNotification>()
+                || notification.is::<accp_trade::WithdrawalNotification>()
         }
+        State::Closed => notification.is::<accp_trade::WithdrawalNotification>(),
         _ => false,
     }
 }

@@ -8,6 +8,10 @@
 //! the order's `notify_url`, and told again until it is acknowledged. A redirect, and an order that
 //! the user pays elsewhere, has a page with a button to pay and one to decline.
 //!
+//! Of ACCP, LianLian's second generation, it keeps trades that are opened and then paid (with a balance, with a card
+//! and the code of an SMS, or on a page), secured trades, refunds, withdrawals with their second step, users' balances
+//! and bound cards; its messages are signed in their headers.
+//!
 //! An operation that it has no work for is answered with the examples of its table, and the inspector says
 //! so of that answer: `card/CardBinQuery`.
 //!
@@ -53,6 +57,11 @@
 //! | 9700 | the SMS code is wrong |
 //! | 9702 | the SMS code is wrong for the [`MAX_TRIES`]th time: the token is dead, and 1000 from now on |
 //! | 9999 | the sandbox itself failed |
+//!
+//! ACCP has return codes of its own: 1000, 1017 and 1019 are of tokens and SMS codes, 1010 is a number that is taken,
+//! 1011 an order that does not exist, 1030 an agreement that does not, 3001 to 3003 an order that is closed, paid or
+//! under way, 3004 another amount than the order's, 3005 and 3006 a balance that is too low, the user's or the
+//! merchant's, 3017 to 3019 a refund that can't be, and 1032 a withdrawal that waits for no check.
 //!
 //! All of these come with HTTP status 200. The answer to a request that was carried out comes
 //! signed; a refusal comes as LianLian's do: unsigned, with code and words alone, where its gateway
@@ -157,7 +166,7 @@ pub use advance::{AdvanceError, MOST_AHEAD};
 pub use clock::{Clock, SystemClock};
 pub use event::{AnsweredRequest, Event, SentNotification};
 pub use inspector_path::INSPECTOR;
-pub use notifier::{REPEAT_EVERY, REPEATS};
+pub use notifier::{ACCP_REPEAT_EVERY, ACCP_REPEATS, REPEAT_EVERY, REPEATS};
 pub use operations::{CONFIRMATION_LIFETIME, ORDER_LIFETIME};
 pub use report::ReportTroubles;
 pub use server::MAX_BODY;
@@ -229,12 +238,12 @@ impl Sandbox {
         /// once.
         #[builder(default)]
         settles_after: SignedDuration,
-        /// The pause between two sendings of a notification.
-        #[builder(default = REPEAT_EVERY)]
-        repeat_every: SignedDuration,
-        /// The number of times that an unacknowledged notification is sent.
-        #[builder(default = REPEATS)]
-        repeats: u32,
+        /// The pause between two sendings of a notification. The default is LianLian's: [`REPEAT_EVERY`], and
+        /// [`ACCP_REPEAT_EVERY`] for trades of ACCP.
+        repeat_every: Option<SignedDuration>,
+        /// The number of times that an unacknowledged notification is sent. The default is LianLian's: [`REPEATS`],
+        /// and [`ACCP_REPEATS`] for trades of ACCP.
+        repeats: Option<u32>,
         /// The address at which the user's browser finds this sandbox: the cashier's URLs begin with it.
         #[builder(into, default)]
         public_url: String,
@@ -297,8 +306,8 @@ struct Inner {
     script: Script,
     opening_balance: i64,
     settles_after: SignedDuration,
-    repeat_every: SignedDuration,
-    repeats: u32,
+    repeat_every: Option<SignedDuration>,
+    repeats: Option<u32>,
     public_url: String,
     read_timeout: Duration,
     notify_anywhere: bool,

@@ -1,18 +1,25 @@
 //! Operations that move money.
 
-use lianlian::api::{easypay, refund};
+use lianlian::api::{accp_account, accp_trade, easypay, refund};
 use lianlian::{Operation, OperationType as _};
 
 use crate::asked::is_one_of;
 
-/// Tells operations that make an order or a refund, or move its money, which releasing doesn't.
+/// Tells operations that make an order or a refund, or move its money, which releasing and binding cards don't.
 pub(crate) fn moves_money(operation: &Operation) -> bool {
-    operation.order.is_some() && !is_one_of(operation, &[easypay::PreauthCancel::OPERATION])
+    let others = [
+        easypay::PreauthCancel::OPERATION,
+        accp_account::CardBindApply::OPERATION,
+        accp_account::CardBindVerify::OPERATION,
+        accp_account::CardUnbind::OPERATION,
+    ];
+    operation.order.is_some() && !is_one_of(operation, &others)
 }
 
 /// Tells operations that send money back.
 pub(crate) fn sends_back(operation: &Operation) -> bool {
     let refunds = [
+        accp_trade::Refund::OPERATION,
         refund::RefundApply::OPERATION,
         refund::YuanRefundApply::OPERATION,
     ];

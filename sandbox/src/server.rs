@@ -106,7 +106,8 @@ impl Sandbox {
                 self.cashier(&oid_paybill.unwrap_or_default()).await
             }
             Err(declined) => {
-                let text = format!("{} {declined}", declined.ret_code());
+                let ret_code = declined.ret_code(R::Operation::OPERATION.generation);
+                let text = format!("{ret_code} {declined}");
                 (StatusCode::BAD_REQUEST, text).into_response()
             }
         };
@@ -156,7 +157,7 @@ impl Sandbox {
         match &told {
             Ok(told) => {
                 notes.is_example = told.is_example;
-                let given = |name: &str| told.given.get(name).map(String::as_str);
+                let given = |way: &str| told.given.get(way).cloned();
                 notes.about = std::mem::take(&mut notes.about).or(About::of(given));
             }
             Err(declined) => {
@@ -188,10 +189,16 @@ impl Sandbox {
     ) -> Result<http::Response<Vec<u8>>, SignError> {
         let platform = &self.0.platform;
         if let Some(Trouble::Answer(scripted)) = &trouble {
-            return scripted.written(platform, request.oid_partner(), request.sign_type());
+            let generation = R::Operation::OPERATION.generation;
+            return scripted.written(
+                platform,
+                generation,
+                request.oid_partner(),
+                request.sign_type(),
+            );
         }
         let answer = told
-            .map_err(|declined| declined.ret_code())
+            .map_err(|declined| declined.ret_code(R::Operation::OPERATION.generation))
             .and_then(|told| {
                 let Told {
                     ret_code, given, ..

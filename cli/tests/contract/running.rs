@@ -178,6 +178,63 @@ fn the_demo_says_each_step_as_json_and_no_secret() {
     assert_demo_keeps_secrets(text(&output));
 }
 
+/// The second generation: each message is signed in its headers, and each end is told and acknowledged.
+#[test]
+fn the_demo_pays_a_trade_of_accp() {
+    let output = stdout(&["demo", "--protocol", "accp"], "", 0);
+    let steps: Vec<Value> = text(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON on one line"))
+        .collect();
+    let calls: Vec<_> = steps
+        .iter()
+        .filter(|step| step["step"] == "request")
+        .map(|step| step["operation"].as_str().expect("a name"))
+        .collect();
+    let expected = [
+        "tradecreate",
+        "payment-bankcard",
+        "validation-sms",
+        "query-payment",
+        "more-payee-refund",
+        "query-refund",
+        "withdrawal",
+        "withdrawal-check",
+        "query-withdrawal",
+    ];
+    assert_eq!(calls, expected);
+    let codes = steps.iter().filter(|step| step["step"] == "verified");
+    let codes: Vec<_> = codes.map(|step| step["ret_code"].clone()).collect();
+    let expected = [
+        "0000", "8888", "0000", "0000", "0000", "0000", "8889", "0000", "0000",
+    ];
+    assert_eq!(codes, expected);
+
+    let told = steps.iter().filter(|step| step["step"] == "notified");
+    let told: Vec<_> = told.collect();
+    let expected = [
+        "accp_trade/PaymentNotification",
+        "accp_trade/RefundNotification",
+        "accp_trade/WithdrawalNotification",
+    ];
+    let names: Vec<_> = told
+        .iter()
+        .map(|step| step["notification"].clone())
+        .collect();
+    assert_eq!(names, expected);
+    for step in &told {
+        assert_eq!(step["answered"], "Success");
+        assert_eq!(step["members"]["txn_status"], "TRADE_SUCCESS");
+    }
+    let signed = |step: &&Value| step["signature"]["Signature-Type"] == "RSA";
+    assert_eq!(steps.iter().filter(signed).count(), 9 + 9 + 3);
+    assert_eq!(steps.last().expect("steps")["step"], "traded");
+    assert_demo_keeps_secrets(text(&output));
+    assert_demo_keeps_secrets(text(
+        &lianlian(&["demo", "--protocol", "accp", "--words"], "").stdout,
+    ));
+}
+
 fn assert_demo_keeps_secrets(shown: &str) {
     for secret in [
         "8888888888888888",

@@ -23,17 +23,28 @@ pub(crate) fn asked<'s, 'a>(
 /// another request. An echo that the answer leaves out does not differ; where it is required, the
 /// answer can't be read.
 ///
-/// A value may have its place in an object on one side: on the request's as [`asked`] says, on the answer's in any.
+/// A value may have its place in an object on one side: on the request's as [`asked`] says, on the answer's in any. In
+/// an answer's object, which tells of the order, what was not sent is LianLian's to tell.
 pub(crate) fn first_mismatch(
     request: &Slots<'_>,
     order: Option<&str>,
     answer_rows: &'static [Row],
     answer: &RawMessage<'_>,
 ) -> Option<&'static str> {
+    mismatch(request, order, answer_rows, answer, false)
+}
+
+fn mismatch(
+    request: &Slots<'_>,
+    order: Option<&str>,
+    answer_rows: &'static [Row],
+    answer: &RawMessage<'_>,
+    is_inside: bool,
+) -> Option<&'static str> {
     let asked = |name: &str| asked(request, order, name);
     let differs = |row: &&Row| match (asked(row.name), answer.get(row.name)) {
         (None, _) | (_, None | Some(RawValue::Null)) => false,
-        (Some(Slot::Absent), _) if row.assigned => false,
+        (Some(Slot::Absent), _) if row.assigned || is_inside => false,
         (_, Some(answered)) if answered.is_absent() => false,
         (Some(Slot::Text(asked)), Some(answered)) => match answered.scalar() {
             Some(answered) => !(row.echoes)(asked, answered),
@@ -47,7 +58,7 @@ pub(crate) fn first_mismatch(
     let here = echoes.find(differs).map(|row| row.name);
     here.or_else(|| {
         let mut objects = objects(answer_rows, answer);
-        objects.find_map(|(rows, object)| first_mismatch(request, order, rows, &object))
+        objects.find_map(|(rows, object)| mismatch(request, order, rows, &object, true))
     })
 }
 

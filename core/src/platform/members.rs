@@ -6,16 +6,38 @@ use crate::message::{Message, Protocol, Slot, Slots};
 use crate::row::Row;
 use crate::verified::Verified;
 
-/// The texts of a verified request with their rows, in full and in the order of the wire names: secret
-/// values included. Lists are left out.
-pub fn members<M: Message>(request: &Verified<M>) -> Vec<(&'static Row, Zeroizing<String>)> {
-    let slots = Slots::of_message(&**request, Protocol::default());
-    let texts = slots
-        .known
-        .into_iter()
-        .filter_map(|(row, slot)| match slot {
-            Slot::Text(text) if !row.protocol => Some((row, Zeroizing::new(text.into_owned()))),
-            _ => None,
-        });
-    texts.collect()
+/// The texts of a verified request by the ways to them, `orderInfo.txn_seqno` or `payMethods[0].method`, with their
+/// rows; in full, secret values included, and in the order of the wire names.
+pub fn members<M: Message>(
+    request: &Verified<M>,
+) -> Vec<(String, &'static Row, Zeroizing<String>)> {
+    let mut texts = Vec::new();
+    collect(
+        Slots::of_message(&**request, Protocol::default()),
+        "",
+        &mut texts,
+    );
+    texts
+}
+
+fn collect(
+    slots: Slots<'_>,
+    before: &str,
+    texts: &mut Vec<(String, &'static Row, Zeroizing<String>)>,
+) {
+    for (row, slot) in slots.known {
+        let way = format!("{before}{}", row.name);
+        match slot {
+            Slot::Text(text) if !row.protocol => {
+                texts.push((way, row, Zeroizing::new(text.into_owned())));
+            }
+            Slot::Object(slots) => collect(slots, &format!("{way}."), texts),
+            Slot::Items(items) => {
+                for (position, slots) in items.into_iter().flatten().enumerate() {
+                    collect(slots, &format!("{way}[{position}]."), texts);
+                }
+            }
+            _ => {}
+        }
+    }
 }

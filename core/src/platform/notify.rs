@@ -26,7 +26,8 @@ impl Platform {
         let request = match N::NOTIFICATION.body {
             NotificationBody::Json => {
                 let told = self.told(notification, oid_partner, sign_type)?;
-                let post = post.header(CONTENT_TYPE, "text/json;charset=utf-8");
+                let content_type = N::NOTIFICATION.generation.notification_type();
+                let post = post.header(CONTENT_TYPE, content_type);
                 let mut request = post.body(told.body.clone());
                 if let Ok(request) = &mut request {
                     told.add_headers(request.headers_mut());

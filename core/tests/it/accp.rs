@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::keys::{MERCHANT_KEY, PLATFORM_KEY};
 use lianlian::check::CheckOptions;
+use lianlian::example::{self, Extent, Members};
 use lianlian::field::{Amount, PrivateText, Timestamp};
 use lianlian::notification::{NotificationError, NotificationMessage as _};
 use lianlian::sign::{self, PrivateKey, PublicKey, SignatureFault};
@@ -687,6 +688,90 @@ fn an_answer_to_a_query_names_its_order_inside_an_object() {
 
     let asked = lianlian::Order::query(&trade("SECURED_CONSUME", 1));
     assert_eq!(asked.txn_seqno.as_deref(), Some("T1"));
+}
+
+/// Asked by LianLian's number alone, the answer's object tells the merchant's, which was not sent.
+#[test]
+fn an_answers_object_tells_what_was_not_sent() {
+    let by_number = TradeQueryRequest::builder().accp_txno("2026").build();
+    let key = |_: &str| Some(MERCHANT_KEY.public_key());
+    let sent = merchant().prepare(&by_number).expect("prepared");
+    let received = platform().receive::<TradeQueryRequest>(sent.headers(), sent.body(), key);
+    let told = |accp_txno: &str| {
+        let order = ToldOrder::builder()
+            .txn_seqno("T1")
+            .total_amount(Amount::from_fen(1).expect("an amount"));
+        let found = TradeQueryFound::builder()
+            .accp_txno(accp_txno)
+            .order_info(order.build())
+            .build();
+        let received = received.as_ref().expect("received");
+        let answer = platform().answer(received, &TradeQueryResponse::Found(found));
+        merchant().accept(&by_number, &answer.expect("answered"))
+    };
+    let TradeQueryResponse::Found(found) = told("2026").expect("genuine").into_inner();
+    assert_eq!(found.order_info.expect("an order").txn_seqno, "T1");
+    let error = told("2027").expect_err("another's");
+    assert!(matches!(
+        error,
+        AcceptError::OtherRequest { field: "accp_txno" }
+    ));
+}
+
+/// Examples take what is given inside an object or an item, and repeat it where answers have it.
+#[test]
+fn examples_are_given_by_the_ways_to_them() {
+    let given = |pairs: &[(&'static str, &str)]| -> Members {
+        let pairs = pairs.iter();
+        pairs
+            .map(|(way, text)| (*way, (*text).to_owned()))
+            .collect()
+    };
+    let request: TradeCreateRequest = example::request_with(
+        Extent::Required,
+        &given(&[
+            ("txn_type", "GENERAL_CONSUME"),
+            ("orderInfo.txn_seqno", "T9"),
+            ("orderInfo.total_amount", "1.50"),
+            ("payeeInfo.payee_id", "U9"),
+        ]),
+    )
+    .expect("all is given");
+    assert_eq!(request.order_info.txn_seqno, "T9");
+    assert_eq!(request.payee_info[0].payee_id, "U9");
+
+    let answer = example::answer_with(&request, "0000", Extent::All, &given(&[]));
+    let TradeCreateResponse::Opened(opened) = answer.expect("it repeats all");
+    assert_eq!(opened.txn_seqno, "T9");
+    assert_eq!(opened.total_amount.expect("repeated").to_string(), "1.50");
+
+    let query = TradeQueryRequest::builder().txn_seqno("T9").build();
+    let told = given(&[("orderInfo.total_amount", "1.50")]);
+    let answer = example::answer_with(&query, "0000", Extent::Required, &told);
+    let TradeQueryResponse::Found(found) = answer.expect("the object is made");
+    assert_eq!(found.order_info.expect("an order").txn_seqno, "T9");
+
+    let told = given(&[
+        ("txn_status", "TRADE_SUCCESS"),
+        ("orderInfo.txn_seqno", "T9"),
+        ("orderInfo.total_amount", "1.50"),
+        ("payerInfo.payer_id", "U1"),
+    ]);
+    let paid: TradePaid =
+        example::notification_with(Extent::Required, &told).expect("all is given");
+    assert_eq!(paid.order_info.txn_seqno, "T9");
+    assert_eq!(paid.payer_info[0].payer_id.as_deref(), Some("U1"));
+
+    let sent = merchant().prepare(&request).expect("prepared");
+    let key = |_: &str| Some(MERCHANT_KEY.public_key());
+    let received = platform().receive::<TradeCreateRequest>(sent.headers(), sent.body(), key);
+    let texts = lianlian::members(&received.expect("received"));
+    let ways: Vec<_> = texts
+        .iter()
+        .map(|(way, _, text)| (way.as_str(), text.as_str()))
+        .collect();
+    assert!(ways.contains(&("orderInfo.txn_seqno", "T9")));
+    assert!(ways.contains(&("payeeInfo[0].payee_id", "U9")));
 }
 
 #[test]

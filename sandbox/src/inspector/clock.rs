@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::page::{Section, page};
 use super::times::{day_and_time, length};
-use crate::{CONFIRMATION_LIFETIME, ORDER_LIFETIME, Sandbox, TOKEN_LIFETIME};
+use crate::{CONFIRMATION_LIFETIME, ORDER_LIFETIME, REPEAT_EVERY, Sandbox, TOKEN_LIFETIME};
 
 /// The clock's address.
 pub(super) const PAGE: &str = "/_sandbox/clock";
@@ -44,7 +44,10 @@ pub(super) fn render(sandbox: &Sandbox, status: StatusCode, error: Option<&str>)
 fn buttons(sandbox: &Sandbox) -> Markup {
     let minute = SignedDuration::from_mins(1);
     let ends = [
-        (sandbox.0.repeat_every, "the next attempt of notifications"),
+        (
+            sandbox.0.repeat_every.unwrap_or(REPEAT_EVERY),
+            "the next attempt of notifications",
+        ),
         (TOKEN_LIFETIME + minute, "tokens of SMS codes expire"),
         (
             CONFIRMATION_LIFETIME + minute,

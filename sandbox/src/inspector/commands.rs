@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use url::Url;
 
 use crate::Notification;
-use crate::traffic::RoundTrip;
+use crate::notification_table::NotificationTable;
+use crate::traffic::{Beside, RoundTrip};
 
 /// The address at which a person's programs reach the sandbox, such as `http://127.0.0.1:8899`.
 pub(super) struct Source(pub String);
@@ -23,12 +24,19 @@ impl Commands {
         let (id, url) = (notification.id, quoted(url.as_str()));
         let body = quoted(&format!("{source}/_sandbox/api/notifications/{id}/body"));
         let file = format!("notification-{id}.json");
-        let header = quoted("content-type: text/json;charset=utf-8");
+        let table = NotificationTable::find(&notification.name);
+        let generation = table
+            .map(|table| table.declared.generation)
+            .unwrap_or_default();
+        let content_type = generation.notification_type();
+        let beside = Beside::sent(notification.signature.as_deref());
+        let headers = headers(content_type, &beside);
+        let curl = format!("curl -s {body} | curl {url}{headers} --data-binary @-");
+        if generation.signs_bytes() {
+            return Self(vec![("curl", curl)]);
+        }
         Self(vec![
-            (
-                "curl",
-                format!("curl -s {body} | curl {url} -H {header} --data-binary @-"),
-            ),
+            ("curl", curl),
             (
                 "lianlian",
                 format!("curl -s -o {file} {body}\nlianlian notify replay {file} --url {url}"),
@@ -48,10 +56,10 @@ impl Commands {
             lianlian::Body::Form { .. } => "application/x-www-form-urlencoded",
             lianlian::Body::Plain | lianlian::Body::Envelope => "application/json;charset=utf-8",
         };
-        let header = quoted(&format!("content-type: {content_type}"));
+        let headers = headers(content_type, &exchange.request_beside);
         Self(vec![(
             "curl",
-            format!("curl -s {body} | curl {url} -H {header} --data-binary @-"),
+            format!("curl -s {body} | curl {url}{headers} --data-binary @-"),
         )])
     }
 
@@ -74,6 +82,17 @@ impl Commands {
             }
         }
     }
+}
+
+/// The options of `curl` for the headers of a message, those of its signature included.
+fn headers(content_type: &str, beside: &Beside) -> String {
+    let beside = beside
+        .shown()
+        .map(|(name, value)| format!("{name}: {value}"));
+    let headers = std::iter::once(format!("content-type: {content_type}")).chain(beside);
+    headers
+        .map(|header| format!(" -H {}", quoted(&header)))
+        .collect()
 }
 
 /// A text as one word of a shell.

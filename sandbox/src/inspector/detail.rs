@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::commands::{Commands, Source};
 use super::findings;
-use super::message::{body, message};
+use super::message::{body, message, signature};
 use super::page::{Section, badge, page};
 use super::reading::{Envelope, Reading, Shown};
 use super::times::day_and_time;
@@ -22,6 +22,9 @@ pub(super) fn render(
     let operation = exchange.operation;
     let request = Reading::of_request(operation, &exchange.request, &sandbox.0.platform);
     let answer = Reading::of_answer(operation, &exchange.answer);
+    let merchant = exchange.merchant.as_deref();
+    let merchant_key = merchant.and_then(|id| sandbox.0.merchants.get(id).cloned());
+    let own_key = sandbox.0.platform.public_key();
     let content = html! {
         div.head {
             h1 { (exchange.name()) }
@@ -32,6 +35,7 @@ pub(super) fn render(
         (findings::render(exchange, sandbox))
         section {
             h2 { "What came" }
+            @if request.is_signed_beside { (signature(&exchange.request_beside, &exchange.request, merchant_key)) }
             (message("request", &request, shown))
             (body("request", &exchange.request, request.body(&exchange.request, shown)))
             @if let Some(parts) = &request.envelope { (envelope(parts, shown)) }
@@ -42,6 +46,7 @@ pub(super) fn render(
         }
         section {
             h2 { "What went back" }
+            @if answer.is_signed_beside { (signature(&exchange.answer_beside, &exchange.answer, Some(own_key))) }
             (message("answer", &answer, shown))
             (body("answer", &exchange.answer, answer.body(&exchange.answer, shown)))
         }

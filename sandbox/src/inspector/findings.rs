@@ -1,6 +1,7 @@
 //! The findings about an exchange, each with its remedy.
 
-use lianlian::explain::{Clues, Explanation, clues, explain};
+use lianlian::explain::{Clues, Explanation, clues, explain, explain_body};
+use lianlian::sign::PublicKey;
 use lianlian::words::{Sentence, Words};
 use lianlian::{Operation, Row};
 use maud::{Markup, html};
@@ -64,17 +65,16 @@ fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
     let merchant = exchange.merchant.as_deref();
     let key = merchant.and_then(|id| sandbox.0.merchants.get(id).cloned());
     let keys: Vec<_> = key.into_iter().collect();
-    let rows = exchange
-        .operation
-        .map_or(&[] as &[Row], |operation| operation.request);
-    let clues = Clues {
-        keys: &keys,
-        private_key: Some(sandbox.0.platform.private_key()),
-        tables: &[rows],
-        ..clues()
+    let findings = match exchange.operation {
+        Some(operation) if operation.generation.signs_bytes() => {
+            let report = explain_body(&exchange.request, exchange.request_beside.headers(), &keys);
+            let findings = report.findings.iter();
+            findings
+                .map(|finding| (finding.what(), finding.remedy()))
+                .collect()
+        }
+        _ => of_message(exchange, sandbox, &keys),
     };
-    let explanation = explain(&exchange.request, &clues);
-    let findings = explanation.as_ref().map(said).unwrap_or_default();
     html! {
         @if !findings.is_empty() {
             h3 { "What probably happened" }
@@ -83,6 +83,25 @@ fn explained(exchange: &RoundTrip, sandbox: &Sandbox) -> Markup {
             }
         }
     }
+}
+
+/// The findings about a message that holds its signature.
+fn of_message(
+    exchange: &RoundTrip,
+    sandbox: &Sandbox,
+    keys: &[PublicKey],
+) -> Vec<(Sentence, Words)> {
+    let rows = exchange
+        .operation
+        .map_or(&[] as &[Row], |operation| operation.request);
+    let clues = Clues {
+        keys,
+        private_key: Some(sandbox.0.platform.private_key()),
+        tables: &[rows],
+        ..clues()
+    };
+    let explanation = explain(&exchange.request, &clues);
+    explanation.as_ref().map(said).unwrap_or_default()
 }
 
 /// Each finding: what is wrong, and what to do.

@@ -148,7 +148,10 @@ async fn notification_in_full(
 
 async fn notification(sandbox: &Sandbox, id: i64, headers: &HeaderMap, shown: Shown) -> Response {
     match sandbox.notification(id).await {
-        Ok(Some(found)) => notification::render(&found, &source(sandbox, headers), shown),
+        Ok(Some(found)) => {
+            let own_key = sandbox.0.platform.public_key();
+            notification::render(&found, own_key, &source(sandbox, headers), shown)
+        }
         Ok(None) => page::problem(StatusCode::NOT_FOUND, "There is no such notification."),
         Err(error) => page::problem(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }

@@ -1,19 +1,22 @@
 //! One notification: what it tells, under which signature, and what came of each attempt to send it.
 
 use axum::response::Response;
+use lianlian::sign::PublicKey;
 use maud::{Markup, html};
 
 use super::commands::{Commands, Source};
-use super::message::{body, message};
+use super::message::{body, message, signature};
 use super::notifications::{PAGE, send_again, state};
 use super::page::{Section, badge, page};
 use super::reading::{Reading, Shown};
 use super::times::{day_and_time, time, took};
 use crate::notification_table::NotificationTable;
+use crate::traffic::Beside;
 use crate::{Notification, NotificationAttempt};
 
 pub(super) fn render(
     (notification, sent, attempts): &(Notification, Vec<u8>, Vec<NotificationAttempt>),
+    own_key: PublicKey,
     source: &Source,
     shown: Shown,
 ) -> Response {
@@ -33,6 +36,9 @@ pub(super) fn render(
         }
         section {
             h2 { "What it tells" }
+            @if reading.is_signed_beside {
+                (signature(&Beside::sent(notification.signature.as_deref()), sent, Some(own_key)))
+            }
             (message("notification", &reading, shown))
             (body("notification", sent, reading.body(sent, shown)))
         }

@@ -3,7 +3,7 @@
 
 use lianlian::envelope::Parts;
 use lianlian::message::{RawMember, RawMessage};
-use lianlian::{Body, Operation, Platform, Row};
+use lianlian::{Body, Generation, Operation, Platform, Row};
 use zeroize::Zeroizing;
 
 use super::masked::{masked, row_of};
@@ -29,6 +29,8 @@ pub(super) struct Reading {
     masked_body: Option<String>,
     /// The members, in the order of the sign string.
     pub members: Vec<Member>,
+    /// True where the signature is in the headers, over the bytes of the body: there is no sign string then.
+    pub is_signed_beside: bool,
 }
 
 /// The text of a message that came inside another body.
@@ -72,15 +74,16 @@ impl Reading {
                 Self::of_envelope(rows, body, platform).unwrap_or_else(|| Self::of_json(rows, body))
             }
             Some(Body::Form { field }) => Self::of_form(rows, body, field),
-            Some(Body::Plain) | None => Self::of_json(rows, body),
+            Some(Body::Plain) | None => Self::of_json(rows, body).by(generation_of(operation)),
         }
     }
 
     /// Of a notification.
     pub fn of_notification(table: &str, body: &[u8]) -> Self {
-        let rows =
-            NotificationTable::find(table).map_or(&[] as &[Row], |table| table.declared.rows);
-        Self::of_json(rows, body)
+        let declared = NotificationTable::find(table).map(|table| table.declared);
+        let rows = declared.map_or(&[] as &[Row], |declared| declared.rows);
+        let generation = declared.map(|declared| declared.generation);
+        Self::of_json(rows, body).by(generation.unwrap_or_default())
     }
 
     /// Of an answer.
@@ -89,7 +92,16 @@ impl Reading {
             let ret_code = answer.text("ret_code")?;
             operation?.outcome(ret_code)
         });
-        Self::of_json(outcome.map_or(&[], |outcome| outcome.rows), body)
+        let rows = outcome.map_or(&[] as &[Row], |outcome| outcome.rows);
+        Self::of_json(rows, body).by(generation_of(operation))
+    }
+
+    /// The same, signed by the rules of a generation.
+    fn by(self, generation: Generation) -> Self {
+        Self {
+            is_signed_beside: generation.signs_bytes(),
+            ..self
+        }
     }
 
     fn of_envelope(rows: &[Row], body: &[u8], platform: &Platform) -> Option<Self> {
@@ -117,6 +129,7 @@ impl Reading {
             masked_body: masked(&text(body), around),
             members: members(rows, inside.as_deref().map_or("", String::as_str)),
             plaintext: inside.map(|inside| Plaintext::new(rows, inside)),
+            is_signed_beside: false,
         })
     }
 
@@ -127,6 +140,7 @@ impl Reading {
             masked_body: masked(&json, rows),
             members: members(rows, &json),
             plaintext: Some(Plaintext::new(rows, json)),
+            is_signed_beside: false,
         }
     }
 
@@ -137,6 +151,7 @@ impl Reading {
             plaintext: None,
             masked_body: masked(&json, rows),
             members: members(rows, &json),
+            is_signed_beside: false,
         }
     }
 
@@ -223,6 +238,13 @@ impl Member {
             (Shown::Masked, _) => "***".to_owned(),
         }
     }
+}
+
+/// The generation that an operation speaks, and the first where it is not known.
+fn generation_of(operation: Option<&Operation>) -> Generation {
+    operation
+        .map(|operation| operation.generation)
+        .unwrap_or_default()
 }
 
 /// The members of a message, in the order of the sign string. A text that isn't a message has no members.

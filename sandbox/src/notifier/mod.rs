@@ -1,6 +1,7 @@
 //! Notifications: really sent, and sent again until they are acknowledged.
 
 mod addressee;
+mod patience;
 mod reach;
 mod send;
 mod sender;
@@ -9,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use sender::{REPEAT_EVERY, REPEATS};
+pub use patience::{ACCP_REPEAT_EVERY, ACCP_REPEATS, REPEAT_EVERY, REPEATS};
 
 pub(crate) use addressee::addressee;
 pub(crate) use send::AGENT;
@@ -82,11 +83,15 @@ impl Sandbox {
         let mut desk = self.desk().await?;
         // An order that can't be brought to its end holds up nothing else.
         let _tried = desk.ripen().await;
-        let (now, next) = (desk.now, desk.after(self.0.repeat_every));
+        let now = desk.now;
         let mut due = Vec::new();
         for addressee in desk.work.addressees(now).await? {
             let room = self.0.notifier.room(&addressee, due.len());
-            due.extend(desk.work.take_due(&addressee, room, now, next).await?);
+            due.extend(desk.work.take_due(&addressee, room, now).await?);
+        }
+        for due in &due {
+            let next = desk.after(self.0.patience(&due.name).repeat_every);
+            desk.work.put_off(due.id, next).await?;
         }
         desk.work.commit().await?;
         Ok(due)
@@ -99,10 +104,7 @@ impl Sandbox {
         tokio::spawn(async move {
             let (at, start) = (Timestamp::now(), Instant::now());
             let answer = match NotificationTable::find(&due.name) {
-                Some(table) => {
-                    let (url, body) = (&due.url, due.body.clone());
-                    sandbox.0.notifier.post(table.declared, url, body).await
-                }
+                Some(table) => sandbox.0.notifier.post(table.declared, &due).await,
                 None => send::Answer::none("the table of the notification is gone"),
             };
             let took = start.elapsed();
@@ -133,7 +135,7 @@ impl Sandbox {
             is_acknowledged: answer.is_acknowledgement,
             answer: answer.shown.clone(),
         };
-        let is_last = due.attempts >= i64::from(self.0.repeats);
+        let is_last = due.attempts >= i64::from(self.0.patience(&due.name).repeats);
         let (state, copies, next) = match answer.is_acknowledgement {
             true if due.copies > 0 => (NotificationState::Pending, due.copies - 1, Some(now)),
             true => (NotificationState::Acknowledged, 0, None),

@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use lianlian::message::RawMessage;
 use lianlian::notification::Notification;
+use lianlian::sign::{SIGNATURE_DATA, SIGNATURE_TYPE, SignType};
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Client, StatusCode, redirect, retry};
 
 use super::reach::Reach;
+use crate::store::Due;
 
 /// The name under which notifications come: a sandbox takes none.
 pub(crate) const AGENT: HeaderValue = HeaderValue::from_static("lianlian-sandbox");
@@ -49,13 +51,8 @@ pub(super) fn client(reach: Reach) -> Result<Client, reqwest::Error> {
         .build()
 }
 
-pub(super) async fn post(
-    client: &Client,
-    table: &Notification,
-    url: &str,
-    body: Vec<u8>,
-) -> Answer {
-    match answer(client, url, body).await {
+pub(super) async fn post(client: &Client, table: &Notification, due: &Due) -> Answer {
+    match answer(client, table, due).await {
         Ok((status, body)) => {
             let is_acknowledgement = table.is_acknowledgement(status, &body);
             let said = match said(&body) {
@@ -74,13 +71,16 @@ pub(super) async fn post(
 
 async fn answer(
     client: &Client,
-    url: &str,
-    body: Vec<u8>,
+    table: &Notification,
+    due: &Due,
 ) -> Result<(StatusCode, Vec<u8>), reqwest::Error> {
-    let request = client
-        .post(url)
-        .header(CONTENT_TYPE, "text/json;charset=utf-8");
-    let mut response = request.body(body).send().await?;
+    let request = client.post(&due.url);
+    let mut request = request.header(CONTENT_TYPE, table.generation.notification_type());
+    if let Some(signature) = &due.signature {
+        request = request.header(SIGNATURE_TYPE, SignType::Md5WithRsa.as_str());
+        request = request.header(SIGNATURE_DATA, signature);
+    }
+    let mut response = request.body(due.body.clone()).send().await?;
     let mut read = Vec::new();
     while let Some(part) = response.chunk().await? {
         read.extend_from_slice(&part);

@@ -1,21 +1,15 @@
-//! The means by which notifications are sent, and LianLian's patience with them.
+//! The means by which notifications are sent.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::SignedDuration;
 use lianlian::notification::Notification;
 use tokio::sync::Notify;
 
 use super::addressee::address;
 use super::reach::{BEYOND, Reach};
 use super::send::{self, Answer};
-
-/// LianLian's pause between two sendings of a notification.
-pub const REPEAT_EVERY: SignedDuration = SignedDuration::from_mins(2);
-
-/// So often LianLian sends a notification that is not acknowledged.
-pub const REPEATS: u32 = 30;
+use crate::store::Due;
 
 /// The largest number of notifications under way to one server at once.
 const TO_ONE: usize = 8;
@@ -77,11 +71,11 @@ impl Notifier {
         }
     }
 
-    pub(super) async fn post(&self, table: &Notification, url: &str, body: Vec<u8>) -> Answer {
-        if address(url).is_some_and(|address| !self.reach.allows(address)) {
+    pub(super) async fn post(&self, table: &Notification, due: &Due) -> Answer {
+        if address(&due.url).is_some_and(|address| !self.reach.allows(address)) {
             return Answer::none(BEYOND);
         }
-        send::post(&self.client, table, url, body).await
+        send::post(&self.client, table, due).await
     }
 }
 

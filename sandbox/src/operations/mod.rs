@@ -1,6 +1,7 @@
 //! The work of LianLian's side on a right request, operation by operation.
 
 mod accounts;
+pub(crate) mod accp;
 mod banks;
 mod cards;
 mod draw;
@@ -58,14 +59,27 @@ answered! {
 
     card::CardBinQueryRequest => by_example;
 
-    accp_trade::TradeCreateRequest, accp_trade::BalancePaymentRequest, accp_trade::CardPaymentRequest,
-    accp_trade::GatewayPaymentRequest, accp_trade::SmsValidationRequest, accp_trade::QueryPaymentRequest,
-    accp_trade::ClosePaymentRequest, accp_trade::SecuredConfirmRequest, accp_trade::RefundRequest,
-    accp_trade::QueryRefundRequest, accp_trade::WithdrawalRequest, accp_trade::WithdrawalCheckRequest,
-    accp_trade::QueryWithdrawalRequest, accp_account::GetRandomRequest, accp_account::CardBindApplyRequest,
-    accp_account::CardBindVerifyRequest, accp_account::CardUnbindRequest, accp_account::QueryCardsRequest,
-    accp_account::QueryUserRequest, accp_account::QueryAccountsRequest, accp_account::QueryTxnRequest
-        => by_example;
+    accp_trade::TradeCreateRequest => accp::trades::create;
+    accp_trade::ClosePaymentRequest => accp::trades::close;
+    accp_trade::QueryPaymentRequest => accp::trades::query;
+    accp_trade::BalancePaymentRequest => accp::payments::with_balance;
+    accp_trade::CardPaymentRequest => accp::payments::with_card;
+    accp_trade::GatewayPaymentRequest => accp::payments::at_gateway;
+    accp_trade::SmsValidationRequest => accp::payments::validate;
+    accp_trade::SecuredConfirmRequest => accp::secured::confirm;
+    accp_trade::RefundRequest => accp::refunds::apply;
+    accp_trade::QueryRefundRequest => accp::refunds::query;
+    accp_trade::WithdrawalRequest => accp::withdrawals::apply;
+    accp_trade::WithdrawalCheckRequest => accp::withdrawals::check;
+    accp_trade::QueryWithdrawalRequest => accp::withdrawals::query;
+    accp_account::GetRandomRequest => accp::users::random;
+    accp_account::QueryUserRequest => accp::users::query;
+    accp_account::QueryAccountsRequest => accp::users::accounts;
+    accp_account::CardBindApplyRequest => accp::cards::apply;
+    accp_account::CardBindVerifyRequest => accp::cards::verify;
+    accp_account::CardUnbindRequest => accp::cards::unbind;
+    accp_account::QueryCardsRequest => accp::cards::list;
+    accp_account::QueryTxnRequest => accp::cards::query;
 
     mpay::CardBindApplyRequest, card::CardBindApplyRequest => cards::apply;
     mpay::CardBindVerifyRequest, card::CardBindVerifyRequest => cards::verify;

@@ -1,6 +1,7 @@
 //! Payments of all products: made, verified, asked after.
 
 use jiff::SignedDuration;
+use lianlian::Generation;
 use lianlian::example::Members;
 use lianlian::notification::NotificationMessage;
 
@@ -145,9 +146,14 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
         let time = asked
             .given("dt_order")
             .is_none_or(|time| Some(time) == made);
-        order.oid_partner == asked.oid_partner && bill && time
+        order.oid_partner == asked.oid_partner && is_of(order, Generation::Classic) && bill && time
     };
     found.filter(same).ok_or(Declined::NoRecord)
+}
+
+/// Says whether an order was made by this generation of the protocol.
+pub(super) fn is_of(order: &Order, generation: Generation) -> bool {
+    order.notification.declared.generation == generation
 }
 
 /// All that can be told of an order as it now is.
@@ -218,6 +224,8 @@ async fn make(
         card_end,
         is_new_card: asked.given("card_no").is_some(),
         confirm_code: None,
+        payer: None,
+        payee: Some(asked.oid_partner.clone()),
         settled_at: None,
         returned_at: None,
     };

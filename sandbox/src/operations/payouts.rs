@@ -38,6 +38,8 @@ pub(super) async fn apply<N: NotificationMessage>(
         card_end: asked.card_end(),
         is_new_card: true,
         confirm_code: None,
+        payer: Some(asked.oid_partner.clone()),
+        payee: None,
         settled_at: None,
         returned_at: None,
     };
@@ -52,7 +54,7 @@ pub(super) async fn apply<N: NotificationMessage>(
     if !desk.work.add_order(&order, desk.now, ends_at).await? {
         return Err(Declined::Duplicate);
     }
-    if accounts::held(desk, &asked.oid_partner).await? < 0 {
+    if accounts::held(desk, asked, &asked.oid_partner).await? < 0 {
         desk.set(&order, State::Failed).await?;
         return Err(Declined::Balance);
     }

@@ -1,5 +1,6 @@
 //! Refunds: in parts, and never more than was paid.
 
+use lianlian::Generation;
 use lianlian::example::Members;
 
 use super::{accounts, cards, draw, payments};
@@ -46,7 +47,7 @@ async fn make(
     if desk.work.refunded(&paid.oid_paybill).await? + fen > paid.fen {
         return Err(Declined::TooMuch);
     }
-    if accounts::held(desk, &asked.oid_partner).await? < fen {
+    if accounts::held(desk, asked, &asked.oid_partner).await? < fen {
         return Err(Declined::Balance);
     }
     // A refund is money that comes back already.
@@ -96,7 +97,21 @@ async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Refund, Declined> {
         time.is_none_or(|time| Some(time) == made)
             && number.is_none_or(|number| number == refund.oid_refundno)
     };
-    found.filter(same).ok_or(Declined::NoRecord)
+    of_generation(desk, found.filter(same), Generation::Classic).await
+}
+
+/// A refund of a payment that this generation of the protocol made; the other one knows nothing of it.
+pub(super) async fn of_generation(
+    desk: &mut Desk<'_>,
+    found: Option<Refund>,
+    generation: Generation,
+) -> Result<Refund, Declined> {
+    let refund = found.ok_or(Declined::NoRecord)?;
+    let paid = desk.work.order_by_bill(&refund.oid_paybill).await?;
+    match paid.is_some_and(|paid| payments::is_of(&paid, generation)) {
+        true => Ok(refund),
+        false => Err(Declined::NoRecord),
+    }
 }
 
 /// The facts of an exchange at which a yuan is a yuan.

@@ -3,25 +3,41 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use lianlian::api::OPERATIONS;
+use lianlian::Row;
+use lianlian::api::{NOTIFICATIONS, OPERATIONS};
 use lianlian::example::Members;
 
 pub(super) fn written(facts: &Members) -> String {
     serde_json::to_string(facts).unwrap_or_default()
 }
 
-/// The names are those of rows, of which there are few.
+/// The names are those of rows, and the ways to rows inside of others, of which there are few.
 pub(super) fn read(json: &str) -> Members {
     let kept: BTreeMap<String, String> = serde_json::from_str(json).unwrap_or_default();
-    let known = |(name, value): (String, String)| Some((*wire_names().get(name.as_str())?, value));
+    let known = |(way, value): (String, String)| Some((ways().get(&way)?.as_str(), value));
     kept.into_iter().filter_map(known).collect()
 }
 
-/// The wire names of all requests and answers.
-fn wire_names() -> &'static BTreeSet<&'static str> {
-    static NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-        let rows = OPERATIONS.iter().flat_map(|operation| operation.messages());
-        rows.flatten().map(|row| row.name).collect()
+/// The ways to the members of all messages: `no_order`, `orderInfo.txn_seqno`.
+fn ways() -> &'static BTreeSet<String> {
+    static WAYS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let of_calls = OPERATIONS.iter().flat_map(|operation| operation.messages());
+        let of_notifications = NOTIFICATIONS.iter().map(|notification| notification.rows);
+        let mut ways = BTreeSet::new();
+        for rows in of_calls.chain(of_notifications) {
+            collect(rows, "", &mut ways);
+        }
+        ways
     });
-    &NAMES
+    &WAYS
+}
+
+fn collect(rows: &[Row], before: &str, ways: &mut BTreeSet<String>) {
+    for row in rows {
+        let way = format!("{before}{}", row.name);
+        if let Some(inside) = row.items {
+            collect(inside, &format!("{way}."), ways);
+        }
+        ways.insert(way);
+    }
 }

@@ -34,6 +34,8 @@ pub struct Notification {
     pub next_at: Option<Timestamp>,
     /// The merchant's last answer, shortened; or the reason why none came.
     pub last_answer: Option<String>,
+    /// The signature that it has in its headers, in base64; `None` where it is in the body.
+    pub signature: Option<String>,
 }
 
 /// The state of a notification's delivery.
@@ -74,6 +76,7 @@ impl FromRow<'_, SqliteRow> for Notification {
             attempts: row.try_get("attempts")?,
             next_at: is_due.then(|| time(row.try_get("next_at")?)).transpose()?,
             last_answer: row.try_get("last_answer")?,
+            signature: row.try_get("signature")?,
         })
     }
 }
@@ -82,7 +85,7 @@ impl FromRow<'_, SqliteRow> for Notification {
 fn amount(table: &str, body: &[u8]) -> Option<String> {
     let member = NotificationTable::find(table)?.declared.amount?;
     let message = RawMessage::parse(body).ok()?;
-    message.scalar(member).map(str::to_owned)
+    message.scalar_at(member)
 }
 
 /// A notification that is about to be queued.
@@ -94,6 +97,7 @@ pub(crate) struct NewNotification {
     /// The server that it goes to, host and port.
     pub addressee: String,
     pub body: Vec<u8>,
+    pub signature: Option<String>,
     /// The number of times more that it is sent although it was acknowledged.
     pub copies: i64,
     pub is_held: bool,
@@ -109,6 +113,7 @@ pub(crate) struct Due {
     pub url: String,
     pub addressee: String,
     pub body: Vec<u8>,
+    pub signature: Option<String>,
     pub attempts: i64,
     pub copies: i64,
 }
@@ -124,8 +129,9 @@ impl Work {
             false => NotificationState::Pending,
         };
         query(
-            "INSERT INTO notifications (oid_partner, name, number, url, addressee, body, state, copies, next_at, made_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
+            "INSERT INTO notifications (oid_partner, name, number, url, addressee, body, signature, state, copies,
+                 next_at, made_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10)",
         )
         .bind(&new.oid_partner)
         .bind(&new.name)
@@ -133,6 +139,7 @@ impl Work {
         .bind(&new.url)
         .bind(&new.addressee)
         .bind(&new.body)
+        .bind(&new.signature)
         .bind(state.as_str())
         .bind(new.copies)
         .bind(millis(now))
@@ -152,29 +159,36 @@ impl Work {
         .await
     }
 
-    /// Takes the first of what is due to a server, so that nobody else sends it meanwhile: it is due again at
-    /// `next`.
+    /// Takes the first of what is due to a server. Put off each, so that nobody else sends it meanwhile.
     pub async fn take_due(
         &mut self,
         addressee: &str,
         most: usize,
         now: Timestamp,
-        next: Timestamp,
     ) -> Result<Vec<Due>, sqlx::Error> {
         query_as(
-            "UPDATE notifications SET attempts = attempts + 1, next_at = ?
+            "UPDATE notifications SET attempts = attempts + 1
              WHERE id IN (
                  SELECT id FROM notifications
                  WHERE state = 'pending' AND addressee = ? AND next_at <= ?
                  ORDER BY next_at, id LIMIT ?)
-             RETURNING id, oid_partner, name, number, url, addressee, body, attempts, copies",
+             RETURNING id, oid_partner, name, number, url, addressee, body, signature, attempts, copies",
         )
-        .bind(millis(next))
         .bind(addressee)
         .bind(millis(now))
         .bind(i64::try_from(most).unwrap_or(i64::MAX))
         .fetch_all(&mut *self.transaction)
         .await
+    }
+
+    /// Puts a notification off that was taken: it is due again at `next`.
+    pub async fn put_off(&mut self, id: i64, next: Timestamp) -> Result<(), sqlx::Error> {
+        query("UPDATE notifications SET next_at = ? WHERE id = ?")
+            .bind(millis(next))
+            .bind(id)
+            .execute(&mut *self.transaction)
+            .await?;
+        Ok(())
     }
 
     /// Writes down what came of a sending. `copies` are still to be sent, at once.

@@ -84,6 +84,11 @@ pub(crate) struct Order {
     /// The request gave the card's number, and no agreement.
     pub is_new_card: bool,
     pub confirm_code: Option<String>,
+    /// The account that its money leaves: a user's number, or the merchant's own; `None` where it comes from
+    /// outside.
+    pub payer: Option<String>,
+    /// The account that its money enters; `None` where it goes outside, or is held.
+    pub payee: Option<String>,
     /// The time at which its money moved.
     pub settled_at: Option<Timestamp>,
     /// The time at which its money came back.
@@ -112,6 +117,8 @@ impl FromRow<'_, SqliteRow> for Order {
             card_end: row.try_get("card_end")?,
             is_new_card: row.try_get("is_new_card")?,
             confirm_code: row.try_get("confirm_code")?,
+            payer: row.try_get("payer")?,
+            payee: row.try_get("payee")?,
             settled_at: optional_time(row.try_get("settled_at")?)?,
             returned_at: optional_time(row.try_get("returned_at")?)?,
         })
@@ -134,8 +141,8 @@ impl Work {
         let made = query(
             "INSERT INTO orders (oid_paybill, oid_partner, kind, no_order, notification, return_name, state,
                  course, fen, facts, sign_type, notify_url, url_return, card_end, is_new_card, confirm_code,
-                 made_at, ends_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 payer, payee, made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (oid_partner, no_order) DO NOTHING",
         )
         .bind(&order.oid_paybill)
@@ -154,6 +161,8 @@ impl Work {
         .bind(&order.card_end)
         .bind(order.is_new_card)
         .bind(&order.confirm_code)
+        .bind(&order.payer)
+        .bind(&order.payee)
         .bind(millis(now))
         .bind(ends_at.map(millis))
         .execute(&mut *self.transaction)
@@ -199,7 +208,7 @@ impl Work {
         Ok(count)
     }
 
-    /// Moves an order on, with the amount and the course that it has now; it comes to its end at
+    /// Moves an order on, with the amount, the course and the payer that it has now; it comes to its end at
     /// `ends_at`.
     pub async fn set_order(
         &mut self,
@@ -209,7 +218,7 @@ impl Work {
         ends_at: Option<Timestamp>,
     ) -> Result<(), sqlx::Error> {
         query(
-            "UPDATE orders SET state = ?1, course = ?2, fen = ?3, ends_at = ?4,
+            "UPDATE orders SET state = ?1, course = ?2, fen = ?3, ends_at = ?4, payer = ?7,
                  settled_at = CASE WHEN ?1 = 'paid' THEN coalesce(settled_at, ?6) ELSE settled_at END,
                  returned_at = CASE WHEN ?1 = 'returned' THEN ?6 ELSE returned_at END
              WHERE oid_paybill = ?5",
@@ -220,6 +229,7 @@ impl Work {
         .bind(ends_at.map(millis))
         .bind(&order.oid_paybill)
         .bind(millis(now))
+        .bind(&order.payer)
         .execute(&mut *self.transaction)
         .await?;
         Ok(())
@@ -232,7 +242,8 @@ impl Work {
         name: &str,
         value: &str,
     ) -> Result<(), sqlx::Error> {
-        query("UPDATE orders SET facts = json_set(facts, '$.' || ?, ?) WHERE oid_paybill = ?")
+        // In quotes, because a way has dots.
+        query(r#"UPDATE orders SET facts = json_set(facts, '$."' || ? || '"', ?) WHERE oid_paybill = ?"#)
             .bind(name)
             .bind(value)
             .bind(oid_paybill)
@@ -249,18 +260,34 @@ impl Work {
             .await
     }
 
-    /// The change of the merchant's balance since the opening: payments in, pay-outs and refunds
-    /// out, those under way included.
-    pub async fn turnover(&mut self, oid_partner: &str) -> Result<i64, sqlx::Error> {
+    /// The change of an account's balance since the opening: payments and refunds that arrived in, all that leaves
+    /// it out, that under way included.
+    pub async fn turnover(&mut self, oid_partner: &str, account: &str) -> Result<i64, sqlx::Error> {
         let (fen,): (i64,) = query_as(
-            "SELECT coalesce((SELECT sum(fen) FROM orders WHERE oid_partner = ?1
-                     AND kind <> 'payout' AND state = 'paid'), 0)
-                 - coalesce((SELECT sum(fen) FROM orders WHERE oid_partner = ?1
-                     AND kind = 'payout' AND state IN ('paid', 'processing', 'to_confirm')), 0)
-                 - coalesce((SELECT sum(fen) FROM refunds WHERE oid_partner = ?1
-                     AND state <> 'failed'), 0)",
+            "SELECT coalesce((SELECT sum(fen) FROM orders WHERE oid_partner = ?1 AND payee = ?2
+                     AND state = 'paid'), 0)
+                 - coalesce((SELECT sum(fen) FROM orders WHERE oid_partner = ?1 AND payer = ?2
+                     AND state IN ('paid', 'processing', 'to_confirm')), 0)
+                 - coalesce((SELECT sum(refunds.fen) FROM refunds JOIN orders USING (oid_paybill)
+                     WHERE orders.oid_partner = ?1 AND payee = ?2 AND refunds.state <> 'failed'), 0)
+                 + coalesce((SELECT sum(refunds.fen) FROM refunds JOIN orders USING (oid_paybill)
+                     WHERE orders.oid_partner = ?1 AND payer = ?2 AND refunds.state = 'done'), 0)",
         )
         .bind(oid_partner)
+        .bind(account)
+        .fetch_one(&mut *self.transaction)
+        .await?;
+        Ok(fen)
+    }
+
+    /// The part of a secured payment that was confirmed or is about to be, in fen.
+    pub async fn confirmed(&mut self, order: &Order) -> Result<i64, sqlx::Error> {
+        let (fen,): (i64,) = query_as(
+            "SELECT coalesce(sum(fen), 0) FROM orders WHERE oid_partner = ? AND state IN ('paid', 'processing')
+                 AND json_extract(facts, '$.\"originalOrderInfo.txn_seqno\"') = ?",
+        )
+        .bind(&order.oid_partner)
+        .bind(&order.no_order)
         .fetch_one(&mut *self.transaction)
         .await?;
         Ok(fen)

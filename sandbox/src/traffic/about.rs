@@ -3,17 +3,11 @@
 use lianlian::message::RawMessage;
 use lianlian::{Operation, Platform};
 
-use crate::asked::Asked;
+use crate::asked::{AMOUNTS, Asked, LIANLIANS_NUMBERS, NUMBERS};
 use crate::unwrapped::unwrapped;
 
 /// The longest text that is kept of a member, in characters.
 const LONGEST: usize = 64;
-
-/// The members by which an order or a refund is known, the merchant's number before LianLian's.
-const NUMBERS: [&str; 4] = ["no_refund", "no_order", "oid_refundno", "oid_paybill"];
-
-/// The members that hold its amount.
-const AMOUNTS: [&str; 2] = ["money_refund", "money_order"];
 
 /// The order or refund that an exchange is about.
 #[derive(Clone, Default)]
@@ -27,7 +21,7 @@ pub(crate) struct About {
 impl About {
     /// That of a request.
     pub fn asked(asked: &Asked) -> Self {
-        Self::of(|name| asked.given(name))
+        Self::of(|way| asked.given(way).map(str::to_owned))
     }
 
     /// That of a request that was not taken, as far as it can be read.
@@ -35,14 +29,17 @@ impl About {
         let json = unwrapped(operation, body, platform);
         let message = json.as_ref().and_then(|json| RawMessage::parse(json).ok());
         let message = message.as_ref();
-        Self::of(|name| message.and_then(|message| message.scalar(name)))
+        Self::of(|way| message.and_then(|message| message.scalar_at(way)))
     }
 
-    /// That of members by their wire names.
-    pub fn of<'a>(member: impl Fn(&str) -> Option<&'a str>) -> Self {
-        let first = |names: &[&str]| names.iter().find_map(|name| member(name)).map(shortened);
+    /// That of members by the ways to them: the merchant's number comes before LianLian's.
+    pub fn of(member: impl Fn(&str) -> Option<String>) -> Self {
+        let first = |ways: &[&str]| {
+            let found = ways.iter().find_map(|way| member(way));
+            found.map(|text| shortened(&text))
+        };
         Self {
-            order: first(&NUMBERS),
+            order: first(&NUMBERS).or_else(|| first(&LIANLIANS_NUMBERS)),
             amount: first(&AMOUNTS),
         }
     }

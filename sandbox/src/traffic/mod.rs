@@ -1,6 +1,7 @@
 //! The last exchanges, in memory alone: they hold card data, and end with the process.
 
 mod about;
+mod beside;
 mod failed;
 mod outcome;
 mod record;
@@ -17,6 +18,7 @@ use crate::refusal::Refusals;
 use crate::trouble::Trouble;
 
 pub(crate) use about::About;
+pub(crate) use beside::Beside;
 pub(crate) use failed::Failed;
 pub(crate) use outcome::Outcome;
 pub(crate) use record::record;
@@ -38,9 +40,13 @@ pub(crate) struct RoundTrip {
     /// Whose the request says it is.
     pub merchant: Option<Box<str>>,
     pub request: Bytes,
+    /// The signature in the request's headers.
+    pub request_beside: Beside,
     pub status: StatusCode,
     /// The part of the answer's body that was sent.
     pub answer: Bytes,
+    /// The signature in the answer's headers.
+    pub answer_beside: Beside,
     pub notes: Notes,
 }
 
@@ -104,6 +110,7 @@ impl RoundTrip {
         let merchant = self.merchant.as_ref().map_or(0, |merchant| merchant.len());
         let heads = self.method.as_str().len() + self.path.capacity() + merchant;
         let bodies = self.request.len() + self.answer.len();
-        size_of::<Self>() + heads + bodies + self.notes.weight()
+        let beside = self.request_beside.weight() + self.answer_beside.weight();
+        size_of::<Self>() + heads + bodies + beside + self.notes.weight()
     }
 }

@@ -59,7 +59,12 @@ impl Outcome {
         let outcome = exchange
             .operation
             .and_then(|operation| operation.outcome(&code));
-        let explanation = ret_code::find(&code).and_then(|known| known.explanation);
+        // A code may mean something else in the other generation.
+        let known = match exchange.operation {
+            Some(operation) => operation.ret_codes.find(&code),
+            None => ret_code::find(&code),
+        };
+        let explanation = known.and_then(|known| known.explanation);
         let explanation = explanation.map(|words| words.in_language(Language::English));
         let name = outcome.map(|outcome| outcome.name);
         Self {

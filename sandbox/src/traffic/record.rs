@@ -11,7 +11,7 @@ use lianlian::Operation;
 use lianlian::api::OPERATIONS;
 use lianlian::message::RawMessage;
 
-use super::{Notes, Outcome, RoundTrip};
+use super::{Beside, Notes, Outcome, RoundTrip};
 use crate::Sandbox;
 use crate::event::{AnsweredRequest, Event};
 use crate::inspector_path::INSPECTOR;
@@ -30,6 +30,7 @@ pub(crate) async fn record(
     let (at, start) = (sandbox.0.clock.reported_now(), Instant::now());
     let (head, body) = request.into_parts();
     let (method, path) = (head.method.clone(), head.uri.path().to_owned());
+    let request_beside = Beside::of(&head.headers);
     let request = Request::from_parts(head.clone(), body);
     let (body, answer) = match read(request, sandbox.0.read_timeout).await {
         Ok(body) => {
@@ -58,8 +59,10 @@ pub(crate) async fn record(
         method,
         path,
         request: alone(&body),
+        request_beside,
         status: head.status,
         answer: alone(&answer.slice(..sent)),
+        answer_beside: Beside::of(&head.headers),
         notes,
     };
     (sandbox.0.on_event)(Event::Answered(answered(&exchange)));

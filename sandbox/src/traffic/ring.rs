@@ -77,7 +77,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::traffic::Notes;
+    use crate::traffic::{Beside, Notes};
     use crate::{ScriptedAnswer, Trouble};
 
     fn exchange(bytes: usize) -> RoundTrip {
@@ -90,8 +90,10 @@ mod tests {
             operation: None,
             merchant: None,
             request: Bytes::from(vec![0; bytes]),
+            request_beside: Beside::default(),
             status: StatusCode::OK,
             answer: Bytes::new(),
+            answer_beside: Beside::default(),
             notes: Notes::default(),
         }
     }

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use lianlian::api::ACCP_RET_CODES;
 use lianlian::ret_code;
 
 use super::Trouble;
@@ -70,7 +71,8 @@ pub(crate) fn of_amount(fen: i64) -> Option<Trouble> {
 
 /// A documented return code that does not mean success.
 pub(super) fn documented(code: &str) -> Option<Trouble> {
-    let known = ret_code::find(code).filter(|known| known.code != "0000");
+    let known = ret_code::find(code).or_else(|| ACCP_RET_CODES.find(code));
+    let known = known.filter(|known| known.code != "0000");
     known.map(|known| Trouble::RetCode(known.code))
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::{Delivery, Trouble, TroubleSpec, magic, of_amount};
 use lianlian::Operation;
 
-use crate::asked::Asked;
+use crate::asked::{AMOUNTS, Asked, NUMBERS};
 
 /// The largest number of entries: older ones are not forgotten, newer ones are refused.
 const MOST: usize = 1000;
@@ -28,7 +28,7 @@ struct Occasion<'a> {
     merchant: &'a str,
     /// Tells whether this is a name of its operation or notification.
     is_called: &'a dyn Fn(&str) -> bool,
-    orders: [&'a str; 2],
+    orders: Vec<&'a str>,
 }
 
 impl Script {
@@ -81,7 +81,7 @@ impl Script {
         let occasion = Occasion {
             merchant,
             is_called: &|name| operation.is_called(name),
-            orders: ["", ""],
+            orders: Vec::new(),
         };
         self.take(&occasion, &|trouble| trouble.signs_refusals().is_some())
     }
@@ -90,12 +90,10 @@ impl Script {
         let occasion = Occasion {
             merchant: &asked.oid_partner,
             is_called: &|name| asked.operation.is_called(name),
-            orders: [asked.text("no_order"), asked.text("no_refund")],
+            orders: NUMBERS.iter().filter_map(|way| asked.given(way)).collect(),
         };
-        let fen = asked
-            .fen("money_order")
-            .or_else(|| asked.fen("money_refund"));
-        let brought = || magic(fen, asked.text("card_no")).find(|trouble| wanted(trouble));
+        let fen = AMOUNTS.iter().find_map(|way| asked.fen(way));
+        let brought = || magic(fen, asked.card_no()).find(|trouble| wanted(trouble));
         self.take(&occasion, &wanted).or_else(brought)
     }
 
@@ -111,7 +109,7 @@ impl Script {
         let occasion = Occasion {
             merchant,
             is_called: &|name| name == table,
-            orders: [number, number],
+            orders: vec![number],
         };
         self.take(&occasion, &|trouble| trouble.delivery().is_some())
             .or_else(|| of_amount(fen))

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use lianlian::Platform;
 use lianlian::message::RawMessage;
 use lianlian::sign::{SignError, SignType};
+use lianlian::{Generation, Platform};
 
 /// An answer that a test wrote: sent byte for byte, or signed as LianLian signs.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,21 +46,25 @@ impl ScriptedAnswer {
     pub(crate) fn written(
         &self,
         platform: &Platform,
+        generation: Generation,
         oid_partner: &str,
         sign_type: SignType,
     ) -> Result<http::Response<Vec<u8>>, SignError> {
-        let answer = platform.refuse_unsigned("", "");
+        let mut answer = platform.refuse_unsigned("", "");
         let message = RawMessage::parse(self.body.as_bytes());
         let Some(mut message) = message.ok().filter(|_| self.is_signed) else {
             return Ok(answer.map(|_| self.body.clone().into_bytes()));
         };
-        for (name, usual) in [
-            ("oid_partner", oid_partner),
-            ("sign_type", sign_type.as_str()),
-        ] {
-            if message.text(name).is_none() {
-                message.set(name, usual);
-            }
+        if message.text("oid_partner").is_none() {
+            message.set("oid_partner", oid_partner);
+        }
+        if generation.signs_bytes() {
+            let body = message.to_json().to_vec();
+            platform.sign_body(answer.headers_mut(), &body)?;
+            return Ok(answer.map(|_| body));
+        }
+        if message.text("sign_type").is_none() {
+            message.set("sign_type", sign_type.as_str());
         }
         platform.sign_again(&mut message)?;
         Ok(answer.map(|_| message.to_json().to_vec()))

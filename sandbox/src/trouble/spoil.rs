@@ -2,9 +2,10 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::header::{HeaderName, HeaderValue};
 use lianlian::Platform;
 use lianlian::message::RawMessage;
-use lianlian::sign::SignError;
+use lianlian::sign::{SIGNATURE_DATA, SIGNATURE_TYPE, SignError};
 
 use super::Trouble;
 use crate::asked::{Asked, Told};
@@ -35,6 +36,9 @@ pub(crate) fn spoil(
     answer: Answer,
     platform: &Platform,
 ) -> Result<Answer, SignError> {
+    if answer.headers().contains_key(SIGNATURE_DATA) {
+        return spoil_beside(trouble, answer, platform);
+    }
     let (head, body) = answer.into_parts();
     // What the sandbox wrote itself can be read.
     let Ok(mut message) = RawMessage::parse(&body) else {
@@ -57,8 +61,7 @@ pub(crate) fn spoil(
             platform.sign_again(&mut message)?;
         }
         Trouble::ExtraMembers => {
-            message.set("a_new_member", "1");
-            message.set("zz_remark", "还没有文档的字段");
+            add_members(&mut message);
             platform.sign_again(&mut message)?;
         }
         Trouble::LowerSignType => {
@@ -75,6 +78,55 @@ pub(crate) fn spoil(
     }
     let body = message.to_json().to_vec();
     Ok(Answer::from_parts(head, body))
+}
+
+/// The answer under trouble whose signature is in the headers, over the bytes of the body.
+fn spoil_beside(
+    trouble: &Trouble,
+    mut answer: Answer,
+    platform: &Platform,
+) -> Result<Answer, SignError> {
+    let text = |name: HeaderName| {
+        let value = answer.headers().get(name);
+        value
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    };
+    let spoiled = match trouble {
+        Trouble::WrongSignature => (SIGNATURE_DATA, another_signature(text(SIGNATURE_DATA))),
+        Trouble::LowerSignType => (SIGNATURE_TYPE, text(SIGNATURE_TYPE).to_lowercase()),
+        Trouble::UpperSignType => (SIGNATURE_TYPE, text(SIGNATURE_TYPE).to_uppercase()),
+        Trouble::OtherMerchant | Trouble::ExtraMembers => {
+            let body = changed(trouble, answer.body());
+            platform.sign_body(answer.headers_mut(), &body)?;
+            return Ok(answer.map(|_| body));
+        }
+        _ => return Ok(answer),
+    };
+    if let (name, Ok(value)) = (spoiled.0, HeaderValue::try_from(spoiled.1)) {
+        answer.headers_mut().insert(name, value);
+    }
+    Ok(answer)
+}
+
+/// A body with other members than it had.
+fn changed(trouble: &Trouble, body: &[u8]) -> Vec<u8> {
+    // What the sandbox wrote itself can be read.
+    let Ok(mut message) = RawMessage::parse(body) else {
+        return body.to_vec();
+    };
+    let oid_partner = another_number(message.text("oid_partner").unwrap_or_default());
+    match trouble {
+        Trouble::OtherMerchant => message.set("oid_partner", &oid_partner),
+        _ => add_members(&mut message),
+    }
+    message.to_json().to_vec()
+}
+
+/// Members that stand in no table.
+fn add_members(message: &mut RawMessage<'_>) {
+    message.set("a_new_member", "1");
+    message.set("zz_remark", "还没有文档的字段");
 }
 
 /// As long, and base64 as well.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use lianlian::api::{
-    account, aggregate, card, easypay, exchange, instant_payment, mpay, refund, unified,
+    account, accp_account, accp_trade, aggregate, card, easypay, exchange, instant_payment, mpay,
+    refund, unified,
 };
 use lianlian::message::RawMessage;
 use lianlian::{OperationType, Request, ResponseTo, Sent, Verified};
@@ -14,8 +15,15 @@ use crate::world::{World, request, send};
 
 const TIME: &str = "20180828153543";
 
+/// The user of ACCP's tables.
+const USER: &str = "20180828153543";
+
 /// Members that the page asks for and LianLian's messages lack.
-const LACKING: [(&str, &[&str]); 4] = [
+const LACKING: [(&str, &[&str]); 8] = [
+    ("accp_account/QueryTxn", &["oid_partner"]),
+    ("accp_trade/QueryPayment", &["oid_partner"]),
+    ("accp_trade/QueryRefund", &["oid_partner"]),
+    ("accp_trade/QueryWithdrawal", &["oid_partner"]),
     ("card/BoundCardsQuery", &["oid_paybill"]),
     ("easypay/PaymentApply", &["name_goods"]),
     (
@@ -87,6 +95,9 @@ fn what_the_page_asks_for_is_there() {
     preauthorisations(&mut asked);
     pay_outs(&mut asked);
     refunds(&mut asked);
+    accp_cards(&mut asked);
+    accp_trades(&mut asked);
+    accp_withdrawals(&mut asked);
     asked.ask::<account::BalanceQueryRequest>(&[]);
     asked.ask::<account::SupportedBanksQueryRequest>(&[]);
     asked.ask::<account::BranchQueryRequest>(&[]);
@@ -237,4 +248,77 @@ fn refunds(asked: &mut Asked) {
     let found = asked.world.call(&query).expect("found").into_inner();
     let refund::RefundQueryResponse::Found(found) = found;
     assert!(found.rate.is_some() && found.money_foreign_refund.is_some());
+}
+
+fn accp_cards(asked: &mut Asked) {
+    asked.ask::<accp_account::GetRandomRequest>(&[]);
+    asked.ask::<accp_account::QueryUserRequest>(&[]);
+    asked.ask::<accp_account::QueryAccountsRequest>(&[]);
+    let answer = asked.ask::<accp_account::CardBindApplyRequest>(&[("txn_seqno", "B1")]);
+    let accp_account::CardBindApplyResponse::Accepted(sent) = answer.into_inner();
+    let token = sent.token.expect("a token");
+    asked.ask::<accp_account::CardBindVerifyRequest>(&[
+        ("txn_seqno", "B1"),
+        ("token", token.expose()),
+        ("verify_code", "666666"),
+    ]);
+    asked.ask::<accp_account::QueryCardsRequest>(&[]);
+    asked.ask::<accp_account::QueryTxnRequest>(&[("txn_seqno", "B1")]);
+    asked.ask::<accp_account::CardUnbindRequest>(&[("txn_seqno", "B2")]);
+}
+
+fn accp_trades(asked: &mut Asked) {
+    let topup = |number| [("txn_type", "USER_TOPUP"), ("orderInfo.txn_seqno", number)];
+    asked.ask::<accp_trade::TradeCreateRequest>(&topup("T1"));
+    let answer = asked.ask::<accp_trade::CardPaymentRequest>(&[("txn_seqno", "T1")]);
+    let accp_trade::CardPaymentResponse::CodeSent(sent) = answer.into_inner() else {
+        panic!("no code was sent");
+    };
+    asked.ask::<accp_trade::SmsValidationRequest>(&[
+        ("txn_seqno", "T1"),
+        ("token", sent.token.expose()),
+        ("payer_id", USER),
+        ("verify_code", "666666"),
+    ]);
+    asked.ask::<accp_trade::QueryPaymentRequest>(&[("txn_seqno", "T1")]);
+    let secured = [
+        ("txn_type", "SECURED_CONSUME"),
+        ("orderInfo.txn_seqno", "T2"),
+    ];
+    asked.ask::<accp_trade::TradeCreateRequest>(&secured);
+    let balance = [("txn_seqno", "T2"), ("payerInfo.user_id", USER)];
+    asked.ask::<accp_trade::BalancePaymentRequest>(&balance);
+    asked.ask::<accp_trade::SecuredConfirmRequest>(&[
+        ("originalOrderInfo.txn_seqno", "T2"),
+        ("confirmOrderInfo.confirm_seqno", "C2"),
+        ("confirmOrderInfo.confirm_amount", "20.00"),
+    ]);
+    asked.ask::<accp_trade::RefundRequest>(&[
+        ("originalOrderInfo.txn_seqno", "T2"),
+        ("refundOrderInfo.refund_seqno", "AR2"),
+        ("refundOrderInfo.refund_amount", "30.00"),
+    ]);
+    asked.ask::<accp_trade::QueryRefundRequest>(&[("refund_seqno", "AR2")]);
+    asked.ask::<accp_trade::TradeCreateRequest>(&topup("T3"));
+    asked.ask::<accp_trade::GatewayPaymentRequest>(&[("txn_seqno", "T3")]);
+    asked.ask::<accp_trade::ClosePaymentRequest>(&[("txn_seqno", "T3")]);
+}
+
+fn accp_withdrawals(asked: &mut Asked) {
+    let merchants = |number, check_flag| {
+        [
+            ("orderInfo.txn_seqno", number),
+            ("check_flag", check_flag),
+            ("payerInfo.payer_type", "MERCHANT"),
+            ("payerInfo.payer_id", "201304121000001004"),
+        ]
+    };
+    asked.ask::<accp_trade::WithdrawalRequest>(&merchants("W1", "N"));
+    asked.ask::<accp_trade::WithdrawalRequest>(&merchants("W2", "Y"));
+    let accepted = [
+        ("orderInfo.txn_seqno", "W2"),
+        ("checkInfo.check_result", "ACCEPT"),
+    ];
+    asked.ask::<accp_trade::WithdrawalCheckRequest>(&accepted);
+    asked.ask::<accp_trade::QueryWithdrawalRequest>(&[("txn_seqno", "W2")]);
 }

@@ -1,5 +1,12 @@
 //! The sandbox over real HTTP, from the merchant's side.
 
+mod accp;
+mod accp_cards;
+mod accp_notifying;
+mod accp_settling;
+mod accp_trade;
+mod accp_trouble;
+mod accp_withdrawal;
 mod admin;
 mod answers;
 mod banks;

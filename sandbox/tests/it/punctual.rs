@@ -2,15 +2,21 @@
 //! an hour of that, and nobody is born later.
 
 use jiff::SignedDuration;
+use lianlian::Merchant;
 use lianlian::api::mpay::CardBindApplyRequest;
 use lianlian::api::{exchange, online_banking};
 
-use crate::world::{World, assert_answered, request};
+use crate::world::{MERCHANT_KEY, OID_PARTNER, World, assert_answered, call, request, timeless};
+
+/// A merchant who sends what the sandbox is to refuse.
+fn merchant(world: &World) -> Merchant {
+    timeless(OID_PARTNER, &MERCHANT_KEY, &world.address)
+}
 
 fn apply(world: &World, no_order: &str, time: &str) -> Result<(), lianlian::AcceptError> {
     let apply: exchange::PaymentApplyRequest =
         request(&[("no_order", no_order), ("time_stamp", time)]);
-    world.call(&apply).map(drop)
+    call(&merchant(world), &apply).map(drop)
 }
 
 #[test]
@@ -37,7 +43,7 @@ fn forms_are_punctual() {
     let bring = |no_order: &str, time: &str| {
         let redirect: online_banking::BankRedirectRequest =
             request(&[("no_order", no_order), ("timestamp", time)]);
-        let form = world.merchant.redirect(&redirect).expect("signed");
+        let form = merchant(&world).redirect(&redirect).expect("signed");
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(form.fields())
             .finish();
@@ -60,11 +66,11 @@ fn nobody_is_born_later() {
     let world = World::new();
     // On the day after that of the tests' clock.
     let apply: CardBindApplyRequest = request(&[("id_type", "0"), ("id_no", "110101201808290011")]);
-    let refused = world.call(&apply);
+    let refused = call(&merchant(&world), &apply);
     let said = format!("{refused:?}");
     assert!(said.contains("id_no"), "{said}");
     assert_answered(refused, "1004");
     world.clock.advance(SignedDuration::from_hours(24));
-    world.call(&apply).expect("the day has come");
+    call(&merchant(&world), &apply).expect("the day has come");
     world.stop();
 }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Bytes;
+use http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
 use lianlian::api::codes::{IdType, PayType};
 use lianlian::api::mpay::{CardBindApplyRequest, CardBindApplyResponse, CardBindVerifyRequest};
@@ -43,13 +44,18 @@ fn key(name: &str) -> PrivateKey {
 /// The time at which the tables' examples were made, and the tests' clock begins.
 const NOW: &str = "2018-08-28T15:35:43+08:00";
 
+/// The merchants' clock: it is not advanced with the sandbox's.
+fn began() -> Timestamp {
+    NOW.parse().expect("a time")
+}
+
 /// A clock that a test sets.
 #[derive(Clone)]
 pub struct SetClock(Arc<Mutex<Timestamp>>);
 
 impl SetClock {
     pub fn new() -> Self {
-        Self(Arc::new(Mutex::new(NOW.parse().expect("a time"))))
+        Self(Arc::new(Mutex::new(began())))
     }
 
     pub fn advance(&self, by: SignedDuration) {
@@ -247,6 +253,11 @@ impl World {
 }
 
 pub fn merchant(oid_partner: &str, key: &PrivateKey, address: &str) -> Merchant {
+    timeless(oid_partner, key, address).or_clock(began)
+}
+
+/// A merchant without a clock: what must not be far from now is left to the sandbox.
+pub fn timeless(oid_partner: &str, key: &PrivateKey, address: &str) -> Merchant {
     Merchant::builder()
         .oid_partner(oid_partner)
         .signer(key.clone())
@@ -375,10 +386,13 @@ pub fn request<R: Sent>(given: &[(&'static str, &str)]) -> R {
     example::request_with(Extent::Required, &given.collect()).expect("examples")
 }
 
+/// A notification as it came, with its headers.
+pub type Told = (HeaderMap, Vec<u8>);
+
 /// A merchant's server that is told of orders: it refuses each notification `refusals` times.
 pub struct Listener {
     pub url: String,
-    received: Arc<Mutex<Vec<Vec<u8>>>>,
+    received: Arc<Mutex<Vec<Told>>>,
 }
 
 impl Listener {
@@ -387,6 +401,14 @@ impl Listener {
         Self::with(move |before| {
             let code = if before < refusals { "9999" } else { "0000" };
             format!(r#"{{"ret_code":"{code}","ret_msg":"x"}}"#).into_bytes()
+        })
+    }
+
+    /// It says `Success`, after `refusals` times something else: ACCP's acknowledgement.
+    pub fn of_accp(refusals: usize) -> Self {
+        Self::with(move |before| match before < refusals {
+            true => br#"{"ret_code":"0000","ret_msg":"x"}"#.to_vec(),
+            false => b"Success".to_vec(),
         })
     }
 
@@ -401,11 +423,11 @@ impl Listener {
         let url = format!("http://{address}/notify");
         let received = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&received);
-        let told = move |body: Bytes| {
+        let told = move |headers: HeaderMap, body: Bytes| {
             let body = body.to_vec();
             let mut log = log.lock().expect("unpoisoned");
-            let before = log.iter().filter(|earlier| **earlier == body).count();
-            log.push(body);
+            let before = log.iter().filter(|(_, earlier)| *earlier == body).count();
+            log.push((headers, body));
             std::future::ready(answer(before))
         };
         std::thread::spawn(move || {
@@ -420,6 +442,13 @@ impl Listener {
     /// The notifications so far, once there are so many.
     #[track_caller]
     pub fn received(&self, count: usize) -> Vec<Vec<u8>> {
+        let told = self.told(count).into_iter();
+        told.map(|(_, body)| body).collect()
+    }
+
+    /// As `received`, with the headers.
+    #[track_caller]
+    pub fn told(&self, count: usize) -> Vec<Told> {
         until(&self.received, count)
     }
 

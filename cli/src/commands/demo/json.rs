@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::step::Step;
+use super::step::{Signature, Step};
 
 pub(super) fn of(step: &Step<'_>) -> Value {
     match step {
@@ -18,19 +18,31 @@ pub(super) fn of(step: &Step<'_>) -> Value {
             "members": members,
             "sign_string": sign_string,
         }),
-        Step::Sent { url, bytes, parts } => {
+        Step::Sent {
+            url,
+            bytes,
+            parts,
+            signature,
+        } => {
             let length = |(name, part): &(&str, String)| {
                 let name = name.to_lowercase().replace(' ', "_");
                 (name, part.len().into())
             };
             let lengths: Map<String, Value> = parts.iter().map(length).collect();
             let envelope = (!lengths.is_empty()).then_some(lengths);
-            json!({ "step": "sent", "url": url, "bytes": bytes, "envelope": envelope })
+            let sent = json!({ "step": "sent", "url": url, "bytes": bytes, "envelope": envelope });
+            signed(sent, signature.as_ref())
         }
-        Step::Received { status, members } => {
+        Step::Received {
+            status,
+            members,
+            signature,
+        } => {
             let text = |(name, text): &(String, String)| (name.clone(), text.as_str().into());
             let members: Map<String, Value> = members.iter().map(text).collect();
-            json!({ "step": "received", "status": status.as_u16(), "members": members })
+            let received =
+                json!({ "step": "received", "status": status.as_u16(), "members": members });
+            signed(received, signature.as_ref())
         }
         Step::Verified {
             ret_code,
@@ -43,5 +55,33 @@ pub(super) fn of(step: &Step<'_>) -> Value {
             "members": members,
         }),
         Step::Bound => json!({ "step": "bound" }),
+        Step::Listener { url } => json!({ "step": "listener", "url": url }),
+        Step::Notified {
+            notification,
+            signature,
+            members,
+        } => {
+            let told = json!({
+                "step": "notified",
+                "notification": notification.table(),
+                "members": members,
+                "answered": notification.generation.acknowledgement(),
+            });
+            signed(told, signature.as_ref())
+        }
+        Step::Traded => json!({ "step": "traded" }),
     }
+}
+
+/// The step with the signature that is in the headers, where there is one.
+fn signed(mut step: Value, signature: Option<&Signature>) -> Value {
+    if let (Value::Object(members), Some(signature)) = (&mut step, signature) {
+        let signature = json!({
+            "Signature-Type": signature.sign_type,
+            "Signature-Data": signature.data,
+            "body_md5": signature.body_md5,
+        });
+        members.insert("signature".to_owned(), signature);
+    }
+    step
 }

@@ -97,13 +97,13 @@ async fn serve(
         }
         _ => false,
     };
-    let settings = arguments.settings;
+    let (settings, repeat_every) = (arguments.settings, arguments.repeat_every);
     let merchant_key = arguments.merchant.first().map(|merchant| &merchant.file);
     let sandbox = Server::builder()
         .platform_key(platform_key)
         .merchants(merchants)
         .database(arguments.db.map_or(Database::Memory, Database::File))
-        .repeat_every(SignedDuration::from_secs(arguments.repeat_every.into()))
+        .maybe_repeat_every(repeat_every.map(|seconds| SignedDuration::from_secs(seconds.into())))
         .settles_after(SignedDuration::from_secs(arguments.settles_after.into()))
         .public_url(&url)
         .maybe_reports(arguments.reports.clone())
