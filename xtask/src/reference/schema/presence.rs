@@ -124,10 +124,11 @@ fn inside(message: &Message, way: &[&str], met: Value) -> Value {
     let Some((entry, item)) = entry.and_then(|entry| Some((entry, entry.item.as_ref()?))) else {
         return met;
     };
-    let inner = inside(item, rest, met);
+    let mut inner = inside(item, rest, met);
+    inner["type"] = "object".into();
     let value = match entry.field.is_object() {
         true => inner,
-        false => json!({ "contains": inner }),
+        false => json!({ "type": "array", "contains": inner }),
     };
     json!({ "required": [first], "properties": { *first: value } })
 }
