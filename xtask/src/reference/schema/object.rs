@@ -20,7 +20,7 @@ pub(super) fn object(
     let mut properties = Map::new();
     for entry in &message.entries {
         let item = entry.item.as_ref().map(|item| {
-            let name = name::item(owner, &item_type(&entry.field));
+            let name = name::item(owner, &item_type(entry.field));
             let schema = object(
                 item,
                 owner,
