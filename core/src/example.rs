@@ -160,7 +160,7 @@ fn read<M: ReadMessage>(members: &Map<String, Value>) -> Option<M> {
     M::read(&Reader::strict(&raw)).ok()
 }
 
-/// What is given for the members of an object or a list's item.
+/// The values given for the members of an object or a list's item.
 fn inside<'a>(given: &BTreeMap<&'a str, String>, object: &str) -> BTreeMap<&'a str, String> {
     let ways = given.iter().filter_map(|(way, text)| {
         let rest = way.strip_prefix(object)?.strip_prefix('.')?;
@@ -169,7 +169,7 @@ fn inside<'a>(given: &BTreeMap<&'a str, String>, object: &str) -> BTreeMap<&'a s
     ways.collect()
 }
 
-/// What an answer repeats of a request, by the ways of both: members of the order's object have their places
+/// The texts that an answer repeats of a request, by the ways of both: members of the order's object have their places
 /// outside of it too, and the request's own in the answer's objects.
 fn repeated(
     asked: &Slots<'_>,
