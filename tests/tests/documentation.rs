@@ -88,8 +88,11 @@ fn expected_presence(row: &Row, is_received: bool) -> String {
         true => ("Always there", "May be absent"),
         false => ("Required", "Optional"),
     };
-    let on =
-        |word: &str, condition: &Condition| format!("{required} {word} [`{}`]", condition.field);
+    // A field beside it is a link; one at the end of a way is not.
+    let on = |word: &str, condition: &Condition| match condition.field.split_once('.') {
+        None => format!("{required} {word} [`{}`]", condition.field),
+        Some(_) => format!("{required} {word} `{}`", condition.field),
+    };
     match &row.presence {
         Presence::Required => format!("{required}."),
         Presence::Optional => format!("{optional}."),

@@ -42,6 +42,8 @@ fn a_page_per_shape() {
         "club/join",
         "club/join_return",
         "risk/anonymous_ticket",
+        "stall/hold",
+        "stall/hold_notification",
     ];
     for shape in shapes {
         let path = format!("{shape}.rs");

@@ -155,8 +155,14 @@ fn a_merchant_with_a_clock_refuses_what_is_to_come() {
     }
     let mut request = card_bind_apply();
     request.id_no = "110105204912310026".into();
-    assert!(merchant().prepare(&request).is_ok());
-    let clocked = merchant().or_clock(clock);
+    let without = lianlian::Merchant::builder()
+        .oid_partner(OID_PARTNER)
+        .signer(MERCHANT_KEY.clone())
+        .platform_keys(vec![PLATFORM_KEY.public_key()])
+        .build()
+        .expect("right settings");
+    assert!(without.prepare(&request).is_ok());
+    let clocked = without.or_clock(clock);
     let error = clocked.prepare(&request).expect_err("not born yet");
     assert!(
         error

@@ -110,7 +110,8 @@ fn a_list_that_is_none_is_a_typed_error() {
     for (list, place) in [
         (json!("x"), "agreement_list"),
         (json!(7), "agreement_list"),
-        (json!({}), "agreement_list"),
+        // One item without its list is a list of one.
+        (json!({}), "agreement_list[0].no_agree"),
         (json!([card(), 7]), "agreement_list[1]"),
         (json!([card(), "x"]), "agreement_list[1]"),
         (json!([{}]), "agreement_list[0].no_agree"),
@@ -317,12 +318,17 @@ fn an_order_is_answered_with_its_own_number() {
     macro_rules! add {
         (call $request:path) => {
             let operation = <<$request as lianlian::Sent>::Operation as OperationType>::OPERATION;
-            if operation.order.is_some() {
+            if operation.answered_order().is_some() {
                 orders += 1;
                 let request: $request = example::request(Extent::Required).expect("examples");
                 for code in operation.outcomes.iter().flat_map(|outcome| outcome.ret_codes) {
                     let balance = json!({ "ret_code": code, "amt_balance": "1.00", "amt_unsettle": "0.00" });
-                    let error = accept(&request, signed(&balance, &[])).expect_err("another's answer");
+                    let mut response = http::Response::new(signed(&balance, &[]));
+                    if operation.generation.signs_bytes() {
+                        let (headers, _) = signed_again(operation.generation, response.body());
+                        *response.headers_mut() = headers;
+                    }
+                    let error = merchant().accept(&request, &response).expect_err("another's answer");
                     assert_eq!(error.effect(), Effect::Unknown, "{}", operation.name);
                     assert!(matches!(error, AcceptError::Malformed { .. }), "{error:?}");
                 }

@@ -26,7 +26,7 @@ pub struct QueryTxn {
     /// The merchant's number for the order, unique for ever.
     #[example = "T20260101120000001"]
     #[request(max_len = 64)]
-    #[response(optional, max_len = 64)]
+    #[response(max_len = 64)]
     txn_seqno: String,
 
     /// LianLian's number for the order.

@@ -100,7 +100,7 @@ pub struct QueryWithdrawal {
 pub struct QueryWithdrawalOrder {
     /// The merchant's number for the order, unique for ever.
     #[example = "T20260101120000001"]
-    #[item(optional, max_len = 64)]
+    #[item(optional, max_len = 64, assigned)]
     txn_seqno: String,
 
     /// The time of the order at the merchant, yyyyMMddHHmmss in UTC+8.

@@ -95,7 +95,7 @@ pub struct Withdrawal {
 
     /// The fee in yuan, two decimals.
     #[example = "1.00"]
-    #[response(optional)]
+    #[response(optional, assigned)]
     fee_amount: Amount,
 
     /// LianLian's number for the order.

@@ -52,7 +52,7 @@ pub struct WithdrawalCheck {
 
     /// The fee in yuan, two decimals.
     #[example = "1.00"]
-    #[response(optional)]
+    #[response(optional, assigned)]
     fee_amount: Amount,
 
     /// LianLian's number for the order.

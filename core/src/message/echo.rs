@@ -5,15 +5,26 @@ use std::borrow::Cow;
 use super::{RawMessage, RawValue, Slot, Slots};
 use crate::row::Row;
 
+/// The value of a request that an answer's member of this name repeats: the request's own, or where it has none
+/// the one in the object of its order (`orderInfo.txn_seqno` for the order at that way).
+pub(crate) fn asked<'s, 'a>(
+    request: &'s Slots<'a>,
+    order: Option<&str>,
+    name: &str,
+) -> Option<&'s Slot<'a>> {
+    let object = order.and_then(|way| way.rsplit_once('.'));
+    let inside = object.and_then(|(object, _)| request.at(&format!("{object}.{name}")));
+    request.get(name).or(inside)
+}
+
 /// The first member of an answer that the request has too, with another value.
 ///
 /// A value that was not sent differs too, unless it is LianLian's to assign: the answer belongs to
 /// another request. An echo that the answer leaves out does not differ; where it is required, the
 /// answer can't be read.
 ///
-/// A value may have its place in an object on one side: on the request's in the object of its order
-/// (`orderInfo.txn_seqno` for the order at that way), on the answer's in any. In an answer's object, which tells of
-/// the order, what was not sent is LianLian's to tell.
+/// A value may have its place in an object on one side: on the request's as [`asked`] says, on the answer's in any. In
+/// an answer's object, which tells of the order, what was not sent is LianLian's to tell.
 pub(crate) fn first_mismatch(
     request: &Slots<'_>,
     order: Option<&str>,
@@ -30,13 +41,7 @@ fn mismatch(
     answer: &RawMessage<'_>,
     is_inside: bool,
 ) -> Option<&'static str> {
-    let inside = order.and_then(|way| way.rsplit_once('.'));
-    let asked = |name: &str| match inside {
-        Some((object, _)) => request
-            .get(name)
-            .or_else(|| request.at(&format!("{object}.{name}"))),
-        None => request.get(name),
-    };
+    let asked = |name: &str| asked(request, order, name);
     let differs = |row: &&Row| match (asked(row.name), answer.get(row.name)) {
         (None, _) | (_, None | Some(RawValue::Null)) => false,
         (Some(Slot::Absent), _) if row.assigned || is_inside => false,
@@ -65,14 +70,16 @@ pub(crate) fn has_row(rows: &[Row], name: &str) -> bool {
     })
 }
 
-/// The value of this name in an answer, or in an object of it.
+/// The value of this name in an answer, or in an object of it, where its rows have one.
 pub(crate) fn answered_scalar<'a>(
     rows: &'static [Row],
     answer: &'a RawMessage<'_>,
     name: &str,
 ) -> Option<Cow<'a, str>> {
-    let here = answer.scalar(name).map(Cow::Borrowed);
-    here.or_else(|| {
+    let mut here = rows.iter();
+    let here = here.find(|row| row.name == name && row.items.is_none());
+    let here = here.and_then(|row| answer.find(row)?.scalar());
+    here.map(Cow::Borrowed).or_else(|| {
         let mut objects = objects(rows, answer);
         objects.find_map(|(rows, object)| {
             let value = answered_scalar(rows, &object, name)?;

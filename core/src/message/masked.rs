@@ -63,15 +63,22 @@ struct View<'a>(&'a Slots<'a>);
 impl View<'_> {
     fn fmt_named(&self, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct(name);
+        self.each(&mut |member, value| {
+            debug.field(member, value);
+        });
+        debug.finish()
+    }
+
+    /// Shows each member that has a value.
+    fn each(&self, see: &mut dyn FnMut(&str, &dyn fmt::Debug)) {
         for (row, slot) in &self.0.known {
             match slot {
-                Slot::Text(text) => debug.field(row.name, &row.secrecy.mask(text)),
-                Slot::Items(items) => debug.field(row.name, &views(items)),
-                Slot::Object(slots) => debug.field(row.name, &View(slots)),
-                Slot::Absent | Slot::WrongType | Slot::TooMany => &mut debug,
-            };
+                Slot::Text(text) => see(row.name, &row.secrecy.mask(text)),
+                Slot::Items(items) => see(row.name, &views(items)),
+                Slot::Object(slots) => see(row.name, &View(slots)),
+                Slot::Absent | Slot::WrongType | Slot::TooMany => {}
+            }
         }
-        debug.finish()
     }
 }
 
@@ -79,9 +86,14 @@ fn views<'a>(items: &'a [Option<Slots<'a>>]) -> Vec<View<'a>> {
     items.iter().flatten().map(View).collect()
 }
 
+/// An object or an item has no name of its own.
 impl fmt::Debug for View<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fmt_named("", f)
+        let mut debug = f.debug_map();
+        self.each(&mut |member, value| {
+            debug.entry(&format_args!("{member}"), value);
+        });
+        debug.finish()
     }
 }
 

@@ -18,7 +18,7 @@ pub use masked::Masked;
 #[doc(hidden)]
 pub use masked::fmt_masked;
 
-pub(crate) use echo::{answered_scalar, first_mismatch, has_row};
+pub(crate) use echo::{answered_scalar, asked, first_mismatch, has_row};
 pub(crate) use form::{Form, fields};
 pub use json::json_string;
 pub(crate) use json::{JSON, JsonBody};

@@ -4,6 +4,7 @@ extern crate lianlian_core as lianlian;
 
 mod accp;
 mod answers;
+mod body_peers;
 mod bounds;
 mod codes;
 mod envelope;

@@ -11,11 +11,13 @@ use super::model::{
     AskedBy, Declaration, Field, Kind, Length, Notification, Operation, Outcome, Place, Presence,
     Row, Side, Way,
 };
+use crate::protocol::Generation;
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
     check_names(&declaration.fields, &protocol(declaration), errors);
     for field in &declaration.fields {
         check_field(field, errors);
+        check_assigned(declaration, field, errors);
     }
     match &declaration.kind {
         Kind::Item => check_message(declaration, |_| true, HERE, errors),
@@ -52,8 +54,13 @@ fn protocol(declaration: &Declaration) -> Vec<&'static str> {
     match declaration.kind {
         Kind::Notification(_) => generation.notification().to_vec(),
         Kind::Operation(_) => [generation.request(), generation.answer()].concat(),
-        // An item is a part of a message of any generation, and its names are its own.
-        Kind::Report(_) | Kind::Item => Vec::new(),
+        // An item may be part of a message of any generation. The first one's members are a message's alone; the
+        // second one's `timestamp` is a word that others use too.
+        Kind::Item => {
+            let first = Generation::Classic;
+            [first.request(), first.answer()].concat()
+        }
+        Kind::Report(_) => Vec::new(),
     }
 }
 
@@ -122,9 +129,7 @@ fn check_field(field: &Field, errors: &mut Errors) {
         let message = format!("`{}` is in the request twice", field.name);
         errors.push(second.span, message);
     }
-    let asked = field.sides.iter().find(|side| side.is_request());
-    let may_be_absent = |row: &Row| !matches!(row.presence, Presence::Required);
-    for Side { row, span, place } in &field.sides {
+    for Side { row, span, .. } in &field.sides {
         let bare = row.length.is_none()
             && row.formats.is_empty()
             && row.excludes.is_none()
@@ -145,14 +150,28 @@ fn check_field(field: &Field, errors: &mut Errors) {
                 "an object is signed as a whole: `unsigned` is for lists",
             );
         }
-        let left_out = asked.is_some_and(|asked| may_be_absent(&asked.row));
-        if row.assigned && matches!(place, Place::Response(_)) && !left_out {
-            let message = "`assigned` is for a field that the request may leave out";
-            errors.push(*span, message);
-        }
         errors.repeated(texts(&row.codes));
         errors.repeated(texts(&row.accepts));
         check_fixed(row, errors);
+    }
+}
+
+/// LianLian fills in what the request left out: the field itself, or the one of its name in an object of the
+/// request.
+fn check_assigned(declaration: &Declaration, field: &Field, errors: &mut Errors) {
+    let is_asked = |field: &&Field| field.sides.iter().any(Side::is_request);
+    let may_be_absent = match field.sides.iter().find(|side| side.is_request()) {
+        Some(asked) => !matches!(asked.row.presence, Presence::Required),
+        None => {
+            let mut asked = declaration.fields.iter().filter(is_asked);
+            asked.any(|field| field.is_object)
+        }
+    };
+    for side in &field.sides {
+        if side.row.assigned && matches!(side.place, Place::Response(_)) && !may_be_absent {
+            let message = "`assigned` is for a field that the request may leave out";
+            errors.push(side.span, message);
+        }
     }
 }
 

@@ -253,8 +253,8 @@ fn parse_key(key: &Key, side: &mut Side, errors: &mut Errors) {
         }
         "assigned" => {
             row.assigned = errors.keep(key.flag()).is_some();
-            let answered = matches!(side.place, Place::Response(_));
-            only(errors, answered, "responses");
+            let answered = matches!(side.place, Place::Response(_) | Place::Item);
+            only(errors, answered, "responses and items");
         }
         "open" => {
             row.open = errors.keep(key.flag()).is_some();

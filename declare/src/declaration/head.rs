@@ -39,6 +39,7 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
     if let Form::Notification = form {
         found.check_form_field(&keys, errors);
     }
+    found.check_body(&form, &keys, errors);
     found.into_head(&form)
 }
 
@@ -226,6 +227,27 @@ impl Found {
         let key = keys.iter().find(|key| key.name == "form_field");
         if let (Some(key), false) = (key, self.body.as_deref() == Some("form")) {
             errors.push(key.span(), "only a form has a `form_field`");
+        }
+    }
+
+    /// The second generation signs the bytes of a body: it seals none, and what a browser carries is in one field.
+    fn check_body(&self, form: &Form, keys: &[Key], errors: &mut Errors) {
+        let key = keys.iter().find(|key| key.name == "body");
+        let (Some(key), Generation::Accp) = (key, self.generation) else {
+            return;
+        };
+        let is_form = self.body.as_deref() == Some("form");
+        match form {
+            Form::Call | Form::Redirect if self.body.as_deref() != Some("plain") => {
+                let message = "an operation of \"accp\" travels as plain JSON: leave `body` out";
+                errors.push(key.span(), message);
+            }
+            Form::Notification if is_form && self.form_field.is_none() => {
+                let message =
+                    "the bytes that \"accp\" signs are in one field: name it in `form_field`";
+                errors.push(key.span(), message);
+            }
+            _ => {}
         }
     }
 

@@ -35,6 +35,12 @@ pub(super) fn check(
 /// The amount that it is about, and the state that it tells.
 fn check_told(dictionary: &Dictionary, notification: &Notification, report: &mut Report) {
     let row = |way: &str| row::at(notification.rows.iter(), way);
+    for way in [&notification.order, &notification.amount]
+        .into_iter()
+        .flatten()
+    {
+        order::check_way(notification.rows.iter(), way, report);
+    }
     if let Some(name) = &notification.amount {
         let field = row(name).and_then(|row| dictionary.get(row.entry().as_str()));
         if field.is_some_and(|field| *field.rust_type != "Amount") {

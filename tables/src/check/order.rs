@@ -10,6 +10,9 @@ pub(super) fn check(
     faults: &mut Vec<Fault>,
 ) {
     let mut report = Report::new(&operation.source, faults);
+    if let Some(order) = &operation.order {
+        check_way(operation.request.iter(), order, &mut report);
+    }
     if let Some(queried) = &operation.queried_by {
         if operation.order.is_none() {
             let message = "what is asked after is an order: name its `order`";
@@ -26,6 +29,17 @@ pub(super) fn check(
         for row in rows.filter(|row| row.name == *state) {
             check_codes(dictionary, row, state, &mut report);
         }
+    }
+}
+
+/// The way into an object leads to a row.
+pub(super) fn check_way<'a>(
+    rows: impl IntoIterator<Item = &'a Row>,
+    way: &At<String>,
+    report: &mut Report,
+) {
+    if way.contains('.') && row::at(rows, way).is_none() {
+        report.at(way, format!("no row is at the end of `{way}`"));
     }
 }
 

@@ -4,6 +4,7 @@ mod club;
 mod data;
 mod orders;
 mod shared;
+mod stall;
 
 use crate::sound::{PAY_TABLE, Spec, pay_without_cards};
 
@@ -45,7 +46,7 @@ fn all_files_are_gone_through() {
         spec.faults(),
         [
             "spec/fields.toml:41:5: unclosed table, expected `]`",
-            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `order`, `query`, `queried_by`, `state`, `outcomes`, `request`, `response`",
+            "spec/shop/pay.toml:34:3: unknown field `respons`, expected one of `summary`, `doc`, `page`, `source`, `endpoint`, `host`, `body`, `form_field`, `nameless_answers`, `order`, `unnamed_order`, `query`, `queried_by`, `state`, `outcomes`, `request`, `response`",
             "spec/shop/product.toml:1:1: can't be read: No such file or directory (os error 2)",
         ]
     );
@@ -82,7 +83,7 @@ fn an_unknown_key() {
         r#"{ name = "kind" }"#,
         r#"{ name = "kind", nullable = true }"#,
         &[
-            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `accepts`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `items`",
+            "spec/shop/pay.toml:16:22: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `forbidden_if`, `either_of`, `fixed`, `accepts`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `numbers`, `items`",
         ],
     );
 }
@@ -487,7 +488,7 @@ fn a_list_without_items() {
         PAY,
         r#", items = [{ name = "card_no" }, { name = "user", optional = true }]"#,
         "",
-        &["spec/shop/pay.toml:37:14: `cards` is a list: give its items"],
+        &["spec/shop/pay.toml:37:14: `cards` is a list or an object: give its items"],
     );
 }
 
@@ -498,7 +499,7 @@ fn a_list_with_a_length() {
         r#"{ name = "cards", items"#,
         r#"{ name = "cards", max_len = 8, items"#,
         &[
-            "spec/shop/pay.toml:37:14: a list takes `optional`, the conditions, `alias` and `unsigned` only: its items' fields have the rest",
+            "spec/shop/pay.toml:37:14: a list or an object takes `optional`, the conditions, `alias` and `unsigned` only: the fields inside have the rest",
         ],
     );
 }
@@ -509,7 +510,7 @@ fn items_that_are_no_list() {
         PAY,
         "max_len = 32",
         "items = []",
-        &["spec/shop/pay.toml:15:30: `user` is not a list in the dictionary"],
+        &["spec/shop/pay.toml:15:30: `user` is not a list or an object in the dictionary"],
     );
 }
 

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 use lianlian_tables::{Fault, Tables};
 use tempfile::TempDir;
 
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 17] = [
     ("fields.toml", include_str!("sound/fields.toml")),
     ("ret_codes.toml", include_str!("sound/ret_codes.toml")),
+    (
+        "ret_codes_accp.toml",
+        include_str!("sound/ret_codes_accp.toml"),
+    ),
     ("errata.toml", include_str!("sound/errata.toml")),
     ("shop/product.toml", include_str!("sound/shop/product.toml")),
     ("shop/pay.toml", PAY_TABLE),
@@ -25,6 +29,15 @@ const FILES: [(&str, &str); 13] = [
     (
         "club/order_notification.toml",
         include_str!("sound/club/order_notification.toml"),
+    ),
+    (
+        "stall/product.toml",
+        include_str!("sound/stall/product.toml"),
+    ),
+    ("stall/hold.toml", include_str!("sound/stall/hold.toml")),
+    (
+        "stall/hold_notification.toml",
+        include_str!("sound/stall/hold_notification.toml"),
     ),
 ];
 

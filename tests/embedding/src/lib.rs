@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 use lianlian::check::{Format, format};
-use lianlian::field::CardNumber;
+use lianlian::field::{Amount, CardNumber, Timestamp};
 use lianlian::{code_enum, lianlian_api};
 
 code_enum! {
@@ -96,4 +96,81 @@ pub struct CardBin {
     /// The bank's code.
     #[response(max_len = 8)]
     bank_code: String,
+}
+
+code_enum! {
+    /// How far a payment is that is held until it is confirmed.
+    pub enum SecureStatus {
+        /// Not yet paid.
+        WaitPay = "WAIT_BUYER_PAY",
+        /// Paid, and not yet confirmed.
+        WaitConfirm = "WAIT_BUYER_CONFIRM",
+        /// The payee has the money.
+        Confirmed = "CONFIRM_SUCCESS",
+    }
+}
+
+/// Secured trade, query: how far a payment is that is held until it is confirmed.
+///
+/// It speaks the second generation of the protocol: signed in headers, with an object and a list in its answer.
+#[lianlian_api(
+    protocol = "accp",
+    endpoint = "/v1/txn/secured-query",
+    host = "accpapi.lianlianpay.com",
+    query,
+    nameless_answers,
+    outcome(Found = "0000")
+)]
+pub struct SecuredQuery {
+    /// The merchant's number for the order.
+    #[request(either_of = "number", max_len = 64)]
+    txn_seqno: String,
+
+    /// LianLian's number for the order.
+    #[request(either_of = "number")]
+    #[response(optional, assigned)]
+    accp_txno: String,
+
+    /// The order.
+    #[object]
+    #[wire = "orderInfo"]
+    #[response]
+    order_info: SecuredOrder,
+
+    /// Those who are paid.
+    #[wire = "payeeInfo"]
+    #[response(optional)]
+    payee_info: Vec<SecuredPayee>,
+}
+
+/// The order that is held.
+#[lianlian_api(item)]
+pub struct SecuredOrder {
+    /// The merchant's number for the order.
+    #[item(max_len = 64, assigned)]
+    txn_seqno: String,
+
+    /// The time of the order.
+    #[item(optional)]
+    txn_time: Timestamp,
+
+    /// The amount, in yuan.
+    #[item]
+    total_amount: Amount,
+
+    /// How far it is.
+    #[item(open)]
+    secure_status: SecureStatus,
+}
+
+/// One who is paid.
+#[lianlian_api(item)]
+pub struct SecuredPayee {
+    /// Who it is.
+    #[item]
+    payee_id: String,
+
+    /// The amount, in yuan.
+    #[item]
+    amount: Amount,
 }

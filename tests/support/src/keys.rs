@@ -41,9 +41,16 @@ pub fn merchant_of(base_url: &str, strict_refusals: bool) -> Merchant {
         .signer(MERCHANT_KEY.clone())
         .platform_keys(vec![PLATFORM_KEY.public_key()])
         .environment(Environment::at(base_url).expect("a URL"))
+        .clock(clock)
         .strict_refusals(strict_refusals)
         .build()
         .expect("right settings")
+}
+
+/// Stands still at the time of the tables' examples, 2018-08-28 15:35:43 in UTC+8: requests that say when they are
+/// sent are the same in every run.
+fn clock() -> jiff::Timestamp {
+    jiff::Timestamp::constant(1_535_441_743, 0)
 }
 
 /// The side of LianLian.

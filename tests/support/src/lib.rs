@@ -9,6 +9,7 @@ mod keys;
 mod messages;
 mod peer;
 mod peers;
+mod signed;
 #[cfg(feature = "tls")]
 mod tls;
 
@@ -18,5 +19,6 @@ pub use keys::*;
 pub use messages::*;
 pub use peer::*;
 pub use peers::*;
+pub use signed::*;
 #[cfg(feature = "tls")]
 pub use tls::*;

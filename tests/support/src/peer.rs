@@ -39,6 +39,21 @@ pub struct Received {
     pub body: Vec<u8>,
 }
 
+impl Received {
+    /// Its headers.
+    ///
+    /// # Panics
+    /// It has one that can't be read.
+    pub fn headers(&self) -> http::HeaderMap {
+        let lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        let headers = lines.map(|(name, value)| {
+            let name = http::HeaderName::try_from(name).expect("a name");
+            (name, value.parse().expect("a value"))
+        });
+        headers.collect()
+    }
+}
+
 /// The running server; it ends with the test's process.
 pub struct Peer {
     /// Host and port.
@@ -100,7 +115,7 @@ pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act 
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
     let request = platform
-        .receive::<R>(&http::HeaderMap::new(), &received.body, key)
+        .receive::<R>(&received.headers(), &received.body, key)
         .expect("a right request");
     let answer = platform.answer(&request, answer).expect("signed");
     Act::Answer(200, answer.into_body())
@@ -111,7 +126,7 @@ pub fn declined<R: Request>(received: &Received, ret_code: &str) -> Act {
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
     let request = platform
-        .receive::<R>(&http::HeaderMap::new(), &received.body, key)
+        .receive::<R>(&received.headers(), &received.body, key)
         .expect("a right request");
     let answer = platform.decline(&request, ret_code).expect("signed");
     Act::Answer(200, answer.into_body())

@@ -5,7 +5,7 @@ use lianlian::{AcceptError, OperationType, Request, Verified};
 use lianlian_tests::*;
 
 use crate::fold::{Fold, said};
-use crate::masked::{masked, sign_string};
+use crate::masked::signed;
 use crate::received::{changed, passed_over};
 
 /// The section of each outcome; those that read alike share one.
@@ -29,9 +29,11 @@ pub fn sections<R: Request>(request: &R, received: &Verified<R>) -> String {
             match sections.iter_mut().find(|(_, known, _)| *known == members) {
                 Some((titles, ..)) => *titles += &format!(", {title}"),
                 None => {
-                    let signed = sign_string(&masked(json, outcome.rows), outcome.rows);
+                    let headers = response.headers();
+                    let generation = R::Operation::OPERATION.generation;
+                    let signed = signed(generation, headers, json, outcome.rows);
                     let wrong = wrong(request, outcome.rows, json);
-                    let text = format!("{read}\nsigned: {signed}\n{wrong}");
+                    let text = format!("{read}\n{signed}{wrong}");
                     sections.push((title, members, text));
                 }
             }
@@ -42,17 +44,28 @@ pub fn sections<R: Request>(request: &R, received: &Verified<R>) -> String {
 }
 
 /// Reads the answer with one member changed.
-fn wrong<R: Request>(request: &R, rows: &[lianlian::Row], json: &[u8]) -> String {
+fn wrong<R: Request>(request: &R, rows: &'static [lianlian::Row], json: &[u8]) -> String {
     let mut fold = Fold::default();
-    changed(&mut fold, rows, json, |member, json| {
-        match merchant().accept(request, &http::Response::new(json)) {
-            Ok(read) => passed_over(&read),
-            Err(AcceptError::OtherRequest { field }) if field == member => {
-                "the answer is another request's".to_owned()
+    let generation = R::Operation::OPERATION.generation;
+    changed(
+        &mut fold,
+        generation,
+        rows,
+        json,
+        |member, headers, json| {
+            let mut response = http::Response::new(json);
+            *response.headers_mut() = headers.clone();
+            match merchant().accept(request, &response) {
+                Ok(read) => passed_over(&read),
+                Err(AcceptError::OtherRequest { field })
+                    if member.rsplit('.').next() == Some(field) =>
+                {
+                    "the answer is another request's".to_owned()
+                }
+                Err(AcceptError::Malformed { violations }) => said(member, &violations),
+                Err(other) => other.to_string(),
             }
-            Err(AcceptError::Malformed { violations }) => said(member, &violations),
-            Err(other) => other.to_string(),
-        }
-    });
+        },
+    );
     fold.lines()
 }

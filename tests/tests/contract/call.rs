@@ -1,10 +1,12 @@
 //! The pages of operations: of those that a server calls, and of those that the browser carries.
 
+use http::HeaderMap;
 use lianlian::envelope::Parts;
 use lianlian::example::{self, Extent};
 use lianlian::message::RawMessage;
 use lianlian::{Body, OperationType, PrepareError, Redirect, Request, Sent};
 use lianlian_tests::*;
+use serde_json::Value;
 use url::form_urlencoded;
 
 use crate::masked::{masked, section};
@@ -15,7 +17,7 @@ pub fn page<R: Request>(states: String) -> (String, String) {
     let request: R = example::request(Extent::All).expect("examples");
     let http = merchant().prepare_with(&request, &mut Counting(0));
     let http = http.expect("a right request");
-    let received = platform().receive::<R>(&http::HeaderMap::new(), http.body(), |_| {
+    let received = platform().receive::<R>(http.headers(), http.body(), |_| {
         Some(MERCHANT_KEY.public_key())
     });
     let received = received.expect("LianLian's side takes it");
@@ -26,7 +28,8 @@ pub fn page<R: Request>(states: String) -> (String, String) {
     };
     let answers = answers::sections(&request, &received);
     let send = |request: &R| merchant().prepare(request).map(drop);
-    finished(&request, &json, &(sealed + &answers + &states), send)
+    let rest = sealed + &answers + &states;
+    finished(&request, http.headers(), &json, &rest, send)
 }
 
 /// The page of an operation that the user's browser carries.
@@ -35,7 +38,8 @@ pub fn redirect<R: Sent<Operation: Redirect>>() -> (String, String) {
     let form = merchant().redirect(&request).expect("a right request");
     let mut posted = form_urlencoded::Serializer::new(String::new());
     let posted = posted.extend_pairs(form.fields()).finish();
-    let received = platform().receive::<R>(&http::HeaderMap::new(), posted.as_bytes(), |_| {
+    let headers = HeaderMap::new();
+    let received = platform().receive::<R>(&headers, posted.as_bytes(), |_| {
         Some(MERCHANT_KEY.public_key())
     });
     received.expect("LianLian's side takes it");
@@ -46,31 +50,24 @@ pub fn redirect<R: Sent<Operation: Redirect>>() -> (String, String) {
             .to_string(),
     };
     let send = |request: &R| merchant().redirect(request).map(drop);
-    finished(&request, json.as_bytes(), "", send)
+    finished(&request, &headers, json.as_bytes(), "", send)
 }
 
 /// The name and the text of a page: `json` is the message that is signed, `rest` follows it.
 fn finished<R: Sent>(
     request: &R,
+    headers: &HeaderMap,
     json: &[u8],
     rest: &str,
     send: impl Fn(&R) -> Result<(), PrepareError>,
 ) -> (String, String) {
     let operation = R::Operation::OPERATION;
-    let message = masked(json, R::ROWS);
-    let sent = section(
-        "Request, with every member that has an example",
-        &message,
-        R::ROWS,
-    );
-    let signed = merchant().masked_sign_string(request);
-    assert!(
-        sent.ends_with(&format!("signed: {signed}\n")),
-        "{signed}\n{sent}"
-    );
+    let title = "Request, with every member that has an example";
+    let sent = section(title, operation.generation, headers, json, R::ROWS);
+    check_log::<R>(&merchant().masked_sign_string(request), json, &sent);
 
-    let mut right: serde_json::Map<_, _> = serde_json::from_slice(json).expect("JSON");
-    right.remove("sign");
+    let mut right: Value = serde_json::from_slice(json).expect("JSON");
+    right.as_object_mut().expect("an object").remove("sign");
     let name = head::page_name(operation.product, operation.name);
     let head = head::of_operation(operation);
     let members = members::of_operation(operation);
@@ -81,6 +78,22 @@ fn finished<R: Sent>(
     }
     assert_hidden(&page, R::ROWS);
     (name, page)
+}
+
+/// Checks what a log is given in place of the string that is signed: that string, masked; where it is a hash, which
+/// tells nobody anything, the masked members.
+fn check_log<R: Sent>(logged: &str, json: &[u8], sent: &str) {
+    if !R::Operation::OPERATION.generation.signs_bytes() {
+        let line = format!("signed: {logged}\n");
+        assert!(sent.ends_with(&line), "{logged}\n{sent}");
+        return;
+    }
+    let mut message = masked(json, R::ROWS);
+    let members = message.as_object_mut().expect("an object");
+    let is_own = |name: &str| R::ROWS.iter().any(|row| row.protocol && row.name == name);
+    members.retain(|name, _| !is_own(name));
+    let logged: Value = serde_json::from_str(logged).expect("JSON");
+    assert_eq!(logged, message);
 }
 
 /// The message inside an envelope, and a line on the envelope. Its keys are the same whatever is sealed, as the

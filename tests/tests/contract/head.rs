@@ -1,7 +1,7 @@
 //! The head of a page: where a message goes, how it travels, and which of its members say what it is about.
 
 use lianlian::notification::{Notification, NotificationBody};
-use lianlian::{Body, Operation};
+use lianlian::{Body, Generation, Operation};
 
 /// The name of a page: the product's and the table's, as the tables' files have them.
 pub fn page_name(product: Option<&str>, name: &str) -> String {
@@ -17,8 +17,9 @@ pub fn page_name(product: Option<&str>, name: &str) -> String {
 
 /// The head of an operation.
 pub fn of_operation(operation: &Operation) -> String {
+    let json = json(operation.generation);
     let (sender, body) = match operation.body {
-        Body::Plain => ("POST", "signed JSON".to_owned()),
+        Body::Plain => ("POST", json.to_owned()),
         Body::Envelope => ("POST", "signed JSON, sealed into pay_load".to_owned()),
         Body::Form { field } => ("browser: POST", form(field)),
     };
@@ -31,10 +32,14 @@ pub fn of_operation(operation: &Operation) -> String {
             format!("{order}; a query asks after it by {}", by.join(", "))
         }
     };
+    let order = match operation.unnamed_order {
+        true => format!("{order}; answers don't repeat it"),
+        false => order,
+    };
     let names = match (operation.outcomes, operation.nameless_answers) {
-        ([], _) => "a notification; the browser gets the answer",
-        (_, true) => "signed JSON, without oid_partner",
-        (_, false) => "signed JSON, with oid_partner",
+        ([], _) => "a notification; the browser gets the answer".to_owned(),
+        (_, true) => format!("{json}, without oid_partner"),
+        (_, false) => format!("{json}, with oid_partner"),
     };
     format!(
         "{}\n\npage: {}\n{sender} https://{}{}\nbody: {body}\norder: {order}\nanswer: {names}\n",
@@ -48,7 +53,11 @@ pub fn of_operation(operation: &Operation) -> String {
 /// The head of a notification.
 pub fn of_notification(table: &Notification) -> String {
     let (way, body) = match table.body {
-        NotificationBody::Json => ("POST to notify_url", "signed JSON".to_owned()),
+        NotificationBody::Json => ("POST to notify_url", json(table.generation).to_owned()),
+        NotificationBody::Form { field } if table.generation.signs_bytes() => {
+            let way = "browser: back to return_url";
+            (way, form(field) + ", further fields its signature")
+        }
         NotificationBody::Form { field } => ("browser: back to url_return", form(field)),
     };
     let identity = match table.identity {
@@ -63,6 +72,13 @@ pub fn of_notification(table: &Notification) -> String {
         named(table.order),
         named(table.amount)
     )
+}
+
+fn json(generation: Generation) -> &'static str {
+    match generation.signs_bytes() {
+        true => "JSON, signed in the headers",
+        false => "signed JSON",
+    }
 }
 
 fn form(field: Option<&str>) -> String {

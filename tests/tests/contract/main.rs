@@ -8,6 +8,7 @@ mod head;
 mod masked;
 mod members;
 mod notification;
+mod place;
 mod received;
 mod report;
 mod states;

@@ -11,7 +11,7 @@ type Cells = BTreeMap<String, (&'static str, String)>;
 
 /// The members of an operation; outcomes whose rows are the same share a column.
 pub fn of_operation(operation: &Operation) -> String {
-    let asked: Vec<_> = operation.request.iter().map(|row| row.name).collect();
+    let asked = asked(operation);
     let request = cells(operation.request, "required", &[]);
     let mut columns = vec![("request".to_owned(), request)];
     for outcome in operation.outcomes {
@@ -57,6 +57,15 @@ fn grid(columns: &[(String, Cells)]) -> String {
     grid.trim_fmt()
 }
 
+/// The members of a request that answers repeat: its own, and those in the object of its order.
+fn asked(operation: &Operation) -> Vec<&'static str> {
+    let order = operation.order.and_then(|way| way.split_once('.'));
+    let object = |(name, _)| operation.request.iter().find(|row| row.name == name);
+    let inside = order.and_then(object).and_then(|row| row.items);
+    let rows = operation.request.iter().chain(inside.unwrap_or_default());
+    rows.map(|row| row.name).collect()
+}
+
 /// The cells of these rows; `asked` are the members that an answer must repeat as they were sent.
 fn cells(rows: &[Row], required: &str, asked: &[&str]) -> Cells {
     let mut cells = Cells::new();
@@ -64,8 +73,12 @@ fn cells(rows: &[Row], required: &str, asked: &[&str]) -> Cells {
         let is_echo = asked.contains(&row.name) && row.items.is_none();
         let cell = cell(row, required, is_echo);
         cells.insert(row.name.to_owned(), (row.secrecy.as_str(), cell));
-        for (name, cell) in self::cells(row.items.unwrap_or_default(), required, &[]) {
-            cells.insert(format!("{}[].{name}", row.name), cell);
+        let (step, asked) = match row.is_object {
+            true => (".", asked),
+            false => ("[].", [].as_slice()),
+        };
+        for (name, cell) in self::cells(row.items.unwrap_or_default(), required, asked) {
+            cells.insert(format!("{}{step}{name}", row.name), cell);
         }
     }
     cells
@@ -86,7 +99,10 @@ fn cell(row: &Row, required: &str, is_echo: bool) -> String {
         (true, false) => say("echo"),
         (false, _) => {}
     }
-    row.items.iter().for_each(|_| say("list"));
+    row.items.iter().for_each(|_| match row.is_object {
+        true => say("object"),
+        false => say("list"),
+    });
     row.fixed.iter().for_each(|value| say(value));
     match row.codes {
         [] => {}
@@ -112,16 +128,23 @@ fn cell(row: &Row, required: &str, is_echo: bool) -> String {
     let aliases = row.aliases.iter().map(|name| format!("also {name}"));
     let excludes = row.excludes.map(|other| format!("not beside {other}"));
     let equals = row.equals.map(|other| format!("same as {other}"));
+    let forbidden = row
+        .forbidden_if
+        .map(|condition| format!("not if {}", words(condition)));
+    let numbers = row.numbers.then(|| "or a JSON number".to_owned());
     let unsigned = (!row.signed).then(|| "unsigned".to_owned());
     let rest = accepted.chain(aliases).chain(excludes).chain(equals);
+    let rest = rest.chain(forbidden).chain(numbers);
     rest.chain(unsigned).for_each(|fact| say(&fact));
     facts.join(", ")
 }
 
 /// A condition in words.
 pub fn words(condition: Condition) -> String {
-    match condition.values {
-        [] => format!("{} is given", condition.field),
-        values => format!("{} is {}", condition.field, values.join("|")),
+    let field = condition.field.replace("../", "super.");
+    match (condition.values, condition.at_least) {
+        (_, Some(bound)) => format!("{field} >= {bound}"),
+        ([], None) => format!("{field} is given"),
+        (values, None) => format!("{field} is {}", values.join("|")),
     }
 }

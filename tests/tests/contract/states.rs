@@ -1,8 +1,6 @@
 //! The states of an order, by the codes that tell them.
 
-use lianlian::api::codes::{PaymentResult, RefundState};
 use lianlian::example::{self, Extent, Members};
-use lianlian::field::Value;
 use lianlian::notification::NotificationMessage;
 use lianlian::{OperationType, OrderQuery, OrderState, Row};
 
@@ -38,11 +36,12 @@ fn states(rows: &[Row], state: impl Fn(&Members) -> Option<OrderState>) -> Strin
     let Some(row) = rows.iter().filter(|row| !row.protocol).find(tells) else {
         return String::new();
     };
-    let codes = [PaymentResult::CODES, RefundState::CODES].concat();
-    let told = codes.iter().filter_map(|code| match state(row, code) {
-        None | Some(OrderState::Unknown) => None,
-        Some(state) => Some(format!("{code} {}", state.as_str())),
-    });
+    let told = row
+        .known_codes()
+        .filter_map(|(code, _)| match state(row, code) {
+            None | Some(OrderState::Unknown) => None,
+            Some(state) => Some(format!("{code} {}", state.as_str())),
+        });
     let told: Vec<_> = told.collect();
     format!(
         "state by {}: {}, others unknown\n",

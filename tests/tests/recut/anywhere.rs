@@ -96,11 +96,18 @@ fn members(rows: &'static [Row]) -> BTreeMap<String, String> {
         .collect()
 }
 
+/// Those with a sign string, which could be cut in several ways. Where the bytes of the body are signed there is
+/// none: [`bytes`](crate::bytes).
 fn notifications() -> Vec<Subject> {
     let mut subjects = Vec::new();
     macro_rules! each {
         (notification $message:path) => {
-            subjects.push(Subject::notification::<$message>())
+            if !<$message as NotificationMessage>::NOTIFICATION
+                .generation
+                .signs_bytes()
+            {
+                subjects.push(Subject::notification::<$message>());
+            }
         };
         ($kind:ident $message:path) => {};
     }

@@ -1,6 +1,7 @@
 //! Sign strings that two messages share: no signature may be moved to another cut of its string.
 
 mod anywhere;
+mod bytes;
 mod cuts;
 mod swallowing;
 

@@ -8,7 +8,7 @@ use lianlian::example::{self, Extent};
 use lianlian::field::Secrecy;
 use lianlian::message::RawMessage;
 use lianlian::sign::{SignType, SignatureFault, sign};
-use lianlian::{AcceptError, OperationType as _, Outcome, Request, Row};
+use lianlian::{AcceptError, OperationType, Outcome, Request, Row, Sent};
 use lianlian_tests::*;
 
 /// The fault of an answer in which one member has this value.
@@ -67,7 +67,11 @@ fn no_answer_swallows_a_member_of_its_table() {
     let mut count = 0;
     macro_rules! each {
         (call $request:path) => {
-            count += swallow::<$request>()
+            let operation = <<$request as Sent>::Operation as OperationType>::OPERATION;
+            // Where the bytes of the body are signed, no value can swallow a member: `bytes`.
+            if !operation.generation.signs_bytes() {
+                count += swallow::<$request>();
+            }
         };
         ($kind:ident $message:path) => {};
     }

@@ -92,7 +92,7 @@ fn a_notification_twice_in_one_row() {
         "{ name = \"bill\", fixed = \"1\", needed = true }, { name = \"bill\", assigned = true }",
         &[
             "spec/club/order_notification.toml:10:30: `fixed` is for requests only",
-            "spec/club/order_notification.toml:10:61: `assigned` is for responses only",
+            "spec/club/order_notification.toml:10:61: `assigned` is for responses and items only",
             "spec/club/order_notification.toml:10:61: there is another field `bill`",
         ],
     );
@@ -209,7 +209,7 @@ fn an_assigned_request() {
         ORDER,
         "{ name = \"count\", optional = true }",
         "{ name = \"count\", optional = true, assigned = true }",
-        &["spec/club/order.toml:19:14: `assigned` is for responses only"],
+        &["spec/club/order.toml:19:14: `assigned` is for responses and items only"],
     );
 }
 

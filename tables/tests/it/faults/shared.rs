@@ -95,7 +95,7 @@ fn a_mistake_is_one_of_the_shared_file() {
     assert_eq!(
         spec.faults(),
         [
-            "spec/shared/signed.toml:6:21: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `either_of`, `fixed`, `accepts`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `items` (in spec/club/join.toml)",
+            "spec/shared/signed.toml:6:21: unknown field `nullable`, expected one of `name`, `field`, `alias`, `needed`, `optional`, `required_if`, `required_unless`, `forbidden_if`, `either_of`, `fixed`, `accepts`, `max_len`, `len`, `codes`, `format_if`, `excludes`, `equals`, `unsigned`, `assigned`, `numbers`, `items` (in spec/club/join.toml)",
         ]
     );
 }

@@ -8,6 +8,7 @@ mod schemas;
 mod site;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use lianlian_tables::Tables;
 use serde_json::Value;
@@ -15,9 +16,19 @@ use xtask::reference;
 
 use crate::sound::Spec;
 
-/// The project's own tables.
-fn own() -> Tables {
-    lianlian_tables::load(&xtask::root().expect("a checkout").join("spec")).expect("sound tables")
+/// The project's own tables, read once.
+fn own() -> &'static Tables {
+    static OWN: LazyLock<Tables> = LazyLock::new(|| {
+        let root = xtask::root().expect("a checkout");
+        lianlian_tables::load(&root.join("spec")).expect("sound tables")
+    });
+    &OWN
+}
+
+/// The files of their reference, rendered once.
+fn own_files() -> BTreeMap<String, String> {
+    static FILES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| files(own()));
+    FILES.clone()
 }
 
 /// The files of the reference, by their paths.
@@ -37,7 +48,7 @@ fn sound(path: &str) -> String {
 
 /// The schemas of the project's own tables, by their paths.
 fn schemas() -> BTreeMap<String, Value> {
-    let files = files(&own()).into_iter();
+    let files = own_files().into_iter();
     let schemas = files.filter(|(path, _)| path.starts_with("schemas/"));
     schemas
         .map(|(path, text)| (path, serde_json::from_str(&text).expect("JSON")))

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use lianlian::message::RawMessage;
 
-use super::{files, own, sound};
+use super::{own, own_files, sound};
 use crate::sound::Spec;
 use xtask::reference;
 
@@ -22,7 +22,7 @@ fn an_operations_page() {
 /// spelling and the place outside the signature; and an erratum names its evidence.
 #[test]
 fn a_reader_sees_what_is_needed() {
-    let files = files(&own());
+    let files = own_files();
     let page = &files["html/card/bound_cards_query.html"];
     let row = |name: &str| {
         let start = page.find(&format!("id=\"answer-2-{name}\"")).expect(name);
@@ -88,7 +88,7 @@ fn everything_is_escaped() {
 /// Pages work without a server: each link is relative and leads to a file and a place in it.
 #[test]
 fn links_lead_somewhere() {
-    let files = files(&own());
+    let files = own_files();
     let ids: BTreeMap<&str, BTreeSet<&str>> = files
         .iter()
         .map(|(path, text)| (path.as_str(), attributes(text, "id")))
@@ -113,7 +113,7 @@ fn links_lead_somewhere() {
 
 #[test]
 fn ids_are_unique() {
-    for (path, text) in files(&own()) {
+    for (path, text) in own_files() {
         let count = text.matches(" id=\"").count();
         assert_eq!(attributes(&text, "id").len(), count, "{path}");
     }
@@ -124,7 +124,7 @@ fn ids_are_unique() {
 fn sign_strings_are_cores() {
     let mut compared: usize = 0;
     let tables = own();
-    for (path, page) in files(&tables) {
+    for (path, page) in own_files() {
         let Some(joined) = between(&page, "<code id=\"joined\">", "</code>") else {
             continue;
         };

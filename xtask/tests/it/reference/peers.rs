@@ -8,12 +8,12 @@ use std::process::Command;
 use lianlian_test_support::{installed, run};
 use tempfile::TempDir;
 
-use super::{files, own};
+use super::own_files;
 
 /// A folder with the document in it.
 fn folder() -> (TempDir, PathBuf) {
     let folder = TempDir::new().expect("a folder for the test");
-    let document = files(&own()).remove("openapi.json").expect("the document");
+    let document = own_files().remove("openapi.json").expect("the document");
     let path = folder.path().join("openapi.json");
     fs::write(&path, document).expect("written");
     (folder, path)

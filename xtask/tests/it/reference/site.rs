@@ -9,14 +9,14 @@ use lianlian_test_support::{Screen, axe, axe_violations, browse, browser_install
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{files, own};
+use super::{own, own_files};
 use xtask::reference;
 
 /// The site in a folder of its own.
 fn site() -> TempDir {
     let folder = TempDir::new().expect("a folder for the test");
     let out = folder.path().join("reference");
-    reference::replace(&out, &reference::render(&own())).expect("put there");
+    reference::replace(&out, &reference::render(own())).expect("put there");
     folder
 }
 
@@ -146,7 +146,7 @@ const PAGES: [&str; 10] = [
 /// The example that the page fills in has the mistakes that it is there to show.
 #[test]
 fn the_doctors_example_has_two_mistakes() {
-    let script = files(&own())
+    let script = own_files()
         .remove("html/doctor-example.js")
         .expect("the example");
     let json = script
@@ -177,7 +177,7 @@ fn the_doctors_example_has_two_mistakes() {
 /// The page offers the tables that the doctor knows.
 #[test]
 fn the_doctor_knows_what_its_page_offers() {
-    let page = files(&own()).remove("html/doctor.html").expect("the page");
+    let page = own_files().remove("html/doctor.html").expect("the page");
     let offered = page.split("<option value=\"").skip(2);
     let offered: BTreeSet<&str> = offered.filter_map(|rest| rest.split('"').next()).collect();
     let known: BTreeSet<String> = Table::all().map(Table::name).collect();
@@ -193,7 +193,7 @@ fn the_doctor_diagnoses_in_the_browser() {
         return;
     }
     let folder = TempDir::new().expect("a folder for the test");
-    let mut files = reference::render(&own());
+    let mut files = reference::render(own());
     files.extend(reference::build_doctor(&xtask::root().expect("a checkout")).expect("built"));
     reference::replace(&folder.path().join("reference"), &files).expect("put there");
     for screen in Screen::ALL {
