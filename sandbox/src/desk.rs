@@ -7,14 +7,13 @@ use lianlian::example::Members;
 use lianlian::sign::SignType;
 
 use crate::Inner;
-use crate::asked::yuan;
 use crate::declined::Declined;
 use crate::notification_table::{NotificationTable, SignedNotification};
 use crate::notifier::addressee;
-use crate::operations::accp;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
+use crate::told::{accp, classic};
 use crate::trouble::Delivery;
 
 /// A piece of work, with all that it needs.
@@ -112,7 +111,7 @@ impl Desk<'_> {
             ),
             _ => (
                 NotificationTable::of::<refund::RefundNotification>(),
-                told_of_refund(&refund, self.now),
+                classic::told_of_refund(&refund, self.now),
             ),
         };
         let addressee = Addressee {
@@ -234,48 +233,13 @@ impl Desk<'_> {
         self.now.saturating_add(duration).unwrap_or(self.now)
     }
 
-    /// The facts that may be told of an order, by wire name.
+    /// The facts that may be told of an order, by the ways to them.
     pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
-        if order.notification.declared.generation == Generation::Accp {
-            return accp::told_of(order, self.now);
+        match order.notification.declared.generation {
+            Generation::Accp => accp::told_of(order, self.now),
+            _ => classic::told_of(order, is_refunded, self.now),
         }
-        let mut told = order.facts.clone();
-        let amount = yuan(order.fen);
-        told.insert("no_order", order.no_order.clone());
-        told.insert("oid_paybill", order.oid_paybill.clone());
-        told.insert("money_order", amount.clone());
-        told.insert("card_no", order.card_end.clone());
-        told.insert("result_pay", result_pay(order, is_refunded).to_owned());
-        if order.state == State::Failed {
-            told.insert("memo", "交易失败".to_owned());
-        }
-        if order.state == State::Paid {
-            told.insert("settle_date", day(order.settled_at.unwrap_or(self.now)));
-            told.insert("currency_pay", "CNY".to_owned());
-            told.insert("money_pay", amount.clone());
-            told.insert("money_settle", amount);
-            told.insert("exchange_rate", "1.00".to_owned());
-        }
-        told
     }
-}
-
-/// The facts that may be told of a refund, by wire name.
-pub(crate) fn told_of_refund(refund: &Refund, now: Timestamp) -> Members {
-    let mut told = refund.facts.clone();
-    told.insert("no_refund", refund.no_refund.clone());
-    told.insert("oid_refundno", refund.oid_refundno.clone());
-    told.insert("money_refund", yuan(refund.fen));
-    let sta_refund = match refund.state {
-        RefundState::Processing => "1",
-        RefundState::Done => "2",
-        RefundState::Failed => "3",
-    };
-    told.insert("sta_refund", sta_refund.to_owned());
-    if refund.state == RefundState::Done {
-        told.insert("settle_date", day(refund.settled_at.unwrap_or(now)));
-    }
-    told
 }
 
 /// Whom a notification tells, and of what.
@@ -285,35 +249,6 @@ pub(crate) struct Addressee<'a> {
     pub url: &'a str,
     pub number: &'a str,
     pub fen: i64,
-}
-
-const fn result_pay(order: &Order, is_refunded: bool) -> &'static str {
-    match (order.state, order.kind) {
-        (State::Paid, _) if is_refunded => "REFUND",
-        (State::Paid, _) => "SUCCESS",
-        (State::Waiting | State::Authorized, _) => "WAITING",
-        (State::ToConfirm, _) => "CHECK",
-        (State::Processing, _) => "PROCESSING",
-        (State::Returned, Kind::Payout) => "CANCEL",
-        (State::Returned, _) => "REFUND",
-        (State::Closed, Kind::Payout) => "CLOSED",
-        (State::Failed | State::Closed | State::Released, _) => "FAILURE",
-    }
-}
-
-/// The offset of China's time.
-pub(crate) const CHINA: jiff::tz::Offset = jiff::tz::Offset::constant(8);
-
-/// The day in China, yyyyMMdd.
-pub(crate) fn day(time: Timestamp) -> String {
-    let china = CHINA.to_datetime(time);
-    china.strftime("%Y%m%d").to_string()
-}
-
-/// The time in China, yyyyMMddHHmmss.
-pub(crate) fn moment(time: Timestamp) -> String {
-    let china = CHINA.to_datetime(time);
-    china.strftime("%Y%m%d%H%M%S").to_string()
 }
 
 /// Says whether the merchant is told that an order came to this state. Pay-outs and withdrawals tell of every end, and so

@@ -145,6 +145,7 @@ mod report;
 mod routes;
 mod server;
 mod store;
+mod told;
 mod traffic;
 mod trouble;
 mod unwrapped;

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::within::within;
 use crate::field::Secrecy;
 use crate::message::Slot;
 use crate::row::Row;
@@ -28,24 +27,16 @@ pub(super) fn repeat<'s>(
     }
 }
 
-/// Takes away what was not asked, which an answer doesn't repeat, unless LianLian fills it in.
+/// Takes away what was not asked, which an answer doesn't repeat, unless LianLian fills it in. An object tells of the
+/// order, and may have what was not asked.
 pub(super) fn leave_out_unasked<'s>(
     rows: &'static [Row],
     asked: &dyn Fn(&str) -> Option<&'s Slot<'s>>,
     members: &mut Map<String, Value>,
 ) {
-    for row in rows {
-        match row.items {
-            Some(rows) if row.is_object => {
-                if let Some(inner) = within(members, row.name, None) {
-                    leave_out_unasked(rows, asked, inner);
-                }
-            }
-            _ if row.assigned => {}
-            _ if matches!(asked(row.name), Some(Slot::Absent)) => {
-                members.remove(row.name);
-            }
-            _ => {}
+    for row in rows.iter().filter(|row| !row.assigned) {
+        if matches!(asked(row.name), Some(Slot::Absent)) {
+            members.remove(row.name);
         }
     }
 }

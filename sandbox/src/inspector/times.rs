@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
-use crate::desk::CHINA;
+use crate::told::CHINA;
 
 /// A time of day; its day shows where somebody points at it.
 pub(super) fn time(at: Timestamp) -> Markup {

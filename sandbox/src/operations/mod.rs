@@ -1,7 +1,7 @@
 //! The work of LianLian's side on a right request, operation by operation.
 
 mod accounts;
-pub(crate) mod accp;
+mod accp;
 mod banks;
 mod cards;
 mod draw;

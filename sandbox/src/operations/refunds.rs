@@ -6,8 +6,9 @@ use lianlian::example::Members;
 use super::{accounts, cards, draw, payments};
 use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
-use crate::desk::{Desk, told_of_refund};
+use crate::desk::Desk;
 use crate::store::{Course, Kind, Order, Refund, RefundState, State};
+use crate::told::classic::told_of_refund;
 
 /// A refund with the facts of its exchange.
 pub(super) async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {

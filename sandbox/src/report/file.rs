@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use lianlian::api::report::{SummaryRow, TransactionRow};
 use lianlian::report::ReportRow as _;
 
-use crate::desk::CHINA;
+use crate::told::CHINA;
 
 /// A report that is asked for.
 pub(super) struct ReportFile<'a> {

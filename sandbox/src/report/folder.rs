@@ -11,8 +11,8 @@ use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
 use super::ReportTroubles;
-use crate::desk::day;
 use crate::live::Beat;
+use crate::told::day;
 use crate::{Sandbox, StoreError};
 
 /// The time for which changes are gathered before they are written.

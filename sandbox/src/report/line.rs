@@ -6,8 +6,8 @@ use lianlian::example::Members;
 use lianlian::report::ReportRow;
 
 use crate::asked::yuan;
-use crate::desk::{CHINA, day};
 use crate::store::{GivenBack, Kind, Order};
+use crate::told::{CHINA, day};
 
 /// The fee of so many fen is one fen.
 const FEE: i64 = 200;

@@ -1,4 +1,4 @@
-//! What is asked of a user's account in ACCP: cards to be bound or unbound.
+//! Requests of a user's account in ACCP: cards to be bound or unbound.
 
 use sqlx::{FromRow, query, query_as};
 

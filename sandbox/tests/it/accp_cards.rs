@@ -66,7 +66,7 @@ fn a_card_is_bound_used_and_unbound() {
         .expect("an agreement")
         .expose()
         .to_owned();
-    assert_eq!(cards(&world), [agreement.clone()]);
+    assert_eq!(cards(&world), std::slice::from_ref(&agreement));
     assert_eq!(status(&world, "B1"), "SUCCESS");
     let (headers, body) = listener.told(1).remove(0);
     let told = world

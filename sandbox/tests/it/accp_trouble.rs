@@ -93,6 +93,16 @@ fn the_inspector_shows_the_headers_and_what_they_sign() {
     }
     assert!(page.contains("T1") && !page.contains("Sign string"));
 
+    let payment = by_card("T1", "5.00");
+    let card = payment
+        .bank_card_info
+        .linked_acctno
+        .as_ref()
+        .expect("a card");
+    let card = card.expose().to_owned();
+    world.call(&payment).expect("a code");
+    assert!(!world.newest().contains(&card));
+
     // The body itself is signed, as LianLian's Go sample does it.
     let mut once = world.merchant.prepare(&request).expect("prepared");
     let signature = MERCHANT_KEY.sign(SignType::Md5WithRsa, once.body());

@@ -12,9 +12,9 @@ use lianlian::{Merchant, Sent};
 use lianlian_sandbox::DEFAULT_SMS_CODE;
 use serde_json::{Value, json};
 
-use super::OID_PARTNER;
 use super::call::call;
 use super::listener::Listener;
+use super::sample::OID_PARTNER;
 use super::show::show;
 use super::step::Step;
 use crate::error::Unusable;

@@ -78,7 +78,8 @@ fn envelope_parts(body: &[u8]) -> Result<Vec<(&'static str, String)>, Unusable> 
     ])
 }
 
-/// The members of an answer that is not yet verified, masked, its signature shortened. What no table has is hidden.
+/// The members of an answer that is not yet verified, masked, its signature shortened. A member that no table has is
+/// hidden.
 fn unverified(operation: &Operation, body: &[u8]) -> Result<Vec<(String, String)>, Unusable> {
     let message = RawMessage::parse(body)?;
     let outcome = operation.outcome(message.text("ret_code").unwrap_or_default());

@@ -78,7 +78,7 @@ fn route<N: NotificationMessage + 'static>(
     routes.route(&path::<N>(), post(take))
 }
 
-/// What can't be believed is not acknowledged: it comes again.
+/// Acknowledges what can be believed. Anything else comes again.
 fn take<N: NotificationMessage>(
     merchant: &Merchant,
     tell: &Sender<Step<'static>>,

@@ -7,6 +7,7 @@ mod call;
 mod classic;
 mod json;
 mod listener;
+mod sample;
 mod show;
 mod step;
 mod text;
@@ -25,11 +26,9 @@ use crate::Verdict;
 use crate::args::Demo;
 use crate::error::Unusable;
 use crate::output::Form;
+use sample::OID_PARTNER;
 use show::show;
 use step::Step;
-
-/// The merchant's number in LianLian's sample.
-const OID_PARTNER: &str = "201304121000001004";
 
 pub(crate) fn run(arguments: &Demo, form: Form) -> Result<Verdict, Unusable> {
     let start = Instant::now();

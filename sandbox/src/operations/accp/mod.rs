@@ -4,7 +4,6 @@ pub(super) mod cards;
 pub(super) mod payments;
 pub(super) mod refunds;
 pub(super) mod secured;
-mod told;
 pub(super) mod trades;
 pub(super) mod users;
 pub(super) mod withdrawals;
@@ -17,8 +16,6 @@ use crate::asked::Asked;
 use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::store::{Kind, Order};
-
-pub(crate) use told::{told_of, told_of_refund};
 
 /// The order of this kind that a request names, by the merchant's number at `way` or by LianLian's.
 async fn find(

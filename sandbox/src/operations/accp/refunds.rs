@@ -4,11 +4,12 @@ use lianlian::Generation;
 use lianlian::example::Members;
 
 use super::super::refunds::of_generation;
-use super::{draw, find, has, same_amount, told_of_refund};
+use super::{draw, find, has, same_amount};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
 use crate::store::{Course, Kind, Order, Refund, RefundState, State};
+use crate::told::accp::told_of_refund;
 
 pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
     let paid = match find(desk, asked, "originalOrderInfo.txn_seqno", Kind::Payment).await {

@@ -1,10 +1,10 @@
-//! The facts that are told of trades, withdrawals and refunds, by the ways to them.
+//! The facts of ACCP's trades, withdrawals and refunds, by the ways to them.
 
 use jiff::Timestamp;
 use lianlian::example::Members;
 
+use super::times::{day, moment};
 use crate::asked::yuan;
-use crate::desk::{day, moment};
 use crate::store::{Kind, Order, Refund, RefundState, State};
 
 /// The facts that may be told of a trade or a withdrawal.
