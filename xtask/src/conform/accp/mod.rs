@@ -10,7 +10,7 @@ use std::fmt;
 use std::path::Path;
 
 use compare::{Difference, Table};
-use lianlian_tables::{Fault, Generation, Side, Tables};
+use lianlian_tables::{Fault, Generation, Tables};
 use official::Page;
 
 use super::compare::Found;
@@ -136,15 +136,6 @@ fn unfaced(tables: &Tables, faced: usize) -> Option<Fault> {
     let message =
         format!("{here} tables of the second generation, and {faced} of them have a page");
     (here != faced).then(|| source.fault(0, message))
-}
-
-/// The side of a section.
-fn side(section: &str) -> Side {
-    match section {
-        "Request Parameters" => Side::Request,
-        "Response Parameters" => Side::Response,
-        _ => Side::Notification,
-    }
 }
 
 impl fmt::Display for AccpReport {

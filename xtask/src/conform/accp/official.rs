@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::side;
 use lianlian_tables::Side;
 
 /// One page: an operation, a notification, or what a browser brings back.
@@ -104,5 +103,14 @@ impl Page {
             table.fields.iter().map(move |row| (at.clone(), row))
         });
         rows.collect()
+    }
+}
+
+/// The side of a section.
+fn side(section: &str) -> Side {
+    match section {
+        "Request Parameters" => Side::Request,
+        "Response Parameters" => Side::Response,
+        _ => Side::Notification,
     }
 }
