@@ -23,7 +23,7 @@ pub(super) struct Difference {
     pub message: String,
 }
 
-/// All differences.
+/// The differences between a table and its page.
 pub(super) fn compare(
     tables: &Tables,
     here: &Table<'_>,

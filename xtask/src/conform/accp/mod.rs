@@ -25,7 +25,7 @@ pub use trust::Trust;
 pub struct AccpReport {
     /// The pages that have a table here, and all of them.
     pub declared: usize,
-    /// All pages.
+    /// The number of all pages.
     pub pages: usize,
     /// The count of the declared pages' rows.
     pub rows: Count,
