@@ -283,7 +283,7 @@ pub fn call<R: Request>(
 }
 
 pub fn send(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
-    try_send(request, Duration::from_secs(20)).expect("an answer")
+    try_send(request, Duration::from_secs(60)).expect("an answer")
 }
 
 /// Sends, and reads the answer to its end, within this time.

@@ -113,6 +113,9 @@ const RUN_AXE: &str = "const done = arguments[arguments.length - 1];
             [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])])),
         (error) => done([String(error)]));";
 
+/// A browser is started so often before a test fails for it.
+const STARTS: usize = 3;
+
 /// The driver, which ends with the test.
 struct Driver {
     process: Child,
@@ -168,11 +171,16 @@ impl Driver {
         }
         let capabilities = json!({ "goog:chromeOptions": options });
         let capabilities = capabilities.as_object().expect("an object").clone();
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", self.port))
-            .await
-            .expect("a browser")
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let url = format!("http://127.0.0.1:{}", self.port);
+        // A busy machine may not start it in time.
+        for _ in 1..STARTS {
+            if let Ok(browser) = builder.connect(&url).await {
+                return browser;
+            }
+        }
+        builder.connect(&url).await.expect("a browser")
     }
 }
 
