@@ -1,5 +1,7 @@
 //! Rows: what a table says of one parameter on one side of an operation.
 
+mod promises;
+
 use crate::field::{AnswerValue, Secrecy, Value, number};
 use crate::format::{self, Format};
 
@@ -225,82 +227,6 @@ impl Row {
         row
     }
 
-    /// Ends the compilation where an item that LianLian sends could not be read one day.
-    ///
-    /// # Panics
-    /// While compiling: a field of the item is a closed code list, or a CVV2.
-    #[doc(hidden)]
-    pub const fn check_answer_items(items: &[Row]) {
-        let mut rest = items;
-        while let [row, others @ ..] = rest {
-            assert!(
-                row.in_answers,
-                "an item of a list in an answer can't hold a closed code list (write `open` in its \
-                 `#[item(…)]`, which keeps unknown codes), nor a CVV2 (it never comes back)"
-            );
-            rest = others;
-        }
-    }
-
-    /// Ends the compilation where a row allows a code that its type doesn't have.
-    ///
-    /// # Panics
-    /// While compiling.
-    #[doc(hidden)]
-    pub const fn check_codes(of_type: &[&str], codes: &[&str]) {
-        assert!(
-            of_type.is_empty() || are_among(codes, of_type),
-            "the type has no such code: take codes of its list, or add them there"
-        );
-    }
-
-    /// Ends the compilation where a condition names a value that the other field can't have.
-    ///
-    /// # Panics
-    /// While compiling.
-    #[doc(hidden)]
-    pub const fn check_condition(rows: &[Row], field: &str, values: &[&str]) {
-        let row = named(rows, field);
-        let mut rest = values;
-        while let [value, others @ ..] = rest {
-            assert!(
-                row.allows(value) || is_among(value, row.accepts),
-                "the field of the condition can't have this value: mind its fixed value, its codes and \
-                 its length"
-            );
-            rest = others;
-        }
-    }
-
-    /// Ends the compilation where an example is not a value that may be sent.
-    ///
-    /// # Panics
-    /// While compiling.
-    #[doc(hidden)]
-    pub const fn check_example(rows: &[Row], field: &str) {
-        let row = named(rows, field);
-        let Some(example) = row.example else { return };
-        assert!(
-            row.allows(example),
-            "the example isn't a value that may be sent: mind the fixed value, the codes and the length"
-        );
-    }
-
-    /// Tells whether fixed value, codes and length allow a text. Formats are asked when a message is
-    /// checked.
-    const fn allows(&self, text: &str) -> bool {
-        let is_fixed = match self.fixed {
-            Some(fixed) => is_same(fixed, text),
-            None => true,
-        };
-        let fits = match self.length {
-            Length::Any => true,
-            Length::Max(most) => characters(text) <= most,
-            Length::Exact(lengths) => has(lengths, characters(text)),
-        };
-        is_fixed && fits && (self.codes.is_empty() || is_among(text, self.codes))
-    }
-
     /// Says what the parameter is.
     pub const fn meaning(mut self, meaning: &'static str) -> Self {
         self.meaning = Some(meaning);
@@ -433,72 +359,4 @@ impl Row {
         self.protocol = true;
         self.meaning(meaning)
     }
-}
-
-/// The row of this name; the macro has seen to it that there is one.
-const fn named<'a>(rows: &'a [Row], name: &str) -> &'a Row {
-    let mut rest = rows;
-    while let [row, others @ ..] = rest {
-        if is_same(row.name, name) {
-            return row;
-        }
-        rest = others;
-    }
-    panic!("no row of this name")
-}
-
-const fn are_among(texts: &[&str], known: &[&str]) -> bool {
-    let mut rest = texts;
-    while let [text, others @ ..] = rest {
-        if !is_among(text, known) {
-            return false;
-        }
-        rest = others;
-    }
-    true
-}
-
-const fn is_among(text: &str, known: &[&str]) -> bool {
-    let mut rest = known;
-    while let [other, others @ ..] = rest {
-        if is_same(text, other) {
-            return true;
-        }
-        rest = others;
-    }
-    false
-}
-
-const fn is_same(one: &str, other: &str) -> bool {
-    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
-    while let ([a, rest_of_one @ ..], [b, rest_of_other @ ..]) = (one, other) {
-        if *a != *b {
-            return false;
-        }
-        (one, other) = (rest_of_one, rest_of_other);
-    }
-    one.is_empty() && other.is_empty()
-}
-
-const fn has(lengths: &[usize], length: usize) -> bool {
-    let mut rest = lengths;
-    while let [known, others @ ..] = rest {
-        if *known == length {
-            return true;
-        }
-        rest = others;
-    }
-    false
-}
-
-/// The number of characters: bytes that do not continue one.
-const fn characters(text: &str) -> usize {
-    let (mut rest, mut count) = (text.as_bytes(), 0);
-    while let [byte, others @ ..] = rest {
-        if *byte & 0xC0 != 0x80 {
-            count += 1;
-        }
-        rest = others;
-    }
-    count
 }

@@ -121,6 +121,11 @@ impl Ended {
 }
 
 impl Header {
+    /// The product of the operation's table, `mpay`.
+    pub fn product(&self) -> Option<&str> {
+        self.operation.split_once('/').map(|(product, _)| product)
+    }
+
     /// The header as JSON, without its closing brace: the sealed part follows.
     pub(super) fn to_json(&self) -> String {
         let header = json!({

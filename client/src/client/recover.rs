@@ -88,11 +88,7 @@ async fn note(journal: &Journal, header: &Header, state: OrderState) {
 
 /// Tells whether two requests are about one order: of one product, and known by the same number.
 fn is_same_order(one: &Header, other: &Header) -> bool {
-    product(one) == product(other) && one.order.is_some() && one.order == other.order
-}
-
-fn product(header: &Header) -> Option<&str> {
-    header.operation.split_once('/').map(|(product, _)| product)
+    one.product() == other.product() && one.order.is_some() && one.order == other.order
 }
 
 /// Tells whether a query, and the answer to it, are about the order of a request: its number is in the one or the other,
@@ -109,5 +105,5 @@ fn is_about<Q: OrderQuery>(query: &Q, answer: &ResponseTo<Q>, header: &Header) -
             None => {}
         }
     }
-    names_the_order && product(header) == Q::Operation::OPERATION.product
+    names_the_order && header.product() == Q::Operation::OPERATION.product
 }

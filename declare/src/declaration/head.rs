@@ -39,6 +39,7 @@ pub(super) fn parse(arguments: TokenStream, name: &Ident, errors: &mut Errors) -
     if let Form::Notification = form {
         found.check_form_field(&keys, errors);
     }
+    check_unnamed_order(&form, &keys, errors);
     found.check_body(&form, &keys, errors);
     found.into_head(&form)
 }
@@ -301,6 +302,15 @@ impl Found {
             generation: self.generation,
             kind,
         }
+    }
+}
+
+/// Without an order no answer has to name one.
+fn check_unnamed_order(form: &Form, keys: &[Key], errors: &mut Errors) {
+    let find = |name: &str| keys.iter().find(|key| key.name == name);
+    let unnamed = find("unnamed_order").filter(|_| form.takes("unnamed_order"));
+    if let (Some(key), None) = (unnamed, find("order")) {
+        errors.push(key.span(), "`unnamed_order` goes with `order`");
     }
 }
 

@@ -5,10 +5,10 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Ident, LitStr};
+use syn::{Ident, LitStr, Type};
 
 use super::role::Role;
-use crate::declaration::{Condition, Declaration, Field, Row};
+use crate::declaration::{Declaration, Field, Row};
 
 pub(super) fn expand(
     declaration: &Declaration,
@@ -26,6 +26,11 @@ pub(super) fn expand(
             );
         }
     });
+    // Of an answer no condition is asked: an item that is in both directions may lack there what is around it here.
+    let is_checked = matches!(role, Role::Request | Role::Item);
+    let inside = rows.iter().filter(|_| is_checked);
+    let inside = inside.filter_map(|(field, _)| field.item.as_ref());
+    let around = inside.map(|item| around(declaration, message, item));
     let codes = rows
         .iter()
         .filter_map(|(field, row)| codes(declaration, field, row));
@@ -37,6 +42,7 @@ pub(super) fn expand(
     let examples = rows.iter().filter(|_| is_whole);
     let examples = examples.filter_map(|(field, _)| example(declaration, message, field));
     items
+        .chain(around)
         .chain(codes)
         .chain(conditions)
         .chain(examples)
@@ -53,21 +59,38 @@ fn codes(declaration: &Declaration, field: &Field, row: &Row) -> Option<TokenStr
     })
 }
 
-/// The values of a condition are values that the other field can have.
+/// A condition's way into an object leads to a member, whose values are those that the condition names.
 fn conditions(declaration: &Declaration, message: &Ident, row: &Row) -> Vec<TokenStream> {
-    let is_here = |condition: &&Condition| !condition.is_outside && condition.inside.is_empty();
-    let with_values = row.conditions().filter(is_here).filter_map(|condition| {
+    let own = row.conditions().filter(|condition| !condition.is_outside);
+    let checks = own.flat_map(|condition| {
+        let way = declaration.way_to(condition);
+        let ends = condition.inside.last().map(|end| {
+            let lianlian = at(end.span(), &declaration.lianlian);
+            quote_spanned! {end.span()=>
+                const _: () = #lianlian::Row::check_way(#message::ROWS, #way);
+            }
+        });
         let values: &[LitStr] = &condition.values;
-        Some((values.first()?.span(), condition))
-    });
-    let checks = with_values.map(|(span, condition)| {
-        let lianlian = at(span, &declaration.lianlian);
-        let (field, values) = (declaration.wire_of(&condition.field), &condition.values);
-        quote_spanned! {span=>
-            const _: () = #lianlian::Row::check_condition(#message::ROWS, #field, &[#(#values),*]);
-        }
+        let allowed = values.first().map(|first| {
+            let lianlian = at(first.span(), &declaration.lianlian);
+            quote_spanned! {first.span()=>
+                const _: () = #lianlian::Row::check_condition(#message::ROWS, #way, &[#(#values),*]);
+            }
+        });
+        ends.into_iter().chain(allowed)
     });
     checks.collect()
+}
+
+/// The conditions of what is inside that reach out of it lead to members of this message.
+fn around(declaration: &Declaration, message: &Ident, item: &Type) -> TokenStream {
+    let lianlian = at(item.span(), &declaration.lianlian);
+    quote_spanned! {item.span()=>
+        const _: () = #lianlian::Row::check_around(
+            #message::ROWS,
+            <#item as #lianlian::message::ReadMessage>::ROWS,
+        );
+    }
 }
 
 /// The example of a parameter is allowed in the message that has it.

@@ -26,9 +26,15 @@ fn own() -> &'static Tables {
 }
 
 /// The files of their reference, rendered once.
-fn own_files() -> BTreeMap<String, String> {
+fn own_files() -> &'static BTreeMap<String, String> {
     static FILES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| files(own()));
-    FILES.clone()
+    &FILES
+}
+
+/// A file of their reference.
+fn own_file(path: &str) -> &'static str {
+    let file = own_files().get(path);
+    file.unwrap_or_else(|| panic!("no {path}"))
 }
 
 /// The files of the reference, by their paths.
@@ -48,9 +54,9 @@ fn sound(path: &str) -> String {
 
 /// The schemas of the project's own tables, by their paths.
 fn schemas() -> BTreeMap<String, Value> {
-    let files = own_files().into_iter();
+    let files = own_files().iter();
     let schemas = files.filter(|(path, _)| path.starts_with("schemas/"));
     schemas
-        .map(|(path, text)| (path, serde_json::from_str(&text).expect("JSON")))
+        .map(|(path, text)| (path.clone(), serde_json::from_str(text).expect("JSON")))
         .collect()
 }

@@ -7,7 +7,7 @@ use lianlian_test_support::{installed, run};
 use serde_json::Value;
 use tempfile::NamedTempFile;
 
-use super::{own_files, schemas, sound};
+use super::{own_file, schemas, sound};
 
 /// Without the schemas, of which each form is a snapshot of its own.
 #[test]
@@ -25,7 +25,7 @@ fn a_validator_accepts_it() {
     if !installed("python3", &["-c", "import openapi_spec_validator"]) {
         return;
     }
-    let document = own_files().remove("openapi.json").expect("the document");
+    let document = own_file("openapi.json");
     let file = NamedTempFile::new().expect("a file for the test");
     std::fs::write(file.path(), document).expect("written");
     let mut validator = Command::new("python3");
@@ -40,8 +40,8 @@ fn a_validator_accepts_it() {
 /// Each schema is a component, and each reference leads to one.
 #[test]
 fn references_lead_somewhere() {
-    let document = own_files().remove("openapi.json").expect("the document");
-    let document: Value = serde_json::from_str(&document).expect("JSON");
+    let document = own_file("openapi.json");
+    let document: Value = serde_json::from_str(document).expect("JSON");
     let mut found = BTreeSet::new();
     references(&document, &mut found);
     for reference in &found {
@@ -53,8 +53,8 @@ fn references_lead_somewhere() {
 /// The document's schemas are those of the files: they differ in what the draft has no keywords for.
 #[test]
 fn schemas_are_those_of_the_files() {
-    let document = own_files().remove("openapi.json").expect("the document");
-    let document: Value = serde_json::from_str(&document).expect("JSON");
+    let document = own_file("openapi.json");
+    let document: Value = serde_json::from_str(document).expect("JSON");
     let components = &document["components"]["schemas"];
     for (path, schema) in schemas() {
         let of_file = schema.as_object().expect("a schema");
@@ -95,8 +95,8 @@ fn common(schema: &Value) -> Value {
 /// Each example is what the schema beside it asks for: bodies, forms, envelopes, answers.
 #[test]
 fn examples_are_what_their_schemas_ask_for() {
-    let document = own_files().remove("openapi.json").expect("the document");
-    let document: Value = serde_json::from_str(&document).expect("JSON");
+    let document = own_file("openapi.json");
+    let document: Value = serde_json::from_str(document).expect("JSON");
     let mut contents = Vec::new();
     with_examples(&document["paths"], &mut contents);
     with_examples(&document["webhooks"], &mut contents);
@@ -140,8 +140,8 @@ fn references<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
 
 #[test]
 fn operations_that_share_a_url_are_one() {
-    let document = own_files().remove("openapi.json").expect("the document");
-    let document: Value = serde_json::from_str(&document).expect("JSON");
+    let document = own_file("openapi.json");
+    let document: Value = serde_json::from_str(document).expect("JSON");
     let post = &document["paths"]["/orderquery.htm"]["post"];
     assert_eq!(post["operationId"], "EasypayPaymentQueryOrMpayPaymentQuery");
     let schema = &post["requestBody"]["content"]["application/json"]["schema"]["anyOf"];

@@ -115,7 +115,7 @@ fn links_lead_somewhere() {
 fn ids_are_unique() {
     for (path, text) in own_files() {
         let count = text.matches(" id=\"").count();
-        assert_eq!(attributes(&text, "id").len(), count, "{path}");
+        assert_eq!(attributes(text, "id").len(), count, "{path}");
     }
 }
 
@@ -125,7 +125,7 @@ fn sign_strings_are_cores() {
     let mut compared: usize = 0;
     let tables = own();
     for (path, page) in own_files() {
-        let Some(joined) = between(&page, "<code id=\"joined\">", "</code>") else {
+        let Some(joined) = between(page, "<code id=\"joined\">", "</code>") else {
             continue;
         };
         let start = "<h2 id=\"sign-string\">";

@@ -8,14 +8,13 @@ use std::process::Command;
 use lianlian_test_support::{installed, run};
 use tempfile::TempDir;
 
-use super::own_files;
+use super::own_file;
 
 /// A folder with the document in it.
 fn folder() -> (TempDir, PathBuf) {
     let folder = TempDir::new().expect("a folder for the test");
-    let document = own_files().remove("openapi.json").expect("the document");
     let path = folder.path().join("openapi.json");
-    fs::write(&path, document).expect("written");
+    fs::write(&path, own_file("openapi.json")).expect("written");
     (folder, path)
 }
 

@@ -1,6 +1,7 @@
 //! The pages in a real browser, opened from a disk: search, the doctor, and how they look.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 #[cfg(feature = "doctor")]
 use fantoccini::{Client, Locator, error::CmdError};
@@ -9,15 +10,23 @@ use lianlian_test_support::{Screen, axe, axe_violations, browse, browser_install
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::{own, own_files};
+use super::{own_file, own_files};
 use xtask::reference;
 
 /// The site in a folder of its own.
 fn site() -> TempDir {
     let folder = TempDir::new().expect("a folder for the test");
     let out = folder.path().join("reference");
-    reference::replace(&out, &reference::render(own())).expect("put there");
+    reference::replace(&out, &rendered()).expect("put there");
     folder
+}
+
+/// The reference's files.
+fn rendered() -> Vec<(PathBuf, String)> {
+    let files = own_files().iter();
+    files
+        .map(|(path, text)| (path.into(), text.clone()))
+        .collect()
 }
 
 fn url(folder: &TempDir, page: &str) -> String {
@@ -146,10 +155,7 @@ const PAGES: [&str; 10] = [
 /// The example that the page fills in has the mistakes that it is there to show.
 #[test]
 fn the_doctors_example_has_two_mistakes() {
-    let script = own_files()
-        .remove("html/doctor-example.js")
-        .expect("the example");
-    let json = script
+    let json = own_file("html/doctor-example.js")
         .split_once("doctorExample = ")
         .expect("the example")
         .1;
@@ -177,7 +183,7 @@ fn the_doctors_example_has_two_mistakes() {
 /// The page offers the tables that the doctor knows.
 #[test]
 fn the_doctor_knows_what_its_page_offers() {
-    let page = own_files().remove("html/doctor.html").expect("the page");
+    let page = own_file("html/doctor.html");
     let offered = page.split("<option value=\"").skip(2);
     let offered: BTreeSet<&str> = offered.filter_map(|rest| rest.split('"').next()).collect();
     let known: BTreeSet<String> = Table::all().map(Table::name).collect();
@@ -193,7 +199,7 @@ fn the_doctor_diagnoses_in_the_browser() {
         return;
     }
     let folder = TempDir::new().expect("a folder for the test");
-    let mut files = reference::render(own());
+    let mut files = rendered();
     files.extend(reference::build_doctor(&xtask::root().expect("a checkout")).expect("built"));
     reference::replace(&folder.path().join("reference"), &files).expect("put there");
     for screen in Screen::ALL {

@@ -109,7 +109,7 @@ impl Told {
         let Some(number) = header.order.clone() else {
             return;
         };
-        let known = self.0.entry((product(header), number)).or_default();
+        let known = self.0.entry(key(header, number)).or_default();
         known.open.insert(header.exchange.clone());
         // The first of its steps has the amount.
         if known.amount.is_none() {
@@ -133,7 +133,7 @@ impl Told {
     /// The order that a record is about: by the number of the request, or else by that of the answer.
     fn of(&mut self, header: &Header, answered: Option<String>) -> Option<&mut Known> {
         let number = header.order.clone().or(answered)?;
-        self.0.get_mut(&(product(header), number))
+        self.0.get_mut(&key(header, number))
     }
 }
 
@@ -156,7 +156,7 @@ impl Known {
     }
 }
 
-fn product(header: &Header) -> String {
-    let product = header.operation.split_once('/');
-    product.map_or("", |(product, _)| product).to_owned()
+/// The key of an order of which a record tells.
+fn key(header: &Header, number: String) -> (String, String) {
+    (header.product().unwrap_or_default().to_owned(), number)
 }
