@@ -7,6 +7,7 @@ mod answers;
 mod body_peers;
 mod bounds;
 mod codes;
+mod encrypted;
 mod envelope;
 mod forms;
 mod key_files;
