@@ -14,6 +14,7 @@ mod key_files;
 #[path = "../../../tests/support/src/keys.rs"]
 mod keys;
 mod mpay;
+mod objects;
 mod openssl;
 #[path = "../../../tests/support/src/peers.rs"]
 mod peers;
