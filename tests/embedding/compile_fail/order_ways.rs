@@ -7,32 +7,19 @@ use lianlian::lianlian_api;
     host = "a.lianlianpay.com",
     outcome(Paid = "0000"),
     order = order_info.seqno,
-    unnamed_order,
-    queried_by(PayQuery, order_info.order_no)
+    unnamed_order
 )]
 pub struct Pay {
     #[object]
     #[request]
     order_info: Order,
-    #[object]
-    #[request]
-    payer_info: Payer,
 }
 
-#[lianlian_api(protocol = "accp", notification, identity(order_info.order_no), order = payer_info.payer_id)]
+#[lianlian_api(protocol = "accp", notification, identity(order_info.order_no), order = order_info.seqno)]
 pub struct Told {
     #[object]
     #[notification]
     order_info: Order,
-    #[object]
-    #[notification(optional)]
-    payer_info: Payer,
-}
-
-#[lianlian_api(protocol = "accp", endpoint = "/v1/ask", host = "a.lianlianpay.com", query, outcome(Found = "0000"))]
-pub struct PayQuery {
-    #[request]
-    order_no: String,
 }
 
 #[lianlian_api(item)]
@@ -42,12 +29,6 @@ pub struct Order {
     #[wire = "orderNo"]
     #[item]
     order_no: String,
-}
-
-#[lianlian_api(item)]
-pub struct Payer {
-    #[item]
-    payer_id: String,
 }
 
 fn main() {}
