@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
 use lianlian_core::message::{Message, Protocol, Visit, Walk};
+use lianlian_core::sign::SIGNATURE_DATA;
 use lianlian_core::{AcceptError, Effect, OrderState, Request, Response, Row, Verified};
 
 use super::about::About;
@@ -46,8 +47,7 @@ impl Draft {
     /// Makes the record of an answer, whether it was accepted or not.
     pub fn answered<A: Response>(
         sent: &InFlight,
-        status: u16,
-        body: &[u8],
+        response: &http::Response<impl AsRef<[u8]>>,
         result: &Result<Verified<A>, AcceptError>,
     ) -> Self {
         let (code, ended) = match result {
@@ -59,13 +59,18 @@ impl Draft {
             }
         };
         let error = result.as_ref().err().map(ToString::to_string);
-        let kept = left_out::Kept::of(body, sent.about.declared, &sent.hidden);
-        let content = json!({
-            "status": status,
+        let kept = left_out::Kept::of(response.body().as_ref(), sent.about.declared, &sent.hidden);
+        let mut content = json!({
+            "status": response.status().as_u16(),
             "body": kept.body,
             "left_out": kept.left_out,
             "error": error,
         });
+        // The signature in the second generation; the first one's is in the body.
+        let signature = response.headers().get(SIGNATURE_DATA);
+        if let Some(signature) = signature.and_then(|signature| signature.to_str().ok()) {
+            content["signature"] = signature.into();
+        }
         Self {
             ret_code: code.map(|(ret_code, _)| ret_code.to_owned()),
             signed: code.map(|(_, is_signed)| is_signed),

@@ -33,7 +33,7 @@ pub(crate) struct Kept {
 
 impl Kept {
     /// The part of an answer's body that is kept, where these names are hidden besides what the tables of its operation
-    /// hide.
+    /// hide. A name that they show is kept beside it: what another table hides under it is another thing.
     pub fn of(body: &[u8], operation: Option<&Operation>, others: &BTreeSet<String>) -> Self {
         let mut left_out = Vec::new();
         let Ok(text) = std::str::from_utf8(body) else {
@@ -42,8 +42,11 @@ impl Kept {
                 left_out,
             };
         };
-        let own = operation.map(of_operation).unwrap_or_default();
-        let names = Names { own, others };
+        let names = Names {
+            own: operation.map(of_operation).unwrap_or_default(),
+            shown: operation.map(shown_by).unwrap_or_default(),
+            others,
+        };
         // Two members of one name would hide one another.
         let message = RawMessage::parse(body).ok();
         let message = message.and_then(|_| serde_json::from_str::<Value>(text).ok());
@@ -51,7 +54,7 @@ impl Kept {
             let body = (!names.are_in(text)).then(|| text.to_owned());
             return Self { body, left_out };
         };
-        names.take_from(&mut message, &mut left_out);
+        names.take_from(&mut message, true, &mut left_out);
         let body = match left_out.is_empty() {
             true => text.to_owned(),
             false => message.to_string(),
@@ -70,16 +73,30 @@ fn of_operation(operation: &Operation) -> BTreeSet<String> {
     names.chain([ENVELOPE.to_owned()]).collect()
 }
 
+/// The names, as they are written, of what an operation's tables show, not inside objects or lists.
+fn shown_by(operation: &Operation) -> BTreeSet<&'static str> {
+    let rows = || operation.messages().flatten();
+    let hidden: BTreeSet<_> = rows()
+        .filter(|row| is_left_out(row))
+        .flat_map(Row::names)
+        .collect();
+    let shown = rows().filter(|row| !is_left_out(row)).flat_map(Row::names);
+    shown.filter(|name| !hidden.contains(name)).collect()
+}
+
 /// The names, in small letters, of what is hidden.
 struct Names<'a> {
     own: BTreeSet<String>,
+    /// The names that the operation's own tables show, as they are written.
+    shown: BTreeSet<&'static str>,
     others: &'a BTreeSet<String>,
 }
 
 impl Names<'_> {
-    fn has(&self, name: &str) -> bool {
-        let name = name.to_ascii_lowercase();
-        self.own.contains(&name) || self.others.contains(&name)
+    fn has(&self, name: &str, is_own: bool) -> bool {
+        let small = name.to_ascii_lowercase();
+        let is_shown = is_own && self.shown.contains(name);
+        self.own.contains(&small) || !is_shown && self.others.contains(&small)
     }
 
     /// Tells whether a text, perhaps JSON inside JSON, names one of them.
@@ -89,15 +106,15 @@ impl Names<'_> {
         names.any(|name| text.contains(name))
     }
 
-    /// Takes their values out of an object, at any depth.
-    fn take_from(&self, value: &mut Value, left_out: &mut Vec<String>) {
+    /// Takes their values out of an object, at any depth. The members of the message itself are the operation's own.
+    fn take_from(&self, value: &mut Value, is_own: bool, left_out: &mut Vec<String>) {
         match value {
             Value::Object(members) => members.retain(|name, value| {
                 let is_hidden =
-                    self.has(name) || value.as_str().is_some_and(|text| self.are_in(text));
+                    self.has(name, is_own) || value.as_str().is_some_and(|text| self.are_in(text));
                 match is_hidden {
                     true => left_out.push(name.clone()),
-                    false => self.take_from(value, left_out),
+                    false => self.take_from(value, false, left_out),
                 }
                 !is_hidden
             }),
@@ -105,7 +122,7 @@ impl Names<'_> {
                 let is_hidden = item.as_str().is_some_and(|text| self.are_in(text));
                 match is_hidden {
                     true => left_out.push("[…]".to_owned()),
-                    false => self.take_from(item, left_out),
+                    false => self.take_from(item, false, left_out),
                 }
                 !is_hidden
             }),

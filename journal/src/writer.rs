@@ -103,8 +103,7 @@ impl Journal {
         response: &http::Response<impl AsRef<[u8]>>,
         result: &Result<Verified<A>, AcceptError>,
     ) -> Result<(), JournalError> {
-        let (status, body) = (response.status().as_u16(), response.body().as_ref());
-        self.end(exchange, &Draft::answered(exchange, status, body, result))
+        self.end(exchange, &Draft::answered(exchange, response, result))
     }
 
     /// Writes down that nothing came back: what is known of the order, and why, without a secret.

@@ -40,11 +40,8 @@ impl Client {
         response: &http::Response<Vec<u8>>,
         result: &Result<Verified<A>, AcceptError>,
     ) {
-        self.write_end(sent, |sent| {
-            let status = response.status().as_u16();
-            Draft::answered(sent, status, response.body(), result)
-        })
-        .await;
+        self.write_end(sent, |sent| Draft::answered(sent, response, result))
+            .await;
     }
 
     pub(super) async fn write_failed(&self, sent: Option<InFlight>, error: &TransportError) {

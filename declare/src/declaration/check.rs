@@ -71,6 +71,12 @@ fn is_wire_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(allowed)
 }
 
+fn is_number(text: &str) -> bool {
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    is_digits(whole) && is_digits(decimals)
+}
+
 fn texts(literals: &[LitStr]) -> impl Iterator<Item = (String, Span)> {
     literals
         .iter()
@@ -450,6 +456,11 @@ fn check_message(
                 errors.push(name.span(), message);
             } else if rows.iter().all(|(other, _)| other.name != *name) {
                 errors.push(name.span(), format!("no field `{name}` {here}"));
+            }
+        }
+        for bound in row.conditions().filter_map(|it| it.at_least.as_ref()) {
+            if !is_number(&bound.value()) {
+                errors.push(bound.span(), "a bound is a number: \"50000\" or \"0.01\"");
             }
         }
         if let Presence::EitherOf(label) = &row.presence {

@@ -287,7 +287,7 @@ fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     let mut at_least = None;
     if input.peek(Token![>=]) {
         input.parse::<Token![>=]>()?;
-        at_least = Some(parse_bound(input)?);
+        at_least = Some(input.parse()?);
     } else if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
         values = parse_alternatives(input)?;
@@ -299,21 +299,6 @@ fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
         values,
         at_least,
     })
-}
-
-/// A number as text, such as `"50000"` or `"0.01"`.
-fn parse_bound(input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let bound: LitStr = input.parse()?;
-    let text = bound.value();
-    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
-    match is_digits(whole) && is_digits(decimals) {
-        true => Ok(bound),
-        false => Err(syn::Error::new(
-            bound.span(),
-            "a bound is a number such as \"50000\" or \"0.01\"",
-        )),
-    }
 }
 
 /// `field` or `field.other`

@@ -112,7 +112,7 @@ fn the_random_factor_has_a_genuine_key() {
         given
     };
     let (one, other) = (drawn(), drawn());
-    assert_ne!(one.random_key, other.random_key);
+    assert_ne!(one.random_key.expose(), other.random_key.expose());
     let key = one.rsa_public_content.expect("a key");
     assert!(
         key.starts_with("30") && key.ends_with("0203010001"),

@@ -19,11 +19,8 @@ const TIME: &str = "20180828153543";
 const USER: &str = "20180828153543";
 
 /// Members that the page asks for and LianLian's messages lack.
-const LACKING: [(&str, &[&str]); 8] = [
-    ("accp_account/QueryTxn", &["oid_partner"]),
+const LACKING: [(&str, &[&str]); 5] = [
     ("accp_trade/QueryPayment", &["oid_partner"]),
-    ("accp_trade/QueryRefund", &["oid_partner"]),
-    ("accp_trade/QueryWithdrawal", &["oid_partner"]),
     ("card/BoundCardsQuery", &["oid_paybill"]),
     ("easypay/PaymentApply", &["name_goods"]),
     (

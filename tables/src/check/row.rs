@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use lianlian_core::field::{Decimal, Value as _};
 use lianlian_declare::protocol;
 
 use super::Report;
@@ -90,11 +89,6 @@ fn check_condition(
     else {
         return; // The row itself is reported.
     };
-    if let Some(bound) = &condition.at_least
-        && Decimal::from_wire(bound).is_none()
-    {
-        report.at(bound, format!("`{bound}` must be a number"));
-    }
     for value in condition.is.iter().filter(|_| !field.is_protocol()) {
         if !allows(other, field, value) {
             let message = format!("`{value}` is none of the codes of `{name}` here");

@@ -1,8 +1,9 @@
 //! `lianlian journal show`
 
+use http::{HeaderMap, HeaderValue};
 use lianlian::journal::{Event, JournalError, Line, Record, Records};
 use lianlian::message::RawMessage;
-use lianlian::sign::{self, PublicKey};
+use lianlian::sign::{self, PublicKey, SIGNATURE_DATA};
 use serde_json::{Map, Value, json};
 
 use super::header::to_json;
@@ -87,9 +88,15 @@ fn stands(operation: &str, content: &Value, key: &PublicKey) -> Option<bool> {
         return None;
     }
     let operation = catalogue::operation(operation).ok();
-    let body = content.get("body").and_then(Value::as_str);
+    let text = |name: &str| content.get(name).and_then(Value::as_str);
+    let body = text("body").unwrap_or_default();
     let keys = std::slice::from_ref(key);
-    let raw = RawMessage::parse(body.unwrap_or_default().as_bytes());
+    if let Some(signature) = text("signature") {
+        let mut headers = HeaderMap::new();
+        headers.insert(SIGNATURE_DATA, HeaderValue::from_str(signature).ok()?);
+        return Some(sign::verify_body(&headers, body.as_bytes(), keys).is_ok());
+    }
+    let raw = RawMessage::parse(body.as_bytes());
     Some(raw.is_ok_and(|raw| {
         let code = raw.text("ret_code").unwrap_or_default();
         let outcome = operation.and_then(|operation| operation.outcome(code));

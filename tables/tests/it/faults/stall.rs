@@ -37,7 +37,7 @@ fn a_bound_that_is_no_number() {
         HOLD,
         "at_least = \"100\"",
         "at_least = \"much\"",
-        &["spec/stall/hold.toml:20:71: `much` must be a number"],
+        &[r#"spec/stall/hold.toml:20:71: a bound is a number: "50000" or "0.01""#],
     );
 }
 
