@@ -159,7 +159,10 @@ mod tests {
             ("CardBinQuery", "card/CardBinQuery"),
             // The operation whose path ends so comes before the one that has a suffix.
             ("bankcardbind", "mpay/CardBindApply"),
-            ("RefundNotification", "refund/RefundNotification"),
+            (
+                "WithdrawalNotification",
+                "accp_trade/WithdrawalNotification",
+            ),
         ] {
             assert_eq!(found(name), table, "{name}");
         }
@@ -171,6 +174,9 @@ mod tests {
         assert!(found("orderquery.htm").contains(queries));
         assert!(found("orderquery").contains(queries));
         assert!(found("PaymentQuery").contains("aggregate/PaymentQuery"));
+        // Of both generations.
+        let told = "accp_trade/RefundNotification, refund/RefundNotification";
+        assert!(found("RefundNotification").contains(told));
         assert!(found("").contains("spec list"));
         assert!(found("bankcardbni").contains("did you mean bankcardbin"));
     }

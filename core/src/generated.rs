@@ -1,7 +1,7 @@
 //! Items that the macro's output calls: the traits of every message beside its rows, its walk and its reading.
 
 /// Gives a message its checks and its masked view: `check`, Debug, Serialize and Validate. Other messages than requests
-/// bring their page.
+/// bring their generation and their page.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __message_traits {
@@ -9,7 +9,7 @@ macro_rules! __message_traits {
     ($name:ident) => {
         $crate::__message_traits!($name, by $crate::__private::check_request);
     };
-    ($name:ident, by $check:path $(, $page:expr)?) => {
+    ($name:ident, by $check:path $(, $with:expr)*) => {
         impl $name {
             /// Finds everything in the message that the table doesn't allow, all at once.
             ///
@@ -19,7 +19,7 @@ macro_rules! __message_traits {
                 &self,
                 options: &$crate::check::CheckOptions,
             ) -> ::core::result::Result<(), $crate::check::Violations> {
-                $check(self, options $(, $page)?)
+                $check(self, options $(, $with)*)
             }
         }
 
@@ -43,8 +43,8 @@ macro_rules! __message_traits {
 
         $crate::__impl_validate!($name);
     };
-    ($name:ident, $page:expr) => {
-        $crate::__message_traits!($name, by $crate::check::check_message, $page);
+    ($name:ident, $generation:expr, $page:expr) => {
+        $crate::__message_traits!($name, by $crate::check::check_message, $generation, $page);
     };
 }
 

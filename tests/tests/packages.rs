@@ -35,6 +35,41 @@ fn each_published_package_is_complete() {
     }
 }
 
+/// The steps of a database are listed in the source: none is forgotten there.
+#[test]
+fn each_migration_is_a_step() {
+    let mut steps = 0;
+    for (folder, _) in published() {
+        let migrations = files(&folder.join("migrations"));
+        let source: String = files(&folder.join("src"))
+            .iter()
+            .filter_map(|file| fs::read_to_string(file).ok())
+            .collect();
+        for file in &migrations {
+            let path = file.strip_prefix(&folder).expect("inside").display();
+            let named = format!("include_str!(\"../../{path}\")");
+            assert!(source.contains(&named), "{folder:?} leaves out {path}");
+        }
+        steps += migrations.len();
+    }
+    assert!(steps > 10, "{steps} migrations");
+}
+
+/// The files in a folder and below.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
 #[test]
 fn each_published_library_is_documented_with_all_features_and_their_badges() {
     for (folder, manifest) in published() {

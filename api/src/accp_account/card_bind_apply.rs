@@ -68,7 +68,7 @@ pub struct CardBindApply {
     /// Names the random factor; it goes back with the password, once.
     #[example = "94a5696e-5ce7-411e-9e5c-9077de1e88b9"]
     #[request]
-    random_key: String,
+    random_key: PrivateText,
 
     /// LianLian's number for the order.
     #[example = "2026010112345678"]

@@ -1,6 +1,7 @@
 // Generated from `spec/accp_account/get_random.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{ControlChannel, EncryptAlgorithm};
+use lianlian_core::field::PrivateText;
 use lianlian_core::lianlian_api;
 
 /// Random factor: what the password control needs before the user types.
@@ -50,22 +51,22 @@ pub struct GetRandom {
     /// Names the random factor; it goes back with the password, once.
     #[example = "94a5696e-5ce7-411e-9e5c-9077de1e88b9"]
     #[response]
-    random_key: String,
+    random_key: PrivateText,
 
     /// The random factor.
     #[example = "03160636186708760105019522103795"]
     #[response(max_len = 32)]
-    random_value: String,
+    random_value: PrivateText,
 
     /// The licence of the password control, in base64.
     #[example = "bGljZW5zZQ=="]
     #[response(optional, max_len = 1024)]
-    license: String,
+    license: PrivateText,
 
     /// The control's map of characters, in base64.
     #[example = "bWFw"]
     #[response(optional, max_len = 1024)]
-    map_arr: String,
+    map_arr: PrivateText,
 
     /// The control's RSA key: the hexadecimal digits of a DER RSAPublicKey.
     #[example = "30818902818100"]

@@ -18,7 +18,6 @@ use lianlian_core::lianlian_api;
     errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/LLP-ACCP-Java",
     outcome(Found = "0000"),
-    nameless_answers,
     query,
     state = status
 )]

@@ -99,7 +99,7 @@ pub struct BalancePaymentPayer {
     /// Names the random factor; it goes back with the password, once.
     #[example = "94a5696e-5ce7-411e-9e5c-9077de1e88b9"]
     #[item(required_if(password))]
-    random_key: String,
+    random_key: PrivateText,
 
     /// The kind of the party.
     #[example = "USER"]

@@ -196,7 +196,7 @@ pub struct GatewayPaymentPayer {
     /// Names the random factor; it goes back with the password, once.
     #[example = "94a5696e-5ce7-411e-9e5c-9077de1e88b9"]
     #[item(required_if(password))]
-    random_key: String,
+    random_key: PrivateText,
 
     /// The user's id in the merchant's system: it belongs to one natural person.
     #[example = "20180828153543"]

@@ -1,7 +1,9 @@
 // Generated from `spec/accp_trade/query_payment.toml` by `cargo xtask codegen`; do not edit.
 
 use crate::codes::{PartyType, PaymentMethod, TxnStatus, TxnType};
-use lianlian_core::field::{AccountNumber, Amount, Date, Decimal, PersonName, Timestamp};
+use lianlian_core::field::{
+    AccountNumber, Amount, Date, Decimal, PersonName, PrivateText, Timestamp,
+};
 use lianlian_core::lianlian_api;
 
 /// Payment, query: tells how an order went.
@@ -184,5 +186,5 @@ pub struct QueryPaymentPayer {
     /// The payer's id at the channel.
     #[example = "2088000000000000"]
     #[item(optional)]
-    chnl_payer_id: String,
+    chnl_payer_id: PrivateText,
 }

@@ -11,8 +11,9 @@ use lianlian_core::lianlian_api;
     body = "json",
     product = "accp_trade",
     page = "https://github.com/LianLianPay/LLP-ACCP-Java",
-    identity(refund_seqno),
+    identity(refund_seqno, txn_status),
     order = refund_seqno,
+    amount = refund_amount,
     state = txn_status
 )]
 pub struct RefundNotification {

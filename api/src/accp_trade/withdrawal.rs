@@ -2,7 +2,7 @@
 
 use crate::codes::{PartyAccount, PartyType, PayTimeType, YesOrNo};
 use lianlian_core::check::format;
-use lianlian_core::field::{AccountNumber, Amount, PrivateText, RiskItem, Timestamp};
+use lianlian_core::field::{AccountNumber, Amount, Encrypted, PrivateText, RiskItem, Timestamp};
 use lianlian_core::lianlian_api;
 
 /// Withdrawal: pays out from an account to a bank card.
@@ -169,10 +169,10 @@ pub struct WithdrawalPayer {
     /// Names the random factor; it goes back with the password, once.
     #[example = "94a5696e-5ce7-411e-9e5c-9077de1e88b9"]
     #[item(required_if(payer_type = "USER"))]
-    random_key: String,
+    random_key: PrivateText,
 
     /// The agreement on paying without a password, encrypted under LianLian's key: RSA PKCS#1 v1.5, base64.
-    #[example = "ZW5jcnlwdGVk"]
+    #[example = "dR1ZG+U3qp0KpdyzsSFVwcE57KYuzvCGOu+68BcmNz+xzmdFlJkxvAWBekFGBoBKj1Dru/yblxIyLpCo/UIic7KekE3KTHR3+OYpr9xCcd9iZ4xlD7XQZL9TC8f3MK/oKm9PHjTQdUPW9yc5sqjt3udIxuaY985QgAeoW05Pz84="]
     #[item(optional)]
-    pap_agree_no: PrivateText,
+    pap_agree_no: Encrypted,
 }

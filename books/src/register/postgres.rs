@@ -3,7 +3,7 @@
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection as _, PgPool};
 
-use super::sql::{MIGRATIONS, statements};
+use super::sql::{migrator, statements};
 
 /// The longest wait for a connection.
 const WAIT: Duration = Duration::from_secs(3);
@@ -31,10 +31,16 @@ pub(super) async fn connect(url: &str) -> Result<PgPool, BooksError> {
 }
 
 pub(super) async fn migrate(pool: &PgPool) -> Result<(), BooksError> {
-    let mut migrator = sqlx::migrate!("migrations/postgres");
-    migrator.dangerous_set_table_name(MIGRATIONS);
+    let migrator = migrator(STEPS);
     Ok(migrator.run(pool).await?)
 }
+
+/// The steps that make the table and change it.
+const STEPS: &[(i64, &str, &str)] = &[(
+    1,
+    "orders",
+    include_str!("../../migrations/postgres/0001_orders.sql"),
+)];
 
 statements!(
     sqlx::PgConnection,

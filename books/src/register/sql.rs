@@ -4,6 +4,8 @@
 use std::time::Duration;
 
 use lianlian::jiff::Timestamp;
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 /// Writes the statements for one of sqlx's databases.
 macro_rules! statements {
@@ -290,7 +292,18 @@ macro_rules! listed {
 pub(super) use {listed, statements};
 
 /// The table of the register's migrations that were made: the merchant's own may be in the usual one.
-pub(super) const MIGRATIONS: &str = "lianlian_orders_migrations";
+const MIGRATIONS: &str = "lianlian_orders_migrations";
+
+/// Brings the tables up to date, by steps: the number of each, its name, and its file.
+pub(super) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let steps = steps.iter().map(|&(number, name, sql)| {
+        let kind = MigrationType::Simple;
+        Migration::new(number, name.into(), kind, sql.into_sql_str(), false)
+    });
+    let mut migrator = Migrator::with_migrations(steps.collect());
+    migrator.dangerous_set_table_name(MIGRATIONS);
+    migrator
+}
 
 pub(super) fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX / 4)

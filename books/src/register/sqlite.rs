@@ -6,7 +6,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{Sqlite, SqlitePool, Transaction};
 use tokio::time::{Instant, sleep};
 
-use super::sql::{MIGRATIONS, statements};
+use super::sql::{migrator, statements};
 
 /// The longest wait in line, and for another process's work on the file.
 const BUSY: Duration = Duration::from_secs(10);
@@ -32,8 +32,7 @@ impl SqliteFile {
     }
 
     pub async fn with_pool(pool: SqlitePool) -> Result<Self, BooksError> {
-        let mut migrator = sqlx::migrate!("migrations/sqlite");
-        migrator.dangerous_set_table_name(MIGRATIONS);
+        let migrator = migrator(STEPS);
         // sqlx locks no SQLite file: of two that migrate at once, one may fail where the other has just done it.
         for _ in migrator.iter() {
             if migrator.run(&pool).await.is_ok() {
@@ -75,6 +74,13 @@ fn is_locked(error: &sqlx::Error) -> bool {
     let error = error.as_database_error();
     error.is_some_and(|error| error.code().as_deref() == Some("5"))
 }
+
+/// The steps that make the table and change it.
+const STEPS: &[(i64, &str, &str)] = &[(
+    1,
+    "orders",
+    include_str!("../../migrations/sqlite/0001_orders.sql"),
+)];
 
 statements!(
     sqlx::SqliteConnection,

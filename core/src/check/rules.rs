@@ -16,10 +16,11 @@ use crate::words::{Sentence, Words};
 pub fn check_message(
     message: &dyn Message,
     options: &CheckOptions,
+    generation: Generation,
     page: Option<&'static str>,
 ) -> Result<(), Violations> {
     let slots = Slots::of_message(message, Protocol::default());
-    Violations::none_or(check(&slots, options, Generation::Classic), page)
+    Violations::none_or(check(&slots, options, generation), page)
 }
 
 /// Finds everything in a message that its rows don't allow.
@@ -283,8 +284,11 @@ fn holds(slots: &Slots<'_>, way: &str, condition: Condition) -> bool {
 }
 
 fn is_met(condition: Condition, text: &str) -> bool {
-    match condition.at_least.map(Decimal::from_wire) {
-        Some(bound) => Decimal::from_wire(text).is_some_and(|number| Some(number) >= bound),
+    match condition.at_least {
+        Some(bound) => match (Decimal::from_wire(text), Decimal::from_wire(bound)) {
+            (Some(number), Some(bound)) => number >= bound,
+            _ => false,
+        },
         None => condition.values.is_empty() || condition.values.contains(&text),
     }
 }

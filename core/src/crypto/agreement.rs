@@ -166,6 +166,31 @@ fn signatures_are_the_same_and_verify_in_the_other() {
 }
 
 #[test]
+fn texts_are_encrypted_as_long_as_the_key_allows() {
+    let sizes = [128, 256];
+    for (size, pair) in sizes
+        .iter()
+        .flat_map(|size| pairs(size * 8).map(|pair| (*size, pair)))
+    {
+        let (openssl, rustcrypto) = (pair.openssl.to_public(), pair.rustcrypto.to_public());
+        let most = size - 11;
+        for (length, is_allowed) in [(0, true), (most, true), (most + 1, false)] {
+            let text = vec![7; length];
+            let theirs = openssl::pkcs1v15_encrypt(&openssl, &text);
+            let ours = rustcrypto::pkcs1v15_encrypt(&rustcrypto, &text);
+            for encrypted in [theirs, ours] {
+                let expected = if is_allowed {
+                    Ok(size)
+                } else {
+                    Err(Fault::Library)
+                };
+                assert_eq!(encrypted.map(|bytes| bytes.len()), expected);
+            }
+        }
+    }
+}
+
+#[test]
 fn keys_are_sealed_alike_and_open_in_the_other() {
     for pair in [1024, 1031, 2048].map(pairs).iter().flatten() {
         let (openssl, rustcrypto) = (pair.openssl.to_public(), pair.rustcrypto.to_public());

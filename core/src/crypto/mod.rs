@@ -26,7 +26,7 @@ use rustcrypto as backend;
 
 pub(crate) use backend::{
     RsaPrivate, RsaPublic, aes256_ctr, hmac_sha256, hmac_sha256_matches, oaep_decrypt,
-    oaep_encrypt, rsa_sign, rsa_verify, sha256,
+    oaep_encrypt, pkcs1v15_encrypt, rsa_sign, rsa_verify, sha256,
 };
 
 /// The MD5 digest of `data`, from RustCrypto over either backend: OpenSSL's may be forbidden to make one that it

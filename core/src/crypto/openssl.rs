@@ -140,6 +140,14 @@ pub(crate) fn oaep_decrypt(key: &RsaPrivate, ciphertext: &[u8]) -> Option<Zeroiz
     Some(opened)
 }
 
+/// RSA with the padding of PKCS#1 v1.5.
+pub(crate) fn pkcs1v15_encrypt(key: &RsaPublic, plaintext: &[u8]) -> Result<Vec<u8>, Fault> {
+    let mut sealed = vec![0; key.key.size()];
+    key.rsa
+        .public_encrypt(plaintext, &mut sealed, Padding::PKCS1)?;
+    Ok(sealed)
+}
+
 /// AES-256 in counter mode, the whole counter block counting big-endian; both directions.
 pub(crate) fn aes256_ctr(key: &[u8; 32], counter: &[u8; 16], data: &mut [u8]) -> Result<(), Fault> {
     let mut context = CipherCtx::new()?;

@@ -8,7 +8,7 @@ use md5::Md5;
 use rsa::pkcs1::{DecodeRsaPrivateKey, DecodeRsaPublicKey};
 use rsa::pkcs8::{EncodePrivateKey, EncodePublicKey};
 use rsa::rand_core::{TryCryptoRng, TryRng};
-use rsa::{Error, Oaep, Pkcs1v15Sign};
+use rsa::{Error, Oaep, Pkcs1v15Encrypt, Pkcs1v15Sign};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -101,6 +101,12 @@ pub(crate) fn oaep_decrypt(key: &RsaPrivate, ciphertext: &[u8]) -> Option<Zeroiz
         .0
         .decrypt_blinded(&mut rng, Oaep::<Sha1>::new(), ciphertext);
     opened.ok().map(Zeroizing::new)
+}
+
+/// RSA with the padding of PKCS#1 v1.5.
+pub(crate) fn pkcs1v15_encrypt(key: &RsaPublic, plaintext: &[u8]) -> Result<Vec<u8>, Fault> {
+    let mut rng = Rng(&mut SystemRandomness);
+    Ok(key.0.encrypt(&mut rng, Pkcs1v15Encrypt, plaintext)?)
 }
 
 /// AES-256 in counter mode, the whole counter block counting big-endian; both directions.

@@ -1,12 +1,15 @@
 //! The envelope `lianpay1_0_1`: what carries card data to LianLian as `pay_load`.
 //!
 //! Encrypt-then-MAC: AES-256-CTR under one fresh key, HMAC-SHA256 under another, both keys sealed
-//! with RSA-OAEP under LianLian's public key.
+//! with RSA-OAEP under LianLian's public key. The second generation seals no body: single texts in it are
+//! encrypted.
 
+mod encrypt;
 mod open;
 mod parts;
 mod seal;
 
+pub use encrypt::{EncryptError, encrypt};
 pub use open::{OpenError, open};
 pub use parts::{Parts, PartsError};
 pub use seal::{SealError, seal, seal_with};

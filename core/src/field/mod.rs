@@ -7,6 +7,7 @@
 pub(crate) mod amount;
 mod codes;
 pub(crate) mod date;
+mod encrypted;
 pub(crate) mod number;
 pub(crate) mod report_time;
 mod secrecy;
@@ -22,6 +23,7 @@ use crate::format::Format;
 pub use amount::{Amount, AmountError};
 pub use codes::Open;
 pub use date::{Date, DateError};
+pub use encrypted::Encrypted;
 /// A decimal number that is not an amount of money: a rate, a balance.
 pub use rust_decimal::Decimal;
 

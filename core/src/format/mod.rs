@@ -2,6 +2,9 @@
 
 use std::net::Ipv4Addr;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 mod form;
 mod name;
 mod resident_id;
@@ -88,6 +91,18 @@ pub const HEX_COLOR: Format = Format::new(
     |text| text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit()),
 )
 .in_chinese("须为六位十六进制数字，如 ff5001");
+
+/// A text encrypted under an RSA key, in base64: as many bytes as a key of 1024 to 4096 bits has.
+pub const ENCRYPTED: Format = Format::new(
+    "encrypted",
+    "must be encrypted under LianLian's public key, in base64",
+    |text| {
+        STANDARD
+            .decode(text)
+            .is_ok_and(|bytes| (128..=512).contains(&bytes.len()))
+    },
+)
+.in_chinese("须以连连公钥加密，并为 base64 编码");
 
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())

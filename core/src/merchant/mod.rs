@@ -16,6 +16,8 @@ pub use environment::{Environment, EnvironmentError};
 pub use prepare::{Draft, envelope_body};
 
 use crate::check::CheckOptions;
+use crate::envelope::{self, EncryptError};
+use crate::field::Encrypted;
 use crate::sign::{PrivateKey, PublicKey, SignType, Signer};
 
 /// A merchant at LianLian: its number, its signer, LianLian's keys, and where requests go.
@@ -148,6 +150,14 @@ impl Merchant {
             clock: self.clock.or(Some(clock)),
             ..self
         }
+    }
+
+    /// Encrypts a text under LianLian's key, for a member that asks for it, such as `pap_agree_no`.
+    ///
+    /// # Errors
+    /// [`EncryptError`] where the text is too long for the key, or there are no random numbers.
+    pub fn encrypt(&self, text: &str) -> Result<Encrypted, EncryptError> {
+        envelope::encrypt(text, &self.sealing_key)
     }
 
     /// The merchant's number at LianLian.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use http::HeaderValue;
 use http::header::{ACCEPT, CONTENT_TYPE};
 use zeroize::Zeroizing;
 
@@ -16,7 +17,7 @@ use crate::field::Timestamp;
 use crate::generation::Generation;
 use crate::message::{JSON, JsonBody, Masked, Protocol, Slots};
 use crate::operation::{Body, Operation, OperationType, Request, Sent};
-use crate::sign::{SIGNATURE_DATA, SIGNATURE_TYPE, SignString, SignType, body_string};
+use crate::sign::{SIGNATURE_DATA, SIGNATURE_TYPE, SignError, SignString, SignType, body_string};
 use crate::violation::Violations;
 
 /// About how long a request and its sign string are, in bytes; longer ones only cost a copy.
@@ -102,7 +103,7 @@ impl Merchant {
     /// The HTTP request around a request's draft and its signature: the third step.
     ///
     /// # Errors
-    /// [`PrepareError`] when the envelope can't be sealed.
+    /// [`PrepareError`] when the envelope can't be sealed, or the signature is no text for a header.
     pub fn seal<R: Request>(
         &self,
         request: &R,
@@ -115,10 +116,12 @@ impl Merchant {
             .header(CONTENT_TYPE, JSON)
             .header(ACCEPT, "application/json");
         let request = match draft.body {
-            Some(body) => post
-                .header(SIGNATURE_TYPE, SignType::Md5WithRsa.as_str())
-                .header(SIGNATURE_DATA, sign)
-                .body(body.to_vec()),
+            Some(body) => {
+                let sign = HeaderValue::from_str(sign).map_err(|_| SignError::NotOneLine)?;
+                post.header(SIGNATURE_TYPE, SignType::Md5WithRsa.as_str())
+                    .header(SIGNATURE_DATA, sign)
+                    .body(body.to_vec())
+            }
             None => post.body(self.signed_body(request, sign, randomness)?),
         };
         request.map_err(|_| PrepareError::Url)

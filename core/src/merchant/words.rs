@@ -16,23 +16,38 @@ const SHORTEST_SECRET: usize = 3;
 /// A `ret_msg` on one line, of bounded length, in which secret values of the request are masked: a refusal
 /// may quote what it refuses. They are masked before anything is cut off, so that no part of one is left.
 pub(super) fn words(ret_msg: &str, asked: &Slots<'_>) -> String {
-    let mut text: String = ret_msg.chars().take(MOST_READ).collect();
-    for (row, slot) in &asked.known {
-        let Slot::Text(secret) = slot else { continue };
-        if row.secrecy == Secrecy::Public {
-            continue;
-        }
-        text = masked(text, secret, row.secrecy);
-        // Hidden JSON, such as risk_item, is quoted value by value.
-        if let Ok(object) = RawMessage::parse(secret.as_bytes()) {
-            let values = object
-                .members()
-                .iter()
-                .filter_map(|member| member.value.scalar());
-            text = values.fold(text, |text, value| masked(text, value, Secrecy::Hidden));
-        }
-    }
+    let text: String = ret_msg.chars().take(MOST_READ).collect();
+    let text = without_secrets(text, asked);
     one_line(&text.chars().take(MOST).collect::<String>())
+}
+
+/// Masks the secrets of a message, of its objects, and of its lists' items.
+fn without_secrets(text: String, asked: &Slots<'_>) -> String {
+    asked
+        .known
+        .iter()
+        .fold(text, |text, (row, slot)| match slot {
+            Slot::Text(secret) => without_secret(text, secret, row.secrecy),
+            Slot::Object(inside) => without_secrets(text, inside),
+            Slot::Items(items) => items.iter().flatten().fold(text, without_secrets),
+            Slot::Absent | Slot::WrongType | Slot::TooMany => text,
+        })
+}
+
+fn without_secret(text: String, secret: &str, secrecy: Secrecy) -> String {
+    if secrecy == Secrecy::Public {
+        return text;
+    }
+    let text = masked(text, secret, secrecy);
+    // Hidden JSON, such as risk_item, is quoted value by value.
+    match RawMessage::parse(secret.as_bytes()) {
+        Ok(object) => {
+            let values = object.members().iter();
+            let values = values.filter_map(|member| member.value.scalar());
+            values.fold(text, |text, value| masked(text, value, Secrecy::Hidden))
+        }
+        Err(_) => text,
+    }
 }
 
 fn masked(text: String, secret: &str, secrecy: Secrecy) -> String {

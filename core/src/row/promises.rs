@@ -17,6 +17,9 @@ impl Row {
                 "an item of a list in an answer can't hold a closed code list (write `open` in its \
                  `#[item(…)]`, which keeps unknown codes), nor a CVV2 (it never comes back)"
             );
+            if let Some(inside) = row.items {
+                Self::check_answer_items(inside);
+            }
             rest = others;
         }
     }
@@ -42,6 +45,20 @@ impl Row {
         assert!(
             end_of(way.as_bytes(), rows).is_some(),
             "nothing inside has this name: the way takes names on the wire, through objects and lists"
+        );
+    }
+
+    /// Ends the compilation where the way to the member that names an order leads to none, or to one that may be absent
+    /// or unsigned.
+    ///
+    /// # Panics
+    /// While compiling.
+    #[doc(hidden)]
+    pub const fn check_named(rows: &[Row], way: &str) {
+        Self::check_way(rows, way);
+        assert!(
+            is_always_there(way.as_bytes(), rows),
+            "it can't tell orders apart, for it may be absent or unsigned, or is a list or an object"
         );
     }
 
@@ -113,6 +130,11 @@ impl Row {
         );
     }
 
+    /// Tells whether each message has the parameter under its signature.
+    const fn is_asked_for(&self) -> bool {
+        self.signed && matches!(self.presence, Presence::Required)
+    }
+
     /// Tells whether fixed value, codes and length allow a text. Formats are asked when a message is
     /// checked.
     const fn allows(&self, text: &str) -> bool {
@@ -142,22 +164,47 @@ const fn check_outside(rows: &[Row], condition: Condition) {
 
 /// The row at the end of a way: of a name, or of names with dots between them.
 const fn end_of<'a>(way: &[u8], rows: &'a [Row]) -> Option<&'a Row> {
+    match step(way) {
+        (name, None) => named(name, rows),
+        (name, Some(rest)) => match named(name, rows) {
+            Some(Row {
+                items: Some(items), ..
+            }) => end_of(rest, items),
+            _ => None,
+        },
+    }
+}
+
+/// Tells whether a way leads to a value that no message lacks and each signature covers.
+const fn is_always_there(way: &[u8], rows: &[Row]) -> bool {
+    let (name, rest) = step(way);
+    match (named(name, rows), rest) {
+        (Some(row), None) => row.is_asked_for() && row.items.is_none(),
+        (
+            Some(
+                row @ Row {
+                    items: Some(items), ..
+                },
+            ),
+            Some(rest),
+        ) => row.is_asked_for() && row.is_object && is_always_there(rest, items),
+        _ => false,
+    }
+}
+
+/// The first name of a way, and the rest of it behind the dot.
+const fn step(way: &[u8]) -> (&[u8], Option<&[u8]>) {
     let mut length = 0;
     let mut rest = way;
     while let [first, others @ ..] = rest {
         if *first == b'.' {
             let (name, _) = way.split_at(length);
-            return match named(name, rows) {
-                Some(Row {
-                    items: Some(items), ..
-                }) => end_of(others, items),
-                _ => None,
-            };
+            return (name, Some(others));
         }
         length += 1;
         rest = others;
     }
-    named(way, rows)
+    (way, None)
 }
 
 const fn named<'a>(name: &[u8], rows: &'a [Row]) -> Option<&'a Row> {

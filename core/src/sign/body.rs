@@ -3,10 +3,11 @@
 //! The string that is signed is the MD5 of the body in 32 lower-case hexadecimal digits, so that MD5 is applied
 //! twice in all. Nothing else is signed: no URL, and no header.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::HeaderMap;
 use http::header::HeaderName;
 
-use super::verify::decode;
 use super::{PublicKey, SignType, SignatureFault};
 use crate::crypto::{md5, rsa_verify};
 use crate::generation::Generation;
@@ -80,8 +81,8 @@ impl<'a> Detached<'a> {
     /// Verifies the body under any of the keys.
     pub fn verify(&self, body: &[u8], keys: &[PublicKey]) -> Result<(), SignatureFault> {
         let data = self.data.filter(|data| !data.is_empty());
-        let signature = decode(data.ok_or(SignatureFault::Absent)?);
-        let signature = signature.ok_or(SignatureFault::Malformed)?;
+        let signature = STANDARD.decode(data.ok_or(SignatureFault::Absent)?);
+        let signature = signature.map_err(|_| SignatureFault::Malformed)?;
         let is_known = |name: &str| name.eq_ignore_ascii_case(SignType::Md5WithRsa.as_str());
         if !self.sign_type.is_none_or(is_known) {
             return Err(SignatureFault::SignType);

@@ -36,6 +36,9 @@ pub enum SignError {
         "the cryptographic library did not sign: check its installation, of OpenSSL its providers and random generator"
     )]
     Library,
+    /// The signature from a device or service is no text that a header can hold.
+    #[error("the signature is not base64 on one line: encode it without line breaks")]
+    NotOneLine,
     /// The device or service that holds the key did not sign.
     #[error("the signer is unavailable: check the device or service that holds the key")]
     Unavailable,

@@ -183,7 +183,7 @@ fn signature(message: &RawMessage<'_>) -> Result<Vec<u8>, SignatureFault> {
 }
 
 /// Base64 in which LianLian may have left spaces and line breaks.
-pub(super) fn decode(sign: &str) -> Option<Vec<u8>> {
+fn decode(sign: &str) -> Option<Vec<u8>> {
     let stray = |c: char| matches!(c, ' ' | '\r' | '\n');
     let decoded = if sign.contains(stray) {
         STANDARD.decode(sign.replace(stray, ""))

@@ -7,12 +7,14 @@ mod answers;
 mod body_peers;
 mod bounds;
 mod codes;
+mod encrypted;
 mod envelope;
 mod forms;
 mod key_files;
 #[path = "../../../tests/support/src/keys.rs"]
 mod keys;
 mod mpay;
+mod objects;
 mod openssl;
 #[path = "../../../tests/support/src/peers.rs"]
 mod peers;

@@ -352,10 +352,12 @@ fn check_told(declaration: &Declaration, notification: &Notification, errors: &m
         state,
         ..
     } = notification;
-    let ways = order.iter().chain(amount);
-    let names = ways.map(|way| &way.field).chain(state);
+    let names = order.iter().map(|way| &way.field).chain(state);
     for name in names {
         check_always_told(declaration, name, "nobody may act on it", errors);
+    }
+    if let Some(Way { field: name, .. }) = amount {
+        check_told_signed(declaration, name, errors);
     }
     if let (None, Some(state)) = (order, state) {
         errors.push(state.span(), "`state` goes with `order`");
@@ -394,18 +396,32 @@ fn check_identity(declaration: &Declaration, identity: &[Way], errors: &mut Erro
 
 /// Checks that a notification's field is always there, under the signature.
 fn check_always_told(declaration: &Declaration, name: &Ident, else_: &str, errors: &mut Errors) {
+    let is_always_there = |row: &Row| !row.unsigned && matches!(row.presence, Presence::Required);
+    if told(declaration, name, errors).is_some_and(|row| !is_always_there(row)) {
+        let message = format!("`{name}` may be absent or unsigned: {else_}");
+        errors.push(name.span(), message);
+    }
+}
+
+/// Checks that a notification has the field under the signature, if not always.
+fn check_told_signed(declaration: &Declaration, name: &Ident, errors: &mut Errors) {
+    if told(declaration, name, errors).is_some_and(|row| row.unsigned) {
+        let message = format!("`{name}` is outside the signature: nobody may act on it");
+        errors.push(name.span(), message);
+    }
+}
+
+/// The row of a notification's field.
+fn told<'a>(declaration: &'a Declaration, name: &Ident, errors: &mut Errors) -> Option<&'a Row> {
     let rows = declaration.rows(|_| true);
-    match rows.iter().find(|(field, _)| field.name == *name) {
-        None => errors.push(
+    let row = rows.iter().find(|(field, _)| field.name == *name);
+    if row.is_none() {
+        errors.push(
             name.span(),
             format!("no field `{name}` in the notification"),
-        ),
-        Some((_, row)) if row.unsigned || !matches!(row.presence, Presence::Required) => {
-            let message = format!("`{name}` may be absent or unsigned: {else_}");
-            errors.push(name.span(), message);
-        }
-        Some(_) => {}
+        );
     }
+    row.map(|(_, row)| *row)
 }
 
 /// Tells whether a way ends in a value: a field's own, or one inside its object.

@@ -287,7 +287,7 @@ fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
     let mut at_least = None;
     if input.peek(Token![>=]) {
         input.parse::<Token![>=]>()?;
-        at_least = Some(input.parse()?);
+        at_least = Some(parse_bound(input)?);
     } else if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
         values = parse_alternatives(input)?;
@@ -299,6 +299,21 @@ fn parse_condition(input: ParseStream<'_>) -> syn::Result<Condition> {
         values,
         at_least,
     })
+}
+
+/// A number as text, such as `"50000"` or `"0.01"`.
+fn parse_bound(input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let bound: LitStr = input.parse()?;
+    let text = bound.value();
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
+    match is_digits(whole) && is_digits(decimals) {
+        true => Ok(bound),
+        false => Err(syn::Error::new(
+            bound.span(),
+            "a bound is a number such as \"50000\" or \"0.01\"",
+        )),
+    }
 }
 
 /// `field` or `field.other`
@@ -325,11 +340,14 @@ fn parse_asked_by(input: ParseStream<'_>) -> syn::Result<AskedBy> {
         let field = way.end().clone();
         return Ok(AskedBy { field, way });
     }
+    let Way { field, inside } = way;
+    if let Some(further) = inside.first() {
+        let message = "a field of the query has one name: the way into the request follows the `=`";
+        return Err(syn::Error::new(further.span(), message));
+    }
     input.parse::<Token![=]>()?;
-    Ok(AskedBy {
-        field: way.field,
-        way: parse_way(input)?,
-    })
+    let way = parse_way(input)?;
+    Ok(AskedBy { field, way })
 }
 
 /// `"a" | "b"`

@@ -8,6 +8,7 @@ use super::call::given;
 use super::role::Role;
 use super::{docs, promises, row};
 use crate::declaration::{Declaration, Field, Presence, Row};
+use crate::protocol::Generation;
 
 pub(super) fn expand_item(declaration: &Declaration) -> TokenStream {
     let rows = declaration.rows(|_| true);
@@ -90,11 +91,17 @@ pub(super) fn expand(
         _ => " The rows of the table, sorted by wire name.",
     };
 
-    let page = match (role, given(page)) {
-        // Its operation knows the page.
+    let checked_by = match (role, given(page)) {
+        // Its operation knows the page, and how it is signed.
         (Role::Request, _) => None,
-        (_, Some(page)) => Some(quote!(, ::core::option::Option::Some(#page))),
-        (_, None) => Some(quote!(, ::core::option::Option::None)),
+        (_, page) => {
+            let page = match page {
+                Some(page) => quote!(::core::option::Option::Some(#page)),
+                None => quote!(::core::option::Option::None),
+            };
+            let generation = generation(declaration, role);
+            Some(quote!(, #generation, #page))
+        }
     };
     let promises = promises::expand(declaration, name, role, rows);
     let builder = has_builder.then(|| {
@@ -126,9 +133,18 @@ pub(super) fn expand(
 
         #read_message
 
-        #lianlian::__message_traits!(#name #page);
+        #lianlian::__message_traits!(#name #checked_by);
 
         #promises
+    }
+}
+
+/// The generation by whose rules a message is checked. No signature covers an item by its pairs.
+fn generation(declaration: &Declaration, role: Role) -> TokenStream {
+    let lianlian = &declaration.lianlian;
+    match (role, declaration.generation) {
+        (Role::Item, _) | (_, Generation::Accp) => quote!(#lianlian::Generation::Accp),
+        (_, Generation::Classic) => quote!(#lianlian::Generation::Classic),
     }
 }
 

@@ -74,7 +74,7 @@ fn expand_order_notice(
     let order = quote!(self.#field #(.#inside)*);
     let amount = match &notification.amount {
         Some(Way { field, inside }) => {
-            quote!(::core::option::Option::Some(self.#field #(.#inside)*))
+            quote!(::core::option::Option::from(self.#field #(.#inside)*))
         }
         None => quote!(::core::option::Option::None),
     };

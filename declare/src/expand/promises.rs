@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use syn::{Ident, LitStr, Type};
 
 use super::role::Role;
-use crate::declaration::{Declaration, Field, Row};
+use crate::declaration::{Declaration, Field, Kind, Row, Way};
 
 pub(super) fn expand(
     declaration: &Declaration,
@@ -42,10 +42,51 @@ pub(super) fn expand(
     let examples = rows.iter().filter(|_| is_whole);
     let examples = examples.filter_map(|(field, _)| example(declaration, message, field));
     items
+        .chain(ways(declaration, message, role))
         .chain(around)
         .chain(codes)
         .chain(conditions)
         .chain(examples)
+        .collect()
+}
+
+/// The ways into objects that name the order, and its amount, lead to members, and those that name it to members that are
+/// always there.
+fn ways(declaration: &Declaration, message: &Ident, role: Role) -> Vec<TokenStream> {
+    let (naming, others): (Vec<&Way>, Vec<&Way>) = match (&declaration.kind, role) {
+        (Kind::Operation(operation), Role::Request) => {
+            let asked_by = operation.queried_by.iter().flat_map(|by| &by.fields);
+            (
+                operation.order.iter().collect(),
+                asked_by.map(|by| &by.way).collect(),
+            )
+        }
+        (Kind::Notification(notification), Role::Notification) => (
+            notification
+                .order
+                .iter()
+                .chain(&notification.identity)
+                .collect(),
+            notification.amount.iter().collect(),
+        ),
+        _ => return Vec::new(),
+    };
+    let check = |way: &&Way, name: &str| {
+        let (end, check) = (way.end(), Ident::new(name, way.end().span()));
+        let (lianlian, way) = (
+            at(end.span(), &declaration.lianlian),
+            declaration.wire_way(way),
+        );
+        quote_spanned! {end.span()=>
+            const _: () = #lianlian::Row::#check(#message::ROWS, #way);
+        }
+    };
+    let is_inside = |way: &&&Way| !way.inside.is_empty();
+    let naming = naming.iter().filter(is_inside);
+    let naming = naming.map(|way| check(way, "check_named"));
+    let others = others.iter().filter(is_inside);
+    naming
+        .chain(others.map(|way| check(way, "check_way")))
         .collect()
 }
 

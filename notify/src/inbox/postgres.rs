@@ -23,7 +23,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection as _, PgPool, Postgres, Transaction};
 
-use super::sql::{IDLE, MIGRATIONS, statements};
+use super::sql::{IDLE, migrator, statements};
 use super::{Claim, Entry, Inbox, SharedInbox, holder};
 use claims::Asked;
 use line::Line;
@@ -57,8 +57,7 @@ impl PostgresInbox {
     /// # Errors
     /// [`InboxError`] when its table can't be made.
     pub async fn with_pool(pool: PgPool) -> Result<Self, InboxError> {
-        let mut migrator = sqlx::migrate!("migrations/postgres");
-        migrator.dangerous_set_table_name(MIGRATIONS);
+        let migrator = migrator(STEPS);
         migrator.run(&pool).await?;
         let leases = options(1).connect_lazy_with(pool.connect_options().as_ref().clone());
         Ok(Self {
@@ -95,6 +94,25 @@ fn options(most: u32) -> PgPoolOptions {
             })
         })
 }
+
+/// The steps that make the table and change it.
+const STEPS: &[(i64, &str, &str)] = &[
+    (
+        1,
+        "inbox",
+        include_str!("../../migrations/postgres/0001_inbox.sql"),
+    ),
+    (
+        2,
+        "ending",
+        include_str!("../../migrations/postgres/0002_ending.sql"),
+    ),
+    (
+        3,
+        "lease",
+        include_str!("../../migrations/postgres/0003_lease.sql"),
+    ),
+];
 
 // What somebody has locked is forgotten the next time: a batch locks in another order than this finds them, and to
 // wait for each other would be a deadlock.

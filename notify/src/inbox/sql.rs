@@ -3,6 +3,9 @@
 
 use super::{Claim, Entry};
 
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
 /// Writes the statements for one of sqlx's databases, as functions over a connection.
 macro_rules! statements {
     ($database:ty, now = $now:expr, forget = $locking:literal) => {
@@ -113,7 +116,18 @@ macro_rules! statements {
 }
 
 /// The table of the inbox's migrations that were made: the merchant's own may be in the usual one.
-pub(super) const MIGRATIONS: &str = "lianlian_inbox_migrations";
+const MIGRATIONS: &str = "lianlian_inbox_migrations";
+
+/// Brings the tables up to date, by steps: the number of each, its name, and its file.
+pub(super) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let steps = steps.iter().map(|&(number, name, sql)| {
+        let kind = MigrationType::Simple;
+        Migration::new(number, name.into(), kind, sql.into_sql_str(), false)
+    });
+    let mut migrator = Migrator::with_migrations(steps.collect());
+    migrator.dangerous_set_table_name(MIGRATIONS);
+    migrator
+}
 
 /// A connection that was idle for longer is tried before it is used: the database may have been away.
 #[cfg(feature = "postgres")]

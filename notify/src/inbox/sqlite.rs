@@ -6,7 +6,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{Sqlite, SqlitePool, query_as};
 use tokio::time::{Instant, sleep};
 
-use super::sql::{MIGRATIONS, refused, statements};
+use super::sql::{migrator, refused, statements};
 use super::writer::{BUSY, SqliteTransaction, Writer};
 use super::{Claim, Entry, Inbox, SharedInbox, holder};
 
@@ -40,8 +40,7 @@ impl SqliteInbox {
     /// # Errors
     /// [`InboxError`] when its table can't be made.
     pub async fn with_pool(pool: SqlitePool) -> Result<Self, InboxError> {
-        let mut migrator = sqlx::migrate!("migrations/sqlite");
-        migrator.dangerous_set_table_name(MIGRATIONS);
+        let migrator = migrator(STEPS);
         // sqlx locks no SQLite file: of two that migrate at once, one may fail where the other has just done it.
         for _ in migrator.iter() {
             if migrator.run(&pool).await.is_ok() {
@@ -77,6 +76,25 @@ fn is_locked(error: &sqlx::Error) -> bool {
     let error = error.as_database_error();
     error.is_some_and(|error| error.code().as_deref() == Some("5"))
 }
+
+/// The steps that make the table and change it.
+const STEPS: &[(i64, &str, &str)] = &[
+    (
+        1,
+        "inbox",
+        include_str!("../../migrations/sqlite/0001_inbox.sql"),
+    ),
+    (
+        2,
+        "ending",
+        include_str!("../../migrations/sqlite/0002_ending.sql"),
+    ),
+    (
+        3,
+        "lease",
+        include_str!("../../migrations/sqlite/0003_lease.sql"),
+    ),
+];
 
 /// The clock, in milliseconds since 1970.
 macro_rules! now {

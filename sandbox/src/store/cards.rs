@@ -1,18 +1,30 @@
 //! The table of bound cards.
 
 use jiff::Timestamp;
-use sqlx::{FromRow, query, query_as};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::{Work, millis};
 
 /// A bound card. Of its number it holds the last four digits and nothing else.
-#[derive(FromRow)]
 pub(crate) struct Card {
     pub no_agree: String,
     pub oid_partner: String,
     pub user_id: String,
     pub card_end: String,
     pub pay_type: String,
+}
+
+impl FromRow<'_, SqliteRow> for Card {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            no_agree: row.try_get("no_agree")?,
+            oid_partner: row.try_get("oid_partner")?,
+            user_id: row.try_get("user_id")?,
+            card_end: row.try_get("card_end")?,
+            pay_type: row.try_get("pay_type")?,
+        })
+    }
 }
 
 impl Work {

@@ -17,9 +17,9 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use lianlian::sign::SignType;
-use sqlx::migrate::MigrateError;
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions};
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use sqlx::{SqlSafeStr as _, Sqlite, SqlitePool, Transaction};
 
 pub use attempts::NotificationAttempt;
 pub(crate) use cards::Card;
@@ -82,7 +82,7 @@ impl Store {
             .max_lifetime(None)
             .connect_with(options.foreign_keys(true))
             .await?;
-        sqlx::migrate!().run(&pool).await?;
+        migrator().run(&pool).await?;
         Ok(Self(pool))
     }
 
@@ -97,6 +97,42 @@ impl Work {
     pub async fn commit(self) -> Result<(), sqlx::Error> {
         self.transaction.commit().await
     }
+}
+
+/// The steps that make the tables and change them: the number of each, its name, and its file.
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "state", include_str!("../../migrations/0001_state.sql")),
+    (2, "money", include_str!("../../migrations/0002_money.sql")),
+    (
+        3,
+        "bindings",
+        include_str!("../../migrations/0003_bindings.sql"),
+    ),
+    (
+        4,
+        "addressees",
+        include_str!("../../migrations/0004_addressees.sql"),
+    ),
+    (5, "clock", include_str!("../../migrations/0005_clock.sql")),
+    (
+        6,
+        "attempts",
+        include_str!("../../migrations/0006_attempts.sql"),
+    ),
+    (
+        7,
+        "settled",
+        include_str!("../../migrations/0007_settled.sql"),
+    ),
+    (8, "accp", include_str!("../../migrations/0008_accp.sql")),
+];
+
+fn migrator() -> Migrator {
+    let steps = STEPS.iter().map(|&(number, name, sql)| {
+        let kind = MigrationType::Simple;
+        Migration::new(number, name.into(), kind, sql.into_sql_str(), false)
+    });
+    Migrator::with_migrations(steps.collect())
 }
 
 /// The signature algorithm of answers to the merchant.

@@ -104,7 +104,6 @@ pub(crate) struct NewNotification {
 }
 
 /// A notification that is to be sent now.
-#[derive(FromRow)]
 pub(crate) struct Due {
     pub id: i64,
     pub oid_partner: String,
@@ -116,6 +115,23 @@ pub(crate) struct Due {
     pub signature: Option<String>,
     pub attempts: i64,
     pub copies: i64,
+}
+
+impl FromRow<'_, SqliteRow> for Due {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            id: row.try_get("id")?,
+            oid_partner: row.try_get("oid_partner")?,
+            name: row.try_get("name")?,
+            number: row.try_get("number")?,
+            url: row.try_get("url")?,
+            addressee: row.try_get("addressee")?,
+            body: row.try_get("body")?,
+            signature: row.try_get("signature")?,
+            attempts: row.try_get("attempts")?,
+            copies: row.try_get("copies")?,
+        })
+    }
 }
 
 impl Work {

@@ -1,11 +1,11 @@
 //! Requests of a user's account in ACCP: cards to be bound or unbound.
 
-use sqlx::{FromRow, query, query_as};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::Work;
 
 /// A request of a user's account.
-#[derive(FromRow)]
 pub(crate) struct AccountRequest {
     pub accp_txno: String,
     pub oid_partner: String,
@@ -13,6 +13,19 @@ pub(crate) struct AccountRequest {
     pub user_id: String,
     pub busi_type: String,
     pub is_done: bool,
+}
+
+impl FromRow<'_, SqliteRow> for AccountRequest {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            accp_txno: row.try_get("accp_txno")?,
+            oid_partner: row.try_get("oid_partner")?,
+            txn_seqno: row.try_get("txn_seqno")?,
+            user_id: row.try_get("user_id")?,
+            busi_type: row.try_get("busi_type")?,
+            is_done: row.try_get("is_done")?,
+        })
+    }
 }
 
 impl Work {

@@ -1,7 +1,8 @@
 //! Bindings and payments that wait for their SMS code.
 
 use jiff::{SignedDuration, Timestamp};
-use sqlx::{FromRow, query, query_as};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, Row as _, query, query_as};
 
 use super::{Work, millis};
 
@@ -13,7 +14,6 @@ pub const MAX_TRIES: i64 = 5;
 
 /// A request that waits for its SMS code. Of the card it holds the last four digits and nothing
 /// else.
-#[derive(FromRow)]
 pub(crate) struct Token {
     pub token: String,
     pub oid_partner: String,
@@ -25,6 +25,22 @@ pub(crate) struct Token {
     pub notify_url: String,
     pub no_order: String,
     pub dt_order: String,
+}
+
+impl FromRow<'_, SqliteRow> for Token {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            token: row.try_get("token")?,
+            oid_partner: row.try_get("oid_partner")?,
+            user_id: row.try_get("user_id")?,
+            oid_paybill: row.try_get("oid_paybill")?,
+            card_end: row.try_get("card_end")?,
+            pay_type: row.try_get("pay_type")?,
+            notify_url: row.try_get("notify_url")?,
+            no_order: row.try_get("no_order")?,
+            dt_order: row.try_get("dt_order")?,
+        })
+    }
 }
 
 /// The result of entering a code.

@@ -2,8 +2,8 @@
 
 use lianlian_core::Row;
 use lianlian_core::field::{
-    AccountNumber, Amount, CardExpiry, CardNumber, Cvv2, Date, Decimal, IdNumber, Mobile,
-    PersonName, PrivateText, ReportTime, RiskItem, SmsCode, Timestamp,
+    AccountNumber, Amount, CardExpiry, CardNumber, Cvv2, Date, Decimal, Encrypted, IdNumber,
+    Mobile, PersonName, PrivateText, ReportTime, RiskItem, SmsCode, Timestamp,
 };
 
 /// A row of values of this type: the formats that they have, and the part of them that may be shown.
@@ -17,7 +17,7 @@ pub(super) fn values_of(rust_type: &str) -> Option<Row> {
         };
     }
     of!(
-        String u32 AccountNumber Amount CardExpiry CardNumber Cvv2 Date Decimal IdNumber Mobile
+        String u32 AccountNumber Amount CardExpiry CardNumber Cvv2 Date Decimal Encrypted IdNumber Mobile
         PersonName PrivateText ReportTime RiskItem SmsCode Timestamp
     )
 }

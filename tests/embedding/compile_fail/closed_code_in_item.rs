@@ -24,6 +24,21 @@ pub struct Cards {
     cards: Vec<Card>,
 }
 
+#[lianlian_api(item)]
+pub struct Wallet {
+    #[item(optional)]
+    cards: Vec<Card>,
+}
+
+#[lianlian_api(protocol = "accp", endpoint = "/v1/x", host = "a.lianlianpay.com", outcome(Done = "0000"))]
+pub struct Deep {
+    #[request]
+    user_id: String,
+    #[object]
+    #[response(optional)]
+    wallet: Wallet,
+}
+
 #[lianlian_api(notification)]
 pub struct Told {
     #[notification]

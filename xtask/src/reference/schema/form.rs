@@ -98,6 +98,13 @@ const FORMS: &[Form] = &[
         sent: &["1[3-9][0-9]{9}"],
         received: &[],
     },
+    Form {
+        kind: "Encrypted text",
+        rust_type: "Encrypted",
+        words: "Encrypted under LianLian's public key with RSA (PKCS#1 v1.5), in base64.",
+        sent: &["[A-Za-z0-9+/]{168,680}[A-Za-z0-9+/=]{4}"],
+        received: &[],
+    },
 ];
 
 /// The demands of the type and of the dictionary's format on a text.
