@@ -112,8 +112,8 @@ pub enum InboxError {
     #[cfg(any(feature = "sqlite", feature = "postgres"))]
     #[error("the inbox's database can't be used: {0}")]
     Database(#[from] sqlx::Error),
-    /// The database failed in a transaction that several notifications shared.
-    #[cfg(feature = "sqlite")]
+    /// The database failed in what was written of several notifications together.
+    #[cfg(any(feature = "sqlite", feature = "postgres"))]
     #[error("the inbox's database can't be used: {0}")]
     Shared(std::sync::Arc<sqlx::Error>),
     /// The database is none of this version's.

@@ -1,21 +1,44 @@
 //! An inbox in PostgreSQL, for several hosts.
 
+/// The clock, in milliseconds since 1970.
+macro_rules! now {
+    () => {
+        "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
+    };
+}
+
+/// A row of no use by itself: whoever has read it waits no longer for a row that is locked than for a connection.
+/// It stands under an `ORDER BY`, so that it is read before the first row is locked.
+macro_rules! bounded {
+    () => {
+        "(SELECT set_config('lock_timeout', '3s', true)) AS bounded"
+    };
+}
+
+mod claims;
+mod line;
+mod notes;
+
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::PgPoolOptions;
 use sqlx::{Connection as _, PgPool, Postgres, Transaction};
 
 use super::sql::{IDLE, migrator, statements};
-use super::{Inbox, SharedInbox, holder};
+use super::{Claim, Entry, Inbox, SharedInbox, holder};
+use claims::Asked;
+use line::Line;
 
 /// The longest wait for a connection.
 const WAIT: Duration = Duration::from_secs(3);
 
-/// An inbox in PostgreSQL, for several hosts.
+/// An inbox in PostgreSQL, for several hosts. Notifications that come at once share statements.
 #[derive(Clone, Debug)]
 pub struct PostgresInbox {
     pool: PgPool,
     /// One connection for leases: where handlers hold all the others, their leases must still be prolonged.
     leases: PgPool,
+    claims: Line<Asked>,
+    notes: Line<Holder>,
 }
 
 impl PostgresInbox {
@@ -37,7 +60,12 @@ impl PostgresInbox {
         let migrator = migrator(STEPS);
         migrator.run(&pool).await?;
         let leases = options(1).connect_lazy_with(pool.connect_options().as_ref().clone());
-        Ok(Self { pool, leases })
+        Ok(Self {
+            claims: Line::new(pool.clone()),
+            notes: Line::new(pool.clone()),
+            pool,
+            leases,
+        })
     }
 
     /// The connections, for tables of one's own beside the inbox.
@@ -86,16 +114,18 @@ const STEPS: &[(i64, &str, &str)] = &[
     ),
 ];
 
-statements!(
-    Postgres,
-    now = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"
-);
+// What somebody has locked is forgotten the next time: a batch locks in another order than this finds them, and to
+// wait for each other would be a deadlock.
+statements!(Postgres, now = now!(), forget = "FOR UPDATE SKIP LOCKED");
 
 impl Inbox for PostgresInbox {
     async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {
-        let holder = holder(&entry.identity)?;
-        let mut connection = self.connection().await?;
-        Ok(claim(&mut connection, entry, holder, lease).await?)
+        let asked = Asked {
+            holder: holder(&entry.identity)?,
+            entry: entry.clone(),
+            lease,
+        };
+        self.claims.write(asked).await
     }
 
     async fn prolong(&self, holder: &Holder, lease: Duration) -> Result<bool, InboxError> {
@@ -104,7 +134,7 @@ impl Inbox for PostgresInbox {
     }
 
     async fn complete(&self, holder: &Holder) -> Result<bool, InboxError> {
-        Ok(note(&mut *self.connection().await?, holder).await?)
+        self.notes.write(holder.clone()).await
     }
 
     async fn release(&self, holder: &Holder) -> Result<(), InboxError> {

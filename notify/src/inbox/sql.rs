@@ -1,92 +1,21 @@
 //! The statements of both databases, in each one's dialect, and what both do with a pool alike. `$now` is the
-//! database's own clock: hosts may disagree.
+//! database's own clock: hosts may disagree. `$locking` is how rows are locked that will be forgotten.
+
+use super::{Claim, Entry};
 
 use sqlx::SqlSafeStr as _;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
 /// Writes the statements for one of sqlx's databases, as functions over a connection.
 macro_rules! statements {
-    ($database:ty, now = $now:literal) => {
+    ($database:ty, now = $now:expr, forget = $locking:literal) => {
         use std::time::{Duration, SystemTime};
 
         use sqlx::{Row as _, query};
 
-        use super::{Claim, Entry, Holder, InboxError, Open};
+        use super::{Holder, InboxError, Open};
 
         type Connection = <$database as sqlx::Database>::Connection;
-
-        /// Asks for a delivery, or tells why it is not granted.
-        async fn claim(
-            connection: &mut Connection,
-            entry: &Entry,
-            holder: Holder,
-            lease: Duration,
-        ) -> Result<Claim, sqlx::Error> {
-            // A lease that ends later than if it began now was given before the clock was set back.
-            let granted = query(concat!(
-                "INSERT INTO lianlian_inbox
-                     (identity, name, fingerprint, holder, order_identity, ending,
-                      held_until, lease, deliveries, first_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, ",
-                $now,
-                " + $7, $7, 1, ",
-                $now,
-                ")
-                 ON CONFLICT (identity) DO UPDATE SET holder = excluded.holder,
-                     order_identity = excluded.order_identity, ending = excluded.ending,
-                     held_until = excluded.held_until, lease = excluded.lease,
-                     deliveries = lianlian_inbox.deliveries + 1
-                 WHERE lianlian_inbox.done_at IS NULL
-                     AND (lianlian_inbox.held_until <= ",
-                $now,
-                "
-                         OR lianlian_inbox.held_until > ",
-                $now,
-                " + lianlian_inbox.lease)
-                     AND lianlian_inbox.fingerprint = excluded.fingerprint
-                 RETURNING identity"
-            ))
-            .bind(&entry.identity)
-            .bind(&entry.name)
-            .bind(&entry.fingerprint)
-            .bind(&holder.name)
-            .bind(&entry.order)
-            .bind(&entry.ending)
-            .bind(millis(lease))
-            .fetch_optional(&mut *connection)
-            .await?;
-            if granted.is_some() {
-                // After this entry is there: of two that come at once, one at least sees the other.
-                let contradicts = query(
-                    "SELECT 1 FROM lianlian_inbox
-                     WHERE order_identity = $1 AND ending <> $2 LIMIT 1",
-                )
-                .bind(&entry.order)
-                .bind(&entry.ending)
-                .fetch_optional(&mut *connection)
-                .await?
-                .is_some();
-                return Ok(Claim::Granted {
-                    holder,
-                    contradicts,
-                });
-            }
-            let kept = query("SELECT fingerprint, done_at FROM lianlian_inbox WHERE identity = $1")
-                .bind(&entry.identity)
-                .fetch_optional(&mut *connection)
-                .await?;
-            let Some(kept) = kept else {
-                // Forgotten between the two: the next try is the first.
-                return Ok(Claim::Held);
-            };
-            let fingerprint: String = kept.try_get("fingerprint")?;
-            let done_at: Option<i64> = kept.try_get("done_at")?;
-            Ok(match done_at {
-                _ if fingerprint != entry.fingerprint => Claim::OtherAmount,
-                Some(_) => Claim::Done,
-                None => Claim::Held,
-            })
-        }
 
         /// Prolongs a delivery, for its holder alone.
         async fn prolong(
@@ -167,9 +96,12 @@ macro_rules! statements {
         /// Forgets what was dealt with so long ago.
         async fn forget(connection: &mut Connection, age: Duration) -> Result<u64, sqlx::Error> {
             let forgotten = query(concat!(
-                "DELETE FROM lianlian_inbox WHERE done_at <= ",
+                "DELETE FROM lianlian_inbox WHERE identity IN (
+                     SELECT identity FROM lianlian_inbox WHERE done_at <= ",
                 $now,
-                " - $1"
+                " - $1 ",
+                $locking,
+                ")"
             ))
             .bind(millis(age))
             .execute(connection)
@@ -200,5 +132,15 @@ pub(super) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator 
 /// A connection that was idle for longer is tried before it is used: the database may have been away.
 #[cfg(feature = "postgres")]
 pub(super) const IDLE: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// The answer where a delivery is not granted: by the fingerprint that is kept, and by when it was dealt with.
+pub(super) fn refused(entry: &Entry, kept: Option<&(String, Option<i64>)>) -> Claim {
+    match kept {
+        Some((fingerprint, _)) if *fingerprint != entry.fingerprint => Claim::OtherAmount,
+        Some((_, Some(_))) => Claim::Done,
+        // Forgotten in between where nothing is kept: the next try is the first.
+        Some((_, None)) | None => Claim::Held,
+    }
+}
 
 pub(super) use statements;

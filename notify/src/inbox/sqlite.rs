@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqlitePool};
+use sqlx::{Sqlite, SqlitePool, query_as};
 use tokio::time::{Instant, sleep};
 
-use super::sql::{migrator, statements};
+use super::sql::{migrator, refused, statements};
 use super::writer::{BUSY, SqliteTransaction, Writer};
-use super::{Inbox, SharedInbox, holder};
+use super::{Claim, Entry, Inbox, SharedInbox, holder};
 
 /// An inbox in an SQLite file, for one host. All writes of this process go through one connection, in turn, and those
 /// that come at once are flushed to the disk at once. A handler that [shares](crate::Receiver::sharing) its
@@ -96,7 +96,78 @@ const STEPS: &[(i64, &str, &str)] = &[
     ),
 ];
 
-statements!(Sqlite, now = "CAST(unixepoch('subsec') * 1000 AS INTEGER)");
+/// The clock, in milliseconds since 1970.
+macro_rules! now {
+    () => {
+        "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
+    };
+}
+
+statements!(Sqlite, now = now!(), forget = "");
+
+/// Asks for a delivery, or tells why it is not granted.
+async fn claim(
+    connection: &mut Connection,
+    entry: &Entry,
+    holder: Holder,
+    lease: Duration,
+) -> Result<Claim, sqlx::Error> {
+    // A lease that ends later than if it began now was given before the clock was set back.
+    let granted = query(concat!(
+        "INSERT INTO lianlian_inbox
+             (identity, name, fingerprint, holder, order_identity, ending,
+              held_until, lease, deliveries, first_at)
+         VALUES ($1, $2, $3, $4, $5, $6, ",
+        now!(),
+        " + $7, $7, 1, ",
+        now!(),
+        ")
+         ON CONFLICT (identity) DO UPDATE SET holder = excluded.holder,
+             order_identity = excluded.order_identity, ending = excluded.ending,
+             held_until = excluded.held_until, lease = excluded.lease,
+             deliveries = lianlian_inbox.deliveries + 1
+         WHERE lianlian_inbox.done_at IS NULL
+             AND (lianlian_inbox.held_until <= ",
+        now!(),
+        "
+                 OR lianlian_inbox.held_until > ",
+        now!(),
+        " + lianlian_inbox.lease)
+             AND lianlian_inbox.fingerprint = excluded.fingerprint
+         RETURNING identity"
+    ))
+    .bind(&entry.identity)
+    .bind(&entry.name)
+    .bind(&entry.fingerprint)
+    .bind(&holder.name)
+    .bind(&entry.order)
+    .bind(&entry.ending)
+    .bind(millis(lease))
+    .fetch_optional(&mut *connection)
+    .await?;
+    if granted.is_some() {
+        // After this entry is there: of two that come at once, one at least sees the other.
+        let contradicts = query(
+            "SELECT 1 FROM lianlian_inbox
+             WHERE order_identity = $1 AND ending <> $2 LIMIT 1",
+        )
+        .bind(&entry.order)
+        .bind(&entry.ending)
+        .fetch_optional(&mut *connection)
+        .await?
+        .is_some();
+        return Ok(Claim::Granted {
+            holder,
+            contradicts,
+        });
+    }
+    let kept: Option<(String, Option<i64>)> =
+        query_as("SELECT fingerprint, done_at FROM lianlian_inbox WHERE identity = $1")
+            .bind(&entry.identity)
+            .fetch_optional(&mut *connection)
+            .await?;
+    Ok(refused(entry, kept.as_ref()))
+}
 
 impl Inbox for SqliteInbox {
     async fn claim(&self, entry: &Entry, lease: Duration) -> Result<Claim, InboxError> {

@@ -184,7 +184,7 @@ async fn in_postgres() {
     let inbox = lianlian_notify::inbox::PostgresInbox::connect(&url)
         .await
         .expect("connected");
-    keeps_its_promises(&inbox, "p").await;
+    keeps_its_promises(&inbox, "p-promises").await;
     keeps_ends_apart(&inbox, "p-ends").await;
 }
 

@@ -13,6 +13,7 @@ mod observed;
 mod processes;
 mod replies;
 mod sharing;
+mod together;
 mod told;
 #[cfg(feature = "axum")]
 mod web;
