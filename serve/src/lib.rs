@@ -51,7 +51,9 @@ pub async fn serve(
     shutdown: impl Future<Output = ()>,
 ) {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
+    // LianLian's own Java code finds `Signature-Data` only where it is spelled so.
+    http.title_case_headers(true)
+        .timer(TokioTimer::new())
         .header_read_timeout(bounds.timeout)
         .max_buf_size(MAX_HEAD);
     let places = Arc::new(Semaphore::new(bounds.places()));

@@ -99,6 +99,8 @@ fn client(limits: &Limits) -> Result<ClientBuilder, ClientError> {
     }
     Ok(reqwest::Client::builder()
         .user_agent(&limits.user_agent)
+        // As LianLian's own code spells them.
+        .http1_title_case_headers()
         .connect_timeout(limits.connect_timeout)
         .tls_certs_merge(roots)
         .redirect(redirect::Policy::none())

@@ -42,6 +42,8 @@ impl Answer {
 pub(super) fn client(reach: Reach) -> Result<Client, reqwest::Error> {
     Client::builder()
         .user_agent(AGENT)
+        // As LianLian spells them: a merchant's receiver may be particular.
+        .http1_title_case_headers()
         .dns_resolver(std::sync::Arc::new(reach))
         .timeout(TIMEOUT)
         .redirect(redirect::Policy::none())

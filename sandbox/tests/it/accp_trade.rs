@@ -1,5 +1,6 @@
 //! Trades of ACCP: opened, paid in each way, closed, confirmed and refunded.
 
+use lianlian::api::accp_account::QueryUserRequest;
 use lianlian::api::accp_trade::{
     BalancePaymentRequest, ClosePaymentRequest, GatewayPaymentRequest, GatewayPaymentResponse,
     QueryPaymentRequest, QueryPaymentResponse, QueryRefundRequest, QueryRefundResponse,
@@ -9,6 +10,7 @@ use lianlian::api::refund::RefundQueryRequest;
 use lianlian_sandbox::MAX_TRIES;
 
 use crate::accp::*;
+use crate::admin::raw;
 use crate::world::{MERCHANT_KEY, OTHER_PARTNER, World, assert_answered, call, merchant, request};
 
 fn with_balance(number: &str, amount: &str) -> BalancePaymentRequest {
@@ -214,5 +216,26 @@ fn orders_expire_and_are_their_generations_own() {
     let (status_code, said) = world.admin("POST", "clock", r#"{"advance":"31m"}"#);
     assert!((200..300).contains(&status_code), "{said}");
     assert_eq!(status(&world, "T1"), "TRADE_CLOSE");
+    world.stop();
+}
+
+/// Case says nothing in a header's name, but LianLian's own Java code looks for `Signature-Data` spelled so.
+#[test]
+fn headers_are_spelled_as_lianlian_spells_them() {
+    let world = World::new();
+    let request: QueryUserRequest = request(&[("user_id", USER)]);
+    let sent = world.merchant.prepare(&request).expect("right");
+    let headers = sent.headers().iter().map(|(name, value)| {
+        let value = value.to_str().expect("ASCII");
+        format!("{name}: {value}\r\n")
+    });
+    let headers: String = ["host: x\r\n".to_owned()]
+        .into_iter()
+        .chain(headers)
+        .collect();
+    let body = str::from_utf8(sent.body()).expect("JSON");
+    let answer = raw(&world, "POST", sent.uri().path(), &headers, body);
+    assert!(answer.contains("\r\nSignature-Data: "), "{answer}");
+    assert!(answer.contains("\r\nSignature-Type: RSA\r\n"), "{answer}");
     world.stop();
 }
