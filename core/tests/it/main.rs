@@ -12,6 +12,7 @@ mod forms;
 mod key_files;
 #[path = "../../../tests/support/src/keys.rs"]
 mod keys;
+mod lists;
 mod mpay;
 mod openssl;
 #[path = "../../../tests/support/src/peers.rs"]
