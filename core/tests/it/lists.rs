@@ -1,9 +1,10 @@
 //! Lists and objects of another JSON type than the declared one, in what LianLian sends, in both generations.
 
-use crate::keys::{MERCHANT_KEY, OID_PARTNER, merchant, platform};
+use crate::keys::{MERCHANT_KEY, OID_PARTNER, PLATFORM_KEY, merchant, platform};
 use http::{HeaderMap, Response};
 use lianlian::message::RawMessage;
 use lianlian::notification::NotificationError;
+use lianlian::sign::{SignType, sign};
 use lianlian::{AcceptError, Effect, Verified, lianlian_api};
 use serde_json::{Value, json};
 
@@ -110,7 +111,7 @@ fn answered(
     members[name] = value.clone();
     let members = members.to_string();
     let mut answer = RawMessage::parse(members.as_bytes()).expect("a message");
-    platform().sign_again(&mut answer).expect("signed");
+    sign(&mut answer, &*PLATFORM_KEY, SignType::default()).expect("signed");
     let response = Response::new(answer.to_json().to_vec());
     merchant().accept(&ThingsQueryRequest::builder().build(), &response)
 }
@@ -131,9 +132,7 @@ fn notice(name: &str, value: &Value) -> (HeaderMap, Vec<u8>) {
     members[name] = value.clone();
     let body = members.to_string().into_bytes();
     let mut headers = HeaderMap::new();
-    platform()
-        .sign_body(&mut headers, &body)
-        .expect("signed");
+    platform().sign_body(&mut headers, &body).expect("signed");
     (headers, body)
 }
 
@@ -217,7 +216,7 @@ fn a_request_with_one_object_for_a_list_is_refused() {
     for list in [json!({"name": "a"}), json!("x"), json!([7])] {
         let members = json!({"oid_partner": OID_PARTNER, "things": list}).to_string();
         let mut request = RawMessage::parse(members.as_bytes()).expect("a message");
-        lianlian::sign::sign(&mut request, &*MERCHANT_KEY, Default::default()).expect("signed");
+        sign(&mut request, &*MERCHANT_KEY, SignType::default()).expect("signed");
         let received =
             platform().receive::<ThingsQueryRequest>(&HeaderMap::new(), &request.to_json(), key);
         assert!(received.is_err(), "{list}");

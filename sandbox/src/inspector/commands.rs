@@ -36,9 +36,8 @@ impl Commands {
             .shown()
             .map(|(name, value)| format!(" --header {}", quoted(&format!("{name}: {value}"))))
             .collect();
-        let replay = format!(
-            "curl -s -o {file} {body}\nlianlian notify replay {file} --url {url}{beside}"
-        );
+        let replay =
+            format!("curl -s -o {file} {body}\nlianlian notify replay {file} --url {url}{beside}");
         Self(vec![("curl", curl), ("lianlian", replay)])
     }
 

@@ -198,11 +198,15 @@ fn answer(
 ) -> std::io::Result<()> {
     let mut head = format!("HTTP/1.1 {status} X\r\n").into_bytes();
     for (name, value) in headers.iter().filter(|(name, _)| *name != CONTENT_LENGTH) {
-        head.extend_from_slice(&[name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+        head.extend_from_slice(
+            &[name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat(),
+        );
     }
     let end = format!("content-length: {}\r\n\r\n", body.len());
     head.extend_from_slice(end.as_bytes());
-    stream.write_all(&head).and_then(|()| stream.write_all(body))
+    stream
+        .write_all(&head)
+        .and_then(|()| stream.write_all(body))
 }
 
 fn read(reader: &mut BufReader<TcpStream>) -> Option<Received> {
