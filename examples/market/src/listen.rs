@@ -53,7 +53,7 @@ pub async fn listen(
 /// A receiver that compares what is told with the book.
 fn receiver<N>(merchant: &Merchant, inbox: &Arc<SqliteInbox>, book: &Book) -> Receiver<N>
 where
-    N: NotificationMessage + OrderNotification,
+    N: NotificationMessage + OrderNotification + Send + Sync + 'static,
 {
     let book = book.clone();
     Receiver::new(merchant.clone(), Arc::clone(inbox), note::<N>)
