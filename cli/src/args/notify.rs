@@ -37,9 +37,9 @@ pub(crate) enum NotifyCommand {
     Send(NotifySend),
     /// Post a saved notification again, byte for byte
     ///
-    /// FILE holds the body of the request as it came; FILE.headers its headers, where it is there, as `lianlian
-    /// notify listen --save` keeps them. A notification of ACCP is signed in its headers: without them nobody
-    /// believes it. Prints and exits as `lianlian notify send` does.
+    /// FILE holds the body of the request as it came; FILE.headers its headers, where it is there, as
+    /// `lianlian notify listen --save` keeps them. A notification of ACCP is signed in its headers:
+    /// without them nobody believes it. Prints and exits as `lianlian notify send` does.
     ///
     /// Example: lianlian notify replay notification.json --url http://127.0.0.1:3000/notify
     #[command(verbatim_doc_comment)]
