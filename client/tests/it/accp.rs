@@ -27,7 +27,7 @@ async fn an_answer_is_believed_by_its_headers() {
 async fn a_refusal_is_believed_by_its_headers() {
     let peer = Peer::start(|_, received| declined::<TradeCreateRequest>(received, "3018"));
     let error = peer.client().call(&trade()).await.expect_err("refused");
-    assert!(error.refusal().is_some_and(|refusal| refusal.is_signed()));
+    assert!(error.refusal().is_some_and(|refusal| refusal.is_signed));
 }
 
 /// Its body alone proves nothing.
