@@ -105,34 +105,39 @@ fn a_list_under_an_unknown_name_is_kept() {
     ));
 }
 
+/// No money hangs on an optional list: what is none reads as absent, and is noted.
 #[test]
-fn a_list_that_is_none_is_a_typed_error() {
+fn an_optional_list_that_is_none_reads_as_absent() {
     for (list, place) in [
         (json!("x"), "agreement_list"),
         (json!(7), "agreement_list"),
+        (json!(true), "agreement_list"),
         // One item without its list is a list of one.
         (json!({}), "agreement_list[0].no_agree"),
         (json!([card(), 7]), "agreement_list[1]"),
         (json!([card(), "x"]), "agreement_list[1]"),
         (json!([{}]), "agreement_list[0].no_agree"),
     ] {
-        let body = signed(
-            &answered(list.clone(), "agreement_list"),
-            &["agreement_list"],
-        );
-        let error = accept(&cards(), body).expect_err("no list");
-        let AcceptError::Malformed { violations } = &error else {
-            panic!("{list}: {error:?}");
-        };
-        let fields: Vec<_> = violations
-            .iter()
-            .map(|violation| violation.field.as_str())
-            .collect();
-        assert_eq!(
-            (fields, error.effect()),
-            (vec![place], Effect::Unknown),
-            "{list}"
-        );
+        for unsigned in [&["agreement_list"][..], &[]] {
+            let body = signed(&answered(list.clone(), "agreement_list"), unsigned);
+            let answer = accept(&cards(), body).expect("genuine");
+            let BoundCardsQueryResponse::Found(found) = &*answer;
+            assert_eq!(found.agreement_list.trust_anyway_ref().len(), 0, "{list}");
+            let odd = answer.oddities().iter().map(|odd| odd.field.as_str());
+            assert_eq!(odd.collect::<Vec<_>>(), [place], "{list}");
+        }
+    }
+}
+
+#[test]
+fn one_object_is_a_list_of_one() {
+    for list in [card(), card().to_string().into()] {
+        let body = signed(&answered(list, "agreement_list"), &["agreement_list"]);
+        let answer = accept(&cards(), body).expect("genuine");
+        let BoundCardsQueryResponse::Found(found) = &*answer;
+        let cards = found.agreement_list.trust_anyway_ref();
+        assert_eq!((cards.len(), answer.oddities().len()), (1, 0));
+        assert_eq!(cards[0].no_agree, "2017092339974797");
     }
 }
 

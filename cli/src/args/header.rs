@@ -1,5 +1,6 @@
 //! A header as it is pasted: `Signature-Data: …`.
 
+use http::{HeaderName, HeaderValue};
 use lianlian::explain::Headers;
 
 /// A header by its name and its value.
@@ -7,6 +8,15 @@ use lianlian::explain::Headers;
 pub(crate) struct Header {
     name: String,
     value: String,
+}
+
+impl Header {
+    /// The header as it is sent. `None` where HTTP doesn't allow a character of it.
+    pub(crate) fn to_http(&self) -> Option<(HeaderName, HeaderValue)> {
+        let name = HeaderName::try_from(&self.name).ok()?;
+        let value = HeaderValue::try_from(&self.value).ok()?;
+        Some((name, value))
+    }
 }
 
 /// Reads `Name: value`.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use lianlian::sign::SignType;
 
+use super::header::{Header, header};
 use super::names;
 use super::oid_partner::oid_partner;
 use super::parameter::Parameter;
@@ -36,7 +37,9 @@ pub(crate) enum NotifyCommand {
     Send(NotifySend),
     /// Post a saved notification again, byte for byte
     ///
-    /// FILE holds the body of the request as it came. Prints and exits as `lianlian notify send` does.
+    /// FILE holds the body of the request as it came; FILE.headers its headers, where it is there, as
+    /// `lianlian notify listen --save` keeps them. A notification of ACCP is signed in its headers:
+    /// without them nobody believes it. Prints and exits as `lianlian notify send` does.
     ///
     /// Example: lianlian notify replay notification.json --url http://127.0.0.1:3000/notify
     #[command(verbatim_doc_comment)]
@@ -57,7 +60,8 @@ pub(crate) struct NotifyListen {
     #[arg(long, value_name = "FILE")]
     pub db: Option<PathBuf>,
     /// Keep the body of each request there, as it came, for `lianlian notify replay` and `lianlian
-    /// explain`; a refusal's line names its file as "saved"
+    /// explain`, and its headers beside it, in a file whose name ends in .headers; a refusal's line names
+    /// the body's file as "saved"
     #[arg(long, value_name = "DIR")]
     pub save: Option<PathBuf>,
 }
@@ -88,6 +92,10 @@ pub(crate) struct NotifySend {
 pub(crate) struct NotifyReplay {
     /// The saved notification
     pub file: PathBuf,
+    /// A header to send, such as 'Signature-Data: …'; may be given several times, and comes before the one that was
+    /// saved
+    #[arg(long = "header", value_name = "HEADER", value_parser = header)]
+    pub headers: Vec<Header>,
     #[command(flatten)]
     pub posting: Posting,
 }

@@ -1,6 +1,7 @@
 //! `lianlian notify listen`
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use lianlian_test_support::OID_PARTNER;
@@ -234,12 +235,14 @@ fn bodies_are_saved_where_that_is_asked_for() {
     let listener = listen(&folder, &["--save", &path(&saved)]);
     send(&listener, "A1", "7.00", &platform_key(), 0);
     let files = fs::read_dir(&saved).expect("made");
-    let files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
-    assert_eq!(files.len(), 1);
+    let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 2, "the body, and its headers");
+    assert_eq!(path(&files[1]), format!("{}.headers", path(&files[0])));
     #[cfg(unix)]
-    {
+    for file in &files {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = fs::metadata(&files[0]).expect("there").permissions().mode();
+        let mode = fs::metadata(file).expect("there").permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
     let url = url(&listener);
@@ -249,6 +252,30 @@ fn bodies_are_saved_where_that_is_asked_for() {
         0,
     );
     assert_eq!(again["acknowledged"], true);
+    until("both are printed", || listener.later().len() == 2);
+    assert_eq!(delivered(&listener).len(), 1, "delivered once");
+}
+
+/// The second generation signs in headers: they are kept with the body.
+#[test]
+fn a_notification_of_accp_is_saved_with_its_headers() {
+    const ACCP: &str = "accp_trade/PaymentNotification";
+    let folder = tempfile::tempdir().expect("a folder");
+    let saved = folder.path().join("told");
+    let listener = listen(&folder, &["--save", &path(&saved)]);
+    let url = listener.said["notify_url"].as_str().expect("a URL");
+    let url = url.replace("PRODUCT/TABLE", ACCP);
+    let key = platform_key();
+    let send = ["notify", "send", ACCP, "--url", &url, "--key", &key];
+    let send = [&send[..], &["--oid-partner", OID_PARTNER]].concat();
+    assert_eq!(json_of(&send, "{}", 0)["answer"], "Success");
+
+    let mut files = fs::read_dir(&saved).expect("made");
+    let is_body = |path: &PathBuf| path.extension().is_some_and(|end| end == "json");
+    let file = files.find_map(|file| Some(file.ok()?.path()).filter(is_body));
+    let file = path(&file.expect("a body"));
+    let replay = ["notify", "replay", &file, "--url", &url];
+    assert_eq!(json_of(&replay, "", 0)["answer"], "Success");
     until("both are printed", || listener.later().len() == 2);
     assert_eq!(delivered(&listener).len(), 1, "delivered once");
 }

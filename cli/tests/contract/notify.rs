@@ -6,7 +6,7 @@ use std::sync::{Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use lianlian::Merchant;
-use lianlian::api::{easypay, mpay};
+use lianlian::api::{accp_trade, easypay, mpay};
 use lianlian::notification::{self, NotificationMessage};
 use lianlian_test_support::{Act, OID_PARTNER, Peer, Received, TlsPeer, merchant, output};
 use serde_json::{Value, json};
@@ -20,11 +20,12 @@ fn shop<N: NotificationMessage>() -> Peer {
 }
 
 fn answered<N: NotificationMessage>(merchant: &Merchant, received: &Received) -> Act {
-    let answer = match merchant.notification::<N>(&http::HeaderMap::new(), &received.body) {
-        Ok(_) => notification::acknowledged::<N>(),
-        Err(error) => notification::refused(&error),
-    };
-    Act::Answer(answer.status().as_u16(), answer.into_body())
+    Act::Respond(
+        match merchant.notification::<N>(&received.headers(), &received.body) {
+            Ok(_) => notification::acknowledged::<N>(),
+            Err(error) => notification::refused(&error),
+        },
+    )
 }
 
 fn url(peer: &Peer) -> String {
@@ -275,6 +276,51 @@ fn a_saved_form_is_sent_as_a_form() {
     for head in [saved.head, again.head] {
         assert!(head.contains("application/x-www-form-urlencoded"), "{head}");
     }
+}
+
+/// The second generation signs in headers, which are kept beside the body, and acknowledges with a word.
+#[test]
+fn a_saved_notification_of_accp_is_sent_with_its_headers() {
+    let dir = TempDir::new().expect("a folder");
+    let shop = shop::<accp_trade::PaymentNotification>();
+    let (url, key) = (url(&shop), platform_key());
+    let acknowledged = json!({ "acknowledged": true, "status": 200, "answer": "Success" });
+    let said = json_of(
+        &send("accp_trade/PaymentNotification", &url, &key, &[]),
+        "",
+        0,
+    );
+    assert_eq!(said, acknowledged);
+    let saved = shop.received.lock().expect("unpoisoned")[0].clone();
+
+    let file = path(&write(&dir, "saved.json", &saved.body));
+    let headers = saved.head.split_once("\r\n").expect("a first line").1;
+    write(&dir, "saved.json.headers", headers.as_bytes());
+    let replay = ["notify", "replay", &file, "--url", &url];
+    assert_eq!(json_of(&replay, "", 0), acknowledged);
+    let again = shop.received.lock().expect("unpoisoned")[1].clone();
+    assert_eq!(again.body, saved.body);
+    for name in ["content-type", "signature-type", "signature-data"] {
+        assert_eq!(again.headers()[name], saved.headers()[name], "{name}");
+    }
+
+    // Kept without headers, or with another's signature, it is not believed.
+    let alone = path(&write(&dir, "alone.json", &saved.body));
+    let alone = ["notify", "replay", &alone, "--url", &url];
+    assert_eq!(json_of(&alone, "", 1)["status"], 403);
+    let data = saved.headers()["signature-data"].clone();
+    let data = format!("Signature-Data: {}", data.to_str().expect("text"));
+    let given = [&alone[..], &["--header", &data]].concat();
+    assert_eq!(json_of(&given, "", 0), acknowledged);
+    let other = [&replay[..], &["--header", "Signature-Data: AAAA"]].concat();
+    assert_eq!(json_of(&other, "", 1)["status"], 403);
+    let typed = shop.received.lock().expect("unpoisoned")[3].headers();
+    assert_eq!(typed["content-type"], "application/json;charset=utf-8");
+
+    write(&dir, "alone.json.headers", b"no header");
+    assert!(unusable(&alone, "").contains("alone.json.headers"));
+    let wrong = [&replay[..], &["--header", "a b: c"]].concat();
+    assert!(unusable(&wrong, "").contains("HTTP doesn't allow"));
 }
 
 /// A certificate that nobody vouches for gets nothing; one that the operating system trusts does.

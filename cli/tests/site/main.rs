@@ -12,11 +12,12 @@ mod translated;
 mod tutorial;
 
 /// The tutorials, by the names of their files.
-const TUTORIALS: [&str; 6] = [
+const TUTORIALS: [&str; 7] = [
     "bind-and-pay",
     "pay-out",
     "notifications",
     "bad-day",
+    "accp",
     "endpoint",
     "signature",
 ];
@@ -39,6 +40,11 @@ fn notifications() {
 #[test]
 fn bad_day() {
     tutorial::run("bad-day");
+}
+
+#[test]
+fn accp() {
+    tutorial::run("accp");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::{Message, RawMessage, RawValue};
 use crate::field::{Unsigned, Value};
-use crate::row::Row;
+use crate::row::{Presence, Row};
 use crate::violation::{MOST_KEPT, Rule, Violation, words};
 use crate::words::Sentence;
 
@@ -125,20 +125,35 @@ impl<'a> Reader<'a> {
         .map(Some)
     }
 
-    /// A list that may be absent, null or empty: a vector without items.
+    /// A list, without items where it is absent, null or empty.
+    ///
+    /// Of what LianLian sends, one object in the place of the list is read as a list of one, and an optional list
+    /// that can't be read as absent. It is read whole or not at all, because half a list would pass for all of it.
     ///
     /// # Errors
-    /// The member is not a list, an item is not an object, or a member of an item can't be read.
+    /// A required list, or a list of a request, is not a list, or an item is not an object, or a member of an item
+    /// can't be read.
     pub fn list<T: ReadMessage>(&self, row: &Row) -> Result<Vec<T>, Violation> {
+        let is_required = matches!(row.presence, Presence::Required);
+        match (self.list_of(row), self.oddities) {
+            (Err(violation), Some(_)) if !is_required => {
+                self.note(violation);
+                Ok(Vec::new())
+            }
+            (result, _) => result,
+        }
+    }
+
+    fn list_of<T: ReadMessage>(&self, row: &Row) -> Result<Vec<T>, Violation> {
         let json = match self.raw.find(row) {
-            None => return Ok(Vec::new()),
+            None | Some(RawValue::Null) => return Ok(Vec::new()),
             // A list may come as text, as `risk_item` does.
             Some(RawValue::Text(text)) => text.as_ref(),
             Some(RawValue::Other(json)) => json,
-            Some(RawValue::Null) => return Ok(Vec::new()),
         };
         // LianLian's own samples print one item without its list.
-        let json = match self.oddities.is_some() && json.starts_with('{') {
+        let is_one = self.oddities.is_some() && json.trim_ascii_start().starts_with('{');
+        let json = match is_one {
             true => &format!("[{json}]"),
             false => json,
         };

@@ -775,25 +775,6 @@ fn examples_are_given_by_the_ways_to_them() {
 }
 
 #[test]
-fn one_item_may_come_without_its_list() {
-    let body = br#"{"oid_partner":"2020042200284052","txn_status":"TRADE_SUCCESS","orderInfo":{"txn_seqno":"T1","total_amount":200.0},"payerInfo":{"payer_id":"U1"}}"#;
-    let string = sign::body_string(body);
-    let signature = sign::Signer::sign(
-        &*PLATFORM_KEY,
-        sign::SignType::Md5WithRsa,
-        string.as_bytes(),
-    );
-    let signature = base64(&signature.expect("signed"));
-    let mut headers = HeaderMap::new();
-    headers.insert(sign::SIGNATURE_DATA, signature.parse().expect("a value"));
-    let told = merchant()
-        .notification::<TradePaid>(&headers, body)
-        .expect("genuine");
-    assert_eq!(told.payer_info.len(), 1);
-    assert_eq!(told.order_info.total_amount.to_string(), "200.00");
-}
-
-#[test]
 fn a_request_that_says_when_it_is_sent_needs_a_clock() {
     let without = Merchant::builder()
         .oid_partner("2020042200284052")

@@ -13,6 +13,7 @@ mod forms;
 mod key_files;
 #[path = "../../../tests/support/src/keys.rs"]
 mod keys;
+mod lists;
 mod mpay;
 mod objects;
 mod openssl;

@@ -32,16 +32,13 @@ impl Commands {
         let beside = Beside::sent(notification.signature.as_deref());
         let headers = headers(content_type, &beside);
         let curl = format!("curl -s {body} | curl {url}{headers} --data-binary @-");
-        if generation.signs_bytes() {
-            return Self(vec![("curl", curl)]);
-        }
-        Self(vec![
-            ("curl", curl),
-            (
-                "lianlian",
-                format!("curl -s -o {file} {body}\nlianlian notify replay {file} --url {url}"),
-            ),
-        ])
+        let beside: String = beside
+            .shown()
+            .map(|(name, value)| format!(" --header {}", quoted(&format!("{name}: {value}"))))
+            .collect();
+        let replay =
+            format!("curl -s -o {file} {body}\nlianlian notify replay {file} --url {url}{beside}");
+        Self(vec![("curl", curl), ("lianlian", replay)])
     }
 
     /// The one that sends a request again.

@@ -54,6 +54,10 @@ fn it_is_genuine_and_repeated_until_it_is_acknowledged() {
     for text in ["Signature-Data", "Signature-Type", signature, "right"] {
         assert!(page.contains(text), "no {text}");
     }
+    let header = format!("--header 'Signature-Data: {signature}'");
+    for text in ["lianlian notify replay", &header] {
+        assert!(page.contains(text), "no {text}");
+    }
     assert!(!page.contains("Sign string"));
     world.stop();
 }

@@ -1,4 +1,4 @@
-//! The examples of pages, compiled with the tests: the README's, the guides' of client and register, the macro's
+//! The examples of pages, compiled with the tests: the README's, the guides' of client, second generation and register, the macro's
 //! language's.
 
 #![forbid(unsafe_code)]
@@ -10,6 +10,10 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../../docs/client.md")]
 struct Guide;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/accp.md")]
+struct SecondGeneration;
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../docs/books.md")]

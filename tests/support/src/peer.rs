@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use http::HeaderMap;
+use http::header::CONTENT_LENGTH;
 use lianlian_core::{Merchant, Request, Response};
 
 use crate::keys::{MERCHANT_KEY, merchant_of, platform};
@@ -14,6 +16,8 @@ use crate::keys::{MERCHANT_KEY, merchant_of, platform};
 pub enum Act {
     /// Answers with this status and body.
     Answer(u16, Vec<u8>),
+    /// Answers with these headers beside status and body.
+    Respond(http::Response<Vec<u8>>),
     /// Sends the browser elsewhere.
     Redirect(String),
     /// Promises a long answer, sends a part of it and closes.
@@ -44,7 +48,7 @@ impl Received {
     ///
     /// # Panics
     /// It has one that can't be read.
-    pub fn headers(&self) -> http::HeaderMap {
+    pub fn headers(&self) -> HeaderMap {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
         let headers = lines.map(|(name, value)| {
             let name = http::HeaderName::try_from(name).expect("a name");
@@ -117,8 +121,7 @@ pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act 
     let request = platform
         .receive::<R>(&received.headers(), &received.body, key)
         .expect("a right request");
-    let answer = platform.answer(&request, answer).expect("signed");
-    Act::Answer(200, answer.into_body())
+    Act::Respond(platform.answer(&request, answer).expect("signed"))
 }
 
 /// The answer of LianLian when it declines.
@@ -128,14 +131,12 @@ pub fn declined<R: Request>(received: &Received, ret_code: &str) -> Act {
     let request = platform
         .receive::<R>(&received.headers(), &received.body, key)
         .expect("a right request");
-    let answer = platform.decline(&request, ret_code).expect("signed");
-    Act::Answer(200, answer.into_body())
+    Act::Respond(platform.decline(&request, ret_code).expect("signed"))
 }
 
 /// The answer of LianLian when it refuses without a signature.
 pub fn unsigned(ret_code: &str, ret_msg: &str) -> Act {
-    let answer = platform().refuse_unsigned(ret_code, ret_msg);
-    Act::Answer(200, answer.into_body())
+    Act::Respond(platform().refuse_unsigned(ret_code, ret_msg))
 }
 
 fn serve(
@@ -151,14 +152,10 @@ fn serve(
             log.len() - 1
         };
         let sent = match act(number, &received) {
-            Act::Answer(status, body) => {
-                let head = format!(
-                    "HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n",
-                    body.len()
-                );
-                stream
-                    .write_all(head.as_bytes())
-                    .and_then(|()| stream.write_all(&body))
+            Act::Answer(status, body) => answer(&mut stream, status, &HeaderMap::new(), &body),
+            Act::Respond(response) => {
+                let (head, body) = response.into_parts();
+                answer(&mut stream, head.status.as_u16(), &head.headers, &body)
             }
             Act::Redirect(to) => {
                 let head = format!("HTTP/1.1 307 X\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
@@ -191,6 +188,25 @@ fn serve(
             return;
         }
     }
+}
+
+fn answer(
+    stream: &mut TcpStream,
+    status: u16,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> std::io::Result<()> {
+    let mut head = format!("HTTP/1.1 {status} X\r\n").into_bytes();
+    for (name, value) in headers.iter().filter(|(name, _)| *name != CONTENT_LENGTH) {
+        head.extend_from_slice(
+            &[name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat(),
+        );
+    }
+    let end = format!("content-length: {}\r\n\r\n", body.len());
+    head.extend_from_slice(end.as_bytes());
+    stream
+        .write_all(&head)
+        .and_then(|()| stream.write_all(body))
 }
 
 fn read(reader: &mut BufReader<TcpStream>) -> Option<Received> {

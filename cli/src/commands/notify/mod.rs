@@ -1,6 +1,7 @@
 //! The command `lianlian notify`.
 
 mod form;
+mod kept;
 mod listen;
 mod post;
 mod replay;

@@ -1,5 +1,6 @@
-//! The guide's programs, run against a sandbox: docs/client.md has them word for word.
+//! The guides' programs, run against a sandbox: docs/client.md and docs/accp.md have them word for word.
 
+mod accp;
 mod by_hand;
 mod calling;
 
@@ -153,8 +154,12 @@ fn post(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
     let host = request.uri().authority().expect("a host").as_str();
     let mut stream = std::net::TcpStream::connect(host).expect("connected");
     let (path, length) = (request.uri().path(), request.body().len());
+    let headers = request.headers().iter();
+    let headers: String = headers
+        .map(|(name, value)| format!("{name}: {}\r\n", value.to_str().expect("text")))
+        .collect();
     let head = format!(
-        "POST {path} HTTP/1.1\r\nhost: {host}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+        "POST {path} HTTP/1.1\r\nhost: {host}\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n"
     );
     stream
         .write_all(&[head.as_bytes(), request.body()].concat())
@@ -165,5 +170,12 @@ fn post(request: http::Request<Vec<u8>>) -> http::Response<Vec<u8>> {
         .windows(4)
         .position(|window| window == b"\r\n\r\n")
         .expect("a head");
-    http::Response::new(answer.split_off(end + 4))
+    let mut response = http::Response::new(answer.split_off(end + 4));
+    let head = String::from_utf8(answer).expect("text");
+    for (name, value) in head.lines().filter_map(|line| line.split_once(": ")) {
+        let name = http::HeaderName::try_from(name).expect("a name");
+        let value = value.parse().expect("a value");
+        response.headers_mut().append(name, value);
+    }
+    response
 }

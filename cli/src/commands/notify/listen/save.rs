@@ -1,4 +1,4 @@
-//! The bodies as they came, for `replay` and `explain`.
+//! The bodies as they came, each with its headers beside it, for `replay` and `explain`.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ use lianlian_notify::{BODY_TIMEOUT, MAX_BODY};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
+use super::super::kept;
 use crate::new_file::{Eyes, create};
 use crate::output;
 
@@ -37,7 +38,7 @@ pub(super) async fn save(
         .to_string();
     let name = head.uri.path().trim_matches('/').replace('/', "-");
     let file = folder.join(format!("{time}-{name}.json"));
-    let written = write(&file, body.clone()).await;
+    let written = write(&file, kept::text(&head.headers), body.clone()).await;
     let mut response = next.run(Request::from_parts(head, Body::from(body))).await;
     match written {
         Ok(()) => _ = response.extensions_mut().insert(Saved(file)),
@@ -46,8 +47,12 @@ pub(super) async fn save(
     response
 }
 
-async fn write(file: &Path, body: Bytes) -> io::Result<()> {
+/// Writes the headers first, so that no body is there without them.
+async fn write(file: &Path, headers: Vec<u8>, body: Bytes) -> io::Result<()> {
     let file = file.to_owned();
-    let written = spawn_blocking(move || create(&file, Eyes::Owner)?.write_all(&body));
+    let written = spawn_blocking(move || {
+        create(&kept::file(&file), Eyes::Owner)?.write_all(&headers)?;
+        create(&file, Eyes::Owner)?.write_all(&body)
+    });
     written.await.map_err(io::Error::from).flatten()
 }
