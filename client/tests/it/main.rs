@@ -1,5 +1,6 @@
 //! The client against servers that behave, and servers that don't.
 
+mod accp;
 mod blocking;
 mod calls;
 mod clients;

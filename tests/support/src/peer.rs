@@ -14,6 +14,8 @@ use crate::keys::{MERCHANT_KEY, merchant_of, platform};
 pub enum Act {
     /// Answers with this status and body.
     Answer(u16, Vec<u8>),
+    /// Answers with this, headers and all.
+    Whole(http::Response<Vec<u8>>),
     /// Sends the browser elsewhere.
     Redirect(String),
     /// Promises a long answer, sends a part of it and closes.
@@ -112,13 +114,24 @@ pub fn merchant_at(base_url: &str) -> Merchant {
 
 /// The signed answer of LianLian to a request of type `R`.
 pub fn genuine<R: Request, A: Response>(received: &Received, answer: &A) -> Act {
+    Act::Answer(200, signed_answer::<R, A>(received, answer).into_body())
+}
+
+/// As [`genuine`], with the headers, in which the second generation signs.
+pub fn genuine_whole<R: Request, A: Response>(received: &Received, answer: &A) -> Act {
+    Act::Whole(signed_answer::<R, A>(received, answer))
+}
+
+fn signed_answer<R: Request, A: Response>(
+    received: &Received,
+    answer: &A,
+) -> http::Response<Vec<u8>> {
     let platform = platform();
     let key = |_: &str| Some(MERCHANT_KEY.public_key());
     let request = platform
         .receive::<R>(&received.headers(), &received.body, key)
         .expect("a right request");
-    let answer = platform.answer(&request, answer).expect("signed");
-    Act::Answer(200, answer.into_body())
+    platform.answer(&request, answer).expect("signed")
 }
 
 /// The answer of LianLian when it declines.
@@ -159,6 +172,16 @@ fn serve(
                 stream
                     .write_all(head.as_bytes())
                     .and_then(|()| stream.write_all(&body))
+            }
+            Act::Whole(answer) => {
+                let mut head = format!("HTTP/1.1 {} X\r\n", answer.status().as_u16());
+                for (name, value) in answer.headers() {
+                    head += &format!("{name}: {}\r\n", value.to_str().expect("text"));
+                }
+                head += &format!("content-length: {}\r\n\r\n", answer.body().len());
+                stream
+                    .write_all(head.as_bytes())
+                    .and_then(|()| stream.write_all(answer.body()))
             }
             Act::Redirect(to) => {
                 let head = format!("HTTP/1.1 307 X\r\nlocation: {to}\r\ncontent-length: 0\r\n\r\n");
