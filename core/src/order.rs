@@ -39,8 +39,8 @@ pub trait OrderQuery: Request {
     fn state(answer: &ResponseTo<Self>) -> OrderState;
 }
 
-/// The state that an answer to a query tells, of a body that was verified when it came and was kept since; `None` where
-/// it can't be read, or where the return code is no outcome.
+/// The state that an answer to a query tells, of a body that was verified when it came and was kept since. It gives
+/// `None` where the body can't be read, and for a return code that isn't an outcome.
 pub fn recorded_state<Q: OrderQuery>(
     answer: &RawMessage<'_>,
     ret_code: &str,

@@ -12,6 +12,7 @@ use lianlian::api::codes::TxnStatus;
 use lianlian::client::register::Placed;
 use lianlian::client::{Client, Patience};
 use lianlian::example::{self, Extent, Members};
+use lianlian::field::Amount;
 use lianlian::notification::NotificationMessage;
 use lianlian::sign::SignType;
 use lianlian::{Effect, Environment, Merchant, OrderState, Sent, Verified};
@@ -196,7 +197,7 @@ async fn a_query_that_tells_another_amount_contradicts() {
             return Act::Close;
         }
         let order = QueryPaymentOrder::builder()
-            .total_amount("2.00".parse().expect("an amount"))
+            .total_amount("2.00".parse::<Amount>().expect("an amount"))
             .build();
         let found = QueryPaymentFound::builder()
             .accp_txno("2020042200000001")

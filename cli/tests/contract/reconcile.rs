@@ -8,6 +8,7 @@ use lianlian::api::accp_trade::{
     QueryRefundFound, QueryRefundRequest, QueryRefundResponse,
 };
 use lianlian::api::codes::{RefundStatus, TxnStatus};
+use lianlian::field::Amount;
 use lianlian_test_support::{Act, Peer, genuine_whole};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -256,13 +257,13 @@ fn a_sandbox_writes_the_reports_that_are_compared() {
     assert_eq!(json_of(&given, "", 0)["counts"], json!({ "agrees": 1 }));
 }
 
-/// What comes to LianLian of the second generation: queries are answered, nothing else is.
+/// LianLian of the second generation, which answers queries alone.
 fn accp() -> Peer {
     Peer::start(|_, received| match received.path.as_str() {
         "/v1/txn/query-payment" => {
             let order = QueryPaymentOrder::builder()
                 .txn_seqno("T1")
-                .total_amount("200.00".parse().expect("an amount"))
+                .total_amount("200.00".parse::<Amount>().expect("an amount"))
                 .build();
             let found = QueryPaymentFound::builder()
                 .txn_status(TxnStatus::Success)

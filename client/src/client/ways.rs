@@ -38,7 +38,7 @@ pub(super) const NUMBERS: [&str; 5] = [
     "orderInfo.txn_seqno",
 ];
 
-/// LianLian's number.
+/// LianLian's number of the order, in requests and answers.
 pub(super) const LIANLIAN_NUMBERS: [&str; 3] = [
     "oid_refundno",
     "oid_paybill",

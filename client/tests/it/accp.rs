@@ -17,6 +17,7 @@ use lianlian_client::client::register::{
 };
 use lianlian_client::client::{Client, Found, Patience};
 use lianlian_core::example::{self, Extent, Members};
+use lianlian_core::field::Amount;
 use lianlian_core::{Effect, OrderState, Request, Sent};
 use lianlian_journal::{Journal, JournalKey, unsettled};
 use lianlian_test_support::{Act, Peer, Received, genuine_whole, unsigned};
@@ -122,7 +123,7 @@ fn lianlian() -> Peer {
 
 fn paid(received: &Received) -> Act {
     let order = QueryPaymentOrder::builder()
-        .total_amount("200.00".parse().expect("an amount"))
+        .total_amount("200.00".parse::<Amount>().expect("an amount"))
         .build();
     let found = QueryPaymentFound::builder()
         .accp_txno("2020042200000001")
@@ -136,7 +137,7 @@ fn refunded(received: &Received) -> Act {
     let found = QueryRefundFound::builder()
         .accp_txno("2020042200000002")
         .txn_status(RefundStatus::Failure)
-        .refund_amount("5.00".parse().expect("an amount"))
+        .refund_amount("5.00".parse::<Amount>().expect("an amount"))
         .build();
     genuine_whole::<QueryRefundRequest, _>(received, &QueryRefundResponse::Found(found))
 }
