@@ -360,6 +360,7 @@ macro_rules! for_each_order {
             $each!(query $crate::accp_trade::QueryWithdrawalRequest);
             $each!(order $crate::accp_trade::RefundRequest);
             $each!(order $crate::accp_trade::SecuredConfirmRequest);
+            $each!(order $crate::accp_trade::SmsValidationRequest);
             $each!(order $crate::accp_trade::TradeCreateRequest);
             $each!(order $crate::accp_trade::WithdrawalRequest);
             $each!(order $crate::accp_trade::WithdrawalCheckRequest);

@@ -33,6 +33,12 @@ impl Generation {
         matches!(self, Self::Accp)
     }
 
+    /// True where the numbers of one product's orders are of several series: a payment and a refund may have the same.
+    /// In the first generation refunds are a product of their own.
+    pub const fn has_series(self) -> bool {
+        matches!(self, Self::Accp)
+    }
+
     /// The algorithm of its signatures, for a merchant who signs with `chosen` where there is a choice.
     pub const fn sign_type(self, chosen: SignType) -> SignType {
         match self {

@@ -97,7 +97,7 @@ pub use operation::{
     AskedBy, Body, Call, Operation, OperationType, Outcome, Redirect, Request, Response,
     ResponseTo, Sent,
 };
-pub use order::{HasState, Order, OrderQuery, OrderState, order_number};
+pub use order::{HasState, Order, OrderQuery, OrderState, order_number, recorded_state};
 #[cfg(feature = "platform")]
 pub use platform::{Platform, Reason, Rejection, members};
 pub use ret_code::{Effect, RetCode};

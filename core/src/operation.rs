@@ -6,6 +6,7 @@ use crate::check::{CheckOptions, check};
 use crate::erratum::Errata;
 use crate::generation::Generation;
 use crate::message::{Message, Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
+use crate::order::{ORDER_NUMBERS, series_at};
 use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
 use crate::violation::{Violation, Violations};
@@ -300,6 +301,18 @@ impl Operation {
     pub fn answered_order(&self) -> Option<&'static str> {
         let way = self.order.filter(|_| !self.unnamed_order)?;
         way.rsplit('.').next()
+    }
+
+    /// The series of numbers that the order's number is of: `txn_seqno` or `refund_seqno`, of what it asks after, too.
+    /// `None` where its product has a single series, as in the first generation.
+    pub fn series(&self) -> Option<&'static str> {
+        let asks_by = || {
+            let mut numbers = ORDER_NUMBERS.into_iter();
+            numbers.find(|name| self.request.iter().any(|row| row.name == *name))
+        };
+        self.order
+            .or_else(asks_by)
+            .and_then(|way| series_at(self.generation, way))
     }
 
     /// The rows of each of its messages: the request's, then those of each outcome's answer.

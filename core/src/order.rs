@@ -1,11 +1,15 @@
 //! Orders, the queries that ask after them, and what became of them.
 
-use crate::field::Open;
-use crate::message::text_of;
-use crate::operation::OperationType as _;
-use crate::operation::{Request, ResponseTo, Sent};
+use std::cell::RefCell;
 
-/// A request that makes an order, or moves its money: what to settle when its outcome is unknown.
+use crate::field::Open;
+use crate::generation::Generation;
+use crate::message::{RawMessage, Reader, text_of};
+use crate::operation::OperationType as _;
+use crate::operation::{Request, Response as _, ResponseTo, Sent};
+
+/// A request that makes an order, or moves its money: what to settle when its outcome is unknown. A request of the second
+/// generation that moves none, such as a card's binding, may be asked after in the same way.
 ///
 /// Implemented by the macro where the declaration says `queried_by`.
 #[diagnostic::on_unimplemented(
@@ -33,6 +37,17 @@ pub trait Order: Sent {
 pub trait OrderQuery: Request {
     /// The order's state by the signed answer.
     fn state(answer: &ResponseTo<Self>) -> OrderState;
+}
+
+/// The state that an answer to a query tells, of a body that was verified when it came and was kept since. It gives
+/// `None` where the body can't be read, and for a return code that isn't an outcome.
+pub fn recorded_state<Q: OrderQuery>(
+    answer: &RawMessage<'_>,
+    ret_code: &str,
+) -> Option<OrderState> {
+    let oddities = RefCell::default();
+    let read = ResponseTo::<Q>::read(ret_code, &Reader::lenient(answer, &oddities));
+    Some(Q::state(&read?.ok()?))
 }
 
 /// The state of an order.
@@ -110,7 +125,7 @@ impl<T: HasState> HasState for Option<T> {
 }
 
 /// The members by which queries of both generations name an order.
-const ORDER_NUMBERS: [&str; 4] = ["no_refund", "no_order", "refund_seqno", "txn_seqno"];
+pub(crate) const ORDER_NUMBERS: [&str; 4] = ["no_refund", "no_order", "refund_seqno", "txn_seqno"];
 
 /// The merchant's number for what a request is about: of the order that it makes, or asks after.
 pub fn order_number<R: Sent>(request: &R) -> Option<String> {
@@ -120,4 +135,9 @@ pub fn order_number<R: Sent>(request: &R) -> Option<String> {
         // A refund, not the payment that it takes back.
         None => ORDER_NUMBERS.into_iter().find_map(text),
     }
+}
+
+/// The series of numbers that the number at the end of this way is of.
+pub(crate) fn series_at(generation: Generation, way: &'static str) -> Option<&'static str> {
+    way.rsplit('.').next().filter(|_| generation.has_series())
 }

@@ -10,6 +10,7 @@ use lianlian_core::{Operation, OperationType as _, Request, order_number};
 pub(crate) struct About {
     pub operation: String,
     pub order: Option<String>,
+    pub series: Option<String>,
     pub asked_by: BTreeMap<String, String>,
     pub makes_order: bool,
     /// The declaration, whose rows say what is left out of the answer; `None` after a record that was read.
@@ -25,6 +26,7 @@ impl About {
         Self {
             operation: operation.table(),
             order: order_number(request),
+            series: operation.series().map(str::to_owned),
             asked_by: given.collect(),
             makes_order: operation.order.is_some(),
             declared: Some(operation),

@@ -24,8 +24,9 @@ pub struct Header {
     pub operation: String,
     /// The merchant's number of the order or refund, where the request has one.
     pub order: Option<String>,
-    /// The members of the request by which a query asks after the order, by wire name; empty where it made
-    /// none, or no query is known.
+    /// The series of numbers that it is of, `refund_seqno`; `None` where the product has a single one.
+    pub series: Option<String>,
+    /// The members of the request by which a query asks after it, by wire name; empty where no query is known.
     pub asked_by: BTreeMap<String, String>,
     /// True where the request makes an order, or moves its money. The result of
     /// a query, or of a card's binding, need not be found out.
@@ -128,7 +129,7 @@ impl Header {
 
     /// The header as JSON, without its closing brace: the sealed part follows.
     pub(super) fn to_json(&self) -> String {
-        let header = json!({
+        let mut header = json!({
             "time": self.time.to_string(),
             "event": self.event.as_str(),
             "exchange": self.exchange,
@@ -142,6 +143,9 @@ impl Header {
             "salt": STANDARD.encode(self.salt),
             "previous": self.previous,
         });
+        if let Some(series) = &self.series {
+            header["series"] = series.as_str().into();
+        }
         let mut text = header.to_string();
         text.pop();
         text
@@ -167,6 +171,7 @@ impl Header {
             exchange: text("exchange")?.to_owned(),
             operation: text("operation")?.to_owned(),
             order: optional("order")?,
+            series: text("series").map(str::to_owned),
             // Journals of earlier versions lack the next three.
             asked_by: record
                 .get("asked_by")

@@ -23,6 +23,7 @@ impl InFlight {
             about: About {
                 operation: header.operation.clone(),
                 order: header.order.clone(),
+                series: header.series.clone(),
                 asked_by: header.asked_by.clone(),
                 makes_order: header.makes_order,
                 // Only what is noted of the order's state comes after it.

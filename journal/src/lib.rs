@@ -28,6 +28,9 @@
 //!  "previous":"","ret_code":null,"salt":"…","time":"2018-08-28T07:35:43Z","sealed":"…"}
 //! ```
 //!
+//! Where a product has several series of numbers, as in the second generation, the record names the one of `order`:
+//! `"series":"refund_seqno"`.
+//!
 //! - Each record has 32 random bytes, the `salt`, and a key of its own, HMAC-SHA256(journal key,
 //!   "lianlian journal" + salt). The nonce is zero: that key seals nothing else, whichever processes and
 //!   hosts write, forked and restored ones included.

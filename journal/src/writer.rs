@@ -193,6 +193,7 @@ impl Writer {
             exchange: exchange.id.clone(),
             operation: draft.about.operation.clone(),
             order: draft.about.order.clone(),
+            series: draft.about.series.clone(),
             asked_by: draft.about.asked_by.clone(),
             makes_order: draft.about.makes_order,
             ret_code: draft.ret_code.clone(),

@@ -1,19 +1,13 @@
 //! Operations that move money.
 
-use lianlian::api::{accp_account, accp_trade, easypay, refund};
+use lianlian::api::{accp_trade, easypay, refund};
 use lianlian::{Operation, OperationType as _};
 
 use crate::asked::is_one_of;
 
-/// Tells operations that make an order or a refund, or move its money, which releasing and binding cards don't.
+/// Tells operations that make an order or a refund, or move its money, which releasing a pre-authorisation doesn't.
 pub(crate) fn moves_money(operation: &Operation) -> bool {
-    let others = [
-        easypay::PreauthCancel::OPERATION,
-        accp_account::CardBindApply::OPERATION,
-        accp_account::CardBindVerify::OPERATION,
-        accp_account::CardUnbind::OPERATION,
-    ];
-    operation.order.is_some() && !is_one_of(operation, &others)
+    operation.order.is_some() && !is_one_of(operation, &[easypay::PreauthCancel::OPERATION])
 }
 
 /// Tells operations that send money back.

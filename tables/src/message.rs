@@ -38,7 +38,7 @@ pub struct Operation {
     /// True where it only asks.
     #[serde(default)]
     pub query: bool,
-    /// The query that asks after an order that it makes.
+    /// The query that asks after the order that it makes, or after the request itself where it moves no money.
     pub queried_by: Option<At<QueriedBy>>,
     /// The answer's parameter that says how an order went, where the operation asks after orders.
     pub state: Option<At<String>>,

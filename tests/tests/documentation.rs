@@ -180,7 +180,7 @@ fn every_operation_says_its_url_its_page_and_its_query() {
         assert!(docs.contains(&url), "{docs}");
         let page = format!("[LianLian's page]({})", operation.page.expect("a page"));
         assert!(docs.contains(&page), "{docs}");
-        let is_asked_after = docs.contains("asks after its order");
+        let is_asked_after = docs.contains("asks after it");
         assert_eq!(is_asked_after, !operation.queried_by.is_empty(), "{docs}");
         for outcome in operation.outcomes {
             let answer = format!("- [`{}`]({}Response::", outcome.name, operation.name);

@@ -19,7 +19,6 @@ use lianlian_core::lianlian_api;
     errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/LLP-ACCP-Java",
     outcome(Unbound = "0000"),
-    order = txn_seqno,
     queried_by(super::QueryTxn, txn_seqno)
 )]
 pub struct CardUnbind {

@@ -6,7 +6,7 @@ use lianlian_core::lianlian_api;
 
 /// SMS validation: completes a payment or withdrawal with the code that the user received.
 ///
-/// Settle the call that asked for the code: this one has no query of its own.
+/// The code may be that of a withdrawal: settle the withdrawal then, for `QueryPayment` doesn't find it.
 ///
 /// Its answers:
 ///
@@ -23,7 +23,8 @@ use lianlian_core::lianlian_api;
     errata = crate::ERRATA,
     page = "https://github.com/LianLianPay/LLP-ACCP-Java",
     outcome(Accepted = "0000", CodeSent = "8888", CheckNeeded = "8889"),
-    order = txn_seqno
+    order = txn_seqno,
+    queried_by(super::QueryPayment, txn_seqno)
 )]
 pub struct SmsValidation {
     /// The kind of the party.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use lianlian::Verified;
-use lianlian::client::register::{OrderKey, Placed};
+use lianlian::client::register::{OrderKey, Placed, lianlian_number_among};
 use lianlian::message::text_of;
 use lianlian::notification::NotificationMessage;
 
@@ -42,13 +42,14 @@ pub async fn told<C: Connection, N: NotificationMessage>(
     let product = N::NOTIFICATION.product.unwrap_or_default();
     let others = TOLD_BY.iter().filter(|(teller, _)| *teller == product);
     let (state, amount) = (told.state(), told.amount());
-    let text = |name| text_of(&**notification, name);
-    let lianlian_number = text("oid_refundno").or_else(|| text("oid_paybill"));
+    let lianlian_number = lianlian_number_among(|way| text_of(&**notification, way));
+    let series = N::NOTIFICATION.series();
     let number = told.order().to_owned();
     for product in std::iter::once(product).chain(others.map(|(_, product)| *product)) {
         let key = OrderKey {
             oid_partner: notification.oid_partner().to_owned(),
             product: product.to_owned(),
+            series: series.map(str::to_owned),
             number: number.clone(),
         };
         let Some(mut locked) = connection.lock(&key).await? else {

@@ -12,7 +12,7 @@ use lianlian::{Effect, OrderState};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Order {
-    /// The merchant, the product and the merchant's number.
+    /// The merchant, the product with its series, and the merchant's number.
     pub key: OrderKey,
     /// The table of the operation whose query asks after it, `mpay/PaymentApply`.
     pub operation: String,

@@ -36,11 +36,18 @@ pub(super) async fn migrate(pool: &PgPool) -> Result<(), BooksError> {
 }
 
 /// The steps that make the table and change it.
-const STEPS: &[(i64, &str, &str)] = &[(
-    1,
-    "orders",
-    include_str!("../../migrations/postgres/0001_orders.sql"),
-)];
+const STEPS: &[(i64, &str, &str)] = &[
+    (
+        1,
+        "orders",
+        include_str!("../../migrations/postgres/0001_orders.sql"),
+    ),
+    (
+        2,
+        "series",
+        include_str!("../../migrations/postgres/0002_series.sql"),
+    ),
+];
 
 statements!(
     sqlx::PgConnection,

@@ -29,17 +29,18 @@ macro_rules! statements {
                 let steps = stored::steps(&[Step::intended(&placed.operation)]).to_string();
                 let inserted = query(concat!(
                     "INSERT INTO lianlian_orders
-                         (identity, oid_partner, product, number, operation, asked_by, amount, currency, steps,
+                         (identity, oid_partner, product, series, number, operation, asked_by, amount, currency, steps,
                           state, words, contradicts, questions, holder, held_until, lease,
                           intended_at, changed_at, next_at)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'unknown', '[]', 0, 0, '', 0, 0, ",
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'unknown', '[]', 0, 0, '', 0, 0, ",
                     $now, ", ", $now, ", ", $now,
-                    " + $10)
+                    " + $11)
                      ON CONFLICT (identity) DO NOTHING"
                 ))
                 .bind(placed.key.to_string())
                 .bind(&placed.key.oid_partner)
                 .bind(&placed.key.product)
+                .bind(&placed.key.series)
                 .bind(&placed.key.number)
                 .bind(&placed.operation)
                 .bind(asked_by)
@@ -235,6 +236,7 @@ macro_rules! statements {
                 key: OrderKey {
                     oid_partner: needed("oid_partner")?,
                     product: needed("product")?,
+                    series: text("series")?,
                     number: needed("number")?,
                 },
                 operation: needed("operation")?,

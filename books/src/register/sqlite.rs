@@ -76,11 +76,18 @@ fn is_locked(error: &sqlx::Error) -> bool {
 }
 
 /// The steps that make the table and change it.
-const STEPS: &[(i64, &str, &str)] = &[(
-    1,
-    "orders",
-    include_str!("../../migrations/sqlite/0001_orders.sql"),
-)];
+const STEPS: &[(i64, &str, &str)] = &[
+    (
+        1,
+        "orders",
+        include_str!("../../migrations/sqlite/0001_orders.sql"),
+    ),
+    (
+        2,
+        "series",
+        include_str!("../../migrations/sqlite/0002_series.sql"),
+    ),
+];
 
 statements!(
     sqlx::SqliteConnection,

@@ -129,13 +129,13 @@ impl Tally {
 #[cfg(all(test, feature = "sqlite"))]
 mod tests {
     use super::*;
-    use lianlian::OrderState;
     use lianlian::api::codes::PaymentResult;
-    use lianlian::api::mpay::{PaymentApplyRequest, PaymentQueryFound};
+    use lianlian::api::mpay::{PaymentApplyRequest, PaymentQuery, PaymentQueryFound};
     use lianlian::client::Found;
     use lianlian::client::register::{Placed, Register as _, Sending};
     use lianlian::example::{self, Extent};
     use lianlian::field::Amount;
+    use lianlian::{OperationType as _, OrderState};
 
     const MERCHANT: &str = "201304121000001004";
 
@@ -145,7 +145,7 @@ mod tests {
             .money_order("55.44".parse::<Amount>().expect("an amount"))
             .result_pay(PaymentResult::Failed)
             .build();
-        Asked::Found(Found::in_answer(&found, "0000"))
+        Asked::Found(Found::in_answer(PaymentQuery::OPERATION, &found, "0000"))
     }
 
     #[tokio::test]

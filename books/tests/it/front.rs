@@ -136,20 +136,41 @@ fn number(received: &Received) -> String {
         Some(opened) => RawMessage::parse(opened).expect("a message"),
         None => raw,
     };
-    let number = raw.text("no_refund").or_else(|| raw.text("no_order"));
-    number.expect("an order's number").to_owned()
+    let ways = [
+        "no_refund",
+        "no_order",
+        "refundOrderInfo.refund_seqno",
+        "orderInfo.txn_seqno",
+        "refund_seqno",
+        "txn_seqno",
+    ];
+    let mut numbers = ways.iter().filter_map(|way| raw.scalar_at(way));
+    numbers.next().expect("an order's number")
 }
 
-fn forward(behind: &str, received: &Received) -> Act {
+/// Passes a request on, with its signature where that is in its headers.
+pub fn forward(behind: &str, received: &Received) -> Act {
     let agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .build()
         .new_agent();
     let url = format!("{behind}{}", received.path);
-    let request = agent.post(url).content_type("application/json");
+    let mut request = agent.post(url).content_type("application/json");
+    for (name, value) in &received.headers() {
+        if name.as_str().starts_with("signature-") {
+            request = request.header(name, value);
+        }
+    }
     let Ok(mut answer) = request.send(&received.body[..]) else {
         return Act::Close;
     };
-    let status = answer.status().as_u16();
-    Act::Answer(status, answer.body_mut().read_to_vec().expect("a body"))
+    let mut whole = lianlian::http::Response::new(Vec::new());
+    *whole.status_mut() = answer.status();
+    let headers = answer.headers().iter();
+    let signature = headers.filter(|(name, _)| name.as_str().starts_with("signature-"));
+    for (name, value) in signature {
+        whole.headers_mut().insert(name, value.clone());
+    }
+    *whole.body_mut() = answer.body_mut().read_to_vec().expect("a body");
+    Act::Respond(whole)
 }

@@ -1,6 +1,7 @@
 //! The register of orders: intended, sent, told, settled.
 #![cfg(feature = "sqlite")]
 
+mod accp;
 mod calls;
 #[cfg(feature = "reconcile")]
 mod day;
@@ -13,5 +14,6 @@ mod observed;
 #[cfg(all(feature = "reconcile", feature = "postgres"))]
 mod query;
 mod secrets;
+mod steps;
 mod telling;
 mod worker;

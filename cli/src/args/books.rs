@@ -39,7 +39,7 @@ pub(crate) enum BooksCommand {
     /// Write all orders out, as CSV or NDJSON
     ///
     /// The columns are no_order, money_order, currency, state, product, operation, oid_paybill,
-    /// oid_partner, intended_at, sent_at, settled_at, contradicts and given_up.
+    /// oid_partner, intended_at, sent_at, settled_at, contradicts, given_up and series.
     ///
     /// Example: lianlian books export --db sqlite:books.db > orders.csv
     #[command(verbatim_doc_comment)]
@@ -175,6 +175,9 @@ pub(crate) struct BooksSettled {
     /// The order's product, where several have an order of this number
     #[arg(long, value_parser = names::product(), hide_possible_values = true)]
     pub product: Option<String>,
+    /// The series of its number, where a payment and its refund have the same: refund_seqno
+    #[arg(long)]
+    pub series: Option<String>,
     #[command(flatten)]
     pub db: Db,
 }

@@ -3,7 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use lianlian_test_support::{Act, Peer};
+use lianlian::api::accp_trade::{
+    QueryPaymentFound, QueryPaymentOrder, QueryPaymentRequest, QueryPaymentResponse,
+    QueryRefundFound, QueryRefundRequest, QueryRefundResponse,
+};
+use lianlian::api::codes::{RefundStatus, TxnStatus};
+use lianlian::field::Amount;
+use lianlian_test_support::{Act, Peer, genuine};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -249,4 +255,76 @@ fn a_sandbox_writes_the_reports_that_are_compared() {
         &books,
     ];
     assert_eq!(json_of(&given, "", 0)["counts"], json!({ "agrees": 1 }));
+}
+
+/// LianLian of the second generation, which answers queries alone.
+fn accp() -> Peer {
+    Peer::start(|_, received| match received.path.as_str() {
+        "/v1/txn/query-payment" => {
+            let order = QueryPaymentOrder::builder()
+                .txn_seqno("T1")
+                .total_amount("200.00".parse::<Amount>().expect("an amount"))
+                .build();
+            let found = QueryPaymentFound::builder()
+                .txn_status(TxnStatus::Success)
+                .order_info(order)
+                .build();
+            genuine::<QueryPaymentRequest, _>(received, &QueryPaymentResponse::Found(found))
+        }
+        "/v1/txn/query-refund" => {
+            let found = QueryRefundFound::builder()
+                .txn_status(RefundStatus::Failure)
+                .build();
+            genuine::<QueryRefundRequest, _>(received, &QueryRefundResponse::Found(found))
+        }
+        _ => Act::Close,
+    })
+}
+
+/// Amounts are inside objects there, and a refund's number is of another series than a payment's.
+#[test]
+fn a_journal_has_the_orders_of_the_second_generation() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let key = stdout(&["journal", "key"], "", 0);
+    let key = path(&write(&dir, "journal.key", &key));
+    let more = "journal_file = \"journal.jsonl\"\njournal_key_file = \"journal.key\"\n";
+    let peer = accp();
+    let config = settings(&dir, &format!("http://{}", peer.address), more);
+    let call = |table: &str, set: &[&str], expected: i32| {
+        let example = stdout(&["spec", "example", table], "", 0);
+        let set: Vec<_> = set.iter().flat_map(|set| ["--set", set]).collect();
+        let given = [&["call", table, "--config", &config], &set[..]].concat();
+        assert_eq!(code(&lianlian(&given, example)), expected, "{table}");
+    };
+    let trade = ["orderInfo.txn_seqno=T1", "orderInfo.total_amount=200.00"];
+    call("accp_trade/TradeCreate", &trade, 3);
+    let refund = [
+        "refundOrderInfo.refund_seqno=R1",
+        "refundOrderInfo.refund_amount=50.00",
+    ];
+    call("accp_trade/Refund", &refund, 3);
+    for (table, query) in [
+        ("accp_trade/QueryPayment", r#"{"txn_seqno":"T1"}"#),
+        ("accp_trade/QueryRefund", r#"{"refund_seqno":"R1"}"#),
+    ] {
+        json_of(&["call", table, "--config", &config], query, 0);
+    }
+    let name = format!("JYMX_{MERCHANT}_20171216.txt");
+    let rows = line("T1", "2020042200000001", "200.00", "0");
+    let day = &path(&write(&dir, &name, rows.as_bytes()));
+    let journal = &path(&dir.path().join("journal.jsonl"));
+    let given = [
+        "report",
+        "reconcile",
+        day,
+        "--journal",
+        journal,
+        "--key",
+        &key,
+    ];
+    let compared = stdout(&given, "", 0);
+    let last = text(&compared).lines().last().expect("a result");
+    let last: Value = serde_json::from_str(last).expect("JSON");
+    assert_eq!(last["counts"], json!({ "agrees": 1, "nothing_moved": 1 }));
+    assert_eq!(last["remarks"], json!(0));
 }

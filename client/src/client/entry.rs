@@ -10,8 +10,9 @@ use tracing::error;
 use super::found::Found;
 use super::register::{Begun, End, OrderKey, Placed, Register, RegisterError, Ticket};
 use super::sending::Sending;
+use super::subject::Subject;
 use super::{CallError, Client};
-use lianlian_core::{AcceptError, Effect, OrderQuery, Response, Sent, Verified, order_number};
+use lianlian_core::{AcceptError, Effect, OperationType as _, Request, ResponseTo, Sent, Verified};
 
 /// The longest time that an answer waits for the register. The note goes on after it.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -39,15 +40,16 @@ impl Client {
     }
 
     /// Notes what a query found out.
-    pub(super) async fn note_found<Q: OrderQuery>(&self, query: &Q, found: &Found) {
-        let Some(register) = &self.register else {
+    pub(super) async fn note_found(&self, about: &Subject, found: &Found) {
+        let (Some(register), Some(number)) = (&self.register, &about.number) else {
             return;
         };
-        let number = order_number(query).or_else(|| found.order.clone());
-        let Some(number) = number else {
-            return;
+        let order = OrderKey {
+            oid_partner: self.merchant.oid_partner().to_owned(),
+            product: about.product.unwrap_or_default().to_owned(),
+            series: about.series.map(str::to_owned),
+            number: number.clone(),
         };
-        let order = OrderKey::of::<Q>(self.merchant.oid_partner(), number);
         if let Err(error) = register.found(&order, found).await {
             error!(%error, "the register lacks what became of the order");
         }
@@ -84,9 +86,13 @@ impl Entry {
     }
 
     /// Notes what came back.
-    pub(super) async fn answered<A: Response>(self, result: &Result<Verified<A>, AcceptError>) {
+    pub(super) async fn answered<R: Request>(
+        self,
+        result: &Result<Verified<ResponseTo<R>>, AcceptError>,
+    ) {
+        let operation = R::Operation::OPERATION;
         let end = match result {
-            Ok(answer) => End::Answered(Found::in_answer(&**answer, answer.ret_code())),
+            Ok(answer) => End::Answered(Found::in_answer(operation, &**answer, answer.ret_code())),
             Err(error) => End::Error {
                 effect: error.effect(),
                 ret_code: error

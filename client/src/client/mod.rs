@@ -53,7 +53,10 @@ mod recover;
 pub mod register;
 mod sending;
 mod settle;
+mod subject;
 mod transport;
+#[cfg(any(feature = "journal", feature = "register"))]
+mod ways;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -187,7 +190,7 @@ impl Client {
             }
         };
         let result = self.merchant.accept(request, &response);
-        self.note_answered(noted, &response, &result).await;
+        self.note_answered::<R>(noted, &response, &result).await;
         let refusal = result.as_ref().err().and_then(AcceptError::refusal);
         if refusal.is_some_and(|refusal| refusal.ret_code.as_str() == RetCode::SIGNATURE) {
             observe::signature_refused(&self.merchant.masked_sign_string(request));

@@ -2,7 +2,7 @@
 
 use super::sending::Sending;
 use super::{CallError, Client, TransportError};
-use lianlian_core::{AcceptError, Request, Response, Verified};
+use lianlian_core::{AcceptError, Request, ResponseTo, Verified};
 
 /// The notes of a call under way.
 #[derive(Default)]
@@ -54,17 +54,17 @@ impl Client {
         }
     }
 
-    pub(super) async fn note_answered<A: Response>(
+    pub(super) async fn note_answered<R: Request>(
         &self,
         notes: Notes,
         response: &http::Response<Vec<u8>>,
-        result: &Result<Verified<A>, AcceptError>,
+        result: &Result<Verified<ResponseTo<R>>, AcceptError>,
     ) {
         #[cfg(feature = "journal")]
         self.write_answered(notes.journal, response, result).await;
         #[cfg(feature = "register")]
         if let Some(entry) = notes.register {
-            entry.answered(result).await;
+            entry.answered::<R>(result).await;
         }
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use tracing::error;
 
 use super::evidence::on_a_thread;
-use super::{Client, NotRecovered, Patience, Settled};
+use super::subject::Subject;
+use super::{Client, NotRecovered, Patience};
 use lianlian_core::message::text_of;
-use lianlian_core::{OperationType as _, OrderQuery, OrderState, ResponseTo};
+use lianlian_core::{OrderQuery, OrderState};
 use lianlian_journal::{Header, Journal, JournalError, unsettled};
 
 /// A request of the journal whose outcome was unknown, and what is known of its order now.
@@ -63,7 +64,12 @@ impl Client {
     }
 
     /// Notes in the client's journal what became of the order that a query asked after.
-    pub(super) async fn note_settled<Q: OrderQuery>(&self, query: &Q, settled: &Settled<Q>) {
+    pub(super) async fn note_settled<Q: OrderQuery>(
+        &self,
+        query: &Q,
+        about: &Subject,
+        state: OrderState,
+    ) {
         let Some(journal) = &self.journal else {
             return;
         };
@@ -72,9 +78,9 @@ impl Client {
             Ok(open) => open,
             Err(error) => return error!(%error, "the journal can't be read"),
         };
-        let is_about = |header: &&Header| is_about(query, &settled.answer, header);
+        let is_about = |header: &&Header| is_about(query, about, header);
         for header in open.iter().filter(is_about) {
-            note(journal, header, settled.state).await;
+            note(journal, header, state).await;
         }
     }
 }
@@ -86,24 +92,22 @@ async fn note(journal: &Journal, header: &Header, state: OrderState) {
     }
 }
 
-/// Tells whether two requests are about one order: of one product, and known by the same number.
+/// Tells whether two requests are about one order: of one product and series, and known by the same number.
 fn is_same_order(one: &Header, other: &Header) -> bool {
-    one.product() == other.product() && one.order.is_some() && one.order == other.order
+    one.product() == other.product()
+        && one.series == other.series
+        && one.order.is_some()
+        && one.order == other.order
 }
 
-/// Tells whether a query, and the answer to it, are about the order of a request: its number is in the one or the other,
-/// for LianLian's own number finds an order too, and nothing that was asked by differs.
-fn is_about<Q: OrderQuery>(query: &Q, answer: &ResponseTo<Q>, header: &Header) -> bool {
-    let mut names_the_order = false;
-    for (name, value) in &header.asked_by {
-        let is_number = header.order.as_ref() == Some(value);
-        let asked = text_of(query, name);
-        let said = asked.or_else(|| is_number.then(|| text_of(answer, name)).flatten());
-        match said {
-            Some(said) if said != *value => return false,
-            Some(_) => names_the_order |= is_number,
-            None => {}
-        }
-    }
-    names_the_order && header.product() == Q::Operation::OPERATION.product
+/// Tells whether a query is about the order of a request: the number that was asked by, or that the answer told, is the
+/// request's and of the same series, and nothing that was asked by differs.
+fn is_about<Q: OrderQuery>(query: &Q, about: &Subject, header: &Header) -> bool {
+    let is_same = header.product() == about.product
+        && header.series.as_deref() == about.series
+        && header.order.is_some()
+        && header.order == about.number;
+    let mut asked_by = header.asked_by.iter();
+    is_same
+        && asked_by.all(|(name, value)| text_of(query, name).is_none_or(|asked| asked == *value))
 }

@@ -6,7 +6,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::time::{Instant, sleep_until, timeout_at};
 
+use super::subject::Subject;
 use super::{CallError, Client, Patience};
+#[cfg(any(feature = "journal", feature = "register"))]
+use lianlian_core::OperationType as _;
 use lianlian_core::Verified;
 use lianlian_core::envelope::SealError;
 use lianlian_core::ret_code::{Effect, Meaning, RetCode};
@@ -28,9 +31,10 @@ pub struct Settled<Q: OrderQuery> {
 impl<Q: OrderQuery> Settled<Q> {
     /// The facts that the answer tells of the order.
     pub(super) fn found(&self) -> super::Found {
+        let (answer, ret_code) = (&*self.answer, self.answer.ret_code());
         super::Found {
             state: self.state,
-            ..super::Found::in_answer(&*self.answer, self.answer.ret_code())
+            ..super::Found::in_answer(Q::Operation::OPERATION, answer, ret_code)
         }
     }
 }
@@ -113,7 +117,8 @@ impl Client {
         order: &O,
         patience: Patience,
     ) -> Result<Settled<O::Query>, SettleError> {
-        self.settle_by(&order.query(), patience).await
+        self.settle_about(&order.query(), Subject::of(order), patience)
+            .await
     }
 
     /// As [`settle`](Self::settle), by a query of the caller's own: for an order of which only the
@@ -126,11 +131,28 @@ impl Client {
         query: &Q,
         patience: Patience,
     ) -> Result<Settled<Q>, SettleError> {
+        self.settle_about(query, Subject::of(query), patience).await
+    }
+
+    #[cfg_attr(
+        not(any(feature = "journal", feature = "register")),
+        allow(unused_variables, reason = "what is not there is noted in nothing")
+    )]
+    async fn settle_about<Q: OrderQuery>(
+        &self,
+        query: &Q,
+        about: Subject,
+        patience: Patience,
+    ) -> Result<Settled<Q>, SettleError> {
         let settled = self.ask_until_settled(query, patience).await?;
+        #[cfg(any(feature = "journal", feature = "register"))]
+        let found = settled.found();
+        #[cfg(any(feature = "journal", feature = "register"))]
+        let about = about.or_number(found.order.as_deref());
         #[cfg(feature = "journal")]
-        self.note_settled(query, &settled).await;
+        self.note_settled(query, &about, found.state).await;
         #[cfg(feature = "register")]
-        self.note_found(query, &settled.found()).await;
+        self.note_found(&about, &found).await;
         Ok(settled)
     }
 

@@ -1,6 +1,7 @@
 //! The client against servers that behave, and servers that don't.
 
 mod accp;
+mod accp_signed;
 mod blocking;
 mod calls;
 mod clients;

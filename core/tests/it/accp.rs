@@ -811,4 +811,8 @@ fn an_operation_knows_its_generation_and_its_own_members() {
     assert_eq!(names(answer), ["oid_partner", "ret_code", "ret_msg"]);
     assert_eq!(operation.order, Some("orderInfo.txn_seqno"));
     assert_eq!(operation.answered_order(), Some("txn_seqno"));
+    // A query and a notification are of the series by whose number they ask and tell.
+    let series = (operation.series(), TradePaid::NOTIFICATION.series());
+    assert_eq!(series, (Some("txn_seqno"), Some("txn_seqno")));
+    assert_eq!(TradeQuery::OPERATION.series(), Some("txn_seqno"));
 }

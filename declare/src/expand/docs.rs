@@ -27,7 +27,11 @@ pub(super) fn operation(docs: &[Attribute], operation: &Operation) -> TokenStrea
     let query = operation.queried_by.as_ref().map(|by| {
         let names: Vec<String> = by.fields.iter().map(|by| in_code(&by.field)).collect();
         let query = link(&by.query);
-        format!("{query} asks after its order, by {}.", list(&names, "and"))
+        let what = match &operation.order {
+            Some(_) => "its order",
+            None => "it",
+        };
+        format!("{query} asks after {what}, by {}.", list(&names, "and"))
     });
     let asks = (operation.is_query && operation.queried_by.is_none())
         .then(|| "It asks, and changes nothing.".to_owned());

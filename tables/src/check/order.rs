@@ -14,10 +14,6 @@ pub(super) fn check(
         check_way(operation.request.iter(), order, &mut report);
     }
     if let Some(queried) = &operation.queried_by {
-        if operation.order.is_none() {
-            let message = "what is asked after is an order: name its `order`";
-            report.at(queried, message);
-        }
         check_query(product, operation, queried, &mut report);
     }
     if let Some(state) = &operation.state {

@@ -25,10 +25,11 @@ pub fn of_operation(operation: &Operation) -> String {
     };
     let order = match (operation.order, operation.queried_by) {
         _ if operation.is_query => "it only asks".to_owned(),
-        (None, _) => "it makes none".to_owned(),
+        (None, []) => "it makes none".to_owned(),
         (Some(order), []) => format!("{order}; no query asks after it"),
-        (Some(order), by) => {
+        (order, by) => {
             let by: Vec<_> = by.iter().map(|by| by.query).collect();
+            let order = order.unwrap_or("it makes none");
             format!("{order}; a query asks after it by {}", by.join(", "))
         }
     };

@@ -9,7 +9,7 @@ use crate::error::Unusable;
 use crate::{Verdict, output};
 
 /// The columns, the first of which other programs look for.
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "no_order",
     "money_order",
     "currency",
@@ -23,6 +23,7 @@ const COLUMNS: [&str; 13] = [
     "settled_at",
     "contradicts",
     "given_up",
+    "series",
 ];
 
 /// Writes the orders page by page: memory does not grow with their number.
@@ -74,6 +75,6 @@ mod tests {
     fn what_would_end_a_cell_is_quoted() {
         let mut cells = COLUMNS.map(|_| String::new());
         cells[0] = "a,\"b\"".to_owned();
-        assert_eq!(csv_line(cells), "\"a,\"\"b\"\"\",,,,,,,,,,,,");
+        assert_eq!(csv_line(cells), "\"a,\"\"b\"\"\",,,,,,,,,,,,,");
     }
 }

@@ -81,7 +81,7 @@ fn add(grid: &mut Grid, order: &Order) {
     let amount = order.amount.map(|amount| amount.to_string());
     grid.add([
         &order.intended_at.strftime("%Y-%m-%d %H:%M:%SZ").to_string(),
-        &order.key.product,
+        &order.key.product_and_series(),
         &order.key.number,
         &amount.unwrap_or_default(),
         order.currency.as_deref().unwrap_or_default(),

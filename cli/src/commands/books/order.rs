@@ -23,7 +23,7 @@ pub(super) fn to_json(order: &Order) -> Value {
 
 /// The columns of an exported order.
 pub(super) fn line(order: &Order) -> Value {
-    json!({
+    let mut said = json!({
         "no_order": order.key.number,
         "money_order": order.amount.map(|amount| amount.to_string()),
         "currency": order.currency,
@@ -37,7 +37,12 @@ pub(super) fn line(order: &Order) -> Value {
         "settled_at": time(order.settled_at),
         "contradicts": order.contradicts,
         "given_up": order.given_up.is_some(),
-    })
+    });
+    // A product with a single series of numbers needs no name for it.
+    if let Some(series) = &order.key.series {
+        said["series"] = series.as_str().into();
+    }
+    said
 }
 
 fn time(time: Option<Timestamp>) -> Value {

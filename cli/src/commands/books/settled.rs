@@ -16,7 +16,10 @@ pub(super) async fn run(arguments: &BooksSettled, form: Form) -> Result<Verdict,
         ..Filter::default()
     };
     let books = opened::open(&arguments.db).await?;
-    let orders = books.list(&filter, None).await?;
+    let mut orders = books.list(&filter, None).await?;
+    if arguments.series.is_some() {
+        orders.retain(|order| order.key.series == arguments.series);
+    }
     let order = match &orders[..] {
         [order] => order,
         [] => {

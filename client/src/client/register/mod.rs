@@ -12,8 +12,9 @@ use jiff::Timestamp;
 use super::found::Found;
 use lianlian_core::{Effect, OrderState};
 
+pub use super::found::lianlian_number_among;
 pub use super::sending::Sending;
-pub use placed::{OrderKey, Placed, amount_among};
+pub use placed::{OrderKey, OrderKeyError, Placed, amount_among};
 
 /// The future of a register's note.
 pub type Noting<'a, T> = Pin<Box<dyn Future<Output = Result<T, RegisterError>> + Send + 'a>>;

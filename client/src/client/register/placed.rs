@@ -2,24 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::str::FromStr;
 
+use crate::client::ways::{ASKED_AMOUNTS, FOREIGN};
 use lianlian_core::field::Amount;
 use lianlian_core::message::text_of;
 use lianlian_core::{OperationType as _, Sent, order_number};
-
-/// The members that hold an order's amount, the first that a request has.
-const AMOUNTS: [&str; 7] = [
-    "money_order",
-    "money_refund",
-    "money_foreign_refund",
-    "total_amount",
-    "orderInfo.total_amount",
-    "refundOrderInfo.refund_amount",
-    "confirmOrderInfo.confirm_amount",
-];
-
-/// The amount that is in the currency of the payment that it takes back.
-const FOREIGN: &str = "money_foreign_refund";
 
 /// An order as it is placed. It holds nothing of the person who pays.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +45,10 @@ impl Placed {
     }
 }
 
-/// The amount that a request of these members asks for, and its currency, where its type is not at hand.
+/// The amount that a request asks for, and its currency, where its type is not at hand: `text` gives what is at the end
+/// of a way, `money_order` or `orderInfo.total_amount`.
 pub fn amount_among(text: impl Fn(&str) -> Option<String>) -> (Option<Amount>, Option<String>) {
-    let amount = AMOUNTS
+    let amount = ASKED_AMOUNTS
         .into_iter()
         .find_map(|name| Some((name, text(name)?)));
     let currency = match amount {
@@ -70,40 +59,81 @@ pub fn amount_among(text: impl Fn(&str) -> Option<String>) -> (Option<Amount>, O
 }
 
 /// The identity of an order. Steps of one order, such as apply and verify, share it; a refund has its own, because its
-/// number is its own.
+/// number is its own: it is of another product, or of another series of the same product.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct OrderKey {
     /// The merchant's `oid_partner`.
     pub oid_partner: String,
     /// The product, `mpay`.
     pub product: String,
+    /// The series of numbers that the number is of, `refund_seqno`; `None` where the product has a single one.
+    pub series: Option<String>,
     /// The merchant's number of the order or refund.
     pub number: String,
 }
 
 impl OrderKey {
-    /// The order of this number, of the product that the request `R` belongs to.
+    /// The order of this number, of the product and series that the request `R` belongs to.
     pub fn of<R: Sent>(oid_partner: &str, number: String) -> Self {
-        let product = R::Operation::OPERATION.product;
+        let operation = R::Operation::OPERATION;
         Self {
             oid_partner: oid_partner.to_owned(),
-            product: product.unwrap_or_default().to_owned(),
+            product: operation.product.unwrap_or_default().to_owned(),
+            series: operation.series().map(str::to_owned),
             number,
+        }
+    }
+
+    /// The product, with the series where it has several: `mpay`, `accp_trade.refund_seqno`.
+    pub fn product_and_series(&self) -> String {
+        match &self.series {
+            None => self.product.clone(),
+            Some(series) => format!("{}.{series}", self.product),
         }
     }
 }
 
-/// Writes the parts with slashes between them, `201304121000001004/mpay/A1`.
+/// Writes the parts with slashes between them, `201304121000001004/mpay/A1` or
+/// `2020042200284052/accp_trade.refund_seqno/R1`.
 impl fmt::Display for OrderKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}/{}", self.oid_partner, self.product, self.number)
+        let product = self.product_and_series();
+        write!(f, "{}/{product}/{}", self.oid_partner, self.number)
     }
 }
+
+/// Reads what [`Display`](fmt::Display) writes. A product has neither a slash nor a point.
+impl FromStr for OrderKey {
+    type Err = OrderKeyError;
+
+    fn from_str(text: &str) -> Result<Self, OrderKeyError> {
+        let mut parts = text.splitn(3, '/').map(str::to_owned);
+        let mut part = || parts.next().ok_or(OrderKeyError);
+        let (oid_partner, product, number) = (part()?, part()?, part()?);
+        let (product, series) = match product.split_once('.') {
+            None => (product, None),
+            Some((product, series)) => (product.to_owned(), Some(series.to_owned())),
+        };
+        Ok(Self {
+            oid_partner,
+            product,
+            series,
+            number,
+        })
+    }
+}
+
+/// A text that is not the identity of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "an order's identity is the merchant, the product and the number, with slashes between them"
+)]
+pub struct OrderKeyError;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lianlian_api::{mpay, refund};
+    use lianlian_api::{accp_trade, mpay, refund};
     use lianlian_core::example::{self, Extent};
 
     #[test]
@@ -128,5 +158,28 @@ mod tests {
             Some("CNY")
         );
         assert_eq!(key(refund).product, "refund");
+    }
+
+    #[test]
+    fn a_refund_of_the_second_generation_has_a_series_of_its_own() {
+        fn key<R: Sent>() -> OrderKey {
+            let request: R = example::request(Extent::Required).expect("examples");
+            Placed::of("m", &request).expect("an order").key
+        }
+        let opened = key::<accp_trade::TradeCreateRequest>();
+        let paid = key::<accp_trade::CardPaymentRequest>();
+        let refund = key::<accp_trade::RefundRequest>();
+        let confirm = key::<accp_trade::SecuredConfirmRequest>();
+        assert_eq!(
+            (opened.series.as_deref(), &opened.product),
+            (Some("txn_seqno"), &paid.product)
+        );
+        assert_eq!(opened.series, paid.series);
+        assert_eq!(refund.series.as_deref(), Some("refund_seqno"));
+        assert_eq!(confirm.series.as_deref(), Some("confirm_seqno"));
+        for key in [opened, refund, key::<mpay::PaymentApplyRequest>()] {
+            assert_eq!(key.to_string().parse(), Ok(key));
+        }
+        assert_eq!("m/mpay".parse::<OrderKey>(), Err(OrderKeyError));
     }
 }

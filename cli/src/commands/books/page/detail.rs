@@ -38,7 +38,7 @@ fn facts(order: &Order) -> Markup {
     html! {
         dl.facts {
             dt { "Merchant" } dd { (order.key.oid_partner) }
-            dt { "Product" } dd { (order.key.product) }
+            dt { "Product" } dd { (order.key.product_and_series()) }
             dt { "Amount" } dd { (amount(order)) }
             dt { "LianLian's number" } dd { (order.lianlian_number.as_deref().unwrap_or("–")) }
             @for (name, at) in times {

@@ -4,7 +4,7 @@ use axum::response::Response;
 use lianlian_books::register::{Books, BooksError, Filter, Order, Which};
 use maud::{Markup, html};
 
-use super::address::{key, parameter};
+use super::address::parameter;
 use super::frame::{amount, marks, page, state, time};
 
 /// The kinds of orders that can be chosen.
@@ -49,7 +49,8 @@ pub(super) async fn render(books: &Books, search: &Search) -> Result<Response, B
         number: (!search.number.is_empty()).then(|| search.number.clone()),
         ..Filter::default()
     };
-    let behind = match search.behind.as_deref().and_then(key) {
+    let behind = search.behind.as_deref().map(str::parse);
+    let behind = match behind.and_then(Result::ok) {
         Some(key) => books.order(&key).await?,
         None => None,
     };

@@ -15,7 +15,7 @@ use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use lianlian_books::register::{Books, BooksError};
 
-use address::{key, parameter};
+use address::parameter;
 
 /// The pages, behind their guard.
 pub(super) fn routes(books: Books) -> Router {
@@ -33,7 +33,8 @@ async fn orders(Shared(books): Shared<Books>, RawQuery(query): RawQuery) -> Resp
 }
 
 async fn order(Shared(books): Shared<Books>, RawQuery(query): RawQuery) -> Response {
-    let Some(key) = parameter(query.as_deref(), "key").as_deref().and_then(key) else {
+    let key = parameter(query.as_deref(), "key").and_then(|key| key.parse().ok());
+    let Some(key) = key else {
         return frame::problem(StatusCode::NOT_FOUND, "There is no such order.");
     };
     shown(detail::render(&books, &key).await)

@@ -49,7 +49,7 @@ pub(super) fn read(
     for error in sealed {
         remarks.add(&name, &error.to_string());
     }
-    for ((_, number), order) in &told.0 {
+    for ((.., number), order) in &told.0 {
         let (Some(amount), Some(currency)) = (order.amount, &order.currency) else {
             let said = format!(
                 "order {number}: the journal has no amount of it, or not in which currency: it is not compared"
@@ -70,9 +70,13 @@ pub(super) fn read(
     Ok(())
 }
 
-/// The orders by product and number, as in the register: the steps of an order share both.
+/// The product, the series of numbers where it has several, and the number: as in the register, the steps of an order
+/// share them.
+type Key = (String, Option<String>, String);
+
+/// The orders by their keys.
 #[derive(Default)]
-struct Told(BTreeMap<(String, String), Known>);
+struct Told(BTreeMap<Key, Known>);
 
 /// The knowledge of an order.
 #[derive(Default)]
@@ -113,7 +117,7 @@ impl Told {
         known.open.insert(header.exchange.clone());
         // The first of its steps has the amount.
         if known.amount.is_none() {
-            let text = |name: &str| members[name].as_str().map(str::to_owned);
+            let text = |way: &str| text_at(members, way);
             (known.amount, known.currency) = amount_among(text);
         }
     }
@@ -123,8 +127,10 @@ impl Told {
         let Ok(raw) = RawMessage::parse(body.as_str().unwrap_or_default().as_bytes()) else {
             return;
         };
-        let text = |name: &str| raw.text(name).map(str::to_owned);
-        let found = Found::among(text, header.ret_code.as_deref().unwrap_or_default());
+        let ret_code = header.ret_code.as_deref().unwrap_or_default();
+        let Some(found) = Found::in_record(&header.operation, &raw, ret_code) else {
+            return;
+        };
         if let Some(known) = self.of(header, found.order) {
             known.hear(found.state);
         }
@@ -157,6 +163,14 @@ impl Known {
 }
 
 /// The key of an order of which a record tells.
-fn key(header: &Header, number: String) -> (String, String) {
-    (header.product().unwrap_or_default().to_owned(), number)
+fn key(header: &Header, number: String) -> Key {
+    let product = header.product().unwrap_or_default().to_owned();
+    (product, header.series.clone(), number)
+}
+
+/// The text at the end of a way that leads through objects, `orderInfo.total_amount`.
+fn text_at(members: &Value, way: &str) -> Option<String> {
+    let mut names = way.split('.');
+    let end = names.try_fold(members, |object, name| object.get(name))?;
+    end.as_str().map(str::to_owned)
 }
