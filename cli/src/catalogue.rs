@@ -159,7 +159,10 @@ mod tests {
             ("CardBinQuery", "card/CardBinQuery"),
             // The operation whose path ends so comes before the one that has a suffix.
             ("bankcardbind", "mpay/CardBindApply"),
-            ("WithdrawalNotification", "accp_trade/WithdrawalNotification"),
+            (
+                "WithdrawalNotification",
+                "accp_trade/WithdrawalNotification",
+            ),
         ] {
             assert_eq!(found(name), table, "{name}");
         }

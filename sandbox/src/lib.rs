@@ -125,10 +125,12 @@
 mod admin;
 mod advance;
 mod asked;
+mod balances;
 mod cashier;
 mod clock;
 mod declined;
 mod desk;
+mod dialect;
 mod event;
 mod failed;
 mod guard;
