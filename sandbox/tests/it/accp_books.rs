@@ -15,6 +15,7 @@ use crate::accp_withdrawal::{check, state};
 use crate::world::{OID_PARTNER, World, assert_answered, request};
 
 const STEPS: usize = 60;
+const SEEDS: [u64; 3] = [1, 2, 3];
 const ACCOUNTS: [&str; 3] = [USER, "u2", MERCHANT];
 const OUTSIDE: &str = "outside";
 const UNDER_WAY: &str = "under way";
@@ -262,8 +263,22 @@ impl Books {
         }
     }
 
+    /// A trade, mostly one of whose money something is left; a secured one where that is asked for.
+    fn choose(&mut self, is_secured: bool) -> usize {
+        let is_fit =
+            |trade: &Trade| trade.rest > 0 && (!is_secured || trade.payee.starts_with("held"));
+        let all = self.trades.iter().enumerate();
+        let fit: Vec<_> = all
+            .filter_map(|(index, trade)| is_fit(trade).then_some(index))
+            .collect();
+        match self.dice.below(5) {
+            1.. if !fit.is_empty() => self.dice.one_of(&fit),
+            _ => self.dice.below(self.trades.len()),
+        }
+    }
+
     fn give_back(&mut self) {
-        let trade = self.dice.below(self.trades.len());
+        let trade = self.choose(false);
         let opened = &self.trades[trade];
         let (of, paid) = (opened.number.clone(), opened.fen);
         let (payee, payer) = (opened.payee.clone(), opened.payer.clone());
@@ -285,7 +300,7 @@ impl Books {
     }
 
     fn confirm(&mut self) {
-        let trade = self.dice.below(self.trades.len());
+        let trade = self.choose(true);
         let opened = &self.trades[trade];
         let (of, paid, held) = (opened.number.clone(), opened.fen, opened.payee.clone());
         let (number, payee) = (self.number(), self.dice.one_of(&ACCOUNTS));
@@ -446,7 +461,7 @@ impl Books {
         }
     }
 
-    fn compare(&self, step: usize) {
+    fn compare(&self, step: impl std::fmt::Display) {
         for account in ACCOUNTS {
             let own = self.balances.get(account).copied().unwrap_or_default();
             assert!(own >= 0, "step {step}: {account} has {own}");
@@ -486,17 +501,17 @@ fn refund_status(world: &World, number: &str) -> String {
 #[test]
 fn balances_add_up_whatever_happens() {
     let mut done = BTreeMap::new();
-    for seed in 1..=6 {
+    for seed in SEEDS {
         let mut books = Books::new(seed);
         for step in 0..STEPS {
             books.step();
             books.follow();
-            books.compare(step);
+            books.compare(format_args!("{step} of {seed}"));
         }
         for again in &books.accepted {
             again(&books.world);
         }
-        books.compare(STEPS);
+        books.compare(format_args!("the end of {seed}"));
         for (what, times) in &books.done {
             *done.entry(*what).or_default() += *times;
         }
@@ -504,7 +519,7 @@ fn balances_add_up_whatever_happens() {
     }
     for what in ["open", "pay", "refund", "confirm", "withdraw", "check"] {
         assert!(
-            done.get(what).is_some_and(|times: &usize| *times > 5),
+            done.get(what).is_some_and(|times: &usize| *times > 3),
             "{done:?}"
         );
     }

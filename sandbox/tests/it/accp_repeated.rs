@@ -5,7 +5,7 @@ use lianlian::api::accp_account::{CardBindVerifyRequest, CardUnbindRequest};
 use lianlian::api::accp_trade::WithdrawalRequest;
 
 use crate::accp::*;
-use crate::accp_cards::{applied, bound};
+use crate::accp_cards::{NOWHERE, applied, bound};
 use crate::accp_trade::{confirm, refund};
 use crate::world::{OID_PARTNER, World, assert_answered, request};
 
@@ -74,7 +74,7 @@ fn an_unbinding() {
 #[test]
 fn a_binding() {
     let world = World::new();
-    let (asked, token) = applied(&world, "B1", "");
+    let (asked, token) = applied(&world, "B1", NOWHERE);
     assert_answered(world.call(&asked), "1010");
     let verify: CardBindVerifyRequest = request(&[
         ("user_id", USER),
