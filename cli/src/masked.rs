@@ -18,7 +18,7 @@ static SECRECY: LazyLock<BTreeMap<&str, Secrecy>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Masks the members' values, and hides those that stand in no table.
+/// Masks the members' values, and hides those that no table has.
 pub(crate) fn members(members: &mut Map<String, Value>) {
     for (name, value) in members {
         let secrecy = SECRECY.get(name.as_str()).copied();

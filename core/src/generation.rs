@@ -3,9 +3,8 @@
 use crate::crypto::SignType;
 
 /// A generation of LianLian's protocol. A declaration names it with `protocol`; nothing above the signature
-/// asks which one it is.
+/// asks which one it is, except tables of what each has, which have to name all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
 pub enum Generation {
     /// The first: the signature is a member of the message, over its other members as sorted pairs.
     /// Notifications are acknowledged with JSON.

@@ -2,6 +2,8 @@
 
 use lianlian::Generation;
 
+use crate::dialect::Dialect;
+
 /// The reason why a request is declined that LianLian's side could read, believed and found no fault
 /// with.
 #[derive(Debug, thiserror::Error)]
@@ -76,14 +78,11 @@ pub(crate) enum Declined {
 
 impl Declined {
     /// LianLian's return code for it, in a generation of the protocol.
-    pub const fn ret_code(&self, generation: Generation) -> &'static str {
-        match generation {
-            Generation::Accp => self.accp_ret_code(),
-            _ => self.classic_ret_code(),
-        }
+    pub fn ret_code(&self, generation: Generation) -> &'static str {
+        (Dialect::of(generation).ret_code)(self)
     }
 
-    const fn accp_ret_code(&self) -> &'static str {
+    pub(crate) const fn accp_ret_code(&self) -> &'static str {
         match self {
             Self::NoToken => "1000",
             Self::WrongCode => "1017",
@@ -106,7 +105,7 @@ impl Declined {
         }
     }
 
-    const fn classic_ret_code(&self) -> &'static str {
+    pub(crate) const fn classic_ret_code(&self) -> &'static str {
         match self {
             Self::NoToken => "1000",
             Self::WrongCode => "9700",

@@ -1,19 +1,18 @@
 //! The desk at which an operation is dealt with: one piece of work on the database, at one time.
 
 use jiff::{SignedDuration, Timestamp};
-use lianlian::Generation;
-use lianlian::api::{accp_trade, instant_payment, mpay, refund};
+use lianlian::api::{accp_trade, instant_payment, mpay};
 use lianlian::example::Members;
 use lianlian::sign::SignType;
 
 use crate::Inner;
 use crate::declined::Declined;
+use crate::dialect::Dialect;
 use crate::notification_table::{NotificationTable, SignedNotification};
 use crate::notifier::addressee;
 use crate::store::{
     Card, Course, Kind, NewNotification, Order, Refund, RefundState, State, Token, UNDER_WAY, Work,
 };
-use crate::told::{accp, classic};
 use crate::trouble::Delivery;
 
 /// A piece of work, with all that it needs.
@@ -32,7 +31,7 @@ impl Desk<'_> {
                     self.end(&order, State::Failed).await?;
                 }
                 State::Processing => self.paid(&order).await?,
-                State::Paid => self.end(&order, State::Returned).await?,
+                State::Paid => self.comes_back(&order).await?,
                 State::Waiting | State::ToConfirm | State::Authorized => {
                     self.end(&order, State::Closed).await?;
                 }
@@ -63,6 +62,14 @@ impl Desk<'_> {
         match returns.then(|| self.after(UNDER_WAY)) {
             None => Ok(()),
             comes_back => self.put(order, State::Paid, comes_back).await,
+        }
+    }
+
+    /// The money comes back, where it can; else it stays for good.
+    async fn comes_back(&mut self, order: &Order) -> Result<(), Declined> {
+        match self.can_come_back(order).await? {
+            true => self.end(order, State::Returned).await,
+            false => self.set(order, State::Paid).await,
         }
     }
 
@@ -104,16 +111,8 @@ impl Desk<'_> {
         };
         let paid = self.work.order_by_bill(&refund.oid_paybill).await?;
         let paid = paid.ok_or(Declined::NoRecord)?;
-        let (notification, told) = match paid.notification.declared.generation {
-            Generation::Accp => (
-                NotificationTable::of::<accp_trade::RefundNotification>(),
-                accp::told_of_refund(&refund, self.now),
-            ),
-            _ => (
-                NotificationTable::of::<refund::RefundNotification>(),
-                classic::told_of_refund(&refund, self.now),
-            ),
-        };
+        let dialect = Dialect::of(paid.generation());
+        let told = (dialect.told_of_refund)(&refund, self.now);
         let addressee = Addressee {
             oid_partner: &refund.oid_partner,
             sign_type: refund.sign_type,
@@ -121,7 +120,8 @@ impl Desk<'_> {
             number: &refund.no_refund,
             fen: refund.fen,
         };
-        self.queue(notification, &addressee, &told).await
+        self.queue(dialect.refund_notification, &addressee, &told)
+            .await
     }
 
     /// A query was told of an order; what was under way until then has moved by the next.
@@ -167,7 +167,7 @@ impl Desk<'_> {
         card: &Card,
         sign_type: SignType,
     ) -> Result<(), Declined> {
-        if token.notify_url.is_empty() || token.no_order.is_empty() {
+        if token.no_order.is_empty() {
             return Ok(());
         }
         let told = Members::from([
@@ -194,8 +194,8 @@ impl Desk<'_> {
         to: &Addressee<'_>,
         told: &Members,
     ) -> Result<(), Declined> {
-        // ACCP leaves it to the merchant to be told at all.
-        if to.url.is_empty() && notification.declared.generation == Generation::Accp {
+        // A request may leave it out, where the merchant wants to be told nothing.
+        if to.url.is_empty() {
             return Ok(());
         }
         let platform = &self.sandbox.platform;
@@ -235,10 +235,7 @@ impl Desk<'_> {
 
     /// The facts that may be told of an order, by the ways to them.
     pub fn told_of(&self, order: &Order, is_refunded: bool) -> Members {
-        match order.notification.declared.generation {
-            Generation::Accp => accp::told_of(order, self.now),
-            _ => classic::told_of(order, is_refunded, self.now),
-        }
+        (Dialect::of(order.generation()).told_of)(order, is_refunded, self.now)
     }
 }
 

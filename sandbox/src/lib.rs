@@ -105,7 +105,8 @@
 //! while is [`UNDER_WAY`], or the time that money is under way where the sandbox was set to a longer one;
 //! `processing_first` moves on by itself after [`UNASKED`] where nobody asks. The merchant is told of a
 //! failure and of money that came back where the product does so: pay-outs (SUCCESS, and later CANCEL
-//! under the same number), MPAY's payments, and refunds.
+//! under the same number), MPAY's payments, and refunds. Money comes back whole or not at all: it stays where a part of it
+//! was refunded or confirmed meanwhile, or where the payee no longer has it.
 //!
 //! The trouble `answer` has no magic value: a [`TroubleSpec`] gives the answer, which comes in place of what was asked
 //! for.
@@ -125,10 +126,12 @@
 mod admin;
 mod advance;
 mod asked;
+mod balances;
 mod cashier;
 mod clock;
 mod declined;
 mod desk;
+mod dialect;
 mod event;
 mod failed;
 mod guard;

@@ -5,12 +5,7 @@ use lianlian::api::{account, card, easypay, exchange, mpay, refund};
 use lianlian::{Operation, OperationType as _, RetCode};
 
 use crate::asked::is_one_of;
-
-/// The codes that signed messages of LianLian's have, whatever the operation.
-const SIGNED: [&str; 5] = ["4002", "4003", "4004", "4005", "9093"];
-
-/// The codes that are seen unsigned, beside the gateway's own.
-const UNSIGNED: [&str; 4] = ["3003", "4007", "8901", "9002"];
+use crate::dialect::Dialect;
 
 /// The operations whose pages have `sign` in successful answers only.
 const SIGNED_ON_SUCCESS_ONLY: [&Operation; 17] = [
@@ -55,10 +50,11 @@ impl Refusals {
 
 /// Says whether LianLian signs it when it refuses a request to this operation with this code.
 fn is_signed(operation: &Operation, ret_code: &str) -> bool {
+    let dialect = Dialect::of(operation.generation);
     let is_at_the_gate = || RetCode::of(ret_code, operation).is_at_the_gate();
-    if SIGNED.contains(&ret_code) {
+    if dialect.signed.contains(&ret_code) {
         true
-    } else if UNSIGNED.contains(&ret_code) || is_at_the_gate() {
+    } else if dialect.unsigned.contains(&ret_code) || is_at_the_gate() {
         false
     } else {
         !is_one_of(operation, &SIGNED_ON_SUCCESS_ONLY)

@@ -12,7 +12,7 @@ use std::fmt;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, HeaderValue};
+use http::HeaderMap;
 
 pub use members::members;
 pub use rejection::{Reason, Rejection};
@@ -20,8 +20,7 @@ pub use rejection::{Reason, Rejection};
 use crate::generation::Generation;
 use crate::message::{JsonBody, Message, Protocol};
 use crate::sign::{
-    PrivateKey, PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignError, SignString, SignType, Signer,
-    body_string,
+    PrivateKey, PublicKey, SignError, SignString, SignType, Signer, body_string, put_signature,
 };
 
 /// LianLian's side of the protocol.
@@ -94,17 +93,8 @@ impl Written {
     /// Adds the headers of a signature that is not in the body.
     fn add_headers(&self, headers: &mut HeaderMap) {
         if self.is_beside {
-            put_beside(headers, &self.sign);
+            put_signature(headers, &self.sign);
         }
-    }
-}
-
-/// Puts a signature into the headers. Base64 is always a header's value.
-fn put_beside(headers: &mut HeaderMap, sign: &str) {
-    if let Ok(sign) = HeaderValue::from_str(sign) {
-        let sign_type = HeaderValue::from_static(SignType::Md5WithRsa.as_str());
-        headers.insert(SIGNATURE_TYPE, sign_type);
-        headers.insert(SIGNATURE_DATA, sign);
     }
 }
 

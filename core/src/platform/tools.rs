@@ -5,10 +5,10 @@ use base64::engine::general_purpose::STANDARD;
 use http::HeaderMap;
 use zeroize::Zeroizing;
 
-use super::{Platform, put_beside};
+use super::Platform;
 use crate::envelope::{self, OpenError};
 use crate::message::RawMessage;
-use crate::sign::{PrivateKey, SignError, SignType, Signer, body_string};
+use crate::sign::{PrivateKey, SignError, SignType, Signer, body_string, put_signature};
 
 impl Platform {
     /// The plaintext of an envelope, neither verified nor checked: show it to nobody but its owner.
@@ -45,7 +45,7 @@ impl Platform {
     /// [`SignError`] when no signature can be made.
     pub fn sign_body(&self, headers: &mut HeaderMap, body: &[u8]) -> Result<(), SignError> {
         let sign = self.signature(&body_string(body), SignType::Md5WithRsa)?;
-        put_beside(headers, &sign);
+        put_signature(headers, &sign);
         Ok(())
     }
 }

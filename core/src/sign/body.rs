@@ -6,7 +6,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::HeaderMap;
-use http::header::HeaderName;
+use http::header::{HeaderName, HeaderValue};
 
 use super::{PublicKey, SignType, SignatureFault};
 use crate::crypto::{md5, rsa_verify};
@@ -26,6 +26,15 @@ pub const SIGNATURE_DATA: HeaderName = HeaderName::from_static("signature-data")
 /// ```
 pub fn body_string(body: &[u8]) -> String {
     hex::encode(md5(body))
+}
+
+/// Writes the headers of a signature. Base64 always fits into a header; nothing is written of a text that doesn't.
+pub fn put_signature(headers: &mut HeaderMap, signature: &str) {
+    if let Ok(data) = HeaderValue::from_str(signature) {
+        let sign_type = HeaderValue::from_static(SignType::Md5WithRsa.as_str());
+        headers.insert(SIGNATURE_TYPE, sign_type);
+        headers.insert(SIGNATURE_DATA, data);
+    }
 }
 
 /// Verifies a body as it was received, under any of `keys`, by the signature in its headers.

@@ -9,7 +9,7 @@ mod verify;
 
 pub use crate::crypto::{SignType, UnknownSignType};
 pub(crate) use body::Detached;
-pub use body::{SIGNATURE_DATA, SIGNATURE_TYPE, body_string, verify_body};
+pub use body::{SIGNATURE_DATA, SIGNATURE_TYPE, body_string, put_signature, verify_body};
 pub use key::{Form, Found, GenerateError, KeyError, PrivateKey, PublicKey, reads_like_a_key};
 pub(crate) use recut::{may_hold_anything, pretended_member};
 pub use signer::{SignError, Signer, sign};

@@ -10,11 +10,11 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
-use lianlian::Generation;
 
 use crate::Sandbox;
 use crate::declined::Declined;
 use crate::desk::Desk;
+use crate::dialect::Dialect;
 use crate::guard::{cashier_page, guard_cashier, guard_entrance};
 use crate::store::{Order, State};
 
@@ -89,12 +89,8 @@ impl Sandbox {
         let mut told = desk.told_of(order, false);
         told.insert("ret_code", "0000".to_owned());
         told.insert("ret_msg", "交易成功".to_owned());
-        let is_told = match order.notification.declared.generation {
-            // ACCP's browser comes back from a payment alone.
-            Generation::Accp => order.state == State::Paid,
-            _ => order.state != State::Waiting,
-        };
-        let is_over = is_told && !order.url_return.is_empty();
+        let is_over = (Dialect::of(order.generation()).goes_back)(order.state);
+        let is_over = is_over && !order.url_return.is_empty();
         let form = order.return_table.filter(|_| is_over).and_then(|table| {
             let (platform, url) = (&self.0.platform, &order.url_return);
             (table.form)(platform, &told, &order.oid_partner, order.sign_type, url)

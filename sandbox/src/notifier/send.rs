@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use lianlian::message::RawMessage;
 use lianlian::notification::Notification;
-use lianlian::sign::{SIGNATURE_DATA, SIGNATURE_TYPE, SignType};
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use lianlian::sign::put_signature;
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::{Client, StatusCode, redirect, retry};
 
 use super::reach::Reach;
@@ -76,12 +76,13 @@ async fn answer(
     table: &Notification,
     due: &Due,
 ) -> Result<(StatusCode, Vec<u8>), reqwest::Error> {
-    let request = client.post(&due.url);
-    let mut request = request.header(CONTENT_TYPE, table.generation.notification_type());
+    let mut headers = HeaderMap::new();
+    let content_type = table.generation.notification_type();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     if let Some(signature) = &due.signature {
-        request = request.header(SIGNATURE_TYPE, SignType::Md5WithRsa.as_str());
-        request = request.header(SIGNATURE_DATA, signature);
+        put_signature(&mut headers, signature);
     }
+    let request = client.post(&due.url).headers(headers);
     let mut response = request.body(due.body.clone()).send().await?;
     let mut read = Vec::new();
     while let Some(part) = response.chunk().await? {

@@ -6,6 +6,7 @@ mod banks;
 mod cards;
 mod draw;
 mod lacking;
+mod numbers;
 mod payments;
 mod payouts;
 mod preauth;

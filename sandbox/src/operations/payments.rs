@@ -5,7 +5,7 @@ use lianlian::Generation;
 use lianlian::example::Members;
 use lianlian::notification::NotificationMessage;
 
-use super::{cards, draw};
+use super::{cards, draw, numbers};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
@@ -21,6 +21,7 @@ pub(super) async fn apply<N: NotificationMessage>(
     desk: &mut Desk<'_>,
     asked: &Asked,
 ) -> Result<Told, Declined> {
+    numbers::new_order(desk, asked, asked.text("no_order")).await?;
     let user_id = asked.text("user_id");
     let bound = match asked.given("no_agree") {
         None => None,
@@ -146,14 +147,12 @@ pub(super) async fn find(desk: &mut Desk<'_>, asked: &Asked) -> Result<Order, De
         let time = asked
             .given("dt_order")
             .is_none_or(|time| Some(time) == made);
-        order.oid_partner == asked.oid_partner && is_of(order, Generation::Classic) && bill && time
+        order.oid_partner == asked.oid_partner
+            && order.generation() == Generation::Classic
+            && bill
+            && time
     };
     found.filter(same).ok_or(Declined::NoRecord)
-}
-
-/// Says whether an order was made by this generation of the protocol.
-pub(super) fn is_of(order: &Order, generation: Generation) -> bool {
-    order.notification.declared.generation == generation
 }
 
 /// All that can be told of an order as it now is.

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use lianlian::example::Members;
 use lianlian::notification::NotificationMessage;
 
-use super::{accounts, draw, payments};
+use super::{draw, payments};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
@@ -54,7 +54,7 @@ pub(super) async fn apply<N: NotificationMessage>(
     if !desk.work.add_order(&order, desk.now, ends_at).await? {
         return Err(Declined::Duplicate);
     }
-    if accounts::held(desk, asked, &asked.oid_partner).await? < 0 {
+    if desk.held(&asked.oid_partner, &asked.oid_partner).await? < 0 {
         desk.set(&order, State::Failed).await?;
         return Err(Declined::Balance);
     }

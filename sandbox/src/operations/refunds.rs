@@ -3,7 +3,7 @@
 use lianlian::Generation;
 use lianlian::example::Members;
 
-use super::{accounts, cards, draw, payments};
+use super::{cards, draw, numbers, payments};
 use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
 use crate::desk::Desk;
@@ -31,24 +31,17 @@ async fn make(
     asked: &Asked,
     exchanged: fn(i64) -> Members,
 ) -> Result<Told, Declined> {
+    let no_refund = asked.text("no_refund");
+    numbers::new_refund(desk, asked, no_refund).await?;
     let paid = match payments::find(desk, asked).await {
         Err(Declined::NoRecord) => return Err(Declined::NoPayment),
         found => refundable(found?)?,
     };
     let fen = asked.fen("money_refund").ok_or(Declined::WrongAmount)?;
-    let no_refund = asked.text("no_refund");
-    if desk
-        .work
-        .refund(&asked.oid_partner, no_refund)
-        .await?
-        .is_some()
-    {
-        return Err(Declined::Duplicate);
-    }
     if desk.work.refunded(&paid.oid_paybill).await? + fen > paid.fen {
         return Err(Declined::TooMuch);
     }
-    if accounts::held(desk, asked, &asked.oid_partner).await? < fen {
+    if desk.held(&asked.oid_partner, &asked.oid_partner).await? < fen {
         return Err(Declined::Balance);
     }
     // A refund is money that comes back already.
@@ -109,7 +102,7 @@ pub(super) async fn of_generation(
 ) -> Result<Refund, Declined> {
     let refund = found.ok_or(Declined::NoRecord)?;
     let paid = desk.work.order_by_bill(&refund.oid_paybill).await?;
-    match paid.is_some_and(|paid| payments::is_of(&paid, generation)) {
+    match paid.is_some_and(|paid| paid.generation() == generation) {
         true => Ok(refund),
         false => Err(Declined::NoRecord),
     }

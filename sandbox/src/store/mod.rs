@@ -125,6 +125,11 @@ const STEPS: &[(i64, &str, &str)] = &[
         include_str!("../../migrations/0007_settled.sql"),
     ),
     (8, "accp", include_str!("../../migrations/0008_accp.sql")),
+    (
+        9,
+        "generation",
+        include_str!("../../migrations/0009_generation.sql"),
+    ),
 ];
 
 fn migrator() -> Migrator {

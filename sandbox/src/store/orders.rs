@@ -1,6 +1,7 @@
 //! Orders: payments, pre-authorisations and pay-outs.
 
 use jiff::Timestamp;
+use lianlian::Generation;
 use lianlian::example::Members;
 use lianlian::sign::SignType;
 use sqlx::sqlite::SqliteRow;
@@ -125,6 +126,13 @@ impl FromRow<'_, SqliteRow> for Order {
     }
 }
 
+impl Order {
+    /// The generation of the protocol that made it.
+    pub const fn generation(&self) -> Generation {
+        self.notification.declared.generation
+    }
+}
+
 fn notification_table(name: &str) -> Result<NotificationTable, sqlx::Error> {
     NotificationTable::find(name).ok_or_else(|| sqlx::Error::Decode("no such notification".into()))
 }
@@ -141,8 +149,8 @@ impl Work {
         let made = query(
             "INSERT INTO orders (oid_paybill, oid_partner, kind, no_order, notification, return_name, state,
                  course, fen, facts, sign_type, notify_url, url_return, card_end, is_new_card, confirm_code,
-                 payer, payee, made_at, ends_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 payer, payee, generation, made_at, ends_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
              ON CONFLICT (oid_partner, no_order) DO NOTHING",
         )
         .bind(&order.oid_paybill)
@@ -163,6 +171,7 @@ impl Work {
         .bind(&order.confirm_code)
         .bind(&order.payer)
         .bind(&order.payee)
+        .bind(order.generation().as_str())
         .bind(millis(now))
         .bind(ends_at.map(millis))
         .execute(&mut *self.transaction)

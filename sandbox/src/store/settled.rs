@@ -32,7 +32,7 @@ impl Work {
     ) -> Result<Vec<Order>, sqlx::Error> {
         let orders =
             "SELECT * FROM orders WHERE oid_partner = ? AND settled_at >= ? AND settled_at < ?
-                 AND notification NOT LIKE 'accp%' ORDER BY settled_at, rowid";
+                 AND generation = 'classic' ORDER BY settled_at, rowid";
         self.within(orders, oid_partner, from, until).await
     }
 
@@ -45,7 +45,7 @@ impl Work {
     ) -> Result<Vec<Order>, sqlx::Error> {
         let orders =
             "SELECT * FROM orders WHERE oid_partner = ? AND returned_at >= ? AND returned_at < ?
-                 AND notification NOT LIKE 'accp%' ORDER BY returned_at, rowid";
+                 AND generation = 'classic' ORDER BY returned_at, rowid";
         self.within(orders, oid_partner, from, until).await
     }
 
@@ -59,7 +59,7 @@ impl Work {
         let refunds =
             "SELECT refunds.*, orders.no_order FROM refunds JOIN orders USING (oid_paybill)
              WHERE refunds.oid_partner = ? AND refunds.settled_at >= ? AND refunds.settled_at < ?
-                 AND notification NOT LIKE 'accp%'
+                 AND generation = 'classic'
              ORDER BY refunds.settled_at, refunds.rowid";
         self.within(refunds, oid_partner, from, until).await
     }
@@ -72,11 +72,11 @@ impl Work {
     ) -> Result<Vec<Timestamp>, sqlx::Error> {
         // In milliseconds: a day, and the eight hours by which China's begins before that of UTC.
         let days = "SELECT DISTINCT (moved_at + 28800000) / 86400000 * 86400000 - 28800000 AS begins FROM (
-                 SELECT settled_at AS moved_at, notification FROM orders WHERE oid_partner = ?1
-                 UNION ALL SELECT returned_at, notification FROM orders WHERE oid_partner = ?1
-                 UNION ALL SELECT refunds.settled_at, notification FROM refunds JOIN orders USING (oid_paybill)
+                 SELECT settled_at AS moved_at, generation FROM orders WHERE oid_partner = ?1
+                 UNION ALL SELECT returned_at, generation FROM orders WHERE oid_partner = ?1
+                 UNION ALL SELECT refunds.settled_at, generation FROM refunds JOIN orders USING (oid_paybill)
                      WHERE refunds.oid_partner = ?1)
-             WHERE moved_at >= ?2 AND notification NOT LIKE 'accp%' ORDER BY begins";
+             WHERE moved_at >= ?2 AND generation = 'classic' ORDER BY begins";
         let days: Vec<i64> = query_scalar(days)
             .bind(oid_partner)
             .bind(millis(from))

@@ -1,9 +1,9 @@
 //! The signature in a message's headers, as ACCP has it.
 
-use http::{HeaderMap, HeaderValue};
+use http::HeaderMap;
 use lianlian::explain::Headers;
 use lianlian::sign::{
-    PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignType, SignatureFault, verify_body,
+    PublicKey, SIGNATURE_DATA, SIGNATURE_TYPE, SignatureFault, put_signature, verify_body,
 };
 
 /// The headers of a signature, of all that a message had.
@@ -25,12 +25,8 @@ impl Beside {
     /// Those of a notification that is sent with this signature.
     pub fn sent(signature: Option<&str>) -> Self {
         let mut kept = HeaderMap::new();
-        if let Some(Ok(value)) = signature.map(str::parse) {
-            kept.insert(
-                SIGNATURE_TYPE,
-                HeaderValue::from_static(SignType::Md5WithRsa.as_str()),
-            );
-            kept.insert(SIGNATURE_DATA, value);
+        if let Some(signature) = signature {
+            put_signature(&mut kept, signature);
         }
         Self(kept)
     }

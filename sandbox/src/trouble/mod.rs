@@ -43,7 +43,7 @@ pub enum Trouble {
     WrongSignature,
     /// It is done, and the answer is a genuine one to another merchant.
     OtherMerchant,
-    /// It is done, and the signed answer has members that stand in no table.
+    /// It is done, and the signed answer has members that no table has.
     ExtraMembers,
     /// The operation is carried out, and the answer has its `sign_type` in lower case, signed with
     /// that spelling.

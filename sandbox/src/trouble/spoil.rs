@@ -123,7 +123,7 @@ fn changed(trouble: &Trouble, body: &[u8]) -> Vec<u8> {
     message.to_json().to_vec()
 }
 
-/// Members that stand in no table.
+/// Adds members that no table has.
 fn add_members(message: &mut RawMessage<'_>) {
     message.set("a_new_member", "1");
     message.set("zz_remark", "还没有文档的字段");

@@ -18,12 +18,7 @@ pub fn code(value: &impl Value) -> String {
 }
 
 /// A trade of this kind, about to be opened.
-pub fn trade(
-    txn_type: &'static str,
-    number: &'static str,
-    amount: &'static str,
-    notify_url: &str,
-) -> TradeCreateRequest {
+pub fn trade(txn_type: &str, number: &str, amount: &str, notify_url: &str) -> TradeCreateRequest {
     request(&[
         ("txn_type", txn_type),
         ("user_id", USER),
@@ -67,13 +62,7 @@ pub fn token(world: &World, number: &str, amount: &str) -> String {
 
 /// Opens a trade whose money a user or the merchant gets, and pays it with a card.
 #[track_caller]
-pub fn paid(
-    world: &World,
-    txn_type: &'static str,
-    number: &'static str,
-    amount: &'static str,
-    notify_url: &str,
-) {
+pub fn paid(world: &World, txn_type: &str, number: &str, amount: &str, notify_url: &str) {
     let opened = trade(txn_type, number, amount, notify_url);
     world.call(&opened).expect("opened");
     let token = token(world, number, amount);
@@ -97,10 +86,23 @@ pub fn status(world: &World, number: &str) -> String {
 }
 
 /// The balance of the user, or of the merchant.
-pub fn balance(world: &World, user_type: &'static str) -> String {
-    let given: &[_] = match user_type {
-        "INNERUSER" => &[("user_type", user_type), ("user_id", USER)],
-        _ => &[("user_type", user_type)],
+#[track_caller]
+pub fn balance(world: &World, user_type: &str) -> String {
+    match user_type {
+        "INNERUSER" => balance_of(world, USER),
+        _ => balance_of(world, MERCHANT),
+    }
+}
+
+/// The merchant's own account, by a name that no user has.
+pub const MERCHANT: &str = "MERCHANT";
+
+/// The balance of a user by its number, or of the merchant.
+#[track_caller]
+pub fn balance_of(world: &World, account: &str) -> String {
+    let given: &[_] = match account {
+        MERCHANT => &[("user_type", "INNERMERCHANT")],
+        user => &[("user_type", "INNERUSER"), ("user_id", user)],
     };
     let query: QueryAccountsRequest = request(given);
     let answer = world.call(&query).expect("found");

@@ -13,7 +13,7 @@ use crate::accp::*;
 use crate::admin::raw;
 use crate::world::{MERCHANT_KEY, OTHER_PARTNER, World, assert_answered, call, merchant, request};
 
-fn with_balance(number: &str, amount: &str) -> BalancePaymentRequest {
+pub fn with_balance(number: &str, amount: &str) -> BalancePaymentRequest {
     request(&[
         ("txn_seqno", number),
         ("total_amount", amount),
@@ -21,7 +21,7 @@ fn with_balance(number: &str, amount: &str) -> BalancePaymentRequest {
     ])
 }
 
-fn refund(of: &str, paid: &str, number: &str, amount: &str) -> RefundRequest {
+pub fn refund(of: &str, paid: &str, number: &str, amount: &str) -> RefundRequest {
     request(&[
         ("user_id", USER),
         ("originalOrderInfo.txn_seqno", of),
@@ -30,6 +30,21 @@ fn refund(of: &str, paid: &str, number: &str, amount: &str) -> RefundRequest {
         ("refundOrderInfo.refund_amount", amount),
         ("pyeeRefundInfos.payee_refund_amount", amount),
         ("refundMethods.amount", amount),
+    ])
+}
+
+/// A confirmation of a part, which the user gets.
+pub fn confirm(of: &str, paid: &str, number: &str, amount: &str) -> SecuredConfirmRequest {
+    request(&[
+        ("user_id", USER),
+        ("confirm_mode", "PART"),
+        ("originalOrderInfo.txn_seqno", of),
+        ("originalOrderInfo.total_amount", paid),
+        ("confirmOrderInfo.confirm_seqno", number),
+        ("confirmOrderInfo.confirm_amount", amount),
+        ("payeeInfo.payee_id", USER),
+        ("payeeInfo.payee_type", "USER"),
+        ("payeeInfo.payee_amount", amount),
     ])
 }
 
@@ -178,19 +193,7 @@ fn a_secured_trade_is_confirmed_in_parts() {
     let world = World::new();
     paid(&world, "SECURED_CONSUME", "T1", "10.00", "");
     assert_eq!(balance(&world, "INNERUSER"), "0.00");
-    let confirm = |number: &str, amount: &str| -> SecuredConfirmRequest {
-        request(&[
-            ("user_id", USER),
-            ("confirm_mode", "PART"),
-            ("originalOrderInfo.txn_seqno", "T1"),
-            ("originalOrderInfo.total_amount", "10.00"),
-            ("confirmOrderInfo.confirm_seqno", number),
-            ("confirmOrderInfo.confirm_amount", amount),
-            ("payeeInfo.payee_id", USER),
-            ("payeeInfo.payee_type", "USER"),
-            ("payeeInfo.payee_amount", amount),
-        ])
-    };
+    let confirm = |number: &str, amount: &str| confirm("T1", "10.00", number, amount);
     world.call(&confirm("C1", "7.00")).expect("confirmed");
     assert_eq!(balance(&world, "INNERUSER"), "7.00");
     assert_eq!(status(&world, "C1"), "TRADE_SUCCESS");

@@ -21,7 +21,7 @@ fn withdrawal(number: &str, amount: &str, check_flag: &str, notify_url: &str) ->
     ])
 }
 
-fn check(number: &str, amount: &str, result: &str) -> WithdrawalCheckRequest {
+pub fn check(number: &str, amount: &str, result: &str) -> WithdrawalCheckRequest {
     request(&[
         ("orderInfo.txn_seqno", number),
         ("orderInfo.total_amount", amount),
@@ -30,7 +30,7 @@ fn check(number: &str, amount: &str, result: &str) -> WithdrawalCheckRequest {
 }
 
 #[track_caller]
-fn state(world: &World, number: &str) -> String {
+pub fn state(world: &World, number: &str) -> String {
     let query: QueryWithdrawalRequest = request(&[("txn_seqno", number)]);
     let answer = world.call(&query).expect("found").into_inner();
     let QueryWithdrawalResponse::Found(told) = answer;

@@ -120,7 +120,7 @@ fn refused<R: Request>(world: &World) -> bool {
     let error = world.call(&request).expect_err("refused");
     let refusal = error.refusal().expect("a refusal");
     assert_eq!(refusal.ret_code.as_str(), "9999", "{name}");
-    // A signature in headers stands in no page's table.
+    // No page lists the headers of a signature.
     let is_signed = operation.generation.signs_bytes() || !signs_on_success_only(operation);
     assert_eq!(refusal.is_signed, is_signed, "{name}");
     is_signed

@@ -1,8 +1,12 @@
 //! The sandbox over real HTTP, from the merchant's side.
 
 mod accp;
+mod accp_balances;
+mod accp_books;
 mod accp_cards;
 mod accp_notifying;
+mod accp_refusals;
+mod accp_repeated;
 mod accp_settling;
 mod accp_trade;
 mod accp_trouble;

@@ -48,7 +48,7 @@ pub(crate) fn run(arguments: &Demo, form: Form) -> Result<Verdict, Unusable> {
         .build()?;
     match arguments.protocol {
         Generation::Accp => accp::run(&merchant, form)?,
-        _ => classic::run(&merchant, form)?,
+        Generation::Classic => classic::run(&merchant, form)?,
     }
     Ok(Verdict::Yes)
 }

@@ -6,6 +6,7 @@ use lianlian::example::Members;
 use serde_json::json;
 
 use super::super::cards::{BANK, bind, right_token};
+use super::super::numbers;
 use super::draw;
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
@@ -67,6 +68,7 @@ pub async fn verify(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined
 
 /// Ends the binding of the card with these last four digits.
 pub async fn unbind(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    numbers::new_request(desk, asked, asked.text("txn_seqno")).await?;
     let work = &mut desk.work;
     let cards = work
         .cards(&asked.oid_partner, asked.text("user_id"))

@@ -10,8 +10,7 @@ pub(super) mod withdrawals;
 
 use lianlian::Generation;
 
-use super::payments::is_of;
-use super::{accounts, draw};
+use super::draw;
 use crate::asked::Asked;
 use crate::declined::Declined;
 use crate::desk::Desk;
@@ -31,7 +30,7 @@ async fn find(
         (None, None) => None,
     };
     let is_meant = |order: &Order| {
-        is_of(order, Generation::Accp)
+        order.generation() == Generation::Accp
             && order.oid_partner == asked.oid_partner
             && order.kind == kind
             && accp_txno.is_none_or(|number| number == order.oid_paybill)
@@ -57,7 +56,7 @@ fn account<'a>(asked: &'a Asked, party_type: &str, id: &'a str) -> &'a str {
 
 /// Declines what an account has too little for.
 async fn has(desk: &mut Desk<'_>, asked: &Asked, account: &str, fen: i64) -> Result<(), Declined> {
-    let held = accounts::held(desk, asked, account).await?;
+    let held = desk.held(&asked.oid_partner, account).await?;
     match held >= fen {
         true => Ok(()),
         false if account == asked.oid_partner => Err(Declined::Balance),

@@ -3,6 +3,7 @@
 use lianlian::Generation;
 use lianlian::example::Members;
 
+use super::super::numbers;
 use super::super::refunds::of_generation;
 use super::{draw, find, has, same_amount};
 use crate::asked::{Asked, Told};
@@ -12,6 +13,8 @@ use crate::store::{Course, Kind, Order, Refund, RefundState, State};
 use crate::told::accp::told_of_refund;
 
 pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let number = asked.text("refundOrderInfo.refund_seqno");
+    numbers::new_refund(desk, asked, number).await?;
     let paid = match find(desk, asked, "originalOrderInfo.txn_seqno", Kind::Payment).await {
         Err(Declined::NoRecord) => return Err(Declined::NoPayment),
         found => refundable(found?)?,
@@ -19,13 +22,7 @@ pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined>
     same_amount(asked, "originalOrderInfo.total_amount", &paid)?;
     let fen = asked.fen("refundOrderInfo.refund_amount");
     let fen = fen.ok_or(Declined::WrongAmount)?;
-    let number = asked.text("refundOrderInfo.refund_seqno");
-    let work = &mut desk.work;
-    if work.refund(&asked.oid_partner, number).await?.is_some() {
-        return Err(Declined::Duplicate);
-    }
-    let gone = work.refunded(&paid.oid_paybill).await? + work.confirmed(&paid).await?;
-    if gone + fen > paid.fen {
+    if desk.gone(&paid).await? + fen > paid.fen {
         return Err(Declined::TooMuch);
     }
     if let Some(payee) = &paid.payee {

@@ -2,6 +2,7 @@
 
 use lianlian::example::Members;
 
+use super::super::numbers;
 use super::{account, draw, find, same_amount};
 use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
@@ -11,6 +12,8 @@ use crate::store::{Kind, Order, State};
 /// Gives held money to the payee of the trade, or a part of it to another: an order of its own, which the payment's
 /// query tells of. Nobody is told of it.
 pub async fn confirm(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let number = asked.text("confirmOrderInfo.confirm_seqno");
+    numbers::new_order(desk, asked, number).await?;
     let held = find(desk, asked, "originalOrderInfo.txn_seqno", Kind::Payment).await?;
     same_amount(asked, "originalOrderInfo.total_amount", &held)?;
     if held.state != State::Paid || held.payee.is_some() {
@@ -18,8 +21,7 @@ pub async fn confirm(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Decline
     }
     let fen = asked.fen("confirmOrderInfo.confirm_amount");
     let fen = fen.ok_or(Declined::WrongAmount)?;
-    let gone = desk.work.confirmed(&held).await? + desk.work.refunded(&held.oid_paybill).await?;
-    if gone + fen > held.fen {
+    if desk.gone(&held).await? + fen > held.fen {
         return Err(Declined::TooMuch);
     }
     let fact = |way: &str| held.facts.get(way).map(String::as_str).unwrap_or_default();
@@ -30,7 +32,7 @@ pub async fn confirm(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Decline
     };
     let order = Order {
         oid_paybill: draw::digits::<16>()?,
-        no_order: asked.text("confirmOrderInfo.confirm_seqno").to_owned(),
+        no_order: number.to_owned(),
         state: State::Waiting,
         course: asked.course,
         fen,

@@ -4,7 +4,6 @@
 use lianlian::example::Members;
 use serde_json::json;
 
-use super::super::accounts;
 use super::draw;
 use crate::asked::{Asked, Told, yuan};
 use crate::declined::Declined;
@@ -35,7 +34,7 @@ pub async fn accounts(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declin
         (true, Some(user_id)) => (user_id, "USEROWN_AVAILABLE"),
         _ => (asked.oid_partner.as_str(), "MCHOWN_AVAILABLE"),
     };
-    let balance = yuan(accounts::held(desk, asked, account).await?);
+    let balance = yuan(desk.held(&asked.oid_partner, account).await?);
     let list = json!([{
         "acct_state": "NORMAL",
         "acct_type": kind,

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use lianlian::api::accp_trade::WithdrawalNotification;
 
-use super::super::accounts;
+use super::super::numbers;
 use super::trades::lifetime;
 use super::{account, draw, find, same_amount};
 use crate::asked::{Asked, Told};
@@ -17,6 +17,8 @@ const CHECK_LIFETIME: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// Pays out from the payer's account; with `check_flag` Y it waits for the check (8889).
 pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined> {
+    let number = asked.text("orderInfo.txn_seqno");
+    numbers::new_order(desk, asked, number).await?;
     let payer_type = asked.text("payerInfo.payer_type");
     let payer_id = asked.text("payerInfo.payer_id");
     let card_end = match asked.given("linked_agrtno") {
@@ -37,7 +39,7 @@ pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined>
         oid_paybill: draw::digits::<16>()?,
         oid_partner: asked.oid_partner.clone(),
         kind: Kind::Payout,
-        no_order: asked.text("orderInfo.txn_seqno").to_owned(),
+        no_order: number.to_owned(),
         notification: NotificationTable::of::<WithdrawalNotification>(),
         return_table: None,
         state: match needs_check {
@@ -62,11 +64,10 @@ pub async fn apply(desk: &mut Desk<'_>, asked: &Asked) -> Result<Told, Declined>
     };
     let ends_at = desk.after(lifetime(asked).unwrap_or(CHECK_LIFETIME));
     let ends_at = needs_check.then_some(ends_at);
-    // The number first: an order that is there already must not be told that the balance is too low.
     if !desk.work.add_order(&order, desk.now, ends_at).await? {
         return Err(Declined::Duplicate);
     }
-    if accounts::held(desk, asked, payer).await? < 0 {
+    if desk.held(&asked.oid_partner, payer).await? < 0 {
         desk.set(&order, State::Failed).await?;
         return Err(match payer == asked.oid_partner {
             true => Declined::Balance,
