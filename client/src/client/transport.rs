@@ -64,6 +64,8 @@ impl Transport {
         }
         let mut answer = http::Response::new(body);
         *answer.status_mut() = response.status();
+        // The second generation signs in them.
+        *answer.headers_mut() = std::mem::take(response.headers_mut());
         Ok(answer)
     }
 
