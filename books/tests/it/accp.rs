@@ -247,9 +247,10 @@ async fn a_notification_is_heard_by_the_order_of_its_series() {
     let books = Books::open(&address).await.expect("opened");
     let file = address.strip_prefix("sqlite:").expect("a file");
     let mut connection = sqlx::SqliteConnection::connect(file).await.expect("open");
-    let client = client("http://127.0.0.1:9", &books);
-    client.call(&opened("T1")).await.expect_err("nobody there");
-    client.call(&refund("T1")).await.expect_err("nobody there");
+    let peer = Peer::start(|_, _| Act::Close);
+    let client = client(&format!("http://{}", peer.address), &books);
+    client.call(&opened("T1")).await.expect_err("no answer");
+    client.call(&refund("T1")).await.expect_err("no answer");
     let of_refund = notified::<RefundNotification>(&[
         ("refund_seqno", "T1"),
         ("txn_status", "TRADE_FAILURE"),

@@ -1,7 +1,6 @@
 //! The client against servers that behave, and servers that don't.
 
 mod accp;
-mod accp_signed;
 mod blocking;
 mod calls;
 mod clients;
@@ -11,6 +10,7 @@ mod hostile;
 mod journaled_calls;
 mod mistakes;
 mod observed;
+mod orders_of_accp;
 mod proxy;
 mod recovering;
 mod registered_calls;
