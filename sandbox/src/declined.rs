@@ -1,9 +1,5 @@
 //! The reasons for which a right request can be declined.
 
-use lianlian::Generation;
-
-use crate::dialect::Dialect;
-
 /// The reason why a request is declined that LianLian's side could read, believed and found no fault
 /// with.
 #[derive(Debug, thiserror::Error)]
@@ -77,11 +73,6 @@ pub(crate) enum Declined {
 }
 
 impl Declined {
-    /// LianLian's return code for it, in a generation of the protocol.
-    pub fn ret_code(&self, generation: Generation) -> &'static str {
-        (Dialect::of(generation).ret_code)(self)
-    }
-
     pub(crate) const fn accp_ret_code(&self) -> &'static str {
         match self {
             Self::NoToken => "1000",

@@ -13,7 +13,7 @@ use crate::told::{accp, classic};
 /// The codes, facts and tables of LianLian's side in a generation of the protocol.
 pub(crate) struct Dialect {
     /// The return code of a refusal.
-    pub ret_code: fn(&Declined) -> &'static str,
+    ret_code: fn(&Declined) -> &'static str,
     /// The return codes of refusals that are signed, whatever the operation.
     pub signed: &'static [&'static str],
     /// The return codes of refusals that are not signed, beside the gateway's own.
@@ -34,6 +34,11 @@ impl Dialect {
             Generation::Classic => &CLASSIC,
             Generation::Accp => &ACCP,
         }
+    }
+
+    /// The return code of a refusal.
+    pub fn code_of(&self, declined: &Declined) -> &'static str {
+        (self.ret_code)(declined)
     }
 }
 

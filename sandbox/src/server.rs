@@ -15,6 +15,7 @@ use lianlian::{OperationType, Reason, Rejection, Request, Sent, Verified};
 use crate::asked::{Asked, Told};
 use crate::declined::Declined;
 use crate::desk::Desk;
+use crate::dialect::Dialect;
 use crate::failed::failed;
 use crate::guard::refuse_notifications;
 use crate::operations::{Act, Answered};
@@ -106,7 +107,7 @@ impl Sandbox {
                 self.cashier(&oid_paybill.unwrap_or_default()).await
             }
             Err(declined) => {
-                let ret_code = declined.ret_code(R::Operation::OPERATION.generation);
+                let ret_code = Dialect::of(R::Operation::OPERATION.generation).code_of(&declined);
                 let text = format!("{ret_code} {declined}");
                 (StatusCode::BAD_REQUEST, text).into_response()
             }
@@ -198,7 +199,7 @@ impl Sandbox {
             );
         }
         let answer = told
-            .map_err(|declined| declined.ret_code(R::Operation::OPERATION.generation))
+            .map_err(|declined| Dialect::of(R::Operation::OPERATION.generation).code_of(&declined))
             .and_then(|told| {
                 let Told {
                     ret_code, given, ..

@@ -103,7 +103,7 @@ impl Merchant {
     /// The HTTP request around a request's draft and its signature: the third step.
     ///
     /// # Errors
-    /// [`PrepareError`] when the envelope can't be sealed, or the signature is no text for a header.
+    /// [`PrepareError`] when the envelope can't be sealed, or a header can't hold the signature.
     pub fn seal<R: Request>(
         &self,
         request: &R,

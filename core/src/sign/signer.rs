@@ -36,7 +36,7 @@ pub enum SignError {
         "the cryptographic library did not sign: check its installation, of OpenSSL its providers and random generator"
     )]
     Library,
-    /// The signature from a device or service is no text that a header can hold.
+    /// The signature that a device or service made has several lines, which a header can't hold.
     #[error("the signature is not base64 on one line: encode it without line breaks")]
     NotOneLine,
     /// The device or service that holds the key did not sign.

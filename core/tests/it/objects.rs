@@ -1,4 +1,4 @@
-//! What holds for a message holds inside its objects and lists.
+//! Rules for a message hold inside its objects and lists.
 
 use http::Response;
 
@@ -15,7 +15,7 @@ use lianlian::{Merchant, PrepareError, SystemRandomness, lianlian_api};
     outcome(Paid = "0000")
 )]
 pub struct CardPay {
-    /// The card.
+    /// The card that pays.
     #[object]
     #[wire = "bankCardInfo"]
     #[request]
@@ -47,7 +47,7 @@ pub struct Payee {
     /// The person's telephone.
     #[item(optional)]
     phone: Mobile,
-    /// Words.
+    /// Words for the payee.
     #[item(optional)]
     memo: String,
 }
@@ -55,7 +55,7 @@ pub struct Payee {
 /// A card is told of.
 #[lianlian_api(protocol = "accp", notification)]
 pub struct CardTold {
-    /// The reason.
+    /// The reason of the failure.
     #[notification]
     failure_reason: String,
 }
@@ -100,7 +100,7 @@ fn secrets_inside_are_masked_in_lianlians_words() {
     }
 }
 
-/// What looks like further members of a sign string means nothing where bytes are signed.
+/// Text that looks like further members of a sign string means nothing where bytes are signed.
 #[test]
 fn a_text_may_look_like_further_members() {
     assert_eq!(card_pay().check(&Default::default()), Ok(()));

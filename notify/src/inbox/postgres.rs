@@ -8,7 +8,7 @@ macro_rules! now {
 }
 
 /// A row of no use by itself: whoever has read it waits no longer for a row that is locked than for a connection.
-/// It stands under an `ORDER BY`, so that it is read before the first row is locked.
+/// Its place is under an `ORDER BY`, so that it is read before the first row is locked.
 macro_rules! bounded {
     () => {
         "(SELECT set_config('lock_timeout', '3s', true)) AS bounded"

@@ -1,4 +1,4 @@
-//! What is written to PostgreSQL together means what it would mean one by one.
+//! Entries that are written to PostgreSQL together mean what they would mean one by one.
 #![cfg(feature = "postgres")]
 
 use std::future::poll_fn;
@@ -58,7 +58,7 @@ fn complete(inbox: &PostgresInbox, holder: &Holder) -> Asked<bool> {
     Box::pin(async move { inbox.complete(&holder).await })
 }
 
-/// It stands in line.
+/// Waits until it is in line.
 async fn begun<T>(mut asked: Asked<T>) -> Asked<T> {
     poll_fn(|context| {
         let answered = asked.as_mut().poll(context);

@@ -445,7 +445,7 @@ impl Books {
         true
     }
 
-    /// What came back can be given away again; of a payment all must have been there still.
+    /// Money that came back can be given away again; of a payment all must have been there still.
     fn came_back(&mut self, index: usize) {
         let movement = &self.movements[index];
         match movement.trade {

@@ -22,7 +22,7 @@ const BATCHES: usize = 4;
 /// The largest number in a batch.
 const MOST: usize = 128;
 
-/// What can be written together with others of its kind.
+/// A piece of work that can be written together with others of its kind.
 pub(super) trait Together: Sized + Send + Sync + 'static {
     type Answer: Send + 'static;
 

@@ -1,4 +1,4 @@
-//! Being told.
+//! The merchant is told of payments.
 
 use lianlian::api::accp_trade::PaymentNotification;
 use lianlian::field::Amount;
