@@ -22,7 +22,7 @@ pub struct ThingsQuery {
     #[response(Needed)]
     things: Vec<Thing>,
 
-    /// Anything else.
+    /// Another thing, by itself.
     #[object]
     #[response(Found, optional)]
     other: Thing,
@@ -40,7 +40,7 @@ pub struct ThingsTold {
     #[notification(optional)]
     things: Vec<Thing>,
 
-    /// Anything else.
+    /// Another thing, by itself.
     #[object]
     #[wire = "otherInfo"]
     #[notification(optional)]
@@ -59,7 +59,7 @@ pub struct NeedsTold {
     things: Vec<Thing>,
 }
 
-/// A thing.
+/// One of the things.
 #[lianlian_api(item)]
 pub struct Thing {
     /// Name of the thing.
@@ -67,7 +67,7 @@ pub struct Thing {
     name: String,
 }
 
-/// What is no list of things, with the place that is named.
+/// Values that can't be read as lists of things, with the place that is named.
 fn no_lists() -> [(Value, &'static str); 8] {
     [
         (json!("x"), ""),
@@ -81,7 +81,7 @@ fn no_lists() -> [(Value, &'static str); 8] {
     ]
 }
 
-/// What is no object that is a thing.
+/// Values that can't be read as a thing.
 fn no_objects() -> [Value; 5] {
     [
         json!("x"),
@@ -209,7 +209,7 @@ fn a_required_list_of_another_type_is_refused() {
     }
 }
 
-/// What the merchant sends is read as it is declared.
+/// A request is read as it is declared.
 #[test]
 fn a_request_with_one_object_for_a_list_is_refused() {
     let key = |_: &str| Some(MERCHANT_KEY.public_key());

@@ -1,4 +1,4 @@
-//! Being told.
+//! Being told of a payment.
 
 use lianlian::api::accp_trade::PaymentNotification;
 use lianlian::field::Amount;
