@@ -22,7 +22,7 @@ pub struct ThingsQuery {
     #[response(Needed)]
     things: Vec<Thing>,
 
-    /// Some other thing.
+    /// Another thing, by itself.
     #[object]
     #[response(Found, optional)]
     other: Thing,
@@ -40,7 +40,7 @@ pub struct ThingsTold {
     #[notification(optional)]
     things: Vec<Thing>,
 
-    /// Some other thing.
+    /// Another thing, by itself.
     #[object]
     #[wire = "otherInfo"]
     #[notification(optional)]
@@ -59,7 +59,7 @@ pub struct NeedsTold {
     things: Vec<Thing>,
 }
 
-/// A thing with a name.
+/// One of the things.
 #[lianlian_api(item)]
 pub struct Thing {
     /// Name of the thing.
@@ -67,7 +67,7 @@ pub struct Thing {
     name: String,
 }
 
-/// Values that can't be read as a list of things, each with the place that is named.
+/// Values that can't be read as lists of things, with the place that is named.
 fn no_lists() -> [(Value, &'static str); 8] {
     [
         (json!("x"), ""),
@@ -209,7 +209,7 @@ fn a_required_list_of_another_type_is_refused() {
     }
 }
 
-/// The leniency is for LianLian's messages alone: a request is read as it is declared.
+/// A request is read as it is declared.
 #[test]
 fn a_request_with_one_object_for_a_list_is_refused() {
     let key = |_: &str| Some(MERCHANT_KEY.public_key());

@@ -1,4 +1,4 @@
-//! The merchant is told of payments.
+//! Being told of a payment.
 
 use lianlian::api::accp_trade::PaymentNotification;
 use lianlian::field::Amount;
