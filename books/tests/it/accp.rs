@@ -197,6 +197,7 @@ async fn a_query_that_tells_another_amount_contradicts() {
             return Act::Close;
         }
         let order = QueryPaymentOrder::builder()
+            .txn_seqno("T1")
             .total_amount("2.00".parse::<Amount>().expect("an amount"))
             .build();
         let found = QueryPaymentFound::builder()
