@@ -197,6 +197,7 @@ async fn a_query_that_tells_another_amount_contradicts() {
             return Act::Close;
         }
         let order = QueryPaymentOrder::builder()
+            .txn_seqno("T1")
             .total_amount("2.00".parse::<Amount>().expect("an amount"))
             .build();
         let found = QueryPaymentFound::builder()
@@ -265,6 +266,7 @@ async fn a_notification_is_heard_by_the_order_of_its_series() {
     let of_payment = notified::<PaymentNotification>(&[
         ("orderInfo.txn_seqno", "T1"),
         ("orderInfo.total_amount", "200.00"),
+        ("accp_txno", "P9"),
     ]);
     assert!(told(&mut connection, &of_payment).await.expect("noted"));
     let payment = noted(&books, &placed(&opened("T1"))).await;
@@ -272,7 +274,7 @@ async fn a_notification_is_heard_by_the_order_of_its_series() {
         (payment.state, payment.contradicts),
         (OrderState::Succeeded, false)
     );
-    assert!(payment.lianlian_number.is_some());
+    assert_eq!(payment.lianlian_number.as_deref(), Some("P9"));
     let refunded = noted(&books, &placed(&refund("T1"))).await;
     assert_eq!(
         (refunded.state, refunded.words.len()),

@@ -18,6 +18,7 @@ use lianlian_client::client::register::{
 use lianlian_client::client::{Client, Found, Patience};
 use lianlian_core::example::{self, Extent, Members};
 use lianlian_core::field::Amount;
+use lianlian_core::message::RawMessage;
 use lianlian_core::{Effect, OrderState, Request, Sent};
 use lianlian_journal::{Journal, JournalKey, unsettled};
 use lianlian_test_support::{Act, Peer, Received, genuine, unsigned};
@@ -122,7 +123,9 @@ fn lianlian() -> Peer {
 }
 
 fn paid(received: &Received) -> Act {
+    let asked = RawMessage::parse(&received.body).expect("a query");
     let order = QueryPaymentOrder::builder()
+        .txn_seqno(asked.text("txn_seqno").expect("a number"))
         .total_amount("200.00".parse::<Amount>().expect("an amount"))
         .build();
     let found = QueryPaymentFound::builder()
