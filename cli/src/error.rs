@@ -24,6 +24,8 @@ pub(crate) enum Unusable {
     InputTwice,
     #[error("the value of {name} is not text in UTF-8")]
     NotText { name: String },
+    #[error("{name} leads into no object: look at `lianlian spec example` for the members")]
+    NotInside { name: String },
     #[error("the message has no usable sign_type: give --sign-type RSA or SHA256withRSA")]
     NoSignType,
     #[error("the second generation signs with RSA (MD5withRSA) alone: leave --sign-type out")]

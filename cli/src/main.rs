@@ -13,6 +13,7 @@ mod error;
 mod http_client;
 mod in_flight;
 mod input;
+mod inside;
 mod key_guard;
 mod language;
 mod log_line;

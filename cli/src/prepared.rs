@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::args::{Given, Parameter, RequestArguments};
 use crate::error::Unusable;
-use crate::{catalogue, input, output};
+use crate::{catalogue, input, inside, output};
 
 /// All that a call needs.
 pub(crate) struct Prepared {
@@ -82,10 +82,18 @@ pub(crate) fn body(set: &[Parameter]) -> Result<Zeroizing<Vec<u8>>, Unusable> {
         given => given,
     };
     let mut message = RawMessage::parse(given)?;
-    for Parameter { name, value } in set {
+    let (inside, own): (Vec<_>, Vec<_>) = set.iter().partition(|set| set.name.contains('.'));
+    for Parameter { name, value } in own {
         message.set(name, &text(name, value)?);
     }
-    Ok(message.to_json())
+    inside
+        .into_iter()
+        .try_fold(message.to_json(), |body, Parameter { name, value }| {
+            let body = std::str::from_utf8(&body).unwrap_or_default();
+            let put = inside::put(body, name, &text(name, value)?);
+            let put = put.ok_or_else(|| Unusable::NotInside { name: name.clone() })?;
+            Ok(Zeroizing::new(put.as_bytes().to_vec()))
+        })
 }
 
 /// A parameter's value, without the line break at the end of a file.

@@ -310,7 +310,7 @@ async fn what_each_peer_does_and_what_the_caller_gets() {
 fn sent(received: &Received) -> Vec<u8> {
     let answer = CardBindApplyResponse::CodeSent(code_sent());
     match genuine::<CardBindApplyRequest, _>(received, &answer) {
-        Act::Answer(_, body) => body,
+        Act::Respond(answer) => answer.into_body(),
         _ => unreachable!("an answer"),
     }
 }

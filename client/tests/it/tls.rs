@@ -15,7 +15,7 @@ fn start(protocols: &[&[u8]]) -> TlsPeer {
         };
         let answer = CardBindApplyResponse::CodeSent(code_sent());
         match genuine::<CardBindApplyRequest, _>(&received, &answer) {
-            Act::Answer(_, body) => body,
+            Act::Respond(answer) => answer.into_body(),
             _ => unreachable!("an answer"),
         }
     })
