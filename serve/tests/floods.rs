@@ -155,7 +155,7 @@ fn a_connection_has_an_age() {
     let mut answers = String::new();
     let _closed_or_reset = stream.read_to_string(&mut answers);
     assert_eq!(answers.matches("HTTP/1.1 200 ").count(), 1, "{answers}");
-    assert!(answers.contains("\r\nconnection: close\r\n"), "{answers}");
+    assert!(answers.contains("\r\nConnection: close\r\n"), "{answers}");
     assert!(begun.elapsed() >= 3 * SHORT);
     server.stop();
 }

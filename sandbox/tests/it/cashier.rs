@@ -161,10 +161,10 @@ fn the_page_is_the_users_alone() {
     ] {
         assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
         for said in [
-            "content-security-policy: default-src 'none'",
+            "Content-Security-Policy: default-src 'none'",
             "frame-ancestors 'none'",
-            "x-frame-options: DENY",
-            "x-content-type-options: nosniff",
+            "X-Frame-Options: DENY",
+            "X-Content-Type-Options: nosniff",
         ] {
             assert!(answer.contains(said), "{said}: {answer}");
         }

@@ -22,7 +22,7 @@ impl Page {
         stream.write_all(head.as_bytes()).expect("sent");
         let mut page = Self(BufReader::new(stream));
         assert!(page.line_with("HTTP/1.1").contains(" 200 "));
-        page.line_with("content-type: text/event-stream");
+        page.line_with("Content-Type: text/event-stream");
         page
     }
 

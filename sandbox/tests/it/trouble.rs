@@ -142,7 +142,7 @@ fn half_an_answer() {
     let (head, body) = text.split_once("\r\n\r\n").expect("a head");
     let length = head
         .lines()
-        .find_map(|line| line.strip_prefix("content-length: "));
+        .find_map(|line| line.strip_prefix("Content-Length: "));
     let length: usize = length.expect("a length").parse().expect("a number");
     assert_eq!(body.len(), length / 2);
     assert!(body.starts_with('{'));
