@@ -260,6 +260,10 @@ fn is_told(notification: NotificationTable, state: State) -> bool {
                 || notification.is::<accp_trade::WithdrawalNotification>()
         }
         State::Closed => notification.is::<accp_trade::WithdrawalNotification>(),
-        _ => false,
+        State::Waiting
+        | State::ToConfirm
+        | State::Processing
+        | State::Authorized
+        | State::Released => false,
     }
 }
