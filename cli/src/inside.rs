@@ -6,7 +6,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use zeroize::Zeroizing;
 
 /// Puts a text at the end of a way into an object's JSON, and makes the objects that lack on the way. Everything else
-/// stays as it is written. `None` where something on the way is no object.
+/// stays as it is written. `None` where something else than an object is on the way.
 pub(crate) fn put(object: &str, way: &str, text: &str) -> Option<Zeroizing<String>> {
     let mut members: BTreeMap<String, Box<RawValue>> = serde_json::from_str(object).ok()?;
     let (name, value) = match way.split_once('.') {

@@ -2,6 +2,9 @@
 
 use crate::crypto::SignType;
 
+/// The members by which queries of both generations name an order.
+pub(crate) const ORDER_NUMBERS: [&str; 4] = ["no_refund", "no_order", "refund_seqno", "txn_seqno"];
+
 /// A generation of LianLian's protocol. A declaration names it with `protocol`; nothing above the signature
 /// asks which one it is, except tables of what each has, which have to name all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -32,10 +35,13 @@ impl Generation {
         matches!(self, Self::Accp)
     }
 
-    /// True where the numbers of one product's orders are of several series: a payment and a refund may have the same.
-    /// In the first generation refunds are a product of their own.
-    pub const fn has_series(self) -> bool {
-        matches!(self, Self::Accp)
+    /// The series of numbers that the number at the end of this way is of, where the orders of one product have several:
+    /// a payment and a refund may have the same number. In the first generation refunds are a product of their own.
+    pub(crate) fn series(self, way: &'static str) -> Option<&'static str> {
+        match self {
+            Self::Classic => None,
+            Self::Accp => way.rsplit('.').next(),
+        }
     }
 
     /// The algorithm of its signatures, for a merchant who signs with `chosen` where there is a choice.

@@ -50,7 +50,7 @@ use crate::field::Amount;
 use crate::generation::Generation;
 use crate::message::{JSON, MessageError, Protocol, ReadMessage, Slots};
 use crate::operation::table_name;
-use crate::order::{OrderState, series_at};
+use crate::order::OrderState;
 use crate::row::Row;
 use crate::sign::SignatureFault;
 use crate::verified::Verified;
@@ -198,7 +198,7 @@ impl Notification {
     /// The series of numbers that the order's number is of, as [`Operation::series`](crate::Operation::series): an order
     /// and a notification with the same one are about the same thing.
     pub fn series(&self) -> Option<&'static str> {
-        series_at(self.generation, self.order?)
+        self.generation.series(self.order?)
     }
 
     /// The name of its table, `mpay/PaymentNotification`; the name alone where it has no product.

@@ -4,9 +4,8 @@ use std::fmt::Debug;
 
 use crate::check::{CheckOptions, check};
 use crate::erratum::Errata;
-use crate::generation::Generation;
+use crate::generation::{Generation, ORDER_NUMBERS};
 use crate::message::{Message, Protocol, RawMessage, ReadMessage, Reader, Slot, Slots};
-use crate::order::{ORDER_NUMBERS, series_at};
 use crate::ret_code::{RetCode, RetCodes};
 use crate::row::Row;
 use crate::violation::{Violation, Violations};
@@ -312,7 +311,7 @@ impl Operation {
         };
         self.order
             .or_else(asks_by)
-            .and_then(|way| series_at(self.generation, way))
+            .and_then(|way| self.generation.series(way))
     }
 
     /// The rows of each of its messages: the request's, then those of each outcome's answer.

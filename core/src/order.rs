@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::field::Open;
-use crate::generation::Generation;
+use crate::generation::ORDER_NUMBERS;
 use crate::message::{RawMessage, Reader, text_of};
 use crate::operation::OperationType as _;
 use crate::operation::{Request, Response as _, ResponseTo, Sent};
@@ -124,9 +124,6 @@ impl<T: HasState> HasState for Option<T> {
     }
 }
 
-/// The members by which queries of both generations name an order.
-pub(crate) const ORDER_NUMBERS: [&str; 4] = ["no_refund", "no_order", "refund_seqno", "txn_seqno"];
-
 /// The merchant's number for what a request is about: of the order that it makes, or asks after.
 pub fn order_number<R: Sent>(request: &R) -> Option<String> {
     let text = |name| text_of(request, name);
@@ -135,9 +132,4 @@ pub fn order_number<R: Sent>(request: &R) -> Option<String> {
         // A refund, not the payment that it takes back.
         None => ORDER_NUMBERS.into_iter().find_map(text),
     }
-}
-
-/// The series of numbers that the number at the end of this way is of.
-pub(crate) fn series_at(generation: Generation, way: &'static str) -> Option<&'static str> {
-    way.rsplit('.').next().filter(|_| generation.has_series())
 }

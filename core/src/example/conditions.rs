@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::Extent;
-use super::members::{is_given, value};
+use super::members::{chosen, is_given, value};
 use super::within::{step, within};
 use crate::check::{CheckOptions, check};
 use crate::generation::Generation;
@@ -13,9 +13,21 @@ use crate::message::{RawMessage, Slots};
 use crate::row::Row;
 use crate::violation::Rule;
 
+/// The members of a message of these rows, without the protocol's own: what is `given`, and examples
+/// for the rest. For tools that know a message by its rows alone.
+pub fn members(
+    rows: &'static [Row],
+    extent: Extent,
+    given: &BTreeMap<&str, String>,
+) -> Map<String, Value> {
+    let mut members = chosen(rows, extent, given);
+    complete(rows, extent, given, &mut members);
+    members
+}
+
 /// Adds what conditions ask for besides, and takes away what they forbid, unless it is given. A member that
 /// is added may ask for more.
-pub(super) fn complete(
+fn complete(
     rows: &'static [Row],
     extent: Extent,
     given: &BTreeMap<&str, String>,

@@ -5,23 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::Extent;
-use super::conditions::complete;
 use crate::row::{Presence, Row};
 
-/// The members of a message of these rows, without the protocol's own: what is `given`, and examples
-/// for the rest. For tools that know a message by its rows alone.
-pub fn members(
-    rows: &'static [Row],
-    extent: Extent,
-    given: &BTreeMap<&str, String>,
-) -> Map<String, Value> {
-    let mut members = chosen(rows, extent, given);
-    complete(rows, extent, given, &mut members);
-    members
-}
-
 /// The members that are given or wanted, whatever their conditions say.
-fn chosen(
+pub(super) fn chosen(
     rows: &'static [Row],
     extent: Extent,
     given: &BTreeMap<&str, String>,

@@ -23,7 +23,7 @@ mod members;
 mod repeated;
 mod within;
 
-pub use members::members;
+pub use conditions::members;
 
 use std::collections::BTreeMap;
 

@@ -425,8 +425,8 @@ mod tests {
             &documented,
             "Pay",
             "Pays an order.\n\nSent to `https://a.b/x` as signed JSON, sealed in an envelope. \
-             [LianLian's page](https://a.b/page) documents it. [`Query`](super::Query) asks after its \
-             order, by `no_order`.",
+             [LianLian's page](https://a.b/page) documents it. [`Query`](super::Query) asks after it, by \
+             `no_order`.",
         );
     }
 

@@ -37,6 +37,7 @@ pub fn render(tables: &Tables) -> io::Result<Vec<(PathBuf, String)>> {
             "",
             vec![
                 modules::api(tables),
+                modules::each_type(tables),
                 modules::switches(tables),
                 errata::render(tables),
             ],

@@ -34,8 +34,6 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         let stems = product.reports.iter().map(|file| file.stem());
         constants(product, stems, &row, &format_ident!("REPORT"))
     });
-    let for_each_table = for_each("for_each_table", FOR_EACH, tables, tables_of);
-    let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, tables, orders_of);
     let tokens = quote! {
         #docs
         #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -44,6 +42,7 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         extern crate lianlian_core as lianlian;
         mod banks;
         pub mod codes;
+        mod each;
         mod errata;
         mod accp_ret_codes;
         mod ret_codes;
@@ -63,11 +62,19 @@ pub(super) fn api(tables: &Tables) -> SourceFile {
         pub const NOTIFICATIONS: &[&Notification] = &[#(#all_notifications),*];
         #reports
         pub const REPORTS: &[&Report] = &[#(#all_reports),*];
-        #for_each_table
-        #for_each_order
     };
     SourceFile::new("lib", "", tokens)
 }
+
+/// `each.rs`: the macros that name every type.
+pub(super) fn each_type(tables: &Tables) -> SourceFile {
+    let docs = doc::inner(EACH);
+    let for_each_table = for_each("for_each_table", FOR_EACH, tables, tables_of);
+    let for_each_order = for_each("for_each_order", FOR_EACH_ORDER, tables, orders_of);
+    SourceFile::new("each", "", quote!(#docs #for_each_table #for_each_order))
+}
+
+const EACH: &str = "Macros that call another one with every type of the tables.";
 
 const API: &str = "\
 LianLian's documented operations, a module per product. Use them through the crate
