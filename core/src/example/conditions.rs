@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::Extent;
+use super::extent::Extent;
 use super::members::{chosen, is_given, value};
 use super::within::{step, within};
 use crate::check::{CheckOptions, check};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::Extent;
+use super::extent::Extent;
 use crate::row::{Presence, Row};
 
 /// The members that are given or wanted, whatever their conditions say.

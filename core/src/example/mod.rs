@@ -19,11 +19,13 @@
 //! ```
 
 mod conditions;
+mod extent;
 mod members;
 mod repeated;
 mod within;
 
 pub use conditions::members;
+pub use extent::Extent;
 
 use std::collections::BTreeMap;
 
@@ -33,15 +35,6 @@ use self::repeated::{leave_out_unasked, repeat};
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slots, asked};
 use crate::notification::NotificationMessage;
 use crate::operation::{OperationType, Request, Response, ResponseTo, Sent};
-
-/// The number of members that an example fills in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
-    /// Only the members that have to be there.
-    Required,
-    /// All that has an example.
-    All,
-}
 
 /// Values by wire name; inside an object, or in the one item of a list, by the way to it: `no_order`,
 /// `orderInfo.txn_seqno`. A list and an object may be given whole, as JSON.
