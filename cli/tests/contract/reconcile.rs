@@ -290,19 +290,14 @@ fn a_journal_has_the_orders_of_the_second_generation() {
     let more = "journal_file = \"journal.jsonl\"\njournal_key_file = \"journal.key\"\n";
     let peer = accp();
     let config = settings(&dir, &format!("http://{}", peer.address), more);
-    let call = |table: &str, set: &[&str], expected: i32| {
-        let example = stdout(&["spec", "example", table], "", 0);
-        let set: Vec<_> = set.iter().flat_map(|set| ["--set", set]).collect();
-        let given = [&["call", table, "--config", &config], &set[..]].concat();
-        assert_eq!(code(&lianlian(&given, example)), expected, "{table}");
-    };
-    let trade = ["orderInfo.txn_seqno=T1", "orderInfo.total_amount=200.00"];
-    call("accp_trade/TradeCreate", &trade, 3);
-    let refund = [
-        "refundOrderInfo.refund_seqno=R1",
-        "refundOrderInfo.refund_amount=50.00",
-    ];
-    call("accp_trade/Refund", &refund, 3);
+    for (table, example, number) in [
+        ("accp_trade/TradeCreate", "T20260101120000001", "T1"),
+        ("accp_trade/Refund", "R20260101120000001", "R1"),
+    ] {
+        let request = stdout(&["spec", "example", table], "", 0);
+        let request = text(&request).replace(example, number);
+        json_of(&["call", table, "--config", &config], request, 3);
+    }
     for (table, query) in [
         ("accp_trade/QueryPayment", r#"{"txn_seqno":"T1"}"#),
         ("accp_trade/QueryRefund", r#"{"refund_seqno":"R1"}"#),
