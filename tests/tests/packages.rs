@@ -93,6 +93,21 @@ fn each_published_library_is_documented_with_all_features_and_their_badges() {
     }
 }
 
+/// Where no unit tests are built, there are none.
+#[test]
+fn no_unit_test_is_left_out() {
+    for (folder, manifest) in members() {
+        let library = manifest.get("lib").and_then(|lib| lib.get("test"));
+        if library.and_then(Value::as_bool) != Some(false) {
+            continue;
+        }
+        for file in files(&folder.join("src")) {
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            assert!(!text.contains("#[cfg(test)]"), "{file:?} has unit tests");
+        }
+    }
+}
+
 #[test]
 fn no_crate_has_unsafe_code() {
     for (folder, _) in members() {
