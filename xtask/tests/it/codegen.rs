@@ -78,6 +78,7 @@ fn an_operation_more_is_a_file_and_its_lines() {
         touched(|spec| spec.write("shop/query.toml", &pay_without_cards())),
         [
             "api/src/lib.rs",
+            "api/src/each.rs",
             "api/src/shop/mod.rs",
             "api/src/shop/query.rs"
         ]
@@ -156,6 +157,7 @@ fn a_file_without_a_table_is_removed() {
         printed,
         [
             "api/src/lib.rs:22: expected: mod banks;",
+            "api/src/each.rs:21: expected:         $crate::__if_club! {",
             "api/src/switches.rs:5: expected: #[cfg(feature = \"club\")]",
             "api/src/bank/mod.rs has no table any more",
             "api/src/bank/query.rs has no table any more",
