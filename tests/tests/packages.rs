@@ -93,7 +93,7 @@ fn each_published_library_is_documented_with_all_features_and_their_badges() {
     }
 }
 
-/// Where no unit tests are built, there are none.
+/// A crate whose unit tests are not built has none.
 #[test]
 fn no_unit_test_is_left_out() {
     for (folder, manifest) in members() {
