@@ -257,7 +257,8 @@ fn merchant_with(key: PrivateKey, keys: Vec<PublicKey>, now: &'static str) -> Me
         .expect("a merchant")
 }
 
-fn merchant() -> Merchant {
+/// The merchant of the tests of the second generation.
+pub fn merchant() -> Merchant {
     let key = PLATFORM_KEY.public_key();
     merchant_with(MERCHANT_KEY.clone(), vec![key], "20260101120000")
 }

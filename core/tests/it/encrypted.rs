@@ -6,6 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
+use crate::accp::merchant;
 use crate::keys::*;
 use crate::peers::*;
 use lianlian::check::CheckOptions;
@@ -13,7 +14,7 @@ use lianlian::envelope::{EncryptError, encrypt};
 use lianlian::field::Encrypted;
 use lianlian::message::RawMessage;
 use lianlian::sign::PrivateKey;
-use lianlian::{Merchant, OperationType as _, lianlian_api};
+use lianlian::{OperationType as _, lianlian_api};
 
 /// Unbinds a card of a user who has no account.
 #[lianlian_api(
@@ -32,15 +33,6 @@ pub struct Unbind {
 }
 
 const CARD: &str = "6222021001115220281";
-
-fn merchant() -> Merchant {
-    let merchant = Merchant::builder()
-        .oid_partner("2020042200284052")
-        .signer(MERCHANT_KEY.clone())
-        .platform_keys(vec![PLATFORM_KEY.public_key()])
-        .clock(|| "2026-01-01T04:00:00Z".parse().expect("a time"));
-    merchant.build().expect("right settings")
-}
 
 /// The member as it is sent.
 fn sent() -> String {

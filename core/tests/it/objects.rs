@@ -2,10 +2,10 @@
 
 use http::Response;
 
-use crate::keys::*;
+use crate::accp::merchant;
 use lianlian::field::{AccountNumber, Mobile, PersonName};
 use lianlian::sign::SignError;
-use lianlian::{Merchant, PrepareError, SystemRandomness, lianlian_api};
+use lianlian::{PrepareError, SystemRandomness, lianlian_api};
 
 /// Pays with a card.
 #[lianlian_api(
@@ -62,15 +62,6 @@ pub struct CardTold {
 
 const CARD: &str = "6222021001115220281";
 const SECRETS: [&str; 4] = [CARD, "李天增", "13958069593", "13208123456"];
-
-fn merchant() -> Merchant {
-    let merchant = Merchant::builder()
-        .oid_partner("2020042200284052")
-        .signer(MERCHANT_KEY.clone())
-        .platform_keys(vec![PLATFORM_KEY.public_key()])
-        .clock(|| "2026-01-01T04:00:00Z".parse().expect("a time"));
-    merchant.build().expect("right settings")
-}
 
 fn card_pay() -> CardPayRequest {
     let person = |phone: &str| {

@@ -1,5 +1,5 @@
-//! A line in which those stand who want the same of the database. Whoever finds nobody there is served at once and
-//! alone; those who come while others are served are served together, with one statement for all of them.
+//! Queue of calls that want the same of the database. A call that finds the queue empty is served at once and alone;
+//! those that come while others are served share one statement, for each statement costs a round trip and a commit.
 //!
 //! Several batches are under way at a time, because one may have to wait for a row that somebody else has locked:
 //! a handler's transaction that is just being committed, or another host's batch. Whoever is not of that batch goes
