@@ -83,7 +83,8 @@ impl<I: Inbox, H> Delivery<I, H> {
         let (inbox, handling) = (Arc::clone(&self.inbox), Arc::clone(&self.handling));
         let held = holder.clone();
         // A task of its own, so that a panic ends it alone.
-        let work = async move { handling.handle(&inbox, &held, told).await };
+        let work: Work<'static> =
+            Box::pin(async move { handling.handle(&inbox, &held, told).await });
         let work = tokio::spawn(work.in_current_span());
         let reply = tokio::select! {
             result = work => result.unwrap_or(Reply::Failed),

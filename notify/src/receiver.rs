@@ -10,7 +10,7 @@ use lianlian::notification::{NotificationMessage, OrderNotification};
 use tokio::time::{Instant, timeout};
 use tracing::Instrument as _;
 
-use crate::delivery::{Deliver, Delivery};
+use crate::delivery::{Deliver, Delivery, Work};
 use crate::expected::{Compare, Comparison, Orders};
 use crate::handler::{Handler, SharingHandler, Told};
 use crate::handling::{Handling, Separately, Together};
@@ -117,14 +117,14 @@ impl<N: NotificationMessage + Send + Sync + 'static> Receiver<N> {
             contradicts: false,
         };
         // In a task of its own: it goes on when the limit is over, or when LianLian hangs up.
-        let work = async move {
+        let work: Work<'static> = Box::pin(async move {
             if let Some(expecting) = expecting
                 && let Err(reply) = expecting.compare(&told.notification).await
             {
                 return reply;
             }
             deliver.deliver(told, entry, until, lease).await
-        };
+        });
         let work = tokio::spawn(work.in_current_span());
         match timeout(until.saturating_duration_since(Instant::now()), work).await {
             Ok(Ok(reply)) => reply,

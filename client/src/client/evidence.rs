@@ -30,8 +30,7 @@ impl Client {
             return Ok(None);
         };
         let draft = Draft::sent(self.merchant.oid_partner(), request);
-        let written = on_a_thread(move || journal.begin(&draft)).await;
-        Ok(Some(written?))
+        Ok(Some(begin(journal, draft).await?))
     }
 
     pub(super) async fn write_answered<A: Response>(
@@ -40,30 +39,31 @@ impl Client {
         response: &http::Response<Vec<u8>>,
         result: &Result<Verified<A>, AcceptError>,
     ) {
-        self.write_end(sent, |sent| Draft::answered(sent, response, result))
-            .await;
+        if let (Some(journal), Some(sent)) = (self.journal.clone(), sent) {
+            let draft = Draft::answered(&sent, response, result);
+            end(journal, sent, draft).await;
+        }
     }
 
     pub(super) async fn write_failed(&self, sent: Option<InFlight>, error: &TransportError) {
-        self.write_end(sent, |sent| {
-            Draft::failed(sent, error.effect(), &error.to_string())
-        })
-        .await;
-    }
-
-    /// Writes down the end of a call. The answer is valid even if it can't be written down, and it
-    /// does not wait long.
-    async fn write_end(&self, sent: Option<InFlight>, draft: impl FnOnce(&InFlight) -> Draft) {
-        let (Some(journal), Some(sent)) = (self.journal.clone(), sent) else {
-            return;
-        };
-        let draft = draft(&sent);
-        let written = on_a_thread(move || journal.end(&sent, &draft));
-        match timeout(PATIENCE, written).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => error!(%error, "the journal lacks what came back"),
-            Err(_) => error!("the journal's disk is slow: it lacks, as yet, what came back"),
+        if let (Some(journal), Some(sent)) = (self.journal.clone(), sent) {
+            let draft = Draft::failed(&sent, error.effect(), &error.to_string());
+            end(journal, sent, draft).await;
         }
+    }
+}
+
+async fn begin(journal: Journal, draft: Draft) -> Result<InFlight, JournalError> {
+    on_a_thread(move || journal.begin(&draft)).await
+}
+
+/// Writes down the end of a call. The answer is valid even if it can't be written down, and it does not wait long.
+async fn end(journal: Journal, sent: InFlight, draft: Draft) {
+    let written = on_a_thread(move || journal.end(&sent, &draft));
+    match timeout(PATIENCE, written).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => error!(%error, "the journal lacks what came back"),
+        Err(_) => error!("the journal's disk is slow: it lacks, as yet, what came back"),
     }
 }
 

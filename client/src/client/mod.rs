@@ -64,8 +64,8 @@ use std::time::Instant;
 use tracing::Instrument as _;
 
 use lianlian_core::sign::SignError;
-use lianlian_core::{AcceptError, Merchant, PrepareError, RetCode, SystemRandomness, Verified};
-use lianlian_core::{OperationType as _, Request, ResponseTo};
+use lianlian_core::{AcceptError, Draft, Merchant, OperationType as _, PrepareError, Request};
+use lianlian_core::{ResponseTo, RetCode, SystemRandomness, Verified};
 
 #[cfg(any(feature = "journal", feature = "register"))]
 pub use asker::NotRecovered;
@@ -198,20 +198,24 @@ impl Client {
         Ok(result?)
     }
 
-    /// As [`Merchant::prepare`]. The signer may be a device that takes its time: it works on a thread
-    /// where that holds up nobody.
+    /// As [`Merchant::prepare`].
     async fn prepare<R: Request>(
         &self,
         request: &R,
     ) -> Result<http::Request<Vec<u8>>, PrepareError> {
         let draft = self.merchant.draft(request)?;
+        let (draft, sign) = self.sign(draft).await?;
+        let randomness = &mut SystemRandomness;
+        self.merchant.seal(request, draft, &sign, randomness)
+    }
+
+    /// The signer may be a device that takes its time: it works on a thread where that holds up nobody.
+    async fn sign(&self, draft: Draft) -> Result<(Draft, String), PrepareError> {
         let merchant = Arc::clone(&self.merchant);
         let signing = tokio::task::spawn_blocking(move || {
             let sign = merchant.signature(&draft);
             sign.map(|sign| (draft, sign))
         });
-        let (draft, sign) = signing.await.map_err(|_| SignError::Unavailable)??;
-        let randomness = &mut SystemRandomness;
-        self.merchant.seal(request, draft, &sign, randomness)
+        signing.await.map_err(|_| SignError::Unavailable)?
     }
 }

@@ -6,7 +6,8 @@ use std::time::Instant;
 use tracing::{Span, debug, info, info_span, warn};
 
 use super::CallError;
-use lianlian_core::{Effect, Operation, Response, Sent, Verified, order_number};
+use lianlian_core::check::Violation;
+use lianlian_core::{Effect, Extra, Operation, Response, Sent, Verified, order_number};
 
 /// A call under way.
 pub(super) struct Call {
@@ -73,55 +74,57 @@ impl Call {
 
     pub fn end<A: Response>(mut self, result: &Result<Verified<A>, CallError>) {
         self.has_ended = true;
+        match result {
+            Ok(answer) => self.answered(answer.ret_code(), answer.oddities(), answer.extras()),
+            Err(error) => self.failed(error),
+        }
+    }
+
+    fn answered(&self, ret_code: &str, oddities: &[Violation], extras: &[Extra]) {
         let elapsed_ms = self.elapsed_ms();
         let _inside = self.span.enter();
-        match result {
-            Ok(answer) => {
-                info!(ret_code = answer.ret_code(), elapsed_ms, "answered");
-                for oddity in answer.oddities() {
-                    let (member, rule) = (oddity.field.as_str(), oddity.rule.as_str());
-                    warn!(member, rule, "a member of the answer was passed over");
-                }
-                for extra in answer.extras() {
-                    let (member, signed) = (extra.name(), extra.is_signed());
-                    info!(
-                        member,
-                        signed, "the answer has a member that no table lists"
-                    );
-                }
+        info!(ret_code, elapsed_ms, "answered");
+        for oddity in oddities {
+            let (member, rule) = (oddity.field.as_str(), oddity.rule.as_str());
+            warn!(member, rule, "a member of the answer was passed over");
+        }
+        for extra in extras {
+            let (member, signed) = (extra.name(), extra.is_signed());
+            info!(
+                member,
+                signed, "the answer has a member that no table lists"
+            );
+        }
+        #[cfg(feature = "metrics")]
+        self.count("answered", "signed");
+    }
+
+    fn failed(&self, error: &CallError) {
+        let (elapsed_ms, effect) = (self.elapsed_ms(), error.effect());
+        let _inside = self.span.enter();
+        let refusal = error.refusal();
+        if let Some(refusal) = &refusal {
+            let (ret_code, signed) = (refusal.ret_code.as_str(), refusal.is_signed);
+            info!(ret_code, signed, ret_msg = refusal.ret_msg, "refused");
+        }
+        // With what lies under it: whether it was the name, the port or the certificate.
+        let error = error as &(dyn Error + 'static);
+        match effect {
+            Effect::Unknown => {
+                warn!(
+                    effect = effect.as_str(),
+                    elapsed_ms, error, "the outcome is unknown"
+                );
             }
-            Err(error) => {
-                let effect = error.effect();
-                if let Some(refusal) = error.refusal() {
-                    let (ret_code, signed) = (refusal.ret_code.as_str(), refusal.is_signed);
-                    info!(ret_code, signed, ret_msg = refusal.ret_msg, "refused");
-                }
-                // With what lies under it: whether it was the name, the port or the certificate.
-                let error = error as &(dyn Error + 'static);
-                match effect {
-                    Effect::Unknown => {
-                        warn!(
-                            effect = effect.as_str(),
-                            elapsed_ms, error, "the outcome is unknown"
-                        );
-                    }
-                    _ => info!(effect = effect.as_str(), elapsed_ms, error, "failed"),
-                }
-            }
+            _ => info!(effect = effect.as_str(), elapsed_ms, error, "failed"),
         }
         #[cfg(feature = "metrics")]
         self.count(
-            match result {
-                Ok(_) => "answered",
-                Err(error) => error.effect().as_str(),
-            },
-            match result {
-                Ok(_) => "signed",
-                Err(error) => match error.refusal() {
-                    Some(refusal) if refusal.is_signed => "signed",
-                    Some(_) => "unsigned",
-                    None => "none",
-                },
+            effect.as_str(),
+            match refusal {
+                Some(refusal) if refusal.is_signed => "signed",
+                Some(_) => "unsigned",
+                None => "none",
             },
         );
     }

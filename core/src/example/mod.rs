@@ -34,7 +34,7 @@ use serde_json::{Map, Value};
 use self::repeated::{leave_out_unasked, repeat};
 use crate::message::{Protocol, RawMessage, ReadMessage, Reader, Slots, asked};
 use crate::notification::NotificationMessage;
-use crate::operation::{OperationType, Request, Response, ResponseTo, Sent};
+use crate::operation::{Operation, OperationType, Request, Response, ResponseTo, Sent};
 
 /// Values by wire name; inside an object, or in the one item of a list, by the way to it: `no_order`,
 /// `orderInfo.txn_seqno`. A list and an object may be given whole, as JSON.
@@ -63,10 +63,23 @@ pub fn answer_with<R: Request>(
     extent: Extent,
     given: &Members,
 ) -> Option<ResponseTo<R>> {
-    let operation = R::Operation::OPERATION;
-    let outcome = operation.outcome(ret_code)?;
     let slots = Slots::of_message(request, Protocol::default());
-    let asked = |name: &str| asked(&slots, operation.order, name);
+    let members = answered(R::Operation::OPERATION, &slots, ret_code, extent, given)?;
+    let json = serde_json::to_vec(&members).ok()?;
+    let raw = RawMessage::parse(&json).ok()?;
+    ResponseTo::<R>::read(ret_code, &Reader::strict(&raw))?.ok()
+}
+
+/// The members of such an answer.
+fn answered(
+    operation: &Operation,
+    slots: &Slots<'_>,
+    ret_code: &str,
+    extent: Extent,
+    given: &Members,
+) -> Option<Map<String, Value>> {
+    let outcome = operation.outcome(ret_code)?;
+    let asked = |name: &str| asked(slots, operation.order, name);
     let mut known = BTreeMap::new();
     repeat(outcome.rows, "", &asked, &mut known);
     let mut known: BTreeMap<&str, String> = known
@@ -76,9 +89,7 @@ pub fn answer_with<R: Request>(
     known.extend(given.iter().map(|(name, value)| (*name, value.clone())));
     let mut members = members(outcome.rows, extent, &known);
     leave_out_unasked(outcome.rows, &asked, &mut members);
-    let json = serde_json::to_vec(&members).ok()?;
-    let raw = RawMessage::parse(&json).ok()?;
-    ResponseTo::<R>::read(ret_code, &Reader::strict(&raw))?.ok()
+    Some(members)
 }
 
 /// A notification; `None` where a parameter that has to be there has no example.
