@@ -104,7 +104,7 @@ pub async fn axe_violations(
     let script = format!("{axe}; {RUN_AXE}");
     let mut options = json!({ "resultTypes": ["violations"] });
     if screen == Screen::Night {
-        options["runOnly"] = json!(["cat.color"]);
+        options["runOnly"] = json!(["color-contrast", "link-in-text-block"]);
     }
     let violations = browser.execute_async(&script, vec![options]).await?;
     let violations = violations.as_array().expect("a list").iter();
