@@ -359,6 +359,36 @@ async fn a_row_that_stays_locked() {
     }
 }
 
+/// However many rows are locked one by one, fewer than batches can be under way: the others go on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn several_rows_that_stay_locked() {
+    let Some(url) = database("several_locked").await else {
+        return;
+    };
+    let inbox = PostgresInbox::connect(&url).await.expect("connected");
+    let locked: Vec<_> = (0..5).map(|number| format!("locked-{number}")).collect();
+    for identity in &locked {
+        granted(&inbox, identity).await;
+    }
+    let mut transaction = inbox.pool().begin().await.expect("begun");
+    sqlx::query("UPDATE lianlian_inbox SET done_at = 1")
+        .execute(&mut *transaction)
+        .await
+        .expect("noted");
+    let mut waiting = Vec::new();
+    for identity in &locked {
+        waiting.push(begun(claim(&inbox, entry(identity))).await);
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    let free = timeout(Duration::from_secs(2), granted(&inbox, "free")).await;
+    let free = free.expect("others go on");
+    assert!(inbox.complete(&free).await.expect("it works"));
+    transaction.commit().await.expect("committed");
+    for asked in waiting {
+        assert_eq!(answer(asked).await, Claim::Done);
+    }
+}
+
 /// Whoever stops waiting leaves nobody without an answer.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn when_those_in_line_go_away() {

@@ -1,23 +1,33 @@
 //! Queue of calls that want the same of the database. A call that finds the queue empty is served at once and alone;
 //! those that come while others are served share one statement, for each statement costs a round trip and a commit.
 //!
-//! Several batches are under way at a time, because one may have to wait for a row that somebody else has locked:
-//! a handler's transaction that is just being committed, or another host's batch. Whoever is not of that batch goes
-//! on. No identity is in two batches at a time: a row that stays locked holds up one batch and no other, and PostgreSQL
+//! Two batches are under way at a time: the fewer, the more calls share a statement. One may have to wait for a row that
+//! somebody else has locked, such as a handler's transaction that is just being committed, or another host's batch: it
+//! makes room for the next one, so that whoever is not of that batch goes on. No identity is in two batches at a time: a row that stays locked holds up one batch and no other, and PostgreSQL
 //! would not have a row changed twice by one statement.
 
 use std::collections::{HashSet, VecDeque};
 use std::mem;
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use sqlx::{PgConnection, PgPool};
 use tokio::runtime::Handle;
 use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 use crate::inbox::InboxError;
 
-/// The largest number of batches that are under way at a time.
-const BATCHES: usize = 4;
+/// The number of batches that are under way at a time.
+const BATCHES: usize = 2;
+
+/// The largest number that are, with those that made room.
+const MOST_BATCHES: usize = 8;
+
+/// A batch that takes longer than this makes room. A statement takes some milliseconds.
+const LONG: Duration = Duration::from_millis(100);
 
 /// The largest number in a batch.
 const MOST: usize = 128;
@@ -46,6 +56,8 @@ pub(super) struct Line<W: Together> {
 struct Standing<W: Together> {
     waiting: VecDeque<Waiting<W>>,
     batches: usize,
+    /// Those of them that made room.
+    long: usize,
     /// The identities in all batches under way.
     under_way: HashSet<String>,
 }
@@ -60,6 +72,8 @@ struct Batch<W: Together> {
     line: Line<W>,
     all: Vec<W>,
     replies: Vec<oneshot::Sender<Result<W::Answer, Arc<sqlx::Error>>>>,
+    /// It made room.
+    is_long: AtomicBool,
 }
 
 impl<W: Together> Line<W> {
@@ -67,6 +81,7 @@ impl<W: Together> Line<W> {
         let standing = Standing {
             waiting: VecDeque::new(),
             batches: 0,
+            long: 0,
             under_way: HashSet::new(),
         };
         Self {
@@ -101,7 +116,7 @@ impl<W: Together> Line<W> {
     /// The next batch: in the order in which they came, all who need not wait for one that is under way.
     fn next(&self) -> Option<Batch<W>> {
         let mut standing = self.lock();
-        if standing.batches == BATCHES {
+        if standing.batches - standing.long >= BATCHES || standing.batches >= MOST_BATCHES {
             return None;
         }
         let (mut all, mut replies) = (Vec::new(), Vec::new());
@@ -121,6 +136,7 @@ impl<W: Together> Line<W> {
             line: self.clone(),
             all,
             replies,
+            is_long: AtomicBool::new(false),
         })
     }
 
@@ -149,6 +165,23 @@ impl<W: Together> Batch<W> {
     }
 
     async fn write(&self) -> Result<Vec<W::Answer>, sqlx::Error> {
+        let mut written = pin!(self.write_all());
+        match timeout(LONG, &mut written).await {
+            Ok(written) => written,
+            Err(_) => {
+                self.make_room();
+                written.await
+            }
+        }
+    }
+
+    fn make_room(&self) {
+        self.line.lock().long += 1;
+        self.is_long.store(true, Ordering::Relaxed);
+        self.line.serve();
+    }
+
+    async fn write_all(&self) -> Result<Vec<W::Answer>, sqlx::Error> {
         let mut connection = self.line.pool.acquire().await?;
         W::write(&mut connection, &self.all).await
     }
@@ -158,6 +191,7 @@ impl<W: Together> Drop for Batch<W> {
     fn drop(&mut self) {
         let mut standing = self.line.lock();
         standing.batches -= 1;
+        standing.long -= usize::from(*self.is_long.get_mut());
         for one in &self.all {
             standing.under_way.remove(one.identity());
         }
