@@ -198,7 +198,7 @@ impl Client {
         Ok(result?)
     }
 
-    /// As [`Merchant::prepare`].
+    /// Checks, signs and seals a request, as [`Merchant::prepare`] does.
     async fn prepare<R: Request>(
         &self,
         request: &R,
