@@ -273,7 +273,7 @@ impl Sandbox {
     }
 }
 
-/// Begins a piece of work of any kind: to compile a task of its own for each kind takes longer than all the rest.
+/// Begins a piece of work of any kind. A type of task for each kind would be half of all that is compiled here.
 fn begin(work: Box<dyn FnOnce() + Send>) {
     tokio::task::spawn_blocking(work);
 }

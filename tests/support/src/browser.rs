@@ -90,30 +90,39 @@ pub fn axe() -> Option<String> {
     (browser_installed() && is_there).then(|| std::fs::read_to_string(file).expect("axe"))
 }
 
-/// All that breaks axe's rules on the page that is open, best practices included: each with its places. At night the
-/// rules about colours alone: all else is as it is at the same desk by day.
+/// The page that is open [fits], and this is what axe, where it is there, finds on it.
 ///
 /// # Panics
-/// When axe gives no list.
-pub async fn axe_violations(
+/// When it is wider than its screen, or axe gives no list.
+pub async fn look(
+    browser: &Client,
+    axe: Option<&str>,
+    page: &str,
+    screen: Screen,
+) -> Result<Vec<String>, CmdError> {
+    fits(browser, page, screen).await?;
+    match axe {
+        Some(axe) => axe_violations(browser, axe, page, screen).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// All that breaks axe's rules on the page that is open, best practices included: each with its places.
+async fn axe_violations(
     browser: &Client,
     axe: &str,
     page: &str,
     screen: Screen,
 ) -> Result<Vec<String>, CmdError> {
     let script = format!("{axe}; {RUN_AXE}");
-    let mut options = json!({ "resultTypes": ["violations"] });
-    if screen == Screen::Night {
-        options["runOnly"] = json!(["color-contrast", "link-in-text-block"]);
-    }
-    let violations = browser.execute_async(&script, vec![options]).await?;
+    let violations = browser.execute_async(&script, Vec::new()).await?;
     let violations = violations.as_array().expect("a list").iter();
     let said = violations.map(|one| format!("{page} ({}): {one}", screen.name()));
     Ok(said.collect())
 }
 
-const RUN_AXE: &str = "const [options, done] = arguments;
-    axe.run(options).then(
+const RUN_AXE: &str = "const [done] = arguments;
+    axe.run({ resultTypes: ['violations'] }).then(
         ({ violations }) => done(violations.map(({ id, nodes }) =>
             [id, ...nodes.map(({ target, failureSummary }) => [target, failureSummary])])),
         (error) => done([String(error)]));";

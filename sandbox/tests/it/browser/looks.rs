@@ -8,7 +8,7 @@ use lianlian::api::mpay::{CardBindApplyRequest, PaymentApplyRequest};
 use lianlian::api::unified::{PaymentCreateRequest, PaymentCreateResponse};
 use lianlian::sign::{SignType, Signer as _};
 use lianlian::{Merchant, SystemRandomness};
-use lianlian_test_support::{Screen, axe, axe_violations, browser_installed, fits};
+use lianlian_test_support::{Screen, axe, browser_installed, look};
 
 use super::on_pages;
 use crate::payments::paid;
@@ -27,10 +27,7 @@ fn pages_look_well() {
             let mut found = Vec::new();
             for path in &pages {
                 go(browser, world, path).await?;
-                fits(browser, path, screen).await?;
-                if let Some(axe) = &axe {
-                    found.extend(axe_violations(browser, axe, path, screen).await?);
-                }
+                found.extend(look(browser, axe.as_deref(), path, screen).await?);
             }
             assert!(found.is_empty(), "{}", found.join("\n"));
             Ok(())

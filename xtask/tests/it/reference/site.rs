@@ -6,7 +6,9 @@ use std::path::PathBuf;
 #[cfg(feature = "doctor")]
 use fantoccini::{Client, Locator, error::CmdError};
 use lianlian_doctor::{Question, Table, diagnose};
-use lianlian_test_support::{Screen, axe, axe_violations, browse, browser_installed, fits};
+#[cfg(feature = "doctor")]
+use lianlian_test_support::fits;
+use lianlian_test_support::{Screen, axe, browse, browser_installed, look};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -115,10 +117,7 @@ fn pages_look_well() {
             let mut found = Vec::new();
             for page in PAGES {
                 browser.goto(&url(&folder, page)).await?;
-                fits(browser, page, screen).await?;
-                if let Some(axe) = &axe {
-                    found.extend(axe_violations(browser, axe, page, screen).await?);
-                }
+                found.extend(look(browser, axe.as_deref(), page, screen).await?);
             }
             assert!(found.is_empty(), "{}", found.join("\n"));
             Ok(())
